@@ -1,0 +1,81 @@
+/** The house of docs/architecture.md, as rules: arrows point one way. */
+const only = (name, packages, home, comment) => ({
+  name,
+  comment,
+  severity: 'error',
+  from: { pathNot: `${home}|^node_modules` },
+  to: { path: `^node_modules/(${packages})/` },
+});
+
+/** @type {import('dependency-cruiser').IConfiguration} */
+module.exports = {
+  forbidden: [
+    { name: 'no-circular', severity: 'error', from: {}, to: { circular: true } },
+    { name: 'no-unresolvable', severity: 'error', from: {}, to: { couldNotResolve: true } },
+    {
+      name: 'core-stands-alone',
+      comment: 'What the product knows depends on no chat, card or database.',
+      severity: 'error',
+      from: { path: '^core/', pathNot: '\\.test\\.ts$' },
+      to: { path: '^(bots|cards|storage|cli|main\\.ts|config\\.ts)' },
+    },
+    {
+      name: 'cards-know-core-only',
+      severity: 'error',
+      from: { path: '^cards/', pathNot: '\\.test\\.ts$' },
+      to: { path: '^(bots|storage|cli|main\\.ts|config\\.ts)' },
+    },
+    {
+      name: 'storage-knows-core-only',
+      severity: 'error',
+      from: { path: '^storage/', pathNot: '\\.test\\.ts$' },
+      to: { path: '^(bots|cards|cli|main\\.ts|config\\.ts)' },
+    },
+    {
+      name: 'bots-know-cards-and-core-only',
+      severity: 'error',
+      from: { path: '^bots/', pathNot: '\\.test\\.ts$' },
+      to: { path: '^(storage|cli|main\\.ts|config\\.ts)' },
+    },
+    {
+      name: 'chats-do-not-know-each-other',
+      severity: 'error',
+      from: { path: '^bots/(teams|slack)/', pathNot: '\\.test\\.ts$' },
+      to: { path: '^bots/(teams|slack)/', pathNot: '^bots/$1/' },
+    },
+    {
+      name: 'embedded-store-stands-alone',
+      comment: 'The embedded store is a database server: it knows the wire protocol, not the product.',
+      severity: 'error',
+      from: { path: '^storage/embedded/', pathNot: '\\.test\\.ts$' },
+      to: { path: '^(core|bots|cards|cli|storage/(?!embedded))' },
+    },
+    only(
+      'teams-only',
+      'botbuilder[^/]*|botframework-[^/]*|@microsoft/teams-ai',
+      '^bots/teams/',
+      'A later move to the successor SDK touches one folder.',
+    ),
+    only('slack-only', '@slack/[^/]*', '^bots/slack/', 'Slack packages stay behind the Slack adapter.'),
+    only(
+      'storage-only',
+      'mongoose|mongodb|bson|classic-level',
+      '^storage/',
+      'The database stays behind the ports of core.',
+    ),
+  ],
+  options: {
+    doNotFollow: { path: 'node_modules' },
+    exclude: {
+      path: '(^|/)(node_modules/(?!(botbuilder|botframework|@microsoft/teams-ai|@slack|mongoose|mongodb|bson|classic-level))|coverage|\\.data)',
+    },
+    tsConfig: { fileName: 'tsconfig.json' },
+    tsPreCompilationDeps: true,
+    combinedDependencies: true,
+    enhancedResolveOptions: {
+      exportsFields: ['exports'],
+      conditionNames: ['import', 'require', 'node', 'default', 'types'],
+      extensions: ['.ts', '.js', '.json'],
+    },
+  },
+};
