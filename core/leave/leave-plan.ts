@@ -1,0 +1,88 @@
+import type { Temporal } from 'temporal-polyfill';
+import type { OverridableDate } from './journey-facts.js';
+
+/** Where a rule stands in the law, e.g. `{ law: 'WAZO', article: '3:1(2)', url: 'https://wetten.overheid.nl/…' }`. */
+export interface LegalSource {
+  readonly law: string;
+  readonly article: string;
+  readonly url: string;
+}
+
+export const leaveKinds = [
+  'pregnancy',
+  'maternity',
+  'hospital-extension',
+  'birth',
+  'additional-birth',
+  'parental',
+  'adoption',
+  'foster',
+  'transferred-maternity',
+] as const;
+export type LeaveKind = (typeof leaveKinds)[number];
+
+/** A span of calendar days, both ends included. */
+export interface DateRange {
+  readonly from: Temporal.PlainDate;
+  readonly to: Temporal.PlainDate;
+}
+
+export interface LeavePeriod extends DateRange {
+  readonly kind: LeaveKind;
+  readonly source: LegalSource;
+  /** True where a date still rests on the due date, a default or an unverified rule. */
+  readonly estimated: boolean;
+}
+
+/** A legal date to act by: on that day at the latest. */
+export interface Deadline {
+  readonly id: string;
+  readonly on: Temporal.PlainDate;
+  readonly source: LegalSource;
+}
+
+/** A date HR set by hand, beside what the law would give and why they differ. */
+export interface OverrideNote {
+  readonly date: OverridableDate;
+  readonly chosen: Temporal.PlainDate;
+  readonly lawful: Temporal.PlainDate;
+  readonly source: LegalSource;
+}
+
+/**
+ * The days a milestone can be anchored to, by their letter in the rules.
+ * A announcement, D due date, S first day of leave, B birth, E last day of leave, R first day back, P placement,
+ * T end of contract, O start of parental leave, G start of birth leave, H hospital admission reported,
+ * L loss reported, M death of the mother, F last day of the partner's leave.
+ */
+export const anchorIds = ['A', 'D', 'S', 'B', 'E', 'R', 'P', 'T', 'O', 'G', 'H', 'L', 'M', 'F'] as const;
+export type AnchorId = (typeof anchorIds)[number];
+
+/** The date of each anchor that this journey has. Before the birth B stands for the due date. */
+export type Anchors = Readonly<Partial<Record<AnchorId, Temporal.PlainDate>>>;
+
+/** What the law makes of one journey's facts. */
+export interface LeavePlan {
+  /** The days on which pregnancy leave may begin; birthing parents only. */
+  readonly startWindow?: (DateRange & { readonly source: LegalSource }) | undefined;
+  readonly leave: readonly LeavePeriod[];
+  /** In order of date. */
+  readonly deadlines: readonly Deadline[];
+  readonly anchors: Anchors;
+  /** Days on which no work may be done or asked, where the law forbids it (ATW 4:6). */
+  readonly noWork?: (DateRange & { readonly source: LegalSource }) | undefined;
+  /** Hours of leave the employee is entitled to, by kind, where weekly hours are known. */
+  readonly entitlements: readonly LeaveEntitlement[];
+  readonly overrides: readonly OverrideNote[];
+}
+
+export interface LeaveEntitlement {
+  readonly kind: LeaveKind;
+  /** Whole right, in hours. */
+  readonly hours: number;
+  /** The part that is paid, in hours. */
+  readonly paidHours: number;
+  /** Share of the daily wage paid over `paidHours`, e.g. 0.7. */
+  readonly payRate: number;
+  readonly source: LegalSource;
+}
