@@ -1,0 +1,62 @@
+import { z } from 'zod';
+import { journeyRoles } from '../leave/journey-facts.js';
+import { dayExpressionSchema } from './day-expression.js';
+
+/** Who is coached. HR is every user of the tenant with that role. */
+export const audiences = ['manager', 'hr'] as const;
+export type Audience = (typeof audiences)[number];
+
+/** What a manager reads, in one language. Placeholders: {name} and the dates of `placeholders`. */
+const textSchema = z.strictObject({
+  title: z.string().min(3).max(60),
+  /** Why now, in one or two sentences. */
+  why: z.string().min(20).max(320),
+  /** Two to four things to do, each one sentence. */
+  steps: z.array(z.string().min(10).max(200)).min(2).max(4),
+  /** One sentence to open the conversation with, in the manager's own voice. */
+  say: z.string().min(10).max(240),
+  /** What not to ask or say. */
+  avoid: z.string().min(10).max(240),
+});
+export type MilestoneText = z.infer<typeof textSchema>;
+
+const sourceSchema = z.strictObject({
+  /** `practice` for good practice that no article of law prescribes. */
+  law: z.enum(['WAZO', 'ATW', 'BW', 'Arbobesluit', 'ZW', 'AVG', 'practice']),
+  article: z.string().optional(),
+  url: z.url({ protocol: /^https$/ }),
+});
+export type MilestoneSource = z.infer<typeof sourceSchema>;
+
+/** One moment at which the coach nudges someone: when, whom, about what, in which words. One data file each. */
+export const milestoneSchema = z.strictObject({
+  id: z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/),
+  audience: z.array(z.enum(audiences)).min(1),
+  roles: z.array(z.enum(journeyRoles)).min(1),
+  /** Only for a birth of twins or more. */
+  multiples: z.literal(true).optional(),
+  due: dayExpressionSchema,
+  expires: dayExpressionSchema,
+  /** Where the due day falls before this one, it moves to it. */
+  notBefore: dayExpressionSchema.optional(),
+  /** `work` is muted while the law forbids to work or to ask for work; `leave` is about rights and forms; `care` about the person. */
+  topic: z.enum(['work', 'leave', 'care']),
+  /** Its arrival cancels every other open nudge of the journey, at once. */
+  cancelsOthers: z.literal(true).optional(),
+  /** The legal deadline of the leave plan that this milestone guards: it falls due before it. */
+  guards: z.string().optional(),
+  source: sourceSchema,
+  text: z.strictObject({ nl: textSchema, en: textSchema }),
+});
+export type Milestone = z.infer<typeof milestoneSchema>;
+
+/** Every placeholder a text may use; a date that a journey lacks leaves its milestone's sentence to the fallback words. */
+export const placeholders = [
+  'name',
+  'dueDate',
+  'leaveStart',
+  'birthDate',
+  'leaveEnd',
+  'returnDate',
+  'placementDate',
+] as const;
