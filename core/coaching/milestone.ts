@@ -6,19 +6,50 @@ import { dayExpressionSchema } from './day-expression.js';
 export const audiences = ['manager', 'hr'] as const;
 export type Audience = (typeof audiences)[number];
 
-/** What a manager reads, in one language. Placeholders: {name} and the dates of `placeholders`. */
+/** Every placeholder a text may use, written `{name}`. `fillText` puts the values in. */
+export const placeholders = [
+  'name',
+  'dueDate',
+  'leaveStart',
+  'birthDate',
+  'leaveEnd',
+  'returnDate',
+  'placementDate',
+] as const;
+export type Placeholder = (typeof placeholders)[number];
+
+const isPlaceholder = (word: string): word is Placeholder => placeholders.some((known) => known === word);
+
+function words(min: number, max: number) {
+  return z
+    .string()
+    .trim()
+    .min(min)
+    .max(max)
+    .superRefine((text, context) => {
+      const unknown = text.match(/\{[^}]*\}?|\}/g)?.filter((found) => !isPlaceholder(found.slice(1, -1))) ?? [];
+      for (const found of unknown) {
+        const known = placeholders.map((name) => `{${name}}`).join(', ');
+        context.addIssue({ code: 'custom', message: `"${found}" is no placeholder: use one of ${known}` });
+      }
+    });
+}
+
+/** What a manager reads, in one language. */
 const textSchema = z.strictObject({
-  title: z.string().min(3).max(60),
+  title: words(3, 60),
   /** Why now, in one or two sentences. */
-  why: z.string().min(20).max(320),
+  why: words(20, 320),
   /** Two to four things to do, each one sentence. */
-  steps: z.array(z.string().min(10).max(200)).min(2).max(4),
+  steps: z.array(words(10, 200)).min(2).max(4),
   /** One sentence to open the conversation with, in the manager's own voice. */
-  say: z.string().min(10).max(240),
+  say: words(10, 240),
   /** What not to ask or say. */
-  avoid: z.string().min(10).max(240),
+  avoid: words(10, 240),
 });
 export type MilestoneText = z.infer<typeof textSchema>;
+
+const textsSchema = z.strictObject({ nl: textSchema, en: textSchema });
 
 const sourceSchema = z.strictObject({
   /** `practice` for good practice that no article of law prescribes. */
@@ -46,17 +77,9 @@ export const milestoneSchema = z.strictObject({
   /** The legal deadline of the leave plan that this milestone guards: it falls due before it. */
   guards: z.string().optional(),
   source: sourceSchema,
-  text: z.strictObject({ nl: textSchema, en: textSchema }),
+  /** The words for the first role group named in `roles`, and for every other that has no variant. */
+  text: textsSchema,
+  /** Words of their own for those whom `text` does not fit: a partner, an adoptive or foster parent. */
+  variants: z.strictObject({ partner: textsSchema.optional(), adoption: textsSchema.optional() }).optional(),
 });
 export type Milestone = z.infer<typeof milestoneSchema>;
-
-/** Every placeholder a text may use; a date that a journey lacks leaves its milestone's sentence to the fallback words. */
-export const placeholders = [
-  'name',
-  'dueDate',
-  'leaveStart',
-  'birthDate',
-  'leaveEnd',
-  'returnDate',
-  'placementDate',
-] as const;

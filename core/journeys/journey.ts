@@ -1,0 +1,31 @@
+import { z } from 'zod';
+import { journeyRoles, overridableDates } from '../leave/journey-facts.js';
+import { plainDateSchema } from '../plain-date.js';
+
+/** What HR reports of a journey. Weekly hours and contract end are the employee's, not the journey's. */
+export const reportedFactsSchema = z.strictObject({
+  role: z.enum(journeyRoles),
+  announcedOn: plainDateSchema,
+  dueDate: plainDateSchema.optional(),
+  multiples: z.boolean(),
+  birthDate: plainDateSchema.optional(),
+  leaveStart: plainDateSchema.optional(),
+  placementDate: plainDateSchema.optional(),
+  hospitalDays: z.int().min(0).max(365).optional(),
+  hospitalReportedOn: plainDateSchema.optional(),
+  returnDate: plainDateSchema.optional(),
+  birthLeaveStart: plainDateSchema.optional(),
+  parentalLeaveStart: plainDateSchema.optional(),
+  lossReportedOn: plainDateSchema.optional(),
+  motherDiedOn: plainDateSchema.optional(),
+  overrides: z.partialRecord(z.enum(overridableDates), plainDateSchema).optional(),
+});
+export type ReportedFacts = z.infer<typeof reportedFactsSchema>;
+
+/** One employee becoming a parent, from the announcement to the last talk. */
+export const journeySchema = z.strictObject({
+  id: z.string().min(1),
+  employeeId: z.string().min(1),
+  facts: reportedFactsSchema,
+});
+export type Journey = z.infer<typeof journeySchema>;

@@ -1,0 +1,66 @@
+import type { Temporal } from 'temporal-polyfill';
+import type { MilestoneText } from '../coaching/milestone.js';
+import type { LeavePlan } from '../leave/leave-plan.js';
+import type { Chat } from '../people/user.js';
+import type { Problem } from '../problem.js';
+
+/** A nudge as its reader sees it, in the reader's language; placeholders are filled. */
+export interface NudgeContent {
+  readonly nudgeId: string;
+  readonly journeyId: string;
+  readonly employeeName: string;
+  readonly text: MilestoneText;
+  /** E.g. `WAZO 3:1(2)`; undefined for good practice. */
+  readonly citation: string | undefined;
+  readonly sourceUrl: string;
+  /** The last day on which it still makes sense to act. */
+  readonly expiresOn: Temporal.PlainDate;
+}
+
+/** A coming nudge as the plan lists it. */
+export interface PlannedStep {
+  readonly on: Temporal.PlainDate;
+  readonly title: string;
+  readonly state: 'coming' | 'delivered' | 'done';
+}
+
+/** A command as help shows it. */
+export interface CommandHelp {
+  readonly name: string;
+  readonly summary: string;
+}
+
+/** Everything the coach can show, as plain data; a card exists for each. */
+export type View =
+  | {
+      readonly kind: 'welcome';
+      readonly chat: Chat;
+      readonly firstName: string;
+      readonly commands: readonly CommandHelp[];
+    }
+  | { readonly kind: 'help'; readonly commands: readonly CommandHelp[] }
+  | { readonly kind: 'nudge'; readonly nudge: NudgeContent }
+  | { readonly kind: 'nudge-done'; readonly nudge: NudgeContent }
+  | { readonly kind: 'nudge-snoozed'; readonly nudge: NudgeContent; readonly until: Temporal.PlainDate }
+  | { readonly kind: 'nudge-dismissed'; readonly nudge: NudgeContent }
+  /** Several nudges in one message; `maybeMissed` were perhaps never seen. */
+  | {
+      readonly kind: 'digest';
+      readonly nudges: readonly NudgeContent[];
+      readonly maybeMissed: readonly NudgeContent[];
+    }
+  | {
+      readonly kind: 'plan';
+      readonly journeyId: string;
+      readonly employeeName: string;
+      readonly plan: LeavePlan;
+      readonly steps: readonly PlannedStep[];
+    }
+  | {
+      readonly kind: 'plan-choice';
+      readonly journeys: readonly { readonly journeyId: string; readonly employeeName: string }[];
+    }
+  | { readonly kind: 'no-journeys' }
+  | { readonly kind: 'problem'; readonly problem: Problem };
+
+export type ViewKind = View['kind'];

@@ -1,0 +1,17 @@
+import { z } from 'zod';
+import { plainDateSchema } from '../plain-date.js';
+
+/** Someone whose parental leave the coach can follow. Employees do not talk with the coach. */
+export const employeeSchema = z.strictObject({
+  id: z.string().min(1),
+  name: z.string().min(1),
+  email: z.email().toLowerCase().optional(),
+  personnelNumber: z.string().min(1),
+  /** The user who is this person's manager. */
+  managerId: z.string().min(1),
+  team: z.string().min(1),
+  /** Contract hours a week. */
+  weeklyHours: z.number().positive().max(60),
+  contractEnd: plainDateSchema.optional(),
+});
+export type Employee = z.infer<typeof employeeSchema>;

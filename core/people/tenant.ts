@@ -1,0 +1,33 @@
+import { Temporal } from 'temporal-polyfill';
+import { z } from 'zod';
+import { localeSchema } from '../language/locale.js';
+
+export const timeZoneSchema = z
+  .string()
+  .refine(isTimeZone, { error: 'use an IANA time zone such as Europe/Amsterdam' });
+
+function isTimeZone(id: string): boolean {
+  try {
+    Temporal.Instant.fromEpochMilliseconds(0).toZonedDateTimeISO(id);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/** An employer with an agreement, and how it wants its managers to be reached. */
+export const tenantSchema = z.strictObject({
+  id: z.string().min(1),
+  name: z.string().min(1),
+  /** Decides the leave law and the public holidays; ISO 3166-1 alpha-2. */
+  country: z.literal('NL'),
+  locale: localeSchema,
+  timeZone: timeZoneSchema,
+  /** Local time from which cards may arrive on a working day, `HH:mm`. */
+  deliveryTime: z.iso.time({ precision: -1 }),
+  /** The Microsoft Entra tenant whose Teams is linked. */
+  teamsTenantId: z.string().min(1).optional(),
+  /** The Slack workspace (or the Enterprise Grid organisation) that is linked. */
+  slackTeamId: z.string().min(1).optional(),
+});
+export type Tenant = z.infer<typeof tenantSchema>;

@@ -1,0 +1,15 @@
+import { Temporal } from 'temporal-polyfill';
+import { z } from 'zod';
+
+const written = z.iso.date().transform((text) => Temporal.PlainDate.from(text));
+
+/** A calendar day: `YYYY-MM-DD` from outside, a PlainDate inside. */
+export const plainDateSchema = z.union([z.instanceof(Temporal.PlainDate), written]);
+
+/** The later of two days. */
+export const later = (a: Temporal.PlainDate, b: Temporal.PlainDate): Temporal.PlainDate =>
+  Temporal.PlainDate.compare(a, b) >= 0 ? a : b;
+
+/** True where `a` falls before `b`. */
+export const isBefore = (a: Temporal.PlainDate, b: Temporal.PlainDate): boolean =>
+  Temporal.PlainDate.compare(a, b) < 0;

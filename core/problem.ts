@@ -1,0 +1,54 @@
+/**
+ * Everything that can be wrong with what a person gives us, as a closed set of codes. The sentence a person reads, in
+ * their language, is in `core/language`; a log line carries the code and nothing else.
+ */
+export const problemCodes = [
+  'file-unreadable',
+  'csv-malformed',
+  'csv-column-missing',
+  'csv-row-invalid',
+  'duplicate-personnel-number',
+  'duplicate-email',
+  'unknown-manager',
+  'unknown-employee',
+  'yaml-malformed',
+  'journey-invalid',
+  'date-invalid',
+  'due-date-missing',
+  'due-date-implausible',
+  'placement-date-missing',
+  'leave-start-outside-window',
+  'birth-date-implausible',
+  'hospital-days-out-of-range',
+  'leave-end-too-early',
+  'return-before-leave-end',
+  'override-not-applicable',
+  'unknown-command',
+  'unknown-person',
+  'unknown-workspace',
+  'not-allowed',
+  'nudge-gone',
+  'journey-gone',
+  'setting-invalid',
+  'failed',
+] as const;
+export type ProblemCode = (typeof problemCodes)[number];
+
+/** A problem and the facts its sentence needs (a column, a line, an allowed range); never shown to anyone but its cause. */
+export interface Problem {
+  readonly code: ProblemCode;
+  readonly facts?: Readonly<Record<string, string | number>>;
+}
+
+/** Either a value or everything that was wrong, never both. */
+export type Result<T> =
+  { readonly ok: true; readonly value: T } | { readonly ok: false; readonly problems: readonly Problem[] };
+
+export const success = <T>(value: T): Result<T> => ({ ok: true, value });
+
+export const failure = (
+  ...problems: readonly Problem[]
+): { readonly ok: false; readonly problems: readonly Problem[] } => ({
+  ok: false,
+  problems,
+});
