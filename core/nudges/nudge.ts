@@ -35,6 +35,9 @@ export interface Nudge {
   readonly nextAt: Temporal.Instant | undefined;
   /** The token of the dispatcher run that holds it. */
   readonly claim: string | undefined;
+  /** Our id of the message it is sent in, and since when; set before the platform is called, for a lost answer to be looked up by. */
+  readonly deliveryId: string | undefined;
+  readonly sendingAt: Temporal.Instant | undefined;
   /** Failed attempts to send so far. */
   readonly attempts: number;
   /** The message that showed it last; several nudges of a digest share one. */
