@@ -33,10 +33,10 @@ export function fillText(
   locale: Locale,
 ): MilestoneText {
   const fill = (words: string): string =>
-    placeholders.reduce(
-      (filled, name) => filled.replaceAll(`{${name}}`, () => values[name] ?? fallbackWords[locale][name]),
-      words,
-    );
+    words.replace(/\{(\w+)\}/g, (raw, word) => {
+      const name = placeholders.find((known) => known === word);
+      return name ? (values[name] ?? fallbackWords[locale][name]) : raw;
+    });
   return {
     title: fill(text.title),
     why: fill(text.why),

@@ -27,7 +27,8 @@ function words(min: number, max: number) {
     .min(min)
     .max(max)
     .superRefine((text, context) => {
-      const unknown = text.match(/\{[^}]*\}?|\}/g)?.filter((found) => !isPlaceholder(found.slice(1, -1))) ?? [];
+      const unknown =
+        text.match(/\{[^}]*\}?|\}/g)?.filter((found) => !isPlaceholder(found.slice(1, -1))) ?? [];
       for (const found of unknown) {
         const known = placeholders.map((name) => `{${name}}`).join(', ');
         context.addIssue({ code: 'custom', message: `"${found}" is no placeholder: use one of ${known}` });

@@ -1,0 +1,22 @@
+import { describe, expect, it } from '@jest/globals';
+import { loadCatalogue } from './catalogue.js';
+import { textFor } from './milestone-text.js';
+
+describe('the words of a milestone', () => {
+  const milestone = loadCatalogue().get('cover-plan')!;
+
+  it('are those of the main text for a birthing parent, in the language asked', () => {
+    expect(textFor(milestone, 'birthing-parent', 'nl')).toBe(milestone.text.nl);
+    expect(textFor(milestone, 'birthing-parent', 'en')).toBe(milestone.text.en);
+  });
+
+  it('are of their own for a partner, and for an adoptive or foster parent', () => {
+    expect(textFor(milestone, 'partner', 'nl')).toBe(milestone.variants?.partner?.nl);
+    expect(textFor(milestone, 'adoptive-parent', 'en')).toBe(milestone.variants?.adoption?.en);
+    expect(textFor(milestone, 'foster-parent', 'en')).toBe(milestone.variants?.adoption?.en);
+  });
+
+  it('are the main text where a role has none of its own', () => {
+    expect(textFor({ ...milestone, variants: undefined }, 'partner', 'nl')).toBe(milestone.text.nl);
+  });
+});
