@@ -71,6 +71,8 @@ export const milestoneSchema = z.strictObject({
   expires: dayExpressionSchema,
   /** Where the due day falls before this one, it moves to it. */
   notBefore: dayExpressionSchema.optional(),
+  /** Sent only once the birth is reported: until then B is the due date, and nobody congratulates on an estimate. */
+  awaitsBirth: z.literal(true).optional(),
   /** `work` is muted while the law forbids to work or to ask for work; `leave` is about rights and forms; `care` about the person. */
   topic: z.enum(['work', 'leave', 'care']),
   /** Its arrival cancels every other open nudge of the journey, at once. */
