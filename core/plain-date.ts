@@ -13,3 +13,7 @@ export const later = (a: Temporal.PlainDate, b: Temporal.PlainDate): Temporal.Pl
 /** True where `a` falls before `b`. */
 export const isBefore = (a: Temporal.PlainDate, b: Temporal.PlainDate): boolean =>
   Temporal.PlainDate.compare(a, b) < 0;
+
+/** The earlier of two days. */
+export const earlier = (a: Temporal.PlainDate, b: Temporal.PlainDate): Temporal.PlainDate =>
+  isBefore(b, a) ? b : a;

@@ -1,3 +1,5 @@
+import { factProblemCodes } from './leave/jurisdiction.js';
+
 /**
  * Everything that can be wrong with what a person gives us, as a closed set of codes. The sentence a person reads, in
  * their language, is in `core/language`; a log line carries the code and nothing else.
@@ -14,15 +16,7 @@ export const problemCodes = [
   'yaml-malformed',
   'journey-invalid',
   'date-invalid',
-  'due-date-missing',
-  'due-date-implausible',
-  'placement-date-missing',
-  'leave-start-outside-window',
-  'birth-date-implausible',
-  'hospital-days-out-of-range',
-  'leave-end-too-early',
-  'return-before-leave-end',
-  'override-not-applicable',
+  ...factProblemCodes,
   'unknown-command',
   'unknown-person',
   'unknown-workspace',

@@ -1,0 +1,31 @@
+import { jurisdictionOf } from '../leave/jurisdictions.js';
+import type { JourneyFacts } from '../leave/journey-facts.js';
+import type { LeavePlan } from '../leave/leave-plan.js';
+import type { Employee } from '../people/employee.js';
+import type { Tenant } from '../people/tenant.js';
+import type { Problem } from '../problem.js';
+import type { Journey, ReportedFacts } from './journey.js';
+
+/** All the law needs to know: what HR reported, and what the roster says of the employee. */
+export function factsOf(
+  reported: ReportedFacts,
+  employee: Pick<Employee, 'weeklyHours' | 'contractEnd'>,
+): JourneyFacts {
+  return { ...reported, weeklyHours: employee.weeklyHours, contractEnd: employee.contractEnd };
+}
+
+/** What the law of the tenant's country makes of a journey. */
+export function leavePlanOf(journey: Journey, employee: Employee, tenant: Tenant): LeavePlan {
+  return jurisdictionOf(tenant.country).derive(factsOf(journey.facts, employee));
+}
+
+/** What is wrong with reported facts; empty when they can be planned. */
+export function problemsWith(reported: ReportedFacts, employee: Employee, tenant: Tenant): Problem[] {
+  return jurisdictionOf(tenant.country)
+    .check(factsOf(reported, employee))
+    .map(({ code, allowed }) =>
+      allowed
+        ? { code, facts: { ...allowed, employee: employee.name } }
+        : { code, facts: { employee: employee.name } },
+    );
+}

@@ -1,0 +1,57 @@
+import type { Catalogue } from '../coaching/catalogue.js';
+import { planMilestones } from '../coaching/planner.js';
+import type { Clock } from '../clock.js';
+import { deliveryMoment, windowOf } from '../nudges/delivery-window.js';
+import { reconcile, type WantedNudge } from '../nudges/reconcile.js';
+import { audienceOf, recipientsOf, type Recipients } from '../nudges/recipients.js';
+import type { Employee } from '../people/employee.js';
+import type { Tenant } from '../people/tenant.js';
+import type { Repositories } from '../ports.js';
+import type { Journey } from './journey.js';
+import { factsOf, leavePlanOf } from './plan-journey.js';
+
+export interface ReplanDependencies {
+  readonly repositories: Pick<Repositories, 'users' | 'nudges'>;
+  readonly catalogue: Catalogue;
+  readonly clock: Clock;
+  readonly newId: () => string;
+}
+
+/** Makes the outbox say what the journey now implies. Runs inside the tenant's context; safe to run again at any time. */
+export async function replan(
+  deps: ReplanDependencies,
+  journey: Journey,
+  employee: Employee,
+  tenant: Tenant,
+): Promise<void> {
+  const { nudges, users } = deps.repositories;
+  const wanted = wantedNudges(deps.catalogue, journey, employee, tenant, await recipientsOf(employee, users));
+  const today = deps.clock.now().toZonedDateTimeISO(tenant.timeZone).toPlainDate();
+  const changes = reconcile(wanted, await nudges.ofJourney(journey.id), today);
+  for (const { id, guard, patch } of changes.change) await nudges.change(id, guard, patch);
+  await nudges.insertMany(
+    changes.insert.map((nudge) => ({ ...nudge, id: deps.newId(), journeyId: journey.id })),
+  );
+}
+
+/** Every nudge a journey implies, for everyone it concerns. */
+export function wantedNudges(
+  catalogue: Catalogue,
+  journey: Journey,
+  employee: Employee,
+  tenant: Tenant,
+  recipients: Recipients,
+): WantedNudge[] {
+  const plan = leavePlanOf(journey, employee, tenant);
+  return planMilestones(catalogue.all, factsOf(journey.facts, employee), plan)
+    .filter(({ awaitsBirth }) => !awaitsBirth)
+    .flatMap(({ milestone, on, expiresOn }) =>
+      audienceOf(milestone.audience, recipients, employee).map((user) => ({
+        milestoneId: milestone.id,
+        recipientId: user.id,
+        on,
+        expiresOn,
+        dueAt: deliveryMoment(on, expiresOn, windowOf(user, tenant)),
+      })),
+    );
+}

@@ -1,0 +1,59 @@
+import { Temporal } from 'temporal-polyfill';
+import { isBefore } from '../plain-date.js';
+import type { Tenant } from '../people/tenant.js';
+import type { User } from '../people/user.js';
+import { workingDayFrom, workingDayUntil } from './working-days.js';
+
+/** When cards may reach one person: on working days, for eight hours from `opensAt`, in the person's own time zone. */
+export interface DeliveryWindow {
+  readonly timeZone: string;
+  readonly opensAt: Temporal.PlainTime;
+  readonly country: Tenant['country'];
+}
+
+const OPEN_HOURS = 8;
+
+export function windowOf(user: User, tenant: Tenant): DeliveryWindow {
+  return {
+    timeZone: user.timeZone ?? tenant.timeZone,
+    opensAt: Temporal.PlainTime.from(tenant.deliveryTime),
+    country: tenant.country,
+  };
+}
+
+/** The calendar day it is for this person. */
+export const localDay = (now: Temporal.Instant, window: DeliveryWindow): Temporal.PlainDate =>
+  now.toZonedDateTimeISO(window.timeZone).toPlainDate();
+
+/**
+ * The moment a nudge meant for the day `on` arrives: the opening of the first working day from then on. Where that would
+ * be after `expiresOn`, of the last working day before: a day early is better than too late.
+ */
+export function deliveryMoment(
+  on: Temporal.PlainDate,
+  expiresOn: Temporal.PlainDate,
+  window: DeliveryWindow,
+): Temporal.Instant {
+  const next = workingDayFrom(on, window.country);
+  return opening(isBefore(expiresOn, next) ? workingDayUntil(on, window.country) : next, window);
+}
+
+/** `now` while the window is open, else the moment it opens next. */
+export function nextOpening(now: Temporal.Instant, window: DeliveryWindow): Temporal.Instant {
+  const local = now.toZonedDateTimeISO(window.timeZone);
+  const today = opening(workingDayFrom(local.toPlainDate(), window.country), window);
+  if (Temporal.Instant.compare(now, today) < 0) return today;
+  return Temporal.Instant.compare(now, today.add({ hours: OPEN_HOURS })) < 0
+    ? now
+    : openingAfter(local.toPlainDate(), window);
+}
+
+/** The opening of the first working day after `day`. */
+export function openingAfter(day: Temporal.PlainDate, window: DeliveryWindow): Temporal.Instant {
+  return opening(workingDayFrom(day.add({ days: 1 }), window.country), window);
+}
+
+/** A local time that a daylight-saving change skips becomes the first moment after the gap. */
+function opening(day: Temporal.PlainDate, { timeZone, opensAt }: DeliveryWindow): Temporal.Instant {
+  return day.toZonedDateTime({ timeZone, plainTime: opensAt }).toInstant();
+}
