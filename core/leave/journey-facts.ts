@@ -26,11 +26,11 @@ export interface JourneyFacts {
   readonly dueDate?: Temporal.PlainDate | undefined;
   readonly multiples: boolean;
   readonly birthDate?: Temporal.PlainDate | undefined;
-  /** First day of pregnancy leave that the employee chose. */
+  /** First day of pregnancy leave, or of adoption or foster leave, that the employee chose. */
   readonly leaveStart?: Temporal.PlainDate | undefined;
   /** For adoption and foster care: the day the child is placed. */
   readonly placementDate?: Temporal.PlainDate | undefined;
-  /** Days the child was in hospital during maternity leave, as HR reported them. */
+  /** Days the child was in hospital, as HR reported them; the law counts those inside maternity leave. */
   readonly hospitalDays?: number | undefined;
   readonly hospitalReportedOn?: Temporal.PlainDate | undefined;
   readonly weeklyHours?: number | undefined;

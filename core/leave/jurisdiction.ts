@@ -1,4 +1,4 @@
-import type { JourneyFacts } from './journey-facts.js';
+import type { JourneyFacts, OverridableDate } from './journey-facts.js';
 import type { LeavePlan } from './leave-plan.js';
 
 /** The leave law of one country. A country is one folder beside this file; the planner sees only this interface. */
@@ -24,11 +24,16 @@ export const factProblemCodes = [
   'leave-end-too-early',
   'return-before-leave-end',
   'override-not-applicable',
+  'date-out-of-range',
 ] as const;
 export type FactProblemCode = (typeof factProblemCodes)[number];
 
-/** A problem with the facts of a journey; `allowed` is the range a date had to be in, where there is one. */
+/**
+ * A problem with the facts of a journey. `fact` names what is wrong, the fact or the override; `allowed` is the range it
+ * had to be in, both ends included: dates as `YYYY-MM-DD`, or numbers of days.
+ */
 export interface FactProblem {
   readonly code: FactProblemCode;
+  readonly fact: keyof JourneyFacts | OverridableDate;
   readonly allowed?: { readonly from: string; readonly to: string };
 }

@@ -34,6 +34,12 @@ export interface LeavePeriod extends DateRange {
   readonly estimated: boolean;
 }
 
+/** The days inside which leave of a kind may be taken, whether or not it was asked for. */
+export interface LeaveWindow extends DateRange {
+  readonly kind: LeaveKind;
+  readonly source: LegalSource;
+}
+
 /** A legal date to act by: on that day at the latest. */
 export interface Deadline {
   readonly id: string;
@@ -65,7 +71,10 @@ export type Anchors = Readonly<Partial<Record<AnchorId, Temporal.PlainDate>>>;
 export interface LeavePlan {
   /** The days on which pregnancy leave may begin; birthing parents only. */
   readonly startWindow?: (DateRange & { readonly source: LegalSource }) | undefined;
+  /** Planned leave, in order of its first day; a right nobody asked for yet is in `windows`. */
   readonly leave: readonly LeavePeriod[];
+  /** Where leave may be chosen freely: birth leave, parental leave, a spread part of maternity leave. */
+  readonly windows: readonly LeaveWindow[];
   /** In order of date. */
   readonly deadlines: readonly Deadline[];
   readonly anchors: Anchors;
@@ -78,11 +87,11 @@ export interface LeavePlan {
 
 export interface LeaveEntitlement {
   readonly kind: LeaveKind;
-  /** Whole right, in hours. */
+  /** Whole right, in hours; for parental leave that for one child. */
   readonly hours: number;
   /** The part that is paid, in hours. */
   readonly paidHours: number;
-  /** Share of the daily wage paid over `paidHours`, e.g. 0.7. */
+  /** Share of the wage paid over `paidHours`, e.g. 0.7; UWV counts with the daily wage up to its maximum. */
   readonly payRate: number;
   readonly source: LegalSource;
 }
