@@ -1,4 +1,4 @@
-import { Temporal } from 'temporal-polyfill';
+import type { Temporal } from 'temporal-polyfill';
 import { isBefore } from '../plain-date.js';
 import type { NudgeGuard } from '../ports.js';
 import type { NewNudge, Nudge, NudgePatch, NudgeState } from './nudge.js';

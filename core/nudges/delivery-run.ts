@@ -1,0 +1,28 @@
+import type { Clock } from '../clock.js';
+import type { Messengers } from '../messages/messenger.js';
+import type { NudgeContent } from '../messages/view.js';
+import type { Tenant } from '../people/tenant.js';
+import type { Log, Repositories } from '../ports.js';
+import type { ContentDependencies } from './nudge-content.js';
+import type { Nudge } from './nudge.js';
+
+/** What it takes to bring nudges to people. */
+export interface DeliveryDependencies extends ContentDependencies {
+  readonly repositories: Repositories;
+  readonly messengers: Messengers;
+  readonly clock: Clock;
+  readonly log: Log;
+  readonly newId: () => string;
+}
+
+/** One dispatcher run for one tenant; `claim` is the token it holds its nudges by. */
+export interface DeliveryRun extends DeliveryDependencies {
+  readonly tenant: Tenant;
+  readonly claim: string;
+}
+
+/** A nudge and what it says. */
+export interface ReadyNudge {
+  readonly nudge: Nudge;
+  readonly content: NudgeContent;
+}

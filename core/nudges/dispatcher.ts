@@ -1,0 +1,77 @@
+import pLimit from 'p-limit';
+import { groupBy } from '../group-by.js';
+import { inTenant } from '../people/tenant-context.js';
+import type { Tenant } from '../people/tenant.js';
+import type { User } from '../people/user.js';
+import type { DeliveryDependencies } from './delivery-run.js';
+import { deliver } from './delivery.js';
+import type { Nudge } from './nudge.js';
+
+/** How many nudges one claim leases, and for how long: far longer than sending them takes. */
+const BATCH = 100;
+const LEASE_MINUTES = 10;
+/** Recipients served at once; the platforms allow some tens of requests a second for a tenant. */
+const CONCURRENCY = 8;
+
+/**
+ * Sends everything of one tenant that is due, batch by batch, until nothing is left. Several dispatchers may run at once:
+ * a lease keeps them apart. `alive` is called between batches, for a scheduler that wants to know the job still runs.
+ */
+export function dispatch(
+  deps: DeliveryDependencies,
+  tenant: Tenant,
+  alive: () => Promise<void>,
+): Promise<void> {
+  return inTenant(tenant.id, async () => {
+    for (;;) {
+      const claim = deps.newId();
+      const now = deps.clock.now();
+      const due = await deps.repositories.nudges.claimDue(
+        claim,
+        now,
+        now.add({ minutes: LEASE_MINUTES }),
+        BATCH,
+      );
+      if (due.length === 0) return;
+      await deliverBatch(deps, tenant, claim, due);
+      await alive();
+    }
+  });
+}
+
+async function deliverBatch(
+  deps: DeliveryDependencies,
+  tenant: Tenant,
+  claim: string,
+  due: readonly Nudge[],
+): Promise<void> {
+  const byRecipient = groupBy(due, ({ recipientId }) => recipientId);
+  const users = new Map(
+    (await deps.repositories.users.getMany([...byRecipient.keys()])).map((user) => [user.id, user]),
+  );
+  const limit = pLimit(CONCURRENCY);
+  await Promise.all(
+    [...byRecipient].map(([recipientId, nudges]) =>
+      limit(() => deliverSafely(deps, tenant, users.get(recipientId), claim, nudges)),
+    ),
+  );
+}
+
+/** A fault over one person's nudges must not keep the others from theirs; the lease brings these back. */
+async function deliverSafely(
+  deps: DeliveryDependencies,
+  tenant: Tenant,
+  user: User | undefined,
+  claim: string,
+  nudges: readonly Nudge[],
+): Promise<void> {
+  try {
+    await deliver({ ...deps, tenant, claim }, user, nudges);
+  } catch (error) {
+    const name = error instanceof Error ? error.name : 'unknown';
+    deps.log.error(
+      { tenantId: tenant.id, recipientId: user?.id, error: name },
+      'delivery failed; it is tried again when the lease ends',
+    );
+  }
+}

@@ -1,0 +1,102 @@
+import type { Locale } from '../language/locale.js';
+import type { Conversation, SendOutcome } from '../messages/messenger.js';
+import type { NudgeContent, View } from '../messages/view.js';
+import { retryMoment } from './backoff.js';
+import type { DeliveryRun, ReadyNudge } from './delivery-run.js';
+import type { Nudge, NudgePatch } from './nudge.js';
+
+/** How long to leave a lost answer alone before the platform is asked what became of it. */
+const LOOK_UP_AFTER_SECONDS = 30;
+
+/**
+ * Sends nudges to one person as one message, a digest where there are several, and records what came of it. Before the
+ * platform is called each nudge says `sending`: a crash from then on can be told from one before.
+ */
+export async function sendInOneMessage(
+  run: DeliveryRun,
+  conversation: Conversation,
+  locale: Locale,
+  ready: readonly ReadyNudge[],
+  maybeMissed: readonly ReadyNudge[],
+): Promise<void> {
+  const deliveryId = run.newId();
+  const marked = await markSending(run, ready, deliveryId);
+  const view = viewOf(contents(marked), contents(maybeMissed));
+  if (!view) return;
+  const outcome = await run.messengers[conversation.chat].send(conversation, { deliveryId, view, locale });
+  for (const { nudge } of marked) await record(run, nudge, outcome);
+  if (outcome.kind === 'delivered')
+    for (const { nudge } of maybeMissed) await recordMentioned(run, nudge, outcome);
+  if (outcome.kind === 'refused') await giveUp(run, conversation, outcome.reason);
+}
+
+const contents = (ready: readonly ReadyNudge[]): NudgeContent[] => ready.map(({ content }) => content);
+
+/** A nudge that was cancelled or moved since it was claimed is no longer ours, and falls out here. */
+async function markSending(
+  run: DeliveryRun,
+  ready: readonly ReadyNudge[],
+  deliveryId: string,
+): Promise<ReadyNudge[]> {
+  const patch = { state: 'sending', deliveryId, sendingAt: run.clock.now() } as const;
+  const marked = await Promise.all(
+    ready.map(async ({ nudge, content }) => {
+      const changed = await run.repositories.nudges.change(
+        nudge.id,
+        { states: ['planned', 'snoozed'], claim: run.claim },
+        patch,
+      );
+      return changed ? [{ nudge: changed, content }] : [];
+    }),
+  );
+  return marked.flat();
+}
+
+function viewOf(nudges: readonly NudgeContent[], maybeMissed: readonly NudgeContent[]): View | undefined {
+  const [first] = nudges;
+  if (!first) return undefined;
+  return nudges.length === 1 && maybeMissed.length === 0
+    ? { kind: 'nudge', nudge: first }
+    : { kind: 'digest', nudges, maybeMissed };
+}
+
+async function record(run: DeliveryRun, nudge: Nudge, outcome: SendOutcome): Promise<void> {
+  await run.repositories.nudges.change(
+    nudge.id,
+    { states: ['sending'], claim: run.claim },
+    { ...after(run, nudge, outcome), claim: undefined },
+  );
+}
+
+function after(run: DeliveryRun, nudge: Nudge, outcome: SendOutcome): NudgePatch {
+  const now = run.clock.now();
+  switch (outcome.kind) {
+    case 'delivered':
+      return { state: 'delivered', message: outcome.reference, deliveredAt: now, nextAt: undefined };
+    case 'retry':
+      return {
+        state: 'planned',
+        attempts: nudge.attempts + 1,
+        nextAt: retryMoment(now, nudge.attempts + 1, outcome.after),
+      };
+    case 'refused':
+      return { state: 'undeliverable', nextAt: undefined };
+    case 'unknown':
+      return { nextAt: now.add({ seconds: LOOK_UP_AFTER_SECONDS }) };
+  }
+}
+
+async function recordMentioned(
+  run: DeliveryRun,
+  nudge: Nudge,
+  { reference }: { reference: Nudge['message'] },
+): Promise<void> {
+  const patch = { state: 'delivered', message: reference, deliveredAt: run.clock.now() } as const;
+  await run.repositories.nudges.change(nudge.id, { states: ['unknown'] }, patch);
+}
+
+/** The conversation is closed to us: forget it, so that the next nudge looks for one that works. */
+async function giveUp(run: DeliveryRun, { userId, chat }: Conversation, reason: string): Promise<void> {
+  run.log.warn({ tenantId: run.tenant.id, recipientId: userId, chat, reason }, 'the chat refused a message');
+  await run.repositories.conversations.remove(userId, chat);
+}
