@@ -1,0 +1,25 @@
+import { Intl as TemporalIntl, type Temporal } from 'temporal-polyfill';
+import type { Locale } from './locale.js';
+
+/** How much of a date is written: `full` Wednesday 10 March 2027, `long` 10 March 2027, `short` 10 Mar 2027, `tiny` 10 Mar. */
+export type DateStyle = 'full' | 'long' | 'short' | 'tiny';
+
+const parts = {
+  full: { weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' },
+  long: { day: 'numeric', month: 'long', year: 'numeric' },
+  short: { day: 'numeric', month: 'short', year: 'numeric' },
+  tiny: { day: 'numeric', month: 'short' },
+} as const satisfies Record<DateStyle, Intl.DateTimeFormatOptions>;
+
+const styles: readonly DateStyle[] = ['full', 'long', 'short', 'tiny'];
+
+// A formatter costs far more to make than to use, so each is made once.
+const formattersOf = (tag: string) =>
+  new Map(styles.map((style) => [style, new TemporalIntl.DateTimeFormat(tag, parts[style])]));
+const formatters = { nl: formattersOf('nl-NL'), en: formattersOf('en-GB') } as const;
+
+/** A calendar day as a reader of `locale` writes it, day before month in both languages. */
+export function formatDate(day: Temporal.PlainDate, locale: Locale, style: DateStyle = 'long'): string {
+  // British English puts a comma after the weekday in some versions of the Unicode data and none in others: drop it.
+  return formatters[locale].get(style)?.format(day).replaceAll(',', '') ?? day.toString();
+}

@@ -1,0 +1,62 @@
+import { plainDateSchema } from '../plain-date.js';
+import type { Problem, ProblemCode } from '../problem.js';
+import { formatDate } from './format-date.js';
+import type { Locale } from './locale.js';
+import { compile, translator } from './messages.js';
+import { problemsEn } from './problems.en.js';
+import { problemsNl } from './problems.nl.js';
+
+const sentences: Readonly<Record<Locale, Readonly<Record<ProblemCode, string>>>> = {
+  nl: problemsNl,
+  en: problemsEn,
+};
+
+/** The facts a sentence can name; `none` is what it reads for one that is not known. */
+const unknownFacts = {
+  column: 'none',
+  email: 'none',
+  expected: 'none',
+  field: 'none',
+  from: 'none',
+  manager: 'none',
+  name: 'none',
+  personnelNumber: 'none',
+  range: 'none',
+  value: 'none',
+} as const;
+
+/**
+ * What is wrong and what to do, in the reader's language. The facts `file`, `line` and `employee` say where, in front;
+ * `from` and `to` together are the allowed range; a date written `YYYY-MM-DD` is written out. Any fact may be missing.
+ */
+export function problemSentence(problem: Problem, locale: Locale): string {
+  const facts = Object.fromEntries(
+    Object.entries(problem.facts ?? {}).map(([name, value]) => [name, readable(value, locale)]),
+  );
+  const sentence = compile(sentences[locale][problem.code], locale).format({
+    ...unknownFacts,
+    ...facts,
+    ...rangeOf(facts, locale),
+  });
+  return [...placeOf(facts, locale), String(sentence)].join(' ');
+}
+
+type Facts = Readonly<Record<string, string>>;
+
+function readable(value: string | number, locale: Locale): string {
+  const date = plainDateSchema.safeParse(value);
+  return date.success ? formatDate(date.data, locale) : String(value);
+}
+
+function rangeOf({ from, to }: Facts, locale: Locale): Facts {
+  return from === undefined || to === undefined
+    ? {}
+    : { range: translator(locale)('plan.range', { from, to }) };
+}
+
+/** `roster.csv, line 4:`, as far as it is known. */
+function placeOf({ file, line, employee }: Facts, locale: Locale): string[] {
+  const where = line === undefined ? undefined : translator(locale)('problem.line', { line });
+  const place = [file, where, employee].filter((part) => part !== undefined);
+  return place.length === 0 ? [] : [`${place.join(', ')}:`];
+}

@@ -1,0 +1,51 @@
+import type { ProblemCode } from '../problem.js';
+
+/** The English of `problems.nl.ts`; the same facts, the same `none`. */
+export const problemsEn: Readonly<Record<ProblemCode, string>> = {
+  'file-unreadable': 'I cannot read this file. Check that it exists and is plain text (UTF-8).',
+  'csv-malformed': 'This is not a valid CSV file. Check the quotes and the separators and try again.',
+  'csv-column-missing':
+    'A column is missing{column, select, none {} other {: {column}}}. Add it to the first line.',
+  'csv-row-invalid':
+    'The value{column, select, none {} other { in column {column}}} is not right. Mend the line and import the file again.',
+  'duplicate-personnel-number':
+    'This personnel number{personnelNumber, select, none {} other { ({personnelNumber})}} is there twice. Give everyone a number of their own.',
+  'duplicate-email':
+    'This e-mail address{email, select, none {} other { ({email})}} is there twice. Give everyone an address of their own.',
+  'unknown-manager':
+    'I do not know this manager{manager, select, none {} other { ({manager})}}. Put the manager in the file as well.',
+  'unknown-employee':
+    'I do not know this employee{personnelNumber, select, none {} other { ({personnelNumber})}}. Check the personnel number, or import the roster first.',
+  'yaml-malformed': 'This is not a valid YAML file. Check the indentation and the colons and try again.',
+  'journey-invalid':
+    'This plan is not right{field, select, none {} other { (at {field})}}. Fill in the field as the example file does.',
+  'date-invalid':
+    'This is not a date{value, select, none {} other {: {value}}}. Write a date as year-month-day, such as 2027-03-10.',
+  'date-out-of-range':
+    'This date is not possible.{range, select, none { Check the date.} other { Choose a date from {range}.}}',
+  'due-date-missing': 'The due date is missing. Fill it in.',
+  'due-date-implausible':
+    'The due date is too far away.{range, select, none { Check the year.} other { Choose a date from {range}.}}',
+  'placement-date-missing': 'The day the child joins the family is missing. Fill it in.',
+  'leave-start-outside-window':
+    'Leave cannot start on that day.{range, select, none { Check the date.} other { Choose a day from {range}.}}',
+  'birth-date-implausible':
+    'The birth date does not fit the due date.{range, select, none { Check both.} other { Expected is a day from {range}.}}',
+  'hospital-days-out-of-range':
+    'This number of days in hospital is not possible.{range, select, none { Check the number.} other { Fill in a number from {range}.}}',
+  'leave-end-too-early':
+    'The leave may not end that early.{from, select, none { Choose a later day.} other { The earliest day is {from}.}}',
+  'return-before-leave-end':
+    'The first day back is still inside the leave.{from, select, none { Choose a later day.} other { The earliest day is {from}.}}',
+  'override-not-applicable': 'This date does not belong to this kind of leave. Remove the change.',
+  'unknown-command': 'I do not understand that. Type "help" to see what you can ask.',
+  'unknown-person':
+    'I do not know you as a manager or as HR yet. Ask HR to add you with this e-mail address.',
+  'unknown-workspace': 'This workspace is not linked yet. Ask your administrator to do so.',
+  'not-allowed': 'You may not see or change this. Ask HR for help.',
+  'nudge-gone': 'This tip is no longer there. Type "plan" to see what is still to come.',
+  'journey-gone': 'This plan is no longer there. Type "plan" to see which ones are.',
+  'setting-invalid':
+    'The setting{name, select, none {} other { {name}}} is not right.{expected, select, none { See .env.example.} other { Expected: {expected}.}}',
+  failed: 'Something went wrong on our side. Try again in a few minutes.',
+};

@@ -1,0 +1,56 @@
+import type { ProblemCode } from '../problem.js';
+
+/**
+ * What is wrong and what to do, one message a problem. A fact that is not known counts as `none` in a `select`; outside
+ * a `select` only facts stand that every such problem has.
+ */
+export const problemsNl: Readonly<Record<ProblemCode, string>> = {
+  'file-unreadable': 'Dit bestand kan ik niet lezen. Kijk of het bestaat en of het platte tekst is (UTF-8).',
+  'csv-malformed':
+    'Dit is geen geldig CSV-bestand. Kijk naar aanhalingstekens en scheidingstekens en probeer het opnieuw.',
+  'csv-column-missing':
+    'Er ontbreekt een kolom{column, select, none {} other {: {column}}}. Voeg de kolom toe aan de eerste regel.',
+  'csv-row-invalid':
+    'De waarde{column, select, none {} other { in kolom {column}}} klopt niet. Verbeter de regel en lees het bestand opnieuw in.',
+  'duplicate-personnel-number':
+    'Dit personeelsnummer{personnelNumber, select, none {} other { ({personnelNumber})}} staat er twee keer in. Geef iedereen een eigen nummer.',
+  'duplicate-email':
+    'Dit e-mailadres{email, select, none {} other { ({email})}} staat er twee keer in. Geef iedereen een eigen adres.',
+  'unknown-manager':
+    'Deze leidinggevende{manager, select, none {} other { ({manager})}} ken ik niet. Zet de leidinggevende zelf ook in het bestand.',
+  'unknown-employee':
+    'Deze medewerker{personnelNumber, select, none {} other { ({personnelNumber})}} ken ik niet. Controleer het personeelsnummer, of lees eerst het personeelsbestand in.',
+  'yaml-malformed':
+    'Dit is geen geldig YAML-bestand. Kijk naar het inspringen en de dubbele punten en probeer het opnieuw.',
+  'journey-invalid':
+    'Dit plan klopt niet{field, select, none {} other { (bij {field})}}. Vul het veld in zoals in het voorbeeldbestand.',
+  'date-invalid':
+    'Dit is geen datum{value, select, none {} other {: {value}}}. Schrijf een datum als jaar-maand-dag, bijvoorbeeld 2027-03-10.',
+  'date-out-of-range':
+    'Deze datum kan niet.{range, select, none { Controleer de datum.} other { Kies een datum van {range}.}}',
+  'due-date-missing': 'De uitgerekende datum ontbreekt. Vul die in.',
+  'due-date-implausible':
+    'De uitgerekende datum ligt te ver weg.{range, select, none { Controleer het jaar.} other { Kies een datum van {range}.}}',
+  'placement-date-missing': 'De dag waarop het kind in het gezin komt ontbreekt. Vul die in.',
+  'leave-start-outside-window':
+    'Het verlof kan op die dag niet ingaan.{range, select, none { Controleer de datum.} other { Kies een dag van {range}.}}',
+  'birth-date-implausible':
+    'De geboortedatum past niet bij de uitgerekende datum.{range, select, none { Controleer beide.} other { Verwacht is een dag van {range}.}}',
+  'hospital-days-out-of-range':
+    'Dit aantal dagen in het ziekenhuis kan niet.{range, select, none { Controleer het getal.} other { Vul een getal in van {range}.}}',
+  'leave-end-too-early':
+    'Het verlof mag niet zo vroeg eindigen.{from, select, none { Kies een latere dag.} other { De vroegste dag is {from}.}}',
+  'return-before-leave-end':
+    'De eerste werkdag valt nog in het verlof.{from, select, none { Kies een latere dag.} other { De vroegste dag is {from}.}}',
+  'override-not-applicable': 'Deze datum hoort niet bij dit soort verlof. Haal de aanpassing weg.',
+  'unknown-command': 'Dat begrijp ik niet. Typ "help" om te zien wat je kunt vragen.',
+  'unknown-person':
+    'Ik ken je nog niet als leidinggevende of als HR. Vraag HR om je met dit e-mailadres toe te voegen.',
+  'unknown-workspace': 'Deze omgeving is nog niet gekoppeld. Vraag je beheerder om dat te doen.',
+  'not-allowed': 'Dit mag je niet bekijken of veranderen. Vraag HR om hulp.',
+  'nudge-gone': 'Deze tip is er niet meer. Typ "plan" om te zien wat er nog komt.',
+  'journey-gone': 'Dit plan is er niet meer. Typ "plan" om te zien welke er wel zijn.',
+  'setting-invalid':
+    'De instelling{name, select, none {} other { {name}}} klopt niet.{expected, select, none { Kijk in .env.example.} other { Verwacht: {expected}.}}',
+  failed: 'Er ging aan onze kant iets mis. Probeer het over een paar minuten opnieuw.',
+};
