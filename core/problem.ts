@@ -20,6 +20,7 @@ export const problemCodes = [
   'unknown-command',
   'unknown-person',
   'unknown-workspace',
+  'one-to-one-only',
   'not-allowed',
   'nudge-gone',
   'journey-gone',

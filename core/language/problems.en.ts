@@ -42,6 +42,8 @@ export const problemsEn: Readonly<Record<ProblemCode, string>> = {
   'unknown-person':
     'I do not know you as a manager or as HR yet. Ask HR to add you with this e-mail address.',
   'unknown-workspace': 'This workspace is not linked yet. Ask your administrator to do so.',
+  'one-to-one-only':
+    'What I have to say is for one person alone. Open a one-to-one chat with me and type "hello" there.',
   'not-allowed': 'You may not see or change this. Ask HR for help.',
   'nudge-gone': 'This tip is no longer there. Type "plan" to see what is still to come.',
   'journey-gone': 'This plan is no longer there. Type "plan" to see which ones are.',

@@ -47,6 +47,8 @@ export const problemsNl: Readonly<Record<ProblemCode, string>> = {
   'unknown-person':
     'Ik ken je nog niet als leidinggevende of als HR. Vraag HR om je met dit e-mailadres toe te voegen.',
   'unknown-workspace': 'Deze omgeving is nog niet gekoppeld. Vraag je beheerder om dat te doen.',
+  'one-to-one-only':
+    'Wat ik te zeggen heb, is voor één persoon bedoeld. Open een privéchat met mij en typ daar "hallo".',
   'not-allowed': 'Dit mag je niet bekijken of veranderen. Vraag HR om hulp.',
   'nudge-gone': 'Deze tip is er niet meer. Typ "plan" om te zien wat er nog komt.',
   'journey-gone': 'Dit plan is er niet meer. Typ "plan" om te zien welke er wel zijn.',
