@@ -19,7 +19,7 @@ export interface OutboxChanges {
   readonly change: readonly { readonly id: string; readonly guard: NudgeGuard; readonly patch: NudgePatch }[];
 }
 
-/** Waiting to be sent: these follow the plan wherever it moves. */
+/** Waiting to be sent: gone when the plan no longer asks for them. */
 const waiting = ['planned', 'snoozed'] as const satisfies readonly NudgeState[];
 /** Closed without ever having been seen: the plan may open them again. */
 const neverSeen = ['cancelled', 'expired'] as const satisfies readonly NudgeState[];
@@ -54,13 +54,17 @@ function toNewNudge({ dueAt, ...nudge }: WantedNudge): OutboxChanges['insert'][n
   return { ...nudge, nextAt: dueAt };
 }
 
-/** A snoozed nudge keeps the moment its reader chose; only its expiry follows the plan. */
+/** A snoozed nudge is left alone: it keeps the moment its reader chose. */
 function redate(existing: Nudge | undefined, { on, expiresOn, dueAt }: WantedNudge): OutboxChanges['change'] {
-  if (!existing || !isOneOf(waiting, existing)) return [];
+  if (existing?.state !== 'planned') return [];
   if (existing.on.equals(on) && existing.expiresOn.equals(expiresOn)) return [];
-  const days = { on, expiresOn };
-  const patch = existing.state === 'snoozed' ? days : { ...days, nextAt: dueAt, claim: undefined };
-  return [{ id: existing.id, guard: { states: [existing.state] }, patch }];
+  return [
+    {
+      id: existing.id,
+      guard: { states: ['planned'] },
+      patch: { on, expiresOn, nextAt: dueAt, claim: undefined },
+    },
+  ];
 }
 
 function reopen(existing: Nudge | undefined, { on, expiresOn, dueAt }: WantedNudge): OutboxChanges['change'] {

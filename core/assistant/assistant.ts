@@ -1,0 +1,37 @@
+import { inTenant } from '../people/tenant-context.js';
+import { recognise } from '../people/recognise.js';
+import { say, type AssistantDependencies, type CommandContext } from './command.js';
+import { findCommand, helpFor } from './command-search.js';
+import type { Actor, Assistant, Intent, Reply } from './conversation.js';
+import { press } from './press.js';
+
+/** The conversation, the same for every chat: an intent goes in, views come out. */
+export function createAssistant(deps: AssistantDependencies): Assistant {
+  const context: CommandContext = { ...deps, helpFor };
+  const { conversations } = deps.repositories;
+  return {
+    recognise: (account) => recognise(deps.repositories, account),
+    remember: (actor, conversation) => inTenant(actor.tenant.id, () => conversations.save(conversation)),
+    forget: (actor) => inTenant(actor.tenant.id, () => conversations.remove(actor.user.id, actor.user.chat)),
+    handle: (actor, intent) => inTenant(actor.tenant.id, () => answerTo(context, actor, intent)),
+  };
+}
+
+async function answerTo(context: CommandContext, actor: Actor, intent: Intent): Promise<readonly Reply[]> {
+  switch (intent.kind) {
+    case 'arrive':
+      return runText(context, actor, 'hello');
+    case 'say':
+      return runText(context, actor, intent.text);
+    case 'press':
+      return press(context, actor, intent.action);
+  }
+}
+
+async function runText(context: CommandContext, actor: Actor, text: string): Promise<readonly Reply[]> {
+  const found = findCommand(text, actor);
+  if (!found) return say({ kind: 'problem', problem: { code: 'unknown-command' } });
+  const args = found.command.arguments.safeParse(found.rest);
+  if (!args.success) return say({ kind: 'problem', problem: { code: 'unknown-command' } });
+  return found.command.run(context, actor, args.data);
+}
