@@ -23,7 +23,7 @@ export function reportJourney(
   return inTenant(tenant.id, async () => {
     const employee = await deps.repositories.employees.findByPersonnelNumber(personnelNumber);
     if (!employee) return failure({ code: 'unknown-employee', facts: { personnelNumber } });
-    return store(deps, tenant, employee, { id: deps.newId(), employeeId: employee.id, facts });
+    return checkAndStore(deps, tenant, employee, { id: deps.newId(), employeeId: employee.id, facts });
   });
 }
 
@@ -38,11 +38,11 @@ export function changeJourney(
     const journey = await deps.repositories.journeys.get(journeyId);
     const employee = journey && (await deps.repositories.employees.get(journey.employeeId));
     if (!employee) return failure({ code: 'journey-gone' });
-    return store(deps, tenant, employee, { ...journey, facts: { ...journey.facts, ...changes } });
+    return checkAndStore(deps, tenant, employee, { ...journey, facts: { ...journey.facts, ...changes } });
   });
 }
 
-async function store(
+async function checkAndStore(
   deps: JourneyDependencies,
   tenant: Tenant,
   employee: Employee,
@@ -50,10 +50,20 @@ async function store(
 ): Promise<Result<Journey>> {
   const problems = problemsWith(journey.facts, employee, tenant);
   if (problems.length > 0) return failure(...problems);
-  await deps.repositories.journeys.save(journey);
-  await replan(deps, journey, employee, tenant);
+  await storeJourney(deps, tenant, employee, journey);
   await deps.setAlarm(tenant.id);
   return success(journey);
+}
+
+/** Stores a journey that was checked and plans its nudges. The caller sets the alarm. */
+export async function storeJourney(
+  deps: JourneyDependencies,
+  tenant: Tenant,
+  employee: Employee,
+  journey: Journey,
+): Promise<void> {
+  await deps.repositories.journeys.save(journey);
+  await replan(deps, journey, employee, tenant);
 }
 
 /** Plans every journey of a tenant again: after a start, a new catalogue, a new law, or a crash between two writes. */
