@@ -1,0 +1,110 @@
+import { describe, expect, it } from '@jest/globals';
+import { ConfigError, readConfig } from './config.js';
+
+const KEY = Buffer.alloc(32, 7).toString('base64');
+const teams = { TEAMS_APP_ID: 'app', TEAMS_APP_SECRET: 'secret', MASTER_KEY: KEY };
+const slack = { SLACK_BOT_TOKEN: 'xoxb-1', SLACK_SIGNING_SECRET: 'signing', MASTER_KEY: KEY };
+
+function problemsOf(environment: Record<string, string>): readonly string[] {
+  try {
+    readConfig(environment);
+    return [];
+  } catch (error) {
+    if (error instanceof ConfigError) return error.problems;
+    throw error;
+  }
+}
+
+describe('the settings', () => {
+  it('are those of the demo, on the loopback address, when nothing is set', () => {
+    expect(readConfig({})).toMatchObject({
+      mode: 'demo',
+      host: '127.0.0.1',
+      port: 3978,
+      dataDir: '.data',
+      logLevel: 'info',
+    });
+  });
+
+  it('read an empty variable as one that is not set', () => {
+    expect(readConfig({ MONGODB_URI: '', TEAMS_APP_ID: ' ' })).toMatchObject({
+      mode: 'demo',
+      mongodbUri: undefined,
+    });
+  });
+
+  it('are live with either chat', () => {
+    expect(readConfig(teams)).toMatchObject({
+      mode: 'live',
+      host: '0.0.0.0',
+      teams: { appId: 'app' },
+      slack: undefined,
+    });
+    expect(readConfig(slack)).toMatchObject({
+      mode: 'live',
+      slack: { kind: 'single-workspace', botToken: 'xoxb-1' },
+    });
+  });
+
+  it('take many Slack workspaces over OAuth', () => {
+    const oauth = {
+      SLACK_CLIENT_ID: '1',
+      SLACK_CLIENT_SECRET: '2',
+      SLACK_SIGNING_SECRET: '3',
+      PUBLIC_URL: 'https://coach.example.com',
+    };
+    expect(readConfig({ ...oauth, MASTER_KEY: KEY }).slack).toMatchObject({
+      kind: 'oauth',
+      clientId: '1',
+      clientSecret: '2',
+    });
+  });
+
+  it('cannot be changed', () => {
+    expect(Object.isFrozen(readConfig({}))).toBe(true);
+  });
+
+  it.each<[string, Record<string, string>]>([
+    ['PORT', { PORT: 'many' }],
+    ['PORT', { PORT: '70000' }],
+    ['PUBLIC_URL', { PUBLIC_URL: 'coach' }],
+    ['MONGODB_URI', { MONGODB_URI: 'postgres://db' }],
+    ['MASTER_KEY', { MASTER_KEY: 'short' }],
+    ['LOG_LEVEL', { LOG_LEVEL: 'loud' }],
+    ['SLACK_API_URL', { SLACK_API_URL: 'https://slack.example.com/api' }],
+    ['TEAMS_APP_SECRET', { TEAMS_APP_ID: 'app' }],
+    ['TEAMS_APP_ID', { TEAMS_APP_SECRET: 'secret' }],
+    ['TEAMS_APP_ID', { TEAMS_APP_TENANT_ID: 'tenant' }],
+    ['MASTER_KEY', { TEAMS_APP_ID: 'app', TEAMS_APP_SECRET: 'secret' }],
+    ['SLACK_SIGNING_SECRET', { SLACK_BOT_TOKEN: 'xoxb-1' }],
+    ['SLACK_BOT_TOKEN', { SLACK_SIGNING_SECRET: 'signing' }],
+    [
+      'SLACK_BOT_TOKEN',
+      { ...slack, SLACK_CLIENT_ID: '1', SLACK_CLIENT_SECRET: '2', PUBLIC_URL: 'https://coach.example.com' },
+    ],
+    [
+      'SLACK_CLIENT_SECRET',
+      {
+        SLACK_CLIENT_ID: '1',
+        SLACK_SIGNING_SECRET: '3',
+        PUBLIC_URL: 'https://coach.example.com',
+        MASTER_KEY: KEY,
+      },
+    ],
+    [
+      'PUBLIC_URL',
+      { SLACK_CLIENT_ID: '1', SLACK_CLIENT_SECRET: '2', SLACK_SIGNING_SECRET: '3', MASTER_KEY: KEY },
+    ],
+    ['HOST', { HOST: '0.0.0.0' }],
+  ])('stop the start over %s and say what it should be', (variable, environment) => {
+    const problems = problemsOf(environment);
+    expect(problems.map((problem) => problem.split(':')[0])).toContain(variable);
+    expect(problems.join()).toMatch(/must be/);
+  });
+
+  it('never show a value, which may be a secret', () => {
+    expect(problemsOf({ MASTER_KEY: 'hunter2-hunter2', TEAMS_APP_SECRET: 's3cret' }).join()).not.toMatch(
+      /hunter2|s3cret/,
+    );
+  });
+});

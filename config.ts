@@ -1,0 +1,175 @@
+import { z } from 'zod';
+
+/** How the program runs: `demo` needs no account anywhere and stays on this machine; `live` serves real chats. */
+export type Mode = 'demo' | 'live';
+
+const optionalText = z
+  .string()
+  .optional()
+  .transform((text) => text?.trim() || undefined);
+
+const expected = {
+  PORT: 'a port number from 0 to 65535',
+  PUBLIC_URL: 'the https address under which the chats reach the bot, such as https://coach.example.com',
+  MONGODB_URI: 'a mongodb:// or mongodb+srv:// address, or nothing for the embedded store',
+  MASTER_KEY: '32 random bytes in base64, such as `openssl rand -base64 32` prints',
+  SLACK_API_URL: 'an http(s) address that ends in /, or nothing',
+  LOG_LEVEL: 'one of fatal, error, warn, info, debug, silent',
+} as const;
+
+const MASTER_KEY_BYTES = 32;
+
+const variables = z.object({
+  PORT: optionalText
+    .transform((text) => Number(text ?? '3978'))
+    .pipe(z.int(expected.PORT).min(0, expected.PORT).max(65_535, expected.PORT)),
+  HOST: optionalText,
+  PUBLIC_URL: optionalText.pipe(z.url({ protocol: /^https?$/, error: expected.PUBLIC_URL }).optional()),
+  DATA_DIR: optionalText.transform((dir) => dir ?? '.data'),
+  MONGODB_URI: optionalText.pipe(
+    z
+      .string()
+      .regex(/^mongodb(\+srv)?:\/\//, expected.MONGODB_URI)
+      .optional(),
+  ),
+  MASTER_KEY: optionalText.pipe(z.string().refine(isKey, expected.MASTER_KEY).optional()),
+  MASTER_KEY_PREVIOUS: optionalText.pipe(z.string().refine(isKey, expected.MASTER_KEY).optional()),
+  TEAMS_APP_ID: optionalText,
+  TEAMS_APP_SECRET: optionalText,
+  TEAMS_APP_TENANT_ID: optionalText,
+  SLACK_BOT_TOKEN: optionalText,
+  SLACK_CLIENT_ID: optionalText,
+  SLACK_CLIENT_SECRET: optionalText,
+  SLACK_SIGNING_SECRET: optionalText,
+  SLACK_API_URL: optionalText.pipe(
+    z
+      .url({ protocol: /^https?$/, error: expected.SLACK_API_URL })
+      .endsWith('/', expected.SLACK_API_URL)
+      .optional(),
+  ),
+  LOG_LEVEL: z
+    .enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent'], expected.LOG_LEVEL)
+    .default('info'),
+});
+type Variables = z.infer<typeof variables>;
+
+function isKey(text: string): boolean {
+  return Buffer.from(text, 'base64').length === MASTER_KEY_BYTES;
+}
+
+/** A wrong or half-set setting. Each line names a variable and what it should be, never its value. */
+export class ConfigError extends Error {
+  override readonly name = 'ConfigError';
+  constructor(readonly problems: readonly string[]) {
+    super(
+      ['The settings are not right. Mend these and start again (see .env.example):', ...problems].join(
+        '\n  ',
+      ),
+    );
+  }
+}
+
+export interface TeamsSettings {
+  readonly appId: string;
+  readonly appSecret: string;
+  /** The Entra tenant of the app registration; undefined for a multi-tenant one. */
+  readonly appTenantId: string | undefined;
+}
+
+/** One workspace by its bot token, or many that install the app over OAuth. */
+export type SlackSettings = { readonly signingSecret: string; readonly apiUrl: string | undefined } & (
+  | { readonly kind: 'single-workspace'; readonly botToken: string }
+  | { readonly kind: 'oauth'; readonly clientId: string; readonly clientSecret: string }
+);
+
+export interface Config {
+  readonly mode: Mode;
+  readonly port: number;
+  readonly host: string;
+  readonly publicUrl: string | undefined;
+  readonly dataDir: string;
+  readonly mongodbUri: string | undefined;
+  /** Base64. Undefined only in the demo, which makes its own. */
+  readonly masterKey: string | undefined;
+  readonly previousMasterKey: string | undefined;
+  readonly teams: TeamsSettings | undefined;
+  readonly slack: SlackSettings | undefined;
+  readonly logLevel: Variables['LOG_LEVEL'];
+}
+
+const LOOPBACK = '127.0.0.1';
+const loopbackHosts = [LOOPBACK, 'localhost', '::1'];
+
+/** Reads the environment once. Throws a `ConfigError` that names every wrong variable. */
+export function readConfig(environment: Readonly<Record<string, string | undefined>>): Config {
+  const parsed = variables.safeParse(environment);
+  if (!parsed.success)
+    throw new ConfigError(
+      parsed.error.issues.map(({ path, message }) => `${path.join('.')}: must be ${message}`),
+    );
+  const problems = [...groupProblems(parsed.data)];
+  if (problems.length > 0) throw new ConfigError(problems);
+  return Object.freeze(toConfig(parsed.data));
+}
+
+/** Settings that only make sense together. */
+function* groupProblems(env: Variables): Generator<string> {
+  const { mode } = toConfig(env);
+  if (env.TEAMS_APP_ID && !env.TEAMS_APP_SECRET)
+    yield 'TEAMS_APP_SECRET: must be set too, as TEAMS_APP_ID is: the client secret of the app registration';
+  if (!env.TEAMS_APP_ID && (env.TEAMS_APP_SECRET ?? env.TEAMS_APP_TENANT_ID))
+    yield 'TEAMS_APP_ID: must be set too, as another TEAMS_ setting is: the id of the app registration';
+  yield* slackProblems(env);
+  if (mode === 'live' && !env.MASTER_KEY)
+    yield `MASTER_KEY: must be set with real chats: ${expected.MASTER_KEY}`;
+  if (mode === 'demo' && env.HOST && !loopbackHosts.includes(env.HOST))
+    yield `HOST: must be ${LOOPBACK} (or unset) in the demo, which lets anyone in; set the chats' settings to serve a network`;
+}
+
+function* slackProblems(env: Variables): Generator<string> {
+  const oauth = env.SLACK_CLIENT_ID ?? env.SLACK_CLIENT_SECRET;
+  if (!env.SLACK_SIGNING_SECRET && (env.SLACK_BOT_TOKEN ?? oauth))
+    yield "SLACK_SIGNING_SECRET: must be set too, as another SLACK_ setting is: the signing secret on the app's Basic Information page";
+  if (env.SLACK_SIGNING_SECRET && !env.SLACK_BOT_TOKEN && !oauth)
+    yield 'SLACK_BOT_TOKEN: must be set too (one workspace), or SLACK_CLIENT_ID and SLACK_CLIENT_SECRET (many)';
+  if (env.SLACK_BOT_TOKEN && oauth)
+    yield 'SLACK_BOT_TOKEN: must be unset with SLACK_CLIENT_ID and SLACK_CLIENT_SECRET: one workspace, or many';
+  if (oauth && !env.SLACK_CLIENT_ID)
+    yield "SLACK_CLIENT_ID: must be set too: the client id on the app's Basic Information page";
+  if (oauth && !env.SLACK_CLIENT_SECRET)
+    yield "SLACK_CLIENT_SECRET: must be set too: the client secret on the app's Basic Information page";
+  if (oauth && !env.PUBLIC_URL)
+    yield `PUBLIC_URL: must be set for the Slack installation to come back to: ${expected.PUBLIC_URL}`;
+}
+
+function toConfig(env: Variables): Config {
+  const teams = teamsSettings(env);
+  const slack = slackSettings(env);
+  const mode = teams || slack ? 'live' : 'demo';
+  return {
+    mode,
+    port: env.PORT,
+    host: env.HOST ?? (mode === 'demo' ? LOOPBACK : '0.0.0.0'),
+    publicUrl: env.PUBLIC_URL,
+    dataDir: env.DATA_DIR,
+    mongodbUri: env.MONGODB_URI,
+    masterKey: env.MASTER_KEY,
+    previousMasterKey: env.MASTER_KEY_PREVIOUS,
+    teams,
+    slack,
+    logLevel: env.LOG_LEVEL,
+  };
+}
+
+function teamsSettings(env: Variables): TeamsSettings | undefined {
+  if (!env.TEAMS_APP_ID || !env.TEAMS_APP_SECRET) return undefined;
+  return { appId: env.TEAMS_APP_ID, appSecret: env.TEAMS_APP_SECRET, appTenantId: env.TEAMS_APP_TENANT_ID };
+}
+
+function slackSettings(env: Variables): SlackSettings | undefined {
+  if (!env.SLACK_SIGNING_SECRET) return undefined;
+  const common = { signingSecret: env.SLACK_SIGNING_SECRET, apiUrl: env.SLACK_API_URL };
+  if (env.SLACK_BOT_TOKEN) return { ...common, kind: 'single-workspace', botToken: env.SLACK_BOT_TOKEN };
+  if (!env.SLACK_CLIENT_ID || !env.SLACK_CLIENT_SECRET) return undefined;
+  return { ...common, kind: 'oauth', clientId: env.SLACK_CLIENT_ID, clientSecret: env.SLACK_CLIENT_SECRET };
+}
