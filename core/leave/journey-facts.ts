@@ -38,6 +38,10 @@ export interface JourneyFacts {
   /** The first day back at work, where it was agreed. */
   readonly returnDate?: Temporal.PlainDate | undefined;
   readonly birthLeaveStart?: Temporal.PlainDate | undefined;
+  /** First day of a partner's additional birth leave, where it was asked for. */
+  readonly additionalBirthLeaveStart?: Temporal.PlainDate | undefined;
+  /** Whole weeks of it; all five where it is unknown. */
+  readonly additionalBirthLeaveWeeks?: 1 | 2 | 3 | 4 | 5 | undefined;
   readonly parentalLeaveStart?: Temporal.PlainDate | undefined;
   /** Pregnancy ended without a living child, or the child died. No detail is kept, only the day it was reported. */
   readonly lossReportedOn?: Temporal.PlainDate | undefined;

@@ -80,6 +80,8 @@ export interface LeavePlan {
   readonly anchors: Anchors;
   /** Days on which no work may be done or asked, where the law forbids it (ATW 4:6). */
   readonly noWork?: (DateRange & { readonly source: LegalSource }) | undefined;
+  /** Where the contract ends before leave does: whether benefit goes on, which hangs on the day of the birth. */
+  readonly benefitAfterContract?: BenefitAfterContract | undefined;
   /** Hours of leave the employee is entitled to, by kind, where weekly hours are known. */
   readonly entitlements: readonly LeaveEntitlement[];
   readonly overrides: readonly OverrideNote[];
@@ -93,5 +95,13 @@ export interface LeaveEntitlement {
   readonly paidHours: number;
   /** Share of the wage paid over `paidHours`, e.g. 0.7; UWV counts with the daily wage up to its maximum. */
   readonly payRate: number;
+  readonly source: LegalSource;
+}
+
+/** Benefit during leave for someone whose contract has ended. */
+export interface BenefitAfterContract {
+  readonly entitled: boolean;
+  /** A (probable) birth on this day or before gives the right. */
+  readonly lastBirthDate: Temporal.PlainDate;
   readonly source: LegalSource;
 }

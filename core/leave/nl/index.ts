@@ -1,15 +1,16 @@
 import type { JourneyFacts, JourneyRole } from '../journey-facts.js';
 import type { Jurisdiction } from '../jurisdiction.js';
 import type { LeavePlan } from '../leave-plan.js';
-import { birthingParentPlan } from './birthing-parent.js';
-import { check } from './check.js';
-import { noPlan } from './no-plan.js';
+import { check } from './check/index.js';
+import { adoptiveFosterParentPlan } from './plan/adoptive-foster-parent.js';
+import { birthingParentPlan } from './plan/birthing-parent.js';
+import { partnerPlan } from './plan/partner.js';
 
 const plans: Readonly<Record<JourneyRole, (facts: JourneyFacts) => LeavePlan>> = {
   'birthing-parent': birthingParentPlan,
-  partner: (facts) => noPlan(facts, {}),
-  'adoptive-parent': (facts) => noPlan(facts, {}),
-  'foster-parent': (facts) => noPlan(facts, {}),
+  partner: partnerPlan,
+  'adoptive-parent': adoptiveFosterParentPlan,
+  'foster-parent': adoptiveFosterParentPlan,
 };
 
 /** Dutch leave law: Wet arbeid en zorg, with Arbeidstijdenwet and Burgerlijk Wetboek 7 where they protect the leave. */

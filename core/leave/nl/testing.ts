@@ -14,6 +14,19 @@ export const birthingParent = (facts: Partial<JourneyFacts> = {}): JourneyFacts 
   ...facts,
 });
 
+/** The partner of that parent. */
+export const partner = (facts: Partial<JourneyFacts> = {}): JourneyFacts =>
+  birthingParent({ role: 'partner', ...facts });
+
+/** An adoptive parent whose child is placed on 2027-03-10. */
+export const adoptiveParent = (facts: Partial<JourneyFacts> = {}): JourneyFacts => ({
+  role: 'adoptive-parent',
+  announcedOn: day('2026-09-14'),
+  placementDate: day('2027-03-10'),
+  multiples: false,
+  ...facts,
+});
+
 /** A span of days as `from..to`. */
 export const span = ({ from, to }: DateRange): string => `${from.toString()}..${to.toString()}`;
 
@@ -24,3 +37,7 @@ export const leaveOf = ({ leave }: LeavePlan): readonly string[] =>
 /** Each deadline's day by its id. */
 export const deadlinesOf = ({ deadlines }: LeavePlan): Readonly<Record<string, string>> =>
   Object.fromEntries(deadlines.map(({ id, on }) => [id, on.toString()]));
+
+/** Each anchor's day by its letter. */
+export const anchorsOf = ({ anchors }: LeavePlan): Readonly<Record<string, string>> =>
+  Object.fromEntries(Object.entries(anchors).map(([letter, on]) => [letter, on.toString()]));

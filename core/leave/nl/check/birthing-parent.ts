@@ -1,8 +1,10 @@
 import type { Temporal } from 'temporal-polyfill';
-import { isBefore } from '../../plain-date.js';
-import type { JourneyFacts } from '../journey-facts.js';
-import type { FactProblem } from '../jurisdiction.js';
-import { birthOf, givesLeave, type Birth } from './birth.js';
+import { isBefore } from '../../../plain-date.js';
+import type { JourneyFacts } from '../../journey-facts.js';
+import type { FactProblem } from '../../jurisdiction.js';
+import { birthOf, givesLeave, type Birth } from '../birth.js';
+import { childbirthLeave } from '../pregnancy-maternity.js';
+import { startWindow } from '../start-window.js';
 import {
   aroundArrival,
   birthDateProblems,
@@ -11,9 +13,7 @@ import {
   returnProblems,
   strayOverrides,
 } from './plausibility.js';
-import { childbirthLeave } from './pregnancy-maternity.js';
 import { outside } from './problems.js';
-import { startWindow } from './start-window.js';
 
 const applicable = ['leave-start', 'leave-end', 'return-date', 'parental-leave-start'] as const;
 
@@ -24,12 +24,15 @@ const maxHospitalDays = 365;
 export function checkBirthingParent(facts: JourneyFacts): readonly FactProblem[] {
   const { dueDate } = facts;
   if (!dueDate) return [{ code: 'due-date-missing', fact: 'dueDate' }];
-  const implausible = [...dueDateProblems(facts), ...birthDateProblems(facts, dueDate)];
+  const implausible = [
+    ...dueDateProblems(facts),
+    ...birthDateProblems(facts, dueDate),
+    ...hospitalProblems(facts),
+  ];
   if (implausible.length > 0) return implausible;
   const birth = birthOf(facts, dueDate);
   return [
     ...leaveStartProblems(facts, dueDate, birth),
-    ...hospitalProblems(facts),
     ...strayOverrides(facts, applicable),
     ...parentalStartProblems(facts, birth.on),
     ...leaveEndProblems(facts, dueDate, birth),

@@ -1,7 +1,7 @@
 import type { Temporal } from 'temporal-polyfill';
-import { isBefore } from '../../plain-date.js';
-import type { DateRange } from '../leave-plan.js';
-import type { FactProblem, FactProblemCode } from '../jurisdiction.js';
+import { isBefore } from '../../../plain-date.js';
+import type { FactProblem, FactProblemCode } from '../../jurisdiction.js';
+import type { DateRange } from '../../leave-plan.js';
 
 /** A date to check: none, where it is unknown. */
 export interface CheckedDate {

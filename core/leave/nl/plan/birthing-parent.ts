@@ -1,20 +1,21 @@
 import type { Temporal } from 'temporal-polyfill';
-import { earlier } from '../../plain-date.js';
-import type { JourneyFacts } from '../journey-facts.js';
-import type { LeavePlan, LeaveWindow } from '../leave-plan.js';
+import { earlier } from '../../../plain-date.js';
+import type { JourneyFacts } from '../../journey-facts.js';
+import type { LeavePlan, LeaveWindow } from '../../leave-plan.js';
+import { birthOf, givesLeave, type Birth } from '../birth.js';
+import { childbirthDeadlines, dismissalBan } from '../childbirth-deadlines.js';
+import { benefitAfterContract } from '../contract-end.js';
+import { entitlements } from '../entitlements.js';
+import { overrideNotes } from '../overrides.js';
+import { parentalLeave } from '../parental-leave.js';
+import { childbirthLeave } from '../pregnancy-maternity.js';
+import { returnDate } from '../return-date.js';
+import { sources } from '../sources.js';
+import { startWindow } from '../start-window.js';
 import { reportedAnchors } from './anchors.js';
-import { birthOf, givesLeave, type Birth } from './birth.js';
-import { childbirthDeadlines, dismissalBan } from './childbirth-deadlines.js';
 import { inOrder } from './deadlines.js';
-import { entitlements } from './entitlements.js';
 import { noPlan } from './no-plan.js';
-import { overrideNotes } from './overrides.js';
-import { parentalLeave } from './parental-leave.js';
-import { childbirthLeave } from './pregnancy-maternity.js';
 import { required } from './required.js';
-import { returnDate } from './return-date.js';
-import { sources } from './sources.js';
-import { startWindow } from './start-window.js';
 
 /** The plan of the parent who gives birth. */
 export function birthingParentPlan(facts: JourneyFacts): LeavePlan {
@@ -49,6 +50,7 @@ function plan(facts: JourneyFacts, dueDate: Temporal.PlainDate, birth: Birth): L
       ...(facts.hospitalReportedOn && { H: facts.hospitalReportedOn }),
     },
     noWork: noWork(dueDate, birth.on),
+    benefitAfterContract: benefitAfterContract(facts, birth.on, leave.end.on),
     entitlements: entitlements(facts),
     overrides: overrideNotes(leave.start, leave.end, back, parental.start),
   };

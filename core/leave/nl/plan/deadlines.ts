@@ -1,5 +1,5 @@
 import { Temporal } from 'temporal-polyfill';
-import type { Deadline } from '../leave-plan.js';
+import type { Deadline } from '../../leave-plan.js';
 
 /** By date, then by id, so that the same facts always give the same list. */
 export const inOrder = (deadlines: readonly Deadline[]): readonly Deadline[] =>

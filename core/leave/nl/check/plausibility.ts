@@ -1,8 +1,8 @@
 import type { Temporal } from 'temporal-polyfill';
-import { overridableDates, type JourneyFacts, type OverridableDate } from '../journey-facts.js';
-import type { DateRange } from '../leave-plan.js';
-import type { FactProblem } from '../jurisdiction.js';
-import { birthRange } from './birth.js';
+import { overridableDates, type JourneyFacts, type OverridableDate } from '../../journey-facts.js';
+import type { FactProblem } from '../../jurisdiction.js';
+import type { DateRange } from '../../leave-plan.js';
+import { birthRange } from '../birth.js';
 import { outside } from './problems.js';
 
 /** A pregnancy is announced between its first days and two weeks after the due date. */

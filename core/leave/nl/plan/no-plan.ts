@@ -1,5 +1,5 @@
-import type { JourneyFacts } from '../journey-facts.js';
-import type { Anchors, LeavePlan } from '../leave-plan.js';
+import type { JourneyFacts } from '../../journey-facts.js';
+import type { Anchors, LeavePlan } from '../../leave-plan.js';
 import { reportedAnchors } from './anchors.js';
 
 /** A plan that asks nothing of anyone: no leave, no deadline, only the days that are known. */
