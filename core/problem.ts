@@ -25,6 +25,7 @@ export const problemCodes = [
   'nudge-gone',
   'journey-gone',
   'setting-invalid',
+  'option-invalid',
   'failed',
 ] as const;
 export type ProblemCode = (typeof problemCodes)[number];

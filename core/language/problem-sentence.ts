@@ -20,6 +20,7 @@ const unknownFacts = {
   from: 'none',
   manager: 'none',
   name: 'none',
+  option: 'none',
   personnelNumber: 'none',
   range: 'none',
   value: 'none',

@@ -45,9 +45,11 @@ export const problemsEn: Readonly<Record<ProblemCode, string>> = {
   'one-to-one-only':
     'What I have to say is for one person alone. Open a one-to-one chat with me and type "hello" there.',
   'not-allowed': 'You may not see or change this. Ask HR for help.',
-  'nudge-gone': 'This tip is no longer there. Type "plan" to see what is still to come.',
+  'nudge-gone': 'This message is no longer there. Type "plan" to see what is still to come.',
   'journey-gone': 'This plan is no longer there. Type "plan" to see which ones are.',
   'setting-invalid':
     'The setting{name, select, none {} other { {name}}} is not right.{expected, select, none { See .env.example.} other { Expected: {expected}.}}',
+  'option-invalid':
+    'This is not right{option, select, none {} other {: {option} {value}}}.{expected, select, none {} other { Give: {expected}.}}',
   failed: 'Something went wrong on our side. Try again in a few minutes.',
 };

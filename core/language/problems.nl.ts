@@ -50,9 +50,11 @@ export const problemsNl: Readonly<Record<ProblemCode, string>> = {
   'one-to-one-only':
     'Wat ik te zeggen heb, is voor één persoon bedoeld. Open een privéchat met mij en typ daar "hallo".',
   'not-allowed': 'Dit mag je niet bekijken of veranderen. Vraag HR om hulp.',
-  'nudge-gone': 'Deze tip is er niet meer. Typ "plan" om te zien wat er nog komt.',
+  'nudge-gone': 'Dit bericht is er niet meer. Typ "plan" om te zien wat er nog komt.',
   'journey-gone': 'Dit plan is er niet meer. Typ "plan" om te zien welke er wel zijn.',
   'setting-invalid':
     'De instelling{name, select, none {} other { {name}}} klopt niet.{expected, select, none { Kijk in .env.example.} other { Verwacht: {expected}.}}',
+  'option-invalid':
+    'Dit klopt niet{option, select, none {} other {: {option} {value}}}.{expected, select, none {} other { Geef: {expected}.}}',
   failed: 'Er ging aan onze kant iets mis. Probeer het over een paar minuten opnieuw.',
 };
