@@ -1,14 +1,23 @@
 import { z } from 'zod';
 import { journeyRoles } from '../leave/journey-facts.js';
+import type { AnchorId } from '../leave/leave-plan.js';
 import { dayExpressionSchema } from './day-expression.js';
 
 /** Who is coached. HR is every user of the tenant with that role. */
 export const audiences = ['manager', 'hr'] as const;
 export type Audience = (typeof audiences)[number];
 
-/** Every placeholder a text may use, written `{name}`. `fillText` puts the values in. */
-export const placeholders = [
-  'name',
+/** The anchor whose day each date placeholder writes out. */
+export const placeholderAnchors = {
+  dueDate: 'D',
+  leaveStart: 'S',
+  birthDate: 'B',
+  leaveEnd: 'E',
+  returnDate: 'R',
+  placementDate: 'P',
+} as const satisfies Record<string, AnchorId>;
+
+export const datePlaceholders = [
   'dueDate',
   'leaveStart',
   'birthDate',
@@ -16,6 +25,9 @@ export const placeholders = [
   'returnDate',
   'placementDate',
 ] as const;
+
+/** Every placeholder a text may use, written `{name}`. `fillText` puts the values in. */
+export const placeholders = ['name', ...datePlaceholders] as const;
 export type Placeholder = (typeof placeholders)[number];
 
 const isPlaceholder = (word: string): word is Placeholder => placeholders.some((known) => known === word);

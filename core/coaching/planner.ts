@@ -52,7 +52,7 @@ function place(milestone: Milestone, facts: JourneyFacts, plan: LeavePlan): Plan
       milestone,
       on: days.from,
       expiresOn: days.to,
-      awaitsBirth: milestone.awaitsBirth === true && !facts.birthDate,
+      awaitsBirth: milestone.awaitsBirth === true && !facts.birthDate && !facts.placementDate,
     },
   ];
 }

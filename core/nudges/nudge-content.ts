@@ -1,7 +1,12 @@
 import type { Catalogue } from '../coaching/catalogue.js';
 import { fillText } from '../coaching/fill-text.js';
 import { textFor } from '../coaching/milestone-text.js';
-import type { Milestone, Placeholder } from '../coaching/milestone.js';
+import {
+  datePlaceholders,
+  placeholderAnchors,
+  type Milestone,
+  type Placeholder,
+} from '../coaching/milestone.js';
 import { leavePlanOf } from '../journeys/plan-journey.js';
 import type { Journey } from '../journeys/journey.js';
 import { formatDate } from '../language/format-date.js';
@@ -55,21 +60,13 @@ function milestoneText(
   );
 }
 
-const anchorOf = {
-  dueDate: 'D',
-  leaveStart: 'S',
-  birthDate: 'B',
-  leaveEnd: 'E',
-  returnDate: 'R',
-  placementDate: 'P',
-} as const;
-
 function dates(anchors: Anchors, locale: Locale): Partial<Record<Placeholder, string>> {
-  const known = Object.entries(anchorOf).flatMap(([placeholder, anchor]) => {
-    const date = anchors[anchor];
-    return date ? [[placeholder, formatDate(date, locale)]] : [];
-  });
-  return Object.fromEntries(known) as Partial<Record<Placeholder, string>>;
+  const values: Partial<Record<Placeholder, string>> = {};
+  for (const placeholder of datePlaceholders) {
+    const date = anchors[placeholderAnchors[placeholder]];
+    if (date) values[placeholder] = formatDate(date, locale);
+  }
+  return values;
 }
 
 /** What colleagues call someone: the first word of the name. */
