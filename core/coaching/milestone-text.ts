@@ -1,5 +1,5 @@
 import type { JourneyRole } from '../leave/journey-facts.js';
-import type { Locale } from '../language/locale.js';
+import { locales, type Locale } from '../language/locale.js';
 import type { Milestone, MilestoneText } from './milestone.js';
 
 /** The variant a role reads where a milestone has it; a birthing parent reads the main text. */
@@ -15,3 +15,29 @@ export function textFor(milestone: Milestone, role: JourneyRole, locale: Locale)
   const variant = variantOf[role];
   return (variant && milestone.variants?.[variant] ? milestone.variants[variant] : milestone.text)[locale];
 }
+
+/** One text of a milestone: where it stands in the data file, and whose journeys it is for. */
+export interface PlacedText {
+  /** `text.nl` or `variants.partner.en`. */
+  readonly path: string;
+  readonly locale: Locale;
+  readonly roles: readonly JourneyRole[];
+  readonly text: MilestoneText;
+}
+
+/** Every text of a milestone, the main one and the variants, in each language. */
+export function textsOf(milestone: Milestone): PlacedText[] {
+  const sets = { text: milestone.text, ...prefixed(milestone.variants ?? {}) };
+  return Object.entries(sets).flatMap(([path, set]) =>
+    locales.map((locale) => {
+      const text = set[locale];
+      const roles = milestone.roles.filter((role) => textFor(milestone, role, locale) === text);
+      return { path: `${path}.${locale}`, locale, roles, text };
+    }),
+  );
+}
+
+const prefixed = ({ partner, adoption }: NonNullable<Milestone['variants']>) => ({
+  ...(partner && { 'variants.partner': partner }),
+  ...(adoption && { 'variants.adoption': adoption }),
+});

@@ -1,0 +1,62 @@
+import { Temporal } from 'temporal-polyfill';
+import type { JourneyFacts, JourneyRole } from '../../leave/journey-facts.js';
+import type { Jurisdiction } from '../../leave/jurisdiction.js';
+import type { LeavePlan } from '../../leave/leave-plan.js';
+
+/** A made-up journey and what the law makes of it, to try milestones on. */
+export interface Specimen {
+  readonly facts: JourneyFacts;
+  readonly plan: LeavePlan;
+}
+
+/** An ordinary year, and one with a leap day on the way. */
+const arrivals = ['2027-03-10', '2028-04-30'].map((day) => Temporal.PlainDate.from(day));
+
+/** Days from the due date to the birth: not yet known, before the leave, early, late. */
+const births = [undefined, -75, -10, 12];
+
+/** Journeys of a role that together have every anchor it can have, each with what the law makes of it. */
+export function specimensOf(role: JourneyRole, jurisdiction: Jurisdiction): Specimen[] {
+  return arrivals
+    .flatMap((arrival) => journeys(role, arrival))
+    .map((facts) => ({ facts, plan: jurisdiction.derive(facts) }));
+}
+
+function journeys(role: JourneyRole, arrival: Temporal.PlainDate): JourneyFacts[] {
+  const base = {
+    role,
+    announcedOn: arrival.subtract({ weeks: 28 }),
+    multiples: false,
+    weeklyHours: 36,
+    contractEnd: arrival.add({ days: 14 }),
+  };
+  return role === 'adoptive-parent' || role === 'foster-parent'
+    ? placements({ ...base, placementDate: arrival }, arrival)
+    : pregnancies({ ...base, dueDate: arrival }, arrival);
+}
+
+function placements(facts: JourneyFacts, placement: Temporal.PlainDate): JourneyFacts[] {
+  return [
+    facts,
+    { ...facts, leaveStart: placement.subtract({ days: 28 }) },
+    { ...facts, lossReportedOn: placement.add({ days: 20 }) },
+  ];
+}
+
+function pregnancies(facts: JourneyFacts, dueDate: Temporal.PlainDate): JourneyFacts[] {
+  const born = births.flatMap((days) => {
+    const birthDate = days === undefined ? undefined : dueDate.add({ days });
+    return [false, true].map((multiples) => ({ ...facts, multiples, birthDate }));
+  });
+  const birthDate = dueDate.subtract({ days: 3 });
+  return [
+    ...born,
+    { ...facts, birthDate, ...events[facts.role === 'partner' ? 'partner' : 'birthing'](birthDate) },
+    { ...facts, lossReportedOn: dueDate.subtract({ days: 20 }) },
+  ];
+}
+
+const events = {
+  birthing: (birth: Temporal.PlainDate) => ({ hospitalDays: 30, hospitalReportedOn: birth.add({ days: 2 }) }),
+  partner: (birth: Temporal.PlainDate) => ({ motherDiedOn: birth.add({ days: 3 }) }),
+};
