@@ -36,7 +36,7 @@ function afterBirth({ birth }: ChildbirthDates): Deadline[] {
     { id: 'birth-report', on: birth.add({ days: 2 }), source: sources.birthReport },
     { id: 'spread-leave', on: birth.add({ days: 22 }), source: sources.spreadingRequest },
     // Two weeks to answer, counted from a request on the last possible day.
-    { id: 'spread-leave-answer', on: birth.add({ days: 36 }), source: sources.spreadingAnswer },
+    { id: 'spread-leave-answer', on: birth.add({ days: 36 }), source: sources.spreadingRequest },
     { id: 'six-month-end', on: birth.add({ months: 6 }), source: sources.protectedHours },
     { id: 'nine-month-end', on: birth.add({ months: 9 }), source: sources.expressingMilk },
   ];
