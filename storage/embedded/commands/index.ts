@@ -1,0 +1,39 @@
+import type { Doc } from '../bson/document.js';
+import { CommandError } from '../errors.js';
+import { aggregateCommands } from './aggregate.js';
+import { collectionCommands } from './collections.js';
+import type { Command, CommandContext } from './command.js';
+import { cursorCommands } from './cursors.js';
+import { findAndModifyCommands } from './find-and-modify.js';
+import { readCommands } from './find.js';
+import { handshakeCommands } from './handshake.js';
+import { indexCommands } from './indexes.js';
+import { writeCommands } from './write.js';
+
+const commands: Readonly<Record<string, Command>> = {
+  ...handshakeCommands,
+  ...collectionCommands,
+  ...indexCommands,
+  ...readCommands,
+  ...aggregateCommands,
+  ...cursorCommands,
+  ...writeCommands,
+  ...findAndModifyCommands,
+};
+
+/** The name of a command is its first field. */
+export function commandName(body: Doc): string {
+  return Object.keys(body)[0] ?? '';
+}
+
+/** Runs a command; rejects with `CommandError` for one that is unknown or that is part of a transaction. */
+export async function runCommand(context: CommandContext, body: Doc): Promise<Doc | Buffer> {
+  const name = commandName(body);
+  const command = Object.hasOwn(commands, name) ? commands[name] : undefined;
+  if (command === undefined) throw new CommandError('CommandNotFound', `no such command: '${name}'`);
+  if ('txnNumber' in body || 'startTransaction' in body || 'autocommit' in body) {
+    const message = 'Transaction numbers are only allowed on a replica set member or mongos';
+    throw new CommandError('IllegalOperation', message);
+  }
+  return command(context, body);
+}

@@ -1,0 +1,101 @@
+import { randomBytes } from 'node:crypto';
+import { rm } from 'node:fs/promises';
+import type { ListenOptions, Server } from 'node:net';
+import { join, resolve } from 'node:path';
+import { USER } from './auth.js';
+import { Engine } from './engine/engine.js';
+import { StoreError } from './errors.js';
+import { createWireServer } from './server.js';
+import { type CommandStats, Counters } from './stats.js';
+
+/** How to start an embedded store. */
+export interface EmbeddedStoreOptions {
+  /** Where it keeps its files, and nobody else keeps any. Made if it is not there; only its owner may enter it. */
+  readonly directory: string;
+  /**
+   * `unix`: a socket in the directory that only its owner may open. `tcp`: a random port of the loopback address and a
+   * random password. Without it `unix`, or `tcp` on Windows and where the path is too long for a socket.
+   */
+  readonly socket?: 'unix' | 'tcp';
+  /** The database that the URI names. */
+  readonly database?: string;
+}
+
+/** A running store. */
+export interface EmbeddedStore {
+  /** A connection string for any MongoDB driver. It may hold a password: it belongs in no log. */
+  readonly uri: string;
+  /** Resolves when a write failed to reach the disk and the server has stopped for that; pends otherwise. */
+  readonly failed: Promise<StoreError>;
+  /** What the commands have done since the start, by the name of the command. */
+  stats(): Record<string, CommandStats>;
+  /** Ends all connections and gives the directory free. */
+  stop(): Promise<void>;
+}
+
+/** Longer paths do not fit the address of a unix socket on every system. */
+const MAX_SOCKET_PATH = 100;
+
+/** Opens the store of a directory and serves it. Rejects with `StoreError`, which tells the operator what to do. */
+export async function startEmbeddedStore(options: EmbeddedStoreOptions): Promise<EmbeddedStore> {
+  let fail: (error: StoreError) => void = () => undefined;
+  const fatal = new Promise<StoreError>((resolve) => (fail = resolve));
+  const engine = await Engine.open(options.directory, (error) => fail(error));
+  const counters = new Counters();
+  const address = addressOf(options);
+  const wire = createWireServer({ engine, counters, password: address.password });
+  await listen(wire.server, address.listen);
+  let stopped: Promise<void> | undefined;
+  const stop = () => (stopped ??= wire.close().then(() => engine.close()));
+  return {
+    uri: address.uri(wire.server, options.database ?? 'main'),
+    failed: fatal.then((error) => stop().then(() => error)),
+    stats: () => counters.read(),
+    stop,
+  };
+}
+
+interface Address {
+  readonly listen: ListenOptions;
+  readonly password: string | undefined;
+  readonly uri: (server: Server, database: string) => string;
+}
+
+function addressOf({ directory, socket }: EmbeddedStoreOptions): Address {
+  const path = join(resolve(directory), 'store.sock');
+  const fits = process.platform !== 'win32' && Buffer.byteLength(path) <= MAX_SOCKET_PATH;
+  return (socket ?? (fits ? 'unix' : 'tcp')) === 'unix' ? unixAddress(path) : tcpAddress();
+}
+
+function unixAddress(path: string): Address {
+  return {
+    listen: { path },
+    password: undefined,
+    uri: (_server, database) => `mongodb://${encodeURIComponent(path)}/${database}`,
+  };
+}
+
+function tcpAddress(): Address {
+  const password = randomBytes(24).toString('hex');
+  return {
+    listen: { host: '127.0.0.1', port: 0 },
+    password,
+    uri: (server, database) => {
+      const address = server.address();
+      const port = typeof address === 'object' ? address?.port : undefined;
+      const credential = `${USER}:${password}@127.0.0.1:${String(port)}`;
+      return `mongodb://${credential}/${database}?authMechanism=PLAIN&authSource=$external`;
+    },
+  };
+}
+
+/** Starts listening. A socket that a killed process left behind is in the way, and nobody else's: the store is ours. */
+async function listen(server: Server, options: ListenOptions): Promise<void> {
+  if (options.path !== undefined) await rm(options.path, { force: true });
+  await new Promise<void>((resolve, reject) => {
+    const mask = process.umask(0o177);
+    server.once('error', reject);
+    server.listen(options, resolve);
+    process.umask(mask);
+  });
+}

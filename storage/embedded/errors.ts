@@ -1,0 +1,104 @@
+/** MongoDB's error codes, as far as this server answers with them. Names without meaning are MongoDB's own. */
+const codes = {
+  InternalError: 1,
+  BadValue: 2,
+  FailedToParse: 9,
+  Unauthorized: 13,
+  TypeMismatch: 14,
+  AuthenticationFailed: 18,
+  IllegalOperation: 20,
+  NamespaceNotFound: 26,
+  IndexNotFound: 27,
+  PathNotViable: 28,
+  ConflictingUpdateOperators: 40,
+  CursorNotFound: 43,
+  NamespaceExists: 48,
+  DollarPrefixedFieldName: 52,
+  InvalidIdField: 53,
+  NotSingleValueField: 54,
+  EmptyFieldName: 56,
+  CommandNotFound: 59,
+  ImmutableField: 66,
+  CannotCreateIndex: 67,
+  InvalidOptions: 72,
+  InvalidNamespace: 73,
+  IndexOptionsConflict: 85,
+  IndexKeySpecsConflict: 86,
+  ShutdownInProgress: 91,
+  InvalidPipelineOperator: 168,
+  NotImplemented: 238,
+  QueryExceededMemoryLimitNoDiskUseAllowed: 292,
+  BSONObjectTooLarge: 10334,
+  DuplicateKey: 11000,
+  Location15947: 15947,
+  Location15952: 15952,
+  Location15955: 15955,
+  Location15958: 15958,
+  Location15959: 15959,
+  Location15975: 15975,
+  Location17419: 17419,
+  Location31249: 31249,
+  Location31253: 31253,
+  Location31254: 31254,
+  Location40156: 40156,
+  Location40234: 40234,
+  Location40323: 40323,
+  Location40324: 40324,
+  Location40414: 40414,
+  Location40415: 40415,
+  Location40573: 40573,
+  Location51024: 51024,
+  Location51091: 51091,
+} as const;
+
+/** Name of an error code that this server can answer with. */
+export type CodeName = keyof typeof codes;
+
+/** A command, or one statement of it, refused in MongoDB's own terms. Its message may go to the client. */
+export class CommandError extends Error {
+  override readonly name = 'CommandError';
+
+  constructor(
+    readonly codeName: CodeName,
+    message: string,
+    /** Further fields of the reply, such as `keyPattern` and `keyValue` of a duplicate key. */
+    readonly details: Readonly<Record<string, unknown>> = {},
+  ) {
+    super(message);
+  }
+
+  /** The number that clients switch on. */
+  get code(): number {
+    return codes[this.codeName];
+  }
+}
+
+const advice = {
+  'store-in-use': 'Another process has this store open. Stop it, or give this one a directory of its own.',
+  'store-damaged':
+    'A file of the store is damaged. Restore the last backup into an empty directory and start from that.',
+  'store-too-new':
+    'A newer version of this program wrote this store. Start that version, or restore a backup.',
+  'store-unavailable':
+    'The directory of the store cannot be read or written. Check that it exists, and its owner.',
+  'disk-full': 'The disk is full. Make room and start again; everything acknowledged so far is kept.',
+  'commit-failed':
+    'A write did not reach the disk, so the store has stopped. Check the disk and start again.',
+  'backup-unreadable': 'The backup is not whole. Take another copy of the backup file, or use an older one.',
+  'directory-not-empty': 'A backup is restored into an empty directory only. Name one that is new or empty.',
+} as const;
+
+/** What can go wrong with the store as a whole, as opposed to with one command. */
+export type StoreErrorCode = keyof typeof advice;
+
+/** A failure of the whole store; its message tells the operator what to do and holds nothing that was stored. */
+export class StoreError extends Error {
+  override readonly name = 'StoreError';
+
+  constructor(
+    readonly code: StoreErrorCode,
+    options: { cause?: unknown } = {},
+  ) {
+    super(advice[code], options);
+  }
+}

@@ -1,0 +1,69 @@
+import { createServer, type Server, type Socket } from 'node:net';
+import { authenticate, checkAuthenticated } from './auth.js';
+import type { Doc } from './bson/document.js';
+import { commandName, runCommand } from './commands/index.js';
+import type { Engine } from './engine/engine.js';
+import { CommandError } from './errors.js';
+import type { Counters } from './stats.js';
+import { encodeReply, readFrames, readRequest, type Request } from './wire.js';
+
+/** What the connections of a server share. */
+export interface ServerOptions {
+  readonly engine: Engine;
+  readonly counters: Counters;
+  /** What clients have to give; undefined where the socket itself keeps others out. */
+  readonly password: string | undefined;
+}
+
+/** A server of the wire protocol, and the way to end it. */
+export interface WireServer {
+  readonly server: Server;
+  /** Ends all connections, those with a command under way too, and stops listening. */
+  close(): Promise<void>;
+}
+
+/** Makes a server that is not listening yet. What breaks on one connection ends that connection and nothing else. */
+export function createWireServer(options: ServerOptions): WireServer {
+  const sockets = new Set<Socket>();
+  const server = createServer({ noDelay: true }, (socket) => {
+    sockets.add(socket);
+    socket.on('close', () => sockets.delete(socket));
+    socket.on('error', () => socket.destroy());
+    serve(socket, options).catch(() => socket.destroy());
+  });
+  const close = () =>
+    new Promise<void>((resolve) => {
+      server.close(() => resolve());
+      for (const socket of sockets) socket.destroy();
+    });
+  return { server, close };
+}
+
+/** Answers the messages of a connection one by one. Ends with an error when the client breaks the protocol. */
+async function serve(socket: Socket, options: ServerOptions): Promise<void> {
+  let isAuthenticated = options.password === undefined;
+  for await (const frame of readFrames(socket)) {
+    const request = readRequest(frame);
+    const answer = await answerTo(request, options, isAuthenticated);
+    isAuthenticated ||=
+      commandName(request.body) === 'saslStart' && !Buffer.isBuffer(answer) && answer['ok'] === 1;
+    if (request.wantsReply) socket.write(encodeReply(request, answer));
+  }
+}
+
+async function answerTo(
+  { body, database }: Request,
+  { engine, counters, password }: ServerOptions,
+  isAuthenticated: boolean,
+): Promise<Doc | Buffer> {
+  const name = commandName(body);
+  try {
+    checkAuthenticated(isAuthenticated, name);
+    if (name === 'saslStart') return authenticate(body, password);
+    return await runCommand({ engine, database, counter: counters.of(name) }, body);
+  } catch (error) {
+    if (!(error instanceof CommandError)) throw error;
+    const codeName = error.codeName;
+    return { ok: 0, errmsg: error.message, code: error.code, codeName, ...error.details };
+  }
+}
