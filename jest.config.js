@@ -8,5 +8,6 @@ export default {
   modulePathIgnorePatterns: ['<rootDir>/.data'],
   injectGlobals: false,
   restoreMocks: true,
+  setupFilesAfterEnv: ['<rootDir>/jest.setup.ts'],
   testTimeout: 20_000,
 };

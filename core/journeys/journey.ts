@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { journeyRoles, overridableDates } from '../leave/journey-facts.js';
+import { journeyRoles, overridableDates, type JourneyFacts } from '../leave/journey-facts.js';
 import { plainDateSchema } from '../plain-date.js';
 
 /** What HR reports of a journey. Weekly hours and contract end are the employee's, not the journey's. */
@@ -15,11 +15,13 @@ export const reportedFactsSchema = z.strictObject({
   hospitalReportedOn: plainDateSchema.optional(),
   returnDate: plainDateSchema.optional(),
   birthLeaveStart: plainDateSchema.optional(),
+  additionalBirthLeaveStart: plainDateSchema.optional(),
+  additionalBirthLeaveWeeks: z.literal([1, 2, 3, 4, 5]).optional(),
   parentalLeaveStart: plainDateSchema.optional(),
   lossReportedOn: plainDateSchema.optional(),
   motherDiedOn: plainDateSchema.optional(),
   overrides: z.partialRecord(z.enum(overridableDates), plainDateSchema).optional(),
-});
+} satisfies Record<Exclude<keyof JourneyFacts, 'weeklyHours' | 'contractEnd'>, z.ZodType>);
 export type ReportedFacts = z.infer<typeof reportedFactsSchema>;
 
 /** One employee becoming a parent, from the announcement to the last talk. */

@@ -1,7 +1,6 @@
 import type { Temporal } from 'temporal-polyfill';
 import { parse, YAMLParseError } from 'yaml';
 import { z } from 'zod';
-import { plainDateSchema } from '../plain-date.js';
 import { failure, success, type Problem, type Result } from '../problem.js';
 import { reportedFactsSchema, type ReportedFacts } from './journey.js';
 
@@ -18,40 +17,31 @@ const relativeDay = /^today(?:([+-])(\d+)([dw]))?$/;
 export function readJourneys(text: string, today: Temporal.PlainDate): Result<ReportedJourney[]> {
   const entries = readYaml(text);
   if (!entries.ok) return entries;
-  const parsed = z.array(entrySchema(today)).min(1).safeParse(entries.value);
+  const parsed = z.array(entrySchema).min(1).safeParse(withDays(entries.value, today));
   if (!parsed.success) return failure(...parsed.error.issues.map(toProblem));
   return success(parsed.data.map(({ personnelNumber, ...facts }) => ({ personnelNumber, facts })));
 }
 
-function entrySchema(today: Temporal.PlainDate) {
-  const day = z.preprocess(
-    (value) => (typeof value === 'string' ? resolve(value, today) : value),
-    plainDateSchema,
-  );
-  return z.strictObject({
-    personnelNumber: z.coerce.string().min(1),
-    ...reportedFactsSchema.shape,
-    multiples: z.boolean().default(false),
-    announcedOn: day,
-    dueDate: day.optional(),
-    birthDate: day.optional(),
-    leaveStart: day.optional(),
-    placementDate: day.optional(),
-    hospitalReportedOn: day.optional(),
-    returnDate: day.optional(),
-    birthLeaveStart: day.optional(),
-    parentalLeaveStart: day.optional(),
-    lossReportedOn: day.optional(),
-    motherDiedOn: day.optional(),
-  });
+const entrySchema = z.strictObject({
+  personnelNumber: z.coerce.string().min(1),
+  ...reportedFactsSchema.shape,
+  multiples: z.boolean().default(false),
+});
+
+/** Writes out every relative day in a file's entries, wherever it stands. */
+function withDays(value: unknown, today: Temporal.PlainDate): unknown {
+  if (typeof value === 'string') return writeOut(value, today);
+  if (Array.isArray(value)) return value.map((item) => withDays(item, today));
+  if (typeof value !== 'object' || value === null) return value;
+  return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, withDays(inner, today)]));
 }
 
-function resolve(text: string, today: Temporal.PlainDate): Temporal.PlainDate | string {
+function writeOut(text: string, today: Temporal.PlainDate): string {
   const match = relativeDay.exec(text);
   if (!match) return text;
   const [, sign = '+', count = '0', unit = 'd'] = match;
   const steps = Number(count) * (sign === '-' ? -1 : 1);
-  return today.add(unit === 'w' ? { weeks: steps } : { days: steps });
+  return today.add(unit === 'w' ? { weeks: steps } : { days: steps }).toString();
 }
 
 function readYaml(text: string): Result<unknown> {

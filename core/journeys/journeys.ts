@@ -38,8 +38,22 @@ export function changeJourney(
     const journey = await deps.repositories.journeys.get(journeyId);
     const employee = journey && (await deps.repositories.employees.get(journey.employeeId));
     if (!employee) return failure({ code: 'journey-gone' });
-    return checkAndStore(deps, tenant, employee, { ...journey, facts: { ...journey.facts, ...changes } });
+    const facts = withoutStaleReturn({ ...journey.facts, ...changes }, changes, employee, tenant);
+    return checkAndStore(deps, tenant, employee, { ...journey, facts });
   });
+}
+
+/** Where leave now outlasts the agreed first day back, that day has to be agreed anew; no birth is refused over it. */
+function withoutStaleReturn(
+  facts: ReportedFacts,
+  changes: Partial<ReportedFacts>,
+  employee: Employee,
+  tenant: Tenant,
+): ReportedFacts {
+  const isStale = problemsWith(facts, employee, tenant).some(
+    ({ code }) => code === 'return-before-leave-end',
+  );
+  return isStale && changes.returnDate === undefined ? { ...facts, returnDate: undefined } : facts;
 }
 
 async function checkAndStore(
