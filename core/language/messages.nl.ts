@@ -1,6 +1,6 @@
 /**
- * All words of cards and replies except the content of milestones, in ICU MessageFormat. A plural's branches start
- * with `#` and hold no placeholder, so that the compiler can read a message's placeholders from its text.
+ * All words of cards and replies except the content of milestones, in ICU MessageFormat. A plural's branches hold
+ * `#` and no placeholder, so that the compiler can read a message's placeholders from its text.
  */
 export const nl = {
   'welcome.title': 'Welkom, {firstName}',
@@ -24,7 +24,7 @@ export const nl = {
   'nudge.avoid': 'Wat je beter niet vraagt of zegt',
   'nudge.source': 'Bron: ',
   'nudge.practice': 'goede gewoonte, geen wet',
-  'nudge.done': 'Gedaan. Mooi, dank je wel.',
+  'nudge.done': 'Gedaan. Dank je wel.',
   'nudge.snoozed': 'Ik herinner je eraan op {date}.',
   'nudge.dismissed': 'Niet van toepassing. Ik begin er niet meer over.',
   'action.done': 'Gedaan',
@@ -34,12 +34,12 @@ export const nl = {
   'action.show-plan': 'Bekijk het plan',
   'action.open': 'Openen',
   'action.open-what': 'Openen: {title}',
-  'digest.title': '{count, plural, one {# tip voor vandaag} other {# tips voor vandaag}}',
+  'digest.title': '{count, plural, one {# punt voor vandaag} other {# punten voor vandaag}}',
   'digest.missed': 'Misschien nog niet gezien',
   'digest.missed-why':
     'Ik weet niet zeker of dit bericht je heeft bereikt. Had je het al? Dan kun je het overslaan.',
   'digest.more':
-    '{count, plural, one {# andere tip past niet meer in dit bericht.} other {# andere tips passen niet meer in dit bericht.}}',
+    '{count, plural, one {# ander punt past hier niet meer bij.} other {# andere punten passen hier niet meer bij.}} Typ "plan" voor het overzicht.',
   'plan.title': 'Het plan van {name}',
   'plan.start-window': 'Verlof kan ingaan',
   'plan.leave': 'Verlof',
@@ -51,10 +51,14 @@ export const nl = {
   'plan.entitlement-paid': ', waarvan {hours, number} uur met {percent}% loon',
   'plan.deadlines': 'Uiterste data',
   'plan.steps': 'Dit komt eraan',
-  'plan.no-steps': 'Er komen geen tips meer.',
-  'plan.more-steps': '{count, plural, one {En # tip later.} other {En # tips later.}}',
+  'plan.no-steps': 'Er komt niets meer.',
+  'plan.more-steps': '{count, plural, one {En later nog # punt.} other {En later nog # punten.}}',
   'plan.overrides': 'Aangepast door HR',
-  'plan.override': '{date}: {chosen}. Volgens de wet: {lawful}.',
+  'plan.override': '{chosen}. Volgens de wet: {lawful}.',
+  'plan.contract-end': 'Einde van het contract',
+  'plan.benefit': 'de uitkering loopt door bij een geboorte tot en met {date}',
+  'plan.no-benefit': 'de uitkering loopt alleen door bij een geboorte tot en met {date}',
+  'plan.deadline': 'Uiterste datum',
   'plan.estimated': 'schatting',
   'plan.estimated-why': 'Een schatting hangt af van een datum die nog kan veranderen.',
   'plan.range': '{from} t/m {to}',
@@ -68,10 +72,10 @@ export const nl = {
   'problem.help': 'Typ "help" om te zien wat ik voor je kan doen.',
   'summary.welcome': 'Welkom! Je coach stelt zich voor.',
   'summary.help': 'Wat je je coach kunt vragen.',
-  'summary.nudge': 'Je coach heeft een nieuwe tip voor je.',
+  'summary.nudge': 'Je coach heeft een nieuw bericht voor je.',
   'summary.nudge-closed': 'Je antwoord is bewaard.',
   'summary.digest':
-    '{count, plural, one {Je coach heeft # tip voor je.} other {Je coach heeft # tips voor je.}}',
+    '{count, plural, one {Je coach heeft # punt voor je.} other {Je coach heeft # punten voor je.}}',
   'summary.plan': 'Het plan dat je vroeg staat klaar.',
   'summary.plan-choice': 'Kies welk plan je wilt zien.',
   'summary.no-journeys': 'Er is nu geen plan om te laten zien.',

@@ -27,8 +27,8 @@ describe('messages', () => {
   });
 
   it('puts values in and counts as the language does', () => {
-    expect(translator('nl')('digest.title', { count: 1 })).toBe('1 tip voor vandaag');
-    expect(translator('en')('digest.title', { count: 3 })).toBe('3 tips for today');
+    expect(translator('nl')('digest.title', { count: 1 })).toBe('1 punt voor vandaag');
+    expect(translator('en')('digest.title', { count: 3 })).toBe('3 things for today');
     expect(translator('nl')('plan.entitlement', { hours: 187.2 })).toBe('187,2 uur');
   });
 

@@ -3,11 +3,11 @@ import type { Locale } from './locale.js';
 import { en } from './messages.en.js';
 import { nl, type MessageKey } from './messages.nl.js';
 
-/** The placeholder at the head of what stands between braces: `count` of `count, plural, …`; a plural's branch has none. */
-type PlaceholderIn<Inside extends string> = Inside extends `#${string}`
-  ? never
-  : Inside extends `${infer Name},${string}`
-    ? Name
+/** The placeholder that stands between two braces, if any: `count` of `count, plural, …`; a branch with `#` is none. */
+type PlaceholderIn<Inside extends string> = Inside extends `${infer Name}, ${'plural' | 'number'}${string}`
+  ? Name
+  : Inside extends `${string}#${string}`
+    ? never
     : Inside;
 
 /** The names of all placeholders in a message, read from its text. */

@@ -1,0 +1,64 @@
+import type { Locale } from '../core/language/locale.js';
+import type { CardAction } from '../core/messages/card-action.js';
+
+/**
+ * The part of Adaptive Cards 1.5 that our cards use, as a closed union: what is added here does not compile until
+ * every renderer (Block Kit, plain text) knows it.
+ */
+export interface AdaptiveCard {
+  readonly type: 'AdaptiveCard';
+  readonly $schema: 'http://adaptivecards.io/schemas/adaptive-card.json';
+  readonly version: '1.5';
+  readonly lang: Locale;
+  /** Shown where cards cannot be; it can end up in a notification, so it names no one and nothing. */
+  readonly fallbackText: string;
+  readonly body: readonly CardElement[];
+  readonly actions?: readonly ExecuteAction[];
+}
+
+export type CardElement = TextBlock | Container | FactSet | ActionSet;
+
+/** Text in the markdown of `markdown.ts`. */
+export interface TextBlock {
+  readonly type: 'TextBlock';
+  readonly text: string;
+  readonly wrap: true;
+  /** A screen reader can jump to it. */
+  readonly style?: 'heading';
+  /** `Large` is the title of the card. */
+  readonly size?: 'Medium' | 'Large';
+  readonly weight?: 'Bolder';
+  readonly isSubtle?: true;
+  readonly spacing?: 'None' | 'Small';
+}
+
+/** Elements that belong together. `emphasis` sets words apart that are to be said aloud. */
+export interface Container {
+  readonly type: 'Container';
+  readonly items: readonly CardElement[];
+  readonly style?: 'emphasis';
+  /** A line above it. */
+  readonly separator?: true;
+}
+
+/** Names and values side by side; both in the markdown of `markdown.ts`. */
+export interface FactSet {
+  readonly type: 'FactSet';
+  readonly facts: readonly { readonly title: string; readonly value: string }[];
+}
+
+export interface ActionSet {
+  readonly type: 'ActionSet';
+  readonly actions: readonly ExecuteAction[];
+}
+
+/** A button. What it does comes back to the coach in `data`; Teams routes it by `verb`. */
+export interface ExecuteAction {
+  readonly type: 'Action.Execute';
+  readonly title: string;
+  readonly verb: CardAction['do'];
+  readonly data: CardAction;
+  readonly style?: 'positive';
+  /** What a screen reader says, where the title alone would not tell this button from the next. */
+  readonly tooltip?: string;
+}

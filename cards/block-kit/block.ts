@@ -1,0 +1,52 @@
+import type { ExecuteAction, FactSet } from '../adaptive-card.js';
+import { slackLimits } from '../limits.js';
+import { bold, readMarkdown } from '../markdown.js';
+import { shorten } from '../shorten.js';
+import type { ActionsBlock, Button, HeaderBlock, Mrkdwn, PlainText, SectionBlock } from './blocks.js';
+import { toMrkdwn } from './mrkdwn.js';
+
+export const mrkdwn = (text: string): Mrkdwn => ({ type: 'mrkdwn', text, verbatim: true });
+
+const plainText = (text: string, max: number): PlainText => ({
+  type: 'plain_text',
+  text: shorten(text, max),
+  emoji: false,
+});
+
+export const section = (text: string): SectionBlock => ({ type: 'section', text: mrkdwn(text) });
+
+export const header = (text: string): HeaderBlock => ({
+  type: 'header',
+  text: plainText(text, slackLimits.headerText),
+});
+
+/** The facts as fields, in as many sections as they need. */
+export const fieldSections = ({ facts }: FactSet): SectionBlock[] =>
+  inGroups(facts.map(field), slackLimits.sectionFields).map((fields) => ({ type: 'section', fields }));
+
+function field({ title, value }: FactSet['facts'][number]): Mrkdwn {
+  const name = readMarkdown(title).map((span) => bold(span.text));
+  const spans = [...name, { kind: 'text', text: '\n' } as const, ...readMarkdown(value)];
+  const [start = '', ...rest] = toMrkdwn(spans, slackLimits.fieldText - 1);
+  return mrkdwn(rest.length === 0 ? start : `${start.trimEnd()}…`);
+}
+
+/** The actions as buttons, in as many blocks as they need. Their ids are given once the whole message is known. */
+export const actionsBlocks = (actions: readonly ExecuteAction[]): ActionsBlock[] =>
+  inGroups(actions.map(button), slackLimits.actionElements).map((elements) => ({
+    type: 'actions',
+    elements,
+  }));
+
+const button = ({ title, data, style, tooltip }: ExecuteAction): Button => ({
+  type: 'button',
+  action_id: '',
+  text: plainText(title, slackLimits.buttonText),
+  value: JSON.stringify(data),
+  ...(style && { style: 'primary' }),
+  ...(tooltip && { accessibility_label: shorten(tooltip, slackLimits.buttonText) }),
+});
+
+function inGroups<T>(items: readonly T[], size: number): T[][] {
+  return items.length === 0 ? [] : [items.slice(0, size), ...inGroups(items.slice(size), size)];
+}

@@ -1,0 +1,57 @@
+/**
+ * The part of Slack's Block Kit that our cards become. Its shapes are Slack's own, so that a `Block[]` is what their
+ * client library takes; arrays are mutable for that reason only.
+ */
+export type Block = HeaderBlock | SectionBlock | ContextBlock | DividerBlock | ActionsBlock;
+
+export interface HeaderBlock {
+  type: 'header';
+  text: PlainText;
+}
+
+/** Either a text or fields in two columns, never both empty. */
+export interface SectionBlock {
+  type: 'section';
+  text?: Mrkdwn;
+  fields?: Mrkdwn[];
+}
+
+/** Small print. */
+export interface ContextBlock {
+  type: 'context';
+  elements: Mrkdwn[];
+}
+
+export interface DividerBlock {
+  type: 'divider';
+}
+
+export interface ActionsBlock {
+  type: 'actions';
+  elements: Button[];
+}
+
+export interface Button {
+  type: 'button';
+  /** Unique in the message; `cardActionId` matches it. */
+  action_id: string;
+  text: PlainText;
+  /** A `CardAction` as JSON. */
+  value: string;
+  style?: 'primary';
+  accessibility_label?: string;
+}
+
+/** Text as it is: no markup, and no `:name:` becomes an emoji. */
+export interface PlainText {
+  type: 'plain_text';
+  text: string;
+  emoji: false;
+}
+
+/** Slack's own markup; `verbatim` keeps Slack from making links and mentions of what looks like one. */
+export interface Mrkdwn {
+  type: 'mrkdwn';
+  text: string;
+  verbatim: true;
+}

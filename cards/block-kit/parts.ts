@@ -1,0 +1,55 @@
+import type { CardElement, Container, TextBlock } from '../adaptive-card.js';
+import { slackLimits } from '../limits.js';
+import { bold, plainOf, readMarkdown } from '../markdown.js';
+import { actionsBlocks, fieldSections, header, mrkdwn } from './block.js';
+import type { Block } from './blocks.js';
+import { toMrkdwn } from './mrkdwn.js';
+
+/** What an element becomes: text that can share a section with the text above it, or a block of its own. */
+export type Part =
+  | { readonly kind: 'text'; readonly text: string; readonly close: boolean }
+  | { readonly kind: 'block'; readonly block: Block };
+
+/** A card's element in Slack's terms. What would be empty is left out, for Slack refuses it. */
+export function partsOf(element: CardElement): Part[] {
+  switch (element.type) {
+    case 'TextBlock':
+      return textParts(element);
+    case 'Container':
+      return containerParts(element);
+    case 'FactSet':
+      return fieldSections(element).map(toPart);
+    case 'ActionSet':
+      return actionsBlocks(element.actions).map(toPart);
+  }
+}
+
+const toPart = (block: Block): Part => ({ kind: 'block', block });
+
+function containerParts({ items, style, separator }: Container): Part[] {
+  const parts = items.flatMap(partsOf);
+  return [
+    ...(separator ? [toPart({ type: 'divider' })] : []),
+    ...(style === 'emphasis' ? parts.map(quoted) : parts),
+  ];
+}
+
+const quoted = (part: Part): Part => (part.kind === 'text' ? { ...part, text: `>${part.text}` } : part);
+
+function textParts(element: TextBlock): Part[] {
+  const plain = plainOf(element.text);
+  if (plain.trim() === '') return [];
+  if (element.size === 'Large') return [toPart(header(plain))];
+  const texts = linesOf(element);
+  return element.isSubtle
+    ? texts.map((text) => toPart({ type: 'context', elements: [mrkdwn(text)] }))
+    : texts.map((text, index) => ({ kind: 'text', text, close: index > 0 || element.spacing === 'None' }));
+}
+
+/** One Slack text a line of the element, or several where a line is too long; each leaves room for the mark of a quote. */
+const linesOf = ({ text, weight }: TextBlock): string[] =>
+  text.split('\n').flatMap((line) => {
+    const spans = readMarkdown(line);
+    const look = weight === 'Bolder' ? spans.map((span) => bold(span.text)) : spans;
+    return toMrkdwn(look, slackLimits.sectionText - 1);
+  });

@@ -1,0 +1,89 @@
+import type { Locale } from '../core/language/locale.js';
+import { translator } from '../core/language/messages.js';
+import type { CardAction } from '../core/messages/card-action.js';
+import type {
+  ActionSet,
+  AdaptiveCard,
+  CardElement,
+  Container,
+  ExecuteAction,
+  FactSet,
+  TextBlock,
+} from './adaptive-card.js';
+import { writeMarkdown, type RichText } from './markdown.js';
+import { shorten } from './shorten.js';
+
+/** What a view makes of a card; the envelope is the same for all. */
+export type CardContent = Pick<AdaptiveCard, 'body' | 'actions'>;
+
+/** The longest title: what Slack takes as a header, in UTF-16 units. */
+const titleLimit = 150;
+/** The longest text of a button: what Slack takes, in UTF-16 units. */
+const buttonLimit = 75;
+
+/** The card's title: what it is about, in one line. */
+export const title = (text: string): TextBlock => ({
+  ...paragraph(shorten(text, titleLimit)),
+  style: 'heading',
+  size: 'Large',
+  weight: 'Bolder',
+});
+
+/** A heading inside the card. */
+export const heading = (text: string): TextBlock => ({
+  ...paragraph(text),
+  style: 'heading',
+  weight: 'Bolder',
+});
+
+export const paragraph = (text: RichText): TextBlock => ({
+  type: 'TextBlock',
+  text: writeMarkdown(text),
+  wrap: true,
+});
+
+/** A line close under the one before it. */
+export const line = (text: RichText): TextBlock => ({ ...paragraph(text), spacing: 'None' });
+
+/** Small print. */
+export const note = (text: RichText): TextBlock => ({ ...paragraph(text), isSubtle: true, spacing: 'Small' });
+
+/** Things to do, in order. */
+export const numbered = (items: readonly string[]): TextBlock => ({
+  ...paragraph(''),
+  text: items.map((item, index) => `${index + 1}. ${writeMarkdown(item)}`).join('\n'),
+  spacing: 'None',
+});
+
+/** Words to say aloud. */
+export const quote = (text: string): Container => ({
+  type: 'Container',
+  style: 'emphasis',
+  items: [paragraph(`“${text}”`)],
+});
+
+/** Elements that belong together, under a line. */
+export const section = (...items: readonly CardElement[]): Container => ({
+  type: 'Container',
+  separator: true,
+  items,
+});
+
+export const facts = (...pairs: readonly (readonly [title: string, value: RichText])[]): FactSet => ({
+  type: 'FactSet',
+  facts: pairs.map(([name, value]) => ({ title: writeMarkdown(name), value: writeMarkdown(value) })),
+});
+
+export const buttons = (...actions: readonly ExecuteAction[]): ActionSet => ({ type: 'ActionSet', actions });
+
+/** A button that sends `action` back to the coach. */
+export const button = (text: string, action: CardAction): ExecuteAction => ({
+  type: 'Action.Execute',
+  title: shorten(text.replaceAll(/\s+/g, ' '), buttonLimit),
+  verb: action.do,
+  data: action,
+});
+
+/** The button that shows a journey's plan. */
+export const showPlanButton = (journeyId: string, locale: Locale): ExecuteAction =>
+  button(translator(locale)('action.show-plan'), { do: 'show-plan', journey: journeyId });

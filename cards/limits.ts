@@ -1,0 +1,30 @@
+/** What Microsoft Teams takes in one message. */
+export const teamsLimits = {
+  /** The whole card as JSON, in bytes of UTF-8. */
+  cardBytes: 28 * 1024,
+  /** Buttons on one card: a rule of the Teams store. */
+  actions: 6,
+} as const;
+
+/** What Slack takes in one message; texts are counted in UTF-16 units, which is never less than what Slack counts. */
+export const slackLimits = {
+  blocks: 50,
+  headerText: 150,
+  sectionText: 3000,
+  sectionFields: 10,
+  fieldText: 2000,
+  contextElements: 10,
+  actionElements: 25,
+  buttonText: 75,
+  buttonValue: 2000,
+  actionId: 255,
+} as const;
+
+/** A place where a message asks more of a platform than it takes. */
+export interface LimitViolation {
+  /** Where, e.g. `blocks[3].text`. */
+  readonly path: string;
+  readonly limit: string;
+  readonly actual: number;
+  readonly allowed: number;
+}

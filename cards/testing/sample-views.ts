@@ -1,0 +1,98 @@
+import { Temporal } from 'temporal-polyfill';
+import { commands } from '../../core/assistant/commands/registry.js';
+import { loadCatalogue } from '../../core/coaching/catalogue.js';
+import { fillText } from '../../core/coaching/fill-text.js';
+import { textFor } from '../../core/coaching/milestone-text.js';
+import type { Locale } from '../../core/language/locale.js';
+import { jurisdictionOf } from '../../core/leave/jurisdictions.js';
+import type { CommandHelp, NudgeContent, PlannedStep, View, ViewKind } from '../../core/messages/view.js';
+
+/** One view of every kind. A kind without a sample does not compile. */
+export type SampleViews = { readonly [Kind in ViewKind]: Extract<View, { kind: Kind }> };
+
+/** Views as a manager who reads `locale` could get them: the real catalogue, law and commands, invented people. */
+export function sampleViews(locale: Locale): SampleViews {
+  const [nudge, second, third] = ['leave-wishes', 'cover-plan', 'stay-in-touch'].map((id) =>
+    content(id, locale),
+  );
+  if (!nudge || !second || !third) throw new Error('The catalogue gave no text for a sample');
+  return {
+    welcome: { kind: 'welcome', chat: 'teams', firstName: 'Fatima', commands: help(locale) },
+    help: { kind: 'help', commands: help(locale) },
+    nudge: { kind: 'nudge', nudge },
+    'nudge-done': { kind: 'nudge-done', nudge },
+    'nudge-snoozed': { kind: 'nudge-snoozed', nudge, until: day('2026-11-26') },
+    'nudge-dismissed': { kind: 'nudge-dismissed', nudge },
+    digest: { kind: 'digest', nudges: [nudge, second], maybeMissed: [third] },
+    plan: { kind: 'plan', journeyId: 'journey-1', employeeName, plan: samplePlan, steps: steps(locale) },
+    'plan-choice': {
+      kind: 'plan-choice',
+      journeys: [
+        { journeyId: 'journey-1', employeeName },
+        { journeyId: 'journey-2', employeeName: 'Bram Jansen' },
+      ],
+    },
+    'no-journeys': { kind: 'no-journeys' },
+    problem: {
+      kind: 'problem',
+      problem: { code: 'csv-column-missing', facts: { file: 'roster.csv', column: 'email' } },
+    },
+  };
+}
+
+const employeeName = 'Anna de Vries';
+const day = (text: string) => Temporal.PlainDate.from(text);
+
+/** The leave of a birthing parent due on 10 March 2027, before the birth. */
+export const samplePlan = jurisdictionOf('NL').derive({
+  role: 'birthing-parent',
+  announcedOn: day('2026-09-07'),
+  dueDate: day('2027-03-10'),
+  multiples: false,
+  leaveStart: day('2027-01-28'),
+  weeklyHours: 36,
+});
+
+const catalogue = loadCatalogue();
+
+function milestone(id: string) {
+  const found = catalogue.get(id);
+  if (!found) throw new Error(`The catalogue has no milestone ${id}`);
+  return found;
+}
+
+function content(id: string, locale: Locale): NudgeContent {
+  const { source } = milestone(id);
+  return {
+    nudgeId: `nudge-${id}`,
+    journeyId: 'journey-1',
+    employeeName,
+    text: fillText(textFor(milestone(id), 'birthing-parent', locale), { name: employeeName }, locale),
+    citation: source.article && `${source.law} ${source.article}`,
+    sourceUrl: source.url,
+    expiresOn: day('2026-12-16'),
+  };
+}
+
+const help = (locale: Locale): CommandHelp[] =>
+  commands.map(({ names, summary }) => ({ name: names[locale][0], summary: summary[locale] }));
+
+const steps = (locale: Locale): PlannedStep[] =>
+  (
+    [
+      ['first-response', '2026-09-07', 'done'],
+      ['leave-wishes', '2026-11-18', 'delivered'],
+      ['cover-plan', '2026-12-02', 'coming'],
+      ['stay-in-touch', '2027-01-07', 'coming'],
+      ['handover', '2027-01-14', 'coming'],
+      ['plan-return', '2027-04-21', 'coming'],
+      ['first-day-back', '2027-06-03', 'coming'],
+      ['talk-2-weeks', '2027-06-17', 'coming'],
+      ['talk-6-weeks', '2027-07-15', 'coming'],
+      ['talk-12-weeks', '2027-08-26', 'coming'],
+    ] as const
+  ).map(([id, on, state]) => ({
+    on: day(on),
+    title: textFor(milestone(id), 'birthing-parent', locale).title,
+    state,
+  }));

@@ -1,0 +1,33 @@
+import { formatDate } from '../../core/language/format-date.js';
+import type { Locale } from '../../core/language/locale.js';
+import { translator } from '../../core/language/messages.js';
+import type { View } from '../../core/messages/view.js';
+import { facts, note, paragraph, showPlanButton, title, type CardContent } from '../elements.js';
+
+type ClosedNudge = Extract<View, { kind: 'nudge-done' | 'nudge-snoozed' | 'nudge-dismissed' }>;
+
+/** What stands in a nudge's place once it was answered: the answer, and enough to know which nudge it was. */
+export function closedNudgeCard(view: ClosedNudge, locale: Locale): CardContent {
+  const { text, employeeName, journeyId } = view.nudge;
+  return {
+    body: [
+      paragraph(answer(view, locale)),
+      title(text.title),
+      facts([translator(locale)('nudge.about'), employeeName]),
+      note(text.why),
+    ],
+    actions: [showPlanButton(journeyId, locale)],
+  };
+}
+
+function answer(view: ClosedNudge, locale: Locale): string {
+  const t = translator(locale);
+  switch (view.kind) {
+    case 'nudge-done':
+      return t('nudge.done');
+    case 'nudge-snoozed':
+      return t('nudge.snoozed', { date: formatDate(view.until, locale, 'full') });
+    case 'nudge-dismissed':
+      return t('nudge.dismissed');
+  }
+}

@@ -1,0 +1,79 @@
+import { formatDate } from '../../core/language/format-date.js';
+import { dateNames, deadlineName, leaveNames } from '../../core/language/leave-words.js';
+import type { Locale } from '../../core/language/locale.js';
+import { translator } from '../../core/language/messages.js';
+import { citation } from '../../core/leave/citation.js';
+import type { DateRange, LeaveEntitlement, LeavePlan, LegalSource } from '../../core/leave/leave-plan.js';
+import type { TextBlock } from '../adaptive-card.js';
+import { line } from '../elements.js';
+import { bold, link } from '../markdown.js';
+
+type Lines = (plan: LeavePlan, locale: Locale) => TextBlock[];
+
+/** The days on which pregnancy leave may begin. */
+export const startWindowLines: Lines = ({ startWindow }, locale) =>
+  startWindow
+    ? [entry(translator(locale)('plan.start-window'), range(startWindow, locale), startWindow.source)]
+    : [];
+
+/** Each planned period of leave; one that can still move says so. */
+export const leaveLines: Lines = ({ leave }, locale) =>
+  leave.map((period) => {
+    const estimated = period.estimated ? ` (${translator(locale)('plan.estimated')})` : '';
+    return entry(leaveNames[locale][period.kind], range(period, locale) + estimated, period.source);
+  });
+
+/** The days on which the law forbids work. */
+export const noWorkLines: Lines = ({ noWork }, locale) =>
+  noWork ? [entry(translator(locale)('plan.no-work'), range(noWork, locale), noWork.source)] : [];
+
+/** Whether benefit goes on after the contract. */
+export const benefitLines: Lines = ({ benefitAfterContract: benefit }, locale) => {
+  if (!benefit) return [];
+  const t = translator(locale);
+  const date = formatDate(benefit.lastBirthDate, locale);
+  const words = t(benefit.entitled ? 'plan.benefit' : 'plan.no-benefit', { date });
+  return [entry(t('plan.contract-end'), words, benefit.source)];
+};
+
+/** Leave that can be taken whenever it suits, inside these days. */
+export const windowLines: Lines = ({ windows }, locale) =>
+  windows.map((window) => entry(leaveNames[locale][window.kind], range(window, locale), window.source));
+
+/** How many hours of each leave there are, and how many are paid. */
+export const entitlementLines: Lines = ({ entitlements }, locale) =>
+  entitlements.map((right) => entry(leaveNames[locale][right.kind], hoursOf(right, locale), right.source));
+
+function hoursOf({ hours, paidHours, payRate }: LeaveEntitlement, locale: Locale): string {
+  const t = translator(locale);
+  const percent = Math.round(payRate * 100);
+  const paid = paidHours > 0 ? t('plan.entitlement-paid', { hours: paidHours, percent }) : '';
+  return t('plan.entitlement', { hours }) + paid;
+}
+
+/** What must be done by when. */
+export const deadlineLines: Lines = ({ deadlines }, locale) =>
+  deadlines.map(({ id, on, source }) =>
+    entry(
+      formatDate(on, locale, 'short'),
+      deadlineName(id, locale) ?? translator(locale)('plan.deadline'),
+      source,
+    ),
+  );
+
+/** What HR set by hand, beside what the law would give. */
+export const overrideLines: Lines = ({ overrides }, locale) =>
+  overrides.map(({ date, chosen, lawful, source }) => {
+    const days = { chosen: formatDate(chosen, locale), lawful: formatDate(lawful, locale) };
+    return entry(dateNames[locale][date], translator(locale)('plan.override', days), source);
+  });
+
+/** `**What:** words · source` */
+const entry = (what: string, words: string, source: LegalSource): TextBlock =>
+  line([bold(`${what}:`), ` ${words} · `, link(citation(source), source.url)]);
+
+const range = ({ from, to }: DateRange, locale: Locale): string =>
+  translator(locale)('plan.range', {
+    from: formatDate(from, locale, 'short'),
+    to: formatDate(to, locale, 'short'),
+  });

@@ -1,0 +1,67 @@
+import { formatDate } from '../../core/language/format-date.js';
+import type { Locale } from '../../core/language/locale.js';
+import { translator } from '../../core/language/messages.js';
+import type { LeavePlan } from '../../core/leave/leave-plan.js';
+import type { PlannedStep, View } from '../../core/messages/view.js';
+import type { CardElement } from '../adaptive-card.js';
+import { heading, line, note, paragraph, section, title, type CardContent } from '../elements.js';
+import { bold } from '../markdown.js';
+import { shorten } from '../shorten.js';
+import {
+  benefitLines,
+  deadlineLines,
+  entitlementLines,
+  leaveLines,
+  noWorkLines,
+  overrideLines,
+  startWindowLines,
+  windowLines,
+} from './plan-lines.js';
+
+/** How many coming steps are listed; the others are counted. */
+const stepsShown = 8;
+
+/** A journey's plan from leave to the last talk, each date with its source; one line a date, for a narrow screen. */
+export function planCard(view: Extract<View, { kind: 'plan' }>, locale: Locale): CardContent {
+  const t = translator(locale);
+  return {
+    body: [
+      title(t('plan.title', { name: view.employeeName })),
+      ...leavePart(view.plan, locale),
+      ...part(t('plan.windows'), windowLines(view.plan, locale)),
+      ...part(t('plan.hours'), entitlementLines(view.plan, locale)),
+      ...part(t('plan.deadlines'), deadlineLines(view.plan, locale)),
+      ...part(t('plan.overrides'), overrideLines(view.plan, locale)),
+      section(heading(t('plan.steps')), ...stepLines(view.steps, locale)),
+    ],
+  };
+}
+
+const part = (name: string, lines: readonly CardElement[]): CardElement[] =>
+  lines.length === 0 ? [] : [section(heading(name), ...lines)];
+
+function leavePart(plan: LeavePlan, locale: Locale): CardElement[] {
+  const t = translator(locale);
+  const estimated = plan.leave.some((period) => period.estimated);
+  return [
+    heading(t('plan.leave')),
+    ...startWindowLines(plan, locale),
+    ...(plan.leave.length === 0 ? [paragraph(t('plan.no-leave'))] : leaveLines(plan, locale)),
+    ...noWorkLines(plan, locale),
+    ...benefitLines(plan, locale),
+    ...(estimated ? [note(t('plan.estimated-why'))] : []),
+  ];
+}
+
+function stepLines(steps: readonly PlannedStep[], locale: Locale): CardElement[] {
+  const t = translator(locale);
+  const coming = steps.filter((step) => step.state === 'coming');
+  if (coming.length === 0) return [paragraph(t('plan.no-steps'))];
+  const later = coming.length - stepsShown;
+  return [
+    ...coming
+      .slice(0, stepsShown)
+      .map((step) => line([bold(`${formatDate(step.on, locale, 'short')}:`), ' ', shorten(step.title, 150)])),
+    ...(later > 0 ? [note(t('plan.more-steps', { count: later }))] : []),
+  ];
+}
