@@ -1,0 +1,22 @@
+import { createHash } from 'node:crypto';
+import type { PlaygroundPerson } from '../bots/playground/person.js';
+import { readRoster } from '../core/people/roster-file.js';
+import type { Tenant } from '../core/people/tenant.js';
+
+/** The accounts that a roster's managers and HR have in the playground's chats, the same at every start. */
+export function demoPeople(roster: string, tenant: Tenant): PlaygroundPerson[] {
+  const rows = readRoster(roster);
+  if (!rows.ok) return [];
+  return rows.value.flatMap(({ name, email, chat, locale }) => {
+    if (chat === undefined) return [];
+    const workspaceId = (chat === 'teams' ? tenant.teamsTenantId : tenant.slackTeamId) ?? '';
+    return [{ id: accountId(chat, email), name, email, chat, workspaceId, locale: locale ?? tenant.locale }];
+  });
+}
+
+/** In the form of the platform: a GUID in Teams, `U` and capitals in Slack. */
+function accountId(chat: PlaygroundPerson['chat'], email: string): string {
+  const digest = createHash('sha256').update(email).digest('hex');
+  if (chat === 'slack') return `U${digest.slice(0, 10).toUpperCase()}`;
+  return digest.slice(0, 32).replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, '$1-$2-$3-$4-$5');
+}
