@@ -12,8 +12,8 @@ export interface Specimen {
 /** An ordinary year, and one with a leap day on the way. */
 const arrivals = ['2027-03-10', '2028-04-30'].map((day) => Temporal.PlainDate.from(day));
 
-/** Days from the due date to the birth: not yet known, before the leave, early, late. */
-const births = [undefined, -75, -10, 12];
+/** Days from the due date to the birth: not yet known, early, late; and, of a parent who gives birth, before the leave. */
+const births = { partner: [undefined, -10, 12], birthing: [undefined, -10, 12, -75] };
 
 /** Journeys of a role that together have every anchor it can have, each with what the law makes of it. */
 export function specimensOf(role: JourneyRole, jurisdiction: Jurisdiction): Specimen[] {
@@ -44,14 +44,15 @@ function placements(facts: JourneyFacts, placement: Temporal.PlainDate): Journey
 }
 
 function pregnancies(facts: JourneyFacts, dueDate: Temporal.PlainDate): JourneyFacts[] {
-  const born = births.flatMap((days) => {
+  const kind = facts.role === 'partner' ? 'partner' : 'birthing';
+  const born = births[kind].flatMap((days) => {
     const birthDate = days === undefined ? undefined : dueDate.add({ days });
     return [false, true].map((multiples) => ({ ...facts, multiples, birthDate }));
   });
   const birthDate = dueDate.subtract({ days: 3 });
   return [
     ...born,
-    { ...facts, birthDate, ...events[facts.role === 'partner' ? 'partner' : 'birthing'](birthDate) },
+    { ...facts, birthDate, ...events[kind](birthDate) },
     { ...facts, lossReportedOn: dueDate.subtract({ days: 20 }) },
   ];
 }

@@ -1,0 +1,131 @@
+import { z } from 'zod';
+import type { Jurisdiction } from '../leave/jurisdiction.js';
+import { catalogueOf, type Catalogue } from './catalogue.js';
+import { checkCatalogue } from './catalogue-check.js';
+import type { FindingCode } from './check/finding.js';
+import { specimensOf } from './check/specimens.js';
+import { milestoneSchema, type Milestone } from './milestone.js';
+import { problemsOfShift, shiftDue, shiftProblems, type ShiftProblem } from './shift-milestone.js';
+
+/** What a tenant changes in the catalogue; its ids are those of the data files. */
+export const customisationSchema = z.strictObject({
+  /** Milestones this tenant does not want. */
+  off: z.array(z.string()).default([]),
+  /** Days by which a milestone falls due later, or earlier where negative. */
+  shift: z.record(z.string(), z.int().min(-366).max(366)).default({}),
+  /** Milestones of its own, written as in the data files; their ids begin with `own-`. */
+  own: z.array(milestoneSchema).default([]),
+});
+export type Customisation = z.infer<typeof customisationSchema>;
+
+/** Everything that can be wrong with a customisation, as a closed set. */
+export const customisationErrorCodes = [
+  'customisation-invalid',
+  'milestone-unknown',
+  ...shiftProblems,
+  'own-id-without-prefix',
+  'own-id-taken',
+  'own-impossible',
+] as const;
+export type CustomisationErrorCode = (typeof customisationErrorCodes)[number];
+
+/** One thing that is wrong, with a sentence that says what to do, in English. */
+export interface CustomisationError {
+  readonly code: CustomisationErrorCode;
+  /** The id of the milestone concerned; absent where the whole cannot be read. */
+  readonly milestone?: string;
+  readonly message: string;
+}
+
+/** Either the tenant's catalogue or everything that was wrong. */
+export type CustomisedCatalogue =
+  | { readonly ok: true; readonly catalogue: Catalogue }
+  | { readonly ok: false; readonly errors: readonly CustomisationError[] };
+
+/**
+ * The catalogue as a tenant wants it, within what the law of its country allows. `customisation` comes as it was stored
+ * or written, unread. Pure; one error and nothing is applied.
+ */
+export function applyCustomisation(
+  catalogue: Catalogue,
+  customisation: unknown,
+  jurisdiction: Jurisdiction,
+): CustomisedCatalogue {
+  const parsed = customisationSchema.safeParse(customisation);
+  if (!parsed.success) return { ok: false, errors: parsed.error.issues.map(invalid) };
+  const { off, shift, own } = parsed.data;
+  const errors = [
+    ...[...off, ...Object.keys(shift)].flatMap((id) => unknownMilestone(catalogue, id)),
+    ...Object.entries(shift).flatMap(([id, days]) => shiftErrors(catalogue.get(id), days, jurisdiction)),
+    ...ownErrors(own, jurisdiction),
+  ];
+  if (errors.length > 0) return { ok: false, errors };
+  const kept = catalogue.all
+    .filter(({ id }) => !off.includes(id))
+    .map((milestone) => shiftDue(milestone, shift[milestone.id] ?? 0));
+  return { ok: true, catalogue: catalogueOf([...kept, ...own]) };
+}
+
+const invalid = (issue: z.core.$ZodIssue): CustomisationError => ({
+  code: 'customisation-invalid',
+  message: `${issue.path.join('.') || 'the customisation'}: ${issue.message}`,
+});
+
+function unknownMilestone(catalogue: Catalogue, id: string): CustomisationError[] {
+  if (catalogue.get(id)) return [];
+  const message = `There is no milestone "${id}": use an id of the catalogue`;
+  return [{ code: 'milestone-unknown', milestone: id, message }];
+}
+
+const shiftAdvice: Record<ShiftProblem, string> = {
+  'shift-past-deadline': 'that is on or after the legal deadline it guards; shift it by fewer days',
+  'shift-past-expiry': 'it would have expired by then; shift it by fewer days',
+  'shift-across-anchor': 'it would pass the event it is counted from; stay on the same side of it',
+};
+
+function shiftErrors(
+  milestone: Milestone | undefined,
+  days: number,
+  jurisdiction: Jurisdiction,
+): CustomisationError[] {
+  if (!milestone) return [];
+  const specimens = milestone.roles.flatMap((role) => specimensOf(role, jurisdiction));
+  return problemsOfShift(milestone, shiftDue(milestone, days), specimens).map((code) => ({
+    code,
+    milestone: milestone.id,
+    message: `"${milestone.id}" cannot shift by ${days} days: ${shiftAdvice[code]}`,
+  }));
+}
+
+const ownPrefix = 'own-';
+
+/** Findings about days and conditions; those about words are advice, and the tenant's words are its own. */
+const impossible: readonly FindingCode[] = [
+  'anchor-unknown',
+  'condition-impossible',
+  'never-due',
+  'deadline-unknown',
+  'deadline-broken',
+  'date-uncertain',
+];
+
+function ownErrors(own: readonly Milestone[], jurisdiction: Jurisdiction): CustomisationError[] {
+  const ids = own.map(({ id }) => id);
+  return [
+    ...ids
+      .filter((id) => !id.startsWith(ownPrefix))
+      .map((id) => error('own-id-without-prefix', id, `Begin the id "${id}" with "${ownPrefix}"`)),
+    ...ids
+      .filter((id, index) => ids.indexOf(id) !== index)
+      .map((id) => error('own-id-taken', id, `Two milestones are called "${id}": rename one`)),
+    ...checkCatalogue(catalogueOf(own), jurisdiction)
+      .filter(({ code }) => impossible.includes(code))
+      .map(({ milestone, field, message }) => error('own-impossible', milestone, `${field}: ${message}`)),
+  ];
+}
+
+const error = (code: CustomisationErrorCode, milestone: string, message: string): CustomisationError => ({
+  code,
+  milestone,
+  message,
+});
