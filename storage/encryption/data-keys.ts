@@ -1,0 +1,87 @@
+import { createSecretKey, randomBytes, type KeyObject } from 'node:crypto';
+import { Temporal } from 'temporal-polyfill';
+import type { Clock } from '../../core/clock.js';
+import type { KeyProvider, WrappedKey } from '../../core/ports.js';
+import { isDuplicateKey } from '../duplicate-key.js';
+import type { Keyring, Keyrings } from './keyring.js';
+import { TenantKeys } from './tenant-keys.js';
+
+/** For how long a process goes on with a keyring it has read: after this, every process knows of a change in it. */
+export const keyringLifetime = Temporal.Duration.from({ seconds: 30 });
+
+interface CachedKeys {
+  readonly keys: Promise<TenantKeys>;
+  readonly staleAt: Temporal.Instant;
+}
+
+/** The keys of all tenants: made on first use, unwrapped through the key provider, kept in memory for a while. */
+export class DataKeys {
+  private readonly cache = new Map<string, CachedKeys>();
+
+  constructor(
+    private readonly keyrings: Keyrings,
+    private readonly provider: KeyProvider,
+    private readonly clock: Clock,
+  ) {}
+
+  /** The keys of a tenant. Throws for a tenant whose keys were destroyed. */
+  of(tenantId: string): Promise<TenantKeys> {
+    const now = this.clock.now();
+    const cached = this.cache.get(tenantId);
+    if (cached !== undefined && Temporal.Instant.compare(now, cached.staleAt) < 0) return cached.keys;
+    const keys = this.load(tenantId);
+    this.cache.set(tenantId, { keys, staleAt: now.add(keyringLifetime) });
+    keys.catch(() => this.cache.delete(tenantId));
+    return keys;
+  }
+
+  /**
+   * Destroys a tenant's keys: what they sealed can be read no more, but from a backup that still holds the keyring.
+   * Another process may go on with the keys for `keyringLifetime`.
+   */
+  async destroy(tenantId: string): Promise<void> {
+    await this.keyrings.destroy(tenantId, new Date(this.clock.now().epochMilliseconds));
+    this.cache.delete(tenantId);
+  }
+
+  private async load(tenantId: string): Promise<TenantKeys> {
+    const keyring = (await this.keyrings.find(tenantId)) ?? (await this.create(tenantId));
+    const dataKeys = await Promise.all(
+      keyring.dataKeys.map(async ({ generation, wrapped }) => ({
+        generation,
+        key: await this.unwrap(wrapped, tenantId),
+      })),
+    );
+    const current = dataKeys.find(({ generation }) => generation === keyring.current);
+    if (current === undefined)
+      throw new Error(`The keyring of tenant ${tenantId} lacks its current data key`);
+    return new TenantKeys(tenantId, current, dataKeys, await this.unwrap(keyring.lookupKey, tenantId));
+  }
+
+  /** Of two processes that see a tenant first, one makes its keyring and the other reads that. */
+  private async create(tenantId: string): Promise<Keyring> {
+    const keyring: Keyring = {
+      _id: tenantId,
+      current: 1,
+      dataKeys: [{ generation: 1, wrapped: await newKey(this.provider, tenantId) }],
+      lookupKey: await newKey(this.provider, tenantId),
+    };
+    try {
+      await this.keyrings.insert(keyring);
+      return keyring;
+    } catch (error) {
+      const existing = isDuplicateKey(error) ? await this.keyrings.find(tenantId) : undefined;
+      if (existing === undefined) throw error;
+      return existing;
+    }
+  }
+
+  private async unwrap(wrapped: WrappedKey, tenantId: string): Promise<KeyObject> {
+    return createSecretKey(await this.provider.unwrap(wrapped, tenantId));
+  }
+}
+
+/** A new random key of 32 bytes, wrapped under the current master key. */
+export function newKey(provider: KeyProvider, tenantId: string): Promise<WrappedKey> {
+  return provider.wrap(randomBytes(32), tenantId);
+}

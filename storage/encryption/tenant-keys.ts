@@ -1,0 +1,49 @@
+import { createHmac, type KeyObject } from 'node:crypto';
+import { generationOf, open, seal, type DataKey } from './sealed-value.js';
+
+/** A field of a document of the tenant whose keys these are. */
+export interface FieldPlace {
+  readonly collection: string;
+  readonly id: string;
+  readonly field: string;
+}
+
+/** What a tenant's values are sealed with, opened with and found by. */
+export class TenantKeys {
+  private readonly keys: ReadonlyMap<number, KeyObject>;
+
+  constructor(
+    private readonly tenantId: string,
+    /** Seals; the other data keys only open. */
+    private readonly current: DataKey,
+    dataKeys: readonly DataKey[],
+    private readonly lookupKey: KeyObject,
+  ) {
+    this.keys = new Map(dataKeys.map(({ generation, key }) => [generation, key]));
+  }
+
+  seal(place: FieldPlace, value: unknown): Buffer {
+    return seal(this.current, { tenantId: this.tenantId, ...place }, value);
+  }
+
+  /** Throws where the value was sealed for another place, under a key that is gone, or was tampered with. */
+  open(place: FieldPlace, sealed: Buffer): unknown {
+    const generation = generationOf(sealed);
+    const key = this.keys.get(generation);
+    if (key === undefined)
+      throw new Error(`Tenant ${this.tenantId} has no data key of generation ${generation}`);
+    return open(key, { tenantId: this.tenantId, ...place }, sealed);
+  }
+
+  /** True for a value that a rotation still has to seal anew. */
+  isStale(sealed: Buffer): boolean {
+    return generationOf(sealed) !== this.current.generation;
+  }
+
+  /** The keyed hash by which a value of a field is found without being readable; differs by tenant, collection and field. */
+  hash(collection: string, field: string, value: unknown): Buffer {
+    return createHmac('sha256', this.lookupKey)
+      .update(JSON.stringify([collection, field, value]))
+      .digest();
+  }
+}
