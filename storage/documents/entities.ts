@@ -1,0 +1,94 @@
+import type { Connection } from 'mongoose';
+import { areDuplicateKeys } from '../duplicate-key.js';
+import type { TenantKeys } from '../encryption/tenant-keys.js';
+import type { ModelDefinition } from '../models/definition.js';
+import { compileModel, hashField, type StoredModel } from '../models/model.js';
+import { Codec } from './codec.js';
+
+/** A filter over fields that are readable in the store. */
+export type Filter = Readonly<Record<string, unknown>>;
+
+/** A collection as its entities: what the repositories are made of. */
+export class Entities<E extends { readonly id: string }> {
+  readonly model: StoredModel;
+
+  constructor(
+    connection: Connection,
+    private readonly definition: ModelDefinition<E>,
+    /** The keys of whoever owns the documents this call is about. */
+    private readonly keys: () => Promise<TenantKeys>,
+  ) {
+    this.model = compileModel(connection, definition);
+  }
+
+  get(id: string): Promise<E | undefined> {
+    return this.findOne({ _id: id });
+  }
+
+  getMany(ids: readonly string[]): Promise<E[]> {
+    return this.find({ _id: { $in: ids } });
+  }
+
+  async find(filter: Filter): Promise<E[]> {
+    const documents: unknown[] = await this.model.find(filter).lean();
+    const codec = await this.codec();
+    return documents.map((document) => codec.decode(document));
+  }
+
+  async findOne(filter: Filter): Promise<E | undefined> {
+    return this.decode(await this.model.findOne(filter).lean());
+  }
+
+  /** The entity with that value behind the keyed hash of that name. */
+  async findByHash(name: string, value: unknown): Promise<E | undefined> {
+    const codec = await this.codec();
+    return this.findOne({ [hashField(name)]: codec.hash(name, value) });
+  }
+
+  /** Inserts each, or replaces the one with its id. */
+  async saveMany(entities: readonly E[]): Promise<void> {
+    const codec = await this.codec();
+    await this.model.bulkWrite(
+      entities.map((entity) => ({
+        replaceOne: { filter: { _id: entity.id }, replacement: codec.encode(entity), upsert: true },
+      })),
+    );
+  }
+
+  save(entity: E): Promise<void> {
+    return this.saveMany([entity]);
+  }
+
+  /** Inserts those whose unique keys are free and leaves the others out; how many it inserted. */
+  async insertNew(entities: readonly E[]): Promise<number> {
+    const codec = await this.codec();
+    const documents = entities.map((entity) => codec.encode(entity));
+    try {
+      await this.model.insertMany(documents, { ordered: false, lean: true });
+      return documents.length;
+    } catch (error) {
+      if (!areDuplicateKeys(error)) throw error;
+      return error.insertedCount;
+    }
+  }
+
+  /** Changes the entity with that id where the filter holds, in one step. The entity after it, or undefined. */
+  async change(id: string, filter: Filter, changes: Partial<E>): Promise<E | undefined> {
+    const update = (await this.codec()).encodeChanges(id, changes);
+    const options = { returnDocument: 'after' } as const;
+    return this.decode(await this.model.findOneAndUpdate({ ...filter, _id: id }, update, options).lean());
+  }
+
+  /** Removes the entity with that id and hands it out: of two callers one gets it. */
+  async take(id: string): Promise<E | undefined> {
+    return this.decode(await this.model.findOneAndDelete({ _id: id }).lean());
+  }
+
+  private async decode(document: unknown): Promise<E | undefined> {
+    return document === null ? undefined : (await this.codec()).decode(document);
+  }
+
+  private async codec(): Promise<Codec<E>> {
+    return new Codec(this.definition, await this.keys());
+  }
+}

@@ -1,0 +1,19 @@
+import { z } from 'zod';
+import { conversationSchema } from '../../core/messages/messenger.js';
+import { defineModel } from './definition.js';
+
+const storedConversationSchema = z.strictObject({
+  /** `userId/chat`: one conversation a user and chat. */
+  id: z.string().min(1),
+  conversation: conversationSchema,
+});
+export type StoredConversation = z.infer<typeof storedConversationSchema>;
+
+export const conversations = defineModel({
+  collection: 'conversations',
+  owner: 'tenant',
+  entity: storedConversationSchema,
+  fields: { conversation: 'sealed' },
+  hashes: {},
+  indexes: [],
+});

@@ -1,0 +1,45 @@
+import { Schema, type Connection, type Model, type SchemaDefinition } from 'mongoose';
+import { tenancy } from '../plugins/tenancy.js';
+import type { FieldKind, ModelDefinition } from './definition.js';
+
+/** A document as it lies in the store. */
+export interface StoredDocument {
+  _id: string;
+  [path: string]: unknown;
+}
+export type StoredModel = Model<StoredDocument>;
+
+const types = { readable: Schema.Types.Mixed, moment: Date, sealed: Buffer } as const satisfies Record<
+  FieldKind,
+  unknown
+>;
+
+/** Makes the Mongoose model of a collection on one connection. A path that the table does not know throws. */
+export function compileModel<E extends { readonly id: string }>(
+  connection: Connection,
+  definition: ModelDefinition<E>,
+): StoredModel {
+  const { collection } = definition;
+  const schema = new Schema<StoredDocument>(paths(definition), {
+    collection,
+    versionKey: false,
+    strict: 'throw',
+    strictQuery: 'throw',
+    minimize: false,
+  });
+  if (definition.owner === 'tenant') schema.plugin(tenancy);
+  for (const { key, unique = false } of definition.indexes) schema.index({ ...key }, { unique });
+  return connection.model<StoredDocument>(collection, schema);
+}
+
+function paths<E extends { readonly id: string }>({ fields, hashes }: ModelDefinition<E>): SchemaDefinition {
+  const all: SchemaDefinition = { _id: { type: String } };
+  for (const [name, kind] of Object.entries<FieldKind>(fields)) all[name] = { type: types[kind] };
+  for (const name of Object.keys(hashes)) all[hashField(name)] = { type: Buffer };
+  return all;
+}
+
+/** The field that holds the keyed hash of that name. */
+export function hashField(name: string): string {
+  return `${name}Hash`;
+}
