@@ -1,0 +1,65 @@
+import type { AgendaBackend } from 'agenda';
+import type { Connection } from 'mongoose';
+import { systemClock, type Clock } from '../core/clock.js';
+import type { KeyProvider, Log, Repositories } from '../core/ports.js';
+import { agendaBackend } from './agenda-backend.js';
+import { connectDatabase, type Database, type DatabaseOptions } from './connection.js';
+import { DataKeys } from './encryption/data-keys.js';
+import { Keyrings } from './encryption/keyring.js';
+import { makeRepositories } from './repositories/index.js';
+
+export interface StoreOptions extends DatabaseOptions {
+  readonly keyProvider: KeyProvider;
+  readonly log: Log;
+  readonly clock?: Clock;
+}
+
+/** The store, open. */
+export interface Store {
+  readonly repositories: Repositories;
+  /** Where Agenda keeps its jobs: in the same database. */
+  readonly agendaBackend: AgendaBackend;
+  /** Resolves while the database answers. */
+  ping(): Promise<void>;
+  /** Destroys a tenant's keys, and with them all that is sealed of it. There is no way back. */
+  destroyTenantKey(tenantId: string): Promise<void>;
+  /** Resolves when the store has stopped for good, with what the operator has to do; pends otherwise. */
+  readonly failed: Promise<Error>;
+  close(): Promise<void>;
+}
+
+/** Opens the store: connects or starts it, brings its schema up to date and makes its indexes. */
+export async function openStore(options: StoreOptions): Promise<Store> {
+  const database = await connectDatabase(options);
+  try {
+    return await useDatabase(database, options);
+  } catch (error) {
+    await database.close();
+    throw error;
+  }
+}
+
+async function useDatabase(
+  { connection, failed, close }: Database,
+  { keyProvider, clock = systemClock }: StoreOptions,
+): Promise<Store> {
+  const keys = new DataKeys(new Keyrings(connection), keyProvider, clock);
+  const repositories = makeRepositories(connection, keys);
+  await createIndexes(connection);
+  return {
+    repositories,
+    agendaBackend: await agendaBackend(connection),
+    ping: () => ping(connection),
+    destroyTenantKey: (tenantId) => keys.destroy(tenantId),
+    failed,
+    close,
+  };
+}
+
+async function createIndexes(connection: Connection): Promise<void> {
+  for (const model of Object.values(connection.models)) await model.createIndexes();
+}
+
+async function ping(connection: Connection): Promise<void> {
+  await connection.db?.command({ ping: 1 });
+}

@@ -1,0 +1,50 @@
+import type { Clock } from '../../core/clock.js';
+import type { KeyProvider, Log } from '../../core/ports.js';
+import { environmentKeyProvider } from '../encryption/environment-key-provider.js';
+import { openStore, type Store } from '../store.js';
+import { openTestDatabase } from './database.js';
+
+/** A store of a test's own, on a database of its own. */
+export interface TestStore {
+  /** Names the database, for another store or a plain driver on it. */
+  readonly uri: string;
+  readonly store: Store;
+  /** Another store on the same database, as another process would open it; close it before this one. */
+  openAnother(options?: TestStoreOptions): Promise<Store>;
+  /** Closes the store, drops the database and leaves nothing behind. */
+  close(): Promise<void>;
+}
+
+export interface TestStoreOptions {
+  readonly clock?: Clock;
+  readonly keyProvider?: KeyProvider;
+}
+
+/** The master key of the tests, in base64. */
+export const testMasterKey = Buffer.alloc(32, 'test master key').toString('base64');
+
+const silentLog: Log = {
+  debug: () => undefined,
+  info: () => undefined,
+  warn: () => undefined,
+  error: () => undefined,
+};
+
+/** Opens an empty store: on the MongoDB of `MONGODB_URI` where that is set, else on an embedded one. */
+export async function openTestStore(options: TestStoreOptions = {}): Promise<TestStore> {
+  const database = await openTestDatabase();
+  const openAnother = (given: TestStoreOptions = options): Promise<Store> =>
+    openStore({
+      mongodbUri: database.uri,
+      dataDir: '',
+      log: silentLog,
+      keyProvider: environmentKeyProvider({ current: testMasterKey }),
+      ...given,
+    });
+  const store = await openAnother();
+  const close = async (): Promise<void> => {
+    await store.close();
+    await database.close();
+  };
+  return { uri: database.uri, store, openAnother, close };
+}
