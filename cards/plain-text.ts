@@ -1,4 +1,5 @@
-import type { AdaptiveCard, CardElement, Container, ExecuteAction, TextBlock } from './adaptive-card.js';
+import type { CardElement, Container, ExecuteAction, TextBlock } from './adaptive-card.js';
+import type { CardContent } from './elements.js';
 import { plainOf, readMarkdown } from './markdown.js';
 
 /** The width of a terminal that a reader can be expected to have, in columns. */
@@ -8,7 +9,7 @@ const columns = 100;
  * A card as a person reads it in a terminal: lines of at most 100 columns (a longer word, such as a link, stays whole),
  * buttons in brackets.
  */
-export function toText(card: AdaptiveCard): string {
+export function toText(card: CardContent): string {
   const lines = [...card.body.flatMap(linesOf), ...spaced(buttonLines(card.actions ?? []))];
   return lines.join('\n').trim();
 }

@@ -27,14 +27,22 @@ export function planCard(view: Extract<View, { kind: 'plan' }>, locale: Locale):
   return {
     body: [
       title(t('plan.title', { name: view.employeeName })),
-      ...leavePart(view.plan, locale),
-      ...part(t('plan.windows'), windowLines(view.plan, locale)),
-      ...part(t('plan.hours'), entitlementLines(view.plan, locale)),
-      ...part(t('plan.deadlines'), deadlineLines(view.plan, locale)),
-      ...part(t('plan.overrides'), overrideLines(view.plan, locale)),
+      ...leavePlanElements(view.plan, locale),
       section(heading(t('plan.steps')), ...stepLines(view.steps, locale)),
     ],
   };
+}
+
+/** What the law makes of a journey: leave, free windows, hours, dates to act by, and what HR set by hand. */
+export function leavePlanElements(plan: LeavePlan, locale: Locale): CardElement[] {
+  const t = translator(locale);
+  return [
+    ...leavePart(plan, locale),
+    ...part(t('plan.windows'), windowLines(plan, locale)),
+    ...part(t('plan.hours'), entitlementLines(plan, locale)),
+    ...part(t('plan.deadlines'), deadlineLines(plan, locale)),
+    ...part(t('plan.overrides'), overrideLines(plan, locale)),
+  ];
 }
 
 const part = (name: string, lines: readonly CardElement[]): CardElement[] =>

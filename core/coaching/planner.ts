@@ -1,7 +1,7 @@
 import type { Temporal } from 'temporal-polyfill';
 import type { JourneyFacts } from '../leave/journey-facts.js';
 import type { DateRange, LeavePlan } from '../leave/leave-plan.js';
-import { isBefore, later } from '../plain-date.js';
+import { earlier, isBefore, later } from '../plain-date.js';
 import { resolveDay } from './day-expression.js';
 import type { Milestone } from './milestone.js';
 
@@ -57,12 +57,23 @@ function place(milestone: Milestone, facts: JourneyFacts, plan: LeavePlan): Plan
   ];
 }
 
-/** Keeps a nudge about work out of the time from the first day of leave until work is allowed again (ATW 4:6). */
+/** The days from the first of the leave until work is allowed again, in which nobody is nudged about work (ATW 4:6). */
+function mutedTime(milestone: Milestone, { noWork, anchors }: LeavePlan): DateRange | undefined {
+  return milestone.topic === 'work' && noWork && anchors.S ? { from: anchors.S, to: noWork.to } : undefined;
+}
+
+/** A nudge that falls due in its muted time comes the day after, if it still makes sense then. */
 function outsideMutedTime(days: DateRange, milestone: Milestone, plan: LeavePlan): DateRange {
-  const leaveStart = plan.anchors.S;
-  if (milestone.topic !== 'work' || !plan.noWork || !leaveStart) return days;
-  const muted = { from: leaveStart, to: plan.noWork.to };
-  if (isBefore(days.from, muted.from))
-    return isBefore(days.to, muted.from) ? days : { ...days, to: muted.from.subtract({ days: 1 }) };
-  return isBefore(muted.to, days.from) ? days : { ...days, from: muted.to.add({ days: 1 }) };
+  const muted = mutedTime(milestone, plan);
+  if (!muted || isBefore(days.from, muted.from) || isBefore(muted.to, days.from)) return days;
+  return { ...days, from: muted.to.add({ days: 1 }) };
+}
+
+/** The last day on which a nudge may arrive: its expiry, or the eve of its muted time. */
+export function lastDayToArrive(
+  { milestone, on, expiresOn }: PlannedMilestone,
+  plan: LeavePlan,
+): Temporal.PlainDate {
+  const muted = mutedTime(milestone, plan);
+  return muted && isBefore(on, muted.from) ? earlier(expiresOn, muted.from.subtract({ days: 1 })) : expiresOn;
 }

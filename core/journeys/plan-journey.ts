@@ -1,5 +1,6 @@
 import { jurisdictionOf } from '../leave/jurisdictions.js';
 import type { JourneyFacts } from '../leave/journey-facts.js';
+import type { FactProblem } from '../leave/jurisdiction.js';
 import type { LeavePlan } from '../leave/leave-plan.js';
 import type { Employee } from '../people/employee.js';
 import type { Tenant } from '../people/tenant.js';
@@ -23,9 +24,10 @@ export function leavePlanOf(journey: Journey, employee: Employee, tenant: Tenant
 export function problemsWith(reported: ReportedFacts, employee: Employee, tenant: Tenant): Problem[] {
   return jurisdictionOf(tenant.country)
     .check(factsOf(reported, employee))
-    .map(({ code, allowed }) =>
-      allowed
-        ? { code, facts: { ...allowed, employee: employee.name } }
-        : { code, facts: { employee: employee.name } },
-    );
+    .map((problem) => toProblem(problem, employee.name));
+}
+
+/** A problem of the law as one a person can be told, with the range that was allowed and whose journey it is. */
+export function toProblem({ code, allowed }: FactProblem, employee?: string): Problem {
+  return { code, facts: { ...allowed, ...(employee === undefined ? {} : { employee }) } };
 }

@@ -1,5 +1,5 @@
 import type { Catalogue } from '../coaching/catalogue.js';
-import { planMilestones } from '../coaching/planner.js';
+import { lastDayToArrive, planMilestones } from '../coaching/planner.js';
 import type { Clock } from '../clock.js';
 import { deliveryMoment, windowOf } from '../nudges/delivery-window.js';
 import { reconcile, type WantedNudge } from '../nudges/reconcile.js';
@@ -45,13 +45,15 @@ export function wantedNudges(
   const plan = leavePlanOf(journey, employee, tenant);
   return planMilestones(catalogue.all, factsOf(journey.facts, employee), plan)
     .filter(({ awaitsBirth }) => !awaitsBirth)
-    .flatMap(({ milestone, on, expiresOn }) =>
-      audienceOf(milestone.audience, recipients, employee).map((user) => ({
+    .flatMap((planned) => {
+      const { milestone, on } = planned;
+      const expiresOn = lastDayToArrive(planned, plan);
+      return audienceOf(milestone.audience, recipients, employee).map((user) => ({
         milestoneId: milestone.id,
         recipientId: user.id,
         on,
         expiresOn,
         dueAt: deliveryMoment(on, expiresOn, windowOf(user, tenant)),
-      })),
-    );
+      }));
+    });
 }
