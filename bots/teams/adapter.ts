@@ -1,0 +1,94 @@
+import { CloudAdapter } from 'botbuilder';
+import type { Activity, ConfigurationBotFrameworkAuthentication, TurnContext } from 'botbuilder';
+import { z } from 'zod';
+import type { Conversation } from '../../core/messages/messenger.js';
+import { errorName } from '../answer.js';
+
+/** What became of an incoming activity. */
+export type Received =
+  | { readonly kind: 'unauthenticated'; readonly error: string }
+  | { readonly kind: 'handled'; readonly status: number; readonly body: unknown };
+
+type Logic = (context: TurnContext) => Promise<void>;
+
+/** Milliseconds a call to the Bot Connector may take. */
+const TIMEOUT = 10_000;
+
+/** botbuilder's adapter, with authentication told apart from handling and with calls that are never repeated by themselves. */
+export class TeamsAdapter extends CloudAdapter {
+  constructor(
+    private readonly authentication: ConfigurationBotFrameworkAuthentication,
+    /** Empty for the demo, where nobody is authenticated. */
+    private readonly appId: string,
+  ) {
+    super(authentication);
+    this.use((context, next) => {
+      callOnceWithinTimeout(context.turnState.get(this.ConnectorClientKey));
+      return next();
+    });
+  }
+
+  /** Checks who sent the activity, then handles it. Rejects with what `logic` throws. */
+  async receive(authorization: string, activity: Activity, logic: Logic): Promise<Received> {
+    const sender = await this.authentication
+      .authenticateRequest(activity, authorization)
+      .catch((error: unknown) => ({ refused: errorName(error) }));
+    if ('refused' in sender) return { kind: 'unauthenticated', error: sender.refused };
+    const response = await this.processActivity(sender, activity, logic);
+    return { kind: 'handled', status: response?.status ?? 200, body: response?.body };
+  }
+
+  /** Speaks first, in a conversation of ours. Rejects with what `logic` throws. */
+  continue(conversation: Conversation & { chat: 'teams' }, logic: Logic): Promise<void> {
+    const { conversationId, workspaceId, serviceUrl, botId } = conversation;
+    return this.continueConversationAsync(
+      this.appId,
+      {
+        channelId: 'msteams',
+        serviceUrl,
+        bot: { id: botId, name: '' },
+        conversation: {
+          id: conversationId,
+          tenantId: workspaceId,
+          conversationType: 'personal',
+          isGroup: false,
+          name: '',
+        },
+      },
+      logic,
+    );
+  }
+}
+
+/** The part of Azure's request pipeline that is changed here; the SDK keeps it private and has no option for it. */
+interface Pipeline {
+  removePolicy(policy: { name: string }): unknown;
+  addPolicy(policy: {
+    name: string;
+    sendRequest: <R>(request: { timeout: number }, next: (request: { timeout: number }) => R) => R;
+  }): void;
+}
+
+const connectorSchema = z.looseObject({
+  client: z.looseObject({
+    pipeline: z.custom<Pipeline>(
+      (value) => typeof value === 'object' && value !== null && 'removePolicy' in value,
+    ),
+  }),
+});
+
+/**
+ * The connector repeats a failed POST by itself, and Teams takes no idempotency key: a repeated POST can be a second
+ * message. Repeating is the outbox's decision. Without a timeout a call could also hang forever.
+ */
+function callOnceWithinTimeout(connector: unknown): void {
+  const { pipeline } = connectorSchema.parse(connector).client;
+  pipeline.removePolicy({ name: 'defaultRetryPolicy' });
+  pipeline.addPolicy({
+    name: 'coachTimeout',
+    sendRequest: (request, next) => {
+      request.timeout = TIMEOUT;
+      return next(request);
+    },
+  });
+}
