@@ -1,0 +1,43 @@
+import type { ExpressReceiverOptions } from '@slack/bolt';
+import type { WebClientOptions } from '@slack/web-api';
+import type { Clock } from '../../core/clock.js';
+import type { ReceiptRepository } from '../../core/ports.js';
+import type { Installations } from './installations.js';
+import { SingleUseStateStore } from './oauth-state.js';
+
+/** What the bot may do in a workspace; the app manifest asks for the same. */
+export const slackScopes = ['chat:write', 'im:history', 'im:write', 'users:read', 'users:read.email'];
+
+/** The app's registration at Slack, for an app that many workspaces install. */
+export interface SlackOAuth {
+  readonly clientId: string;
+  readonly clientSecret: string;
+  /** Where the outside world reaches this program, without a slash at the end. */
+  readonly publicUrl: string;
+  /** Slack's page where an administrator approves; Slack's own unless told otherwise. */
+  readonly authorizationUrl?: string | undefined;
+}
+
+const REDIRECT_PATH = '/slack/oauth_redirect';
+
+/** The receiver's options for `/slack/install` and `/slack/oauth_redirect`. */
+export function oauthOptions(
+  { clientId, clientSecret, publicUrl, authorizationUrl }: SlackOAuth,
+  installationStore: Installations,
+  { receipts, clock }: { receipts: ReceiptRepository; clock: Clock },
+  clientOptions: WebClientOptions,
+): Partial<ExpressReceiverOptions> {
+  const installOptions = { scopes: slackScopes, redirectUri: `${publicUrl}${REDIRECT_PATH}` };
+  return {
+    clientId,
+    clientSecret,
+    installationStore,
+    ...installOptions,
+    installerOptions: {
+      redirectUriPath: REDIRECT_PATH,
+      stateStore: new SingleUseStateStore(clientSecret, installOptions, receipts, clock),
+      clientOptions,
+      ...(authorizationUrl === undefined ? {} : { authorizationUrl }),
+    },
+  };
+}

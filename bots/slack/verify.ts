@@ -1,0 +1,33 @@
+import { raw } from 'express';
+import type { ErrorRequestHandler, RequestHandler } from 'express';
+import type { Clock } from '../../core/clock.js';
+import type { Log } from '../../core/ports.js';
+import { unreadableBody } from '../unreadable-body.js';
+import { isSignedBySlack } from './signature.js';
+
+/**
+ * Lets through what Slack signed and answers 401 to the rest, 400 to a body that cannot be read. Bolt's receiver, told not
+ * to check by itself, finds the bytes that were checked in `rawBody`.
+ */
+export function verify(
+  signingSecret: string,
+  clock: Clock,
+  log: Log,
+): (RequestHandler | ErrorRequestHandler)[] {
+  const check: RequestHandler = (req, res, next) => {
+    const body: unknown = req.body;
+    const request = {
+      timestamp: req.get('x-slack-request-timestamp'),
+      signature: req.get('x-slack-signature'),
+      body: Buffer.isBuffer(body) ? body.toString('utf8') : '',
+    };
+    if (isSignedBySlack(request, signingSecret, clock.now())) {
+      Object.assign(req, { rawBody: body });
+      next();
+    } else {
+      log.warn({ chat: 'slack' }, 'refused a request that Slack did not sign, or not now');
+      res.sendStatus(401);
+    }
+  };
+  return [raw({ type: () => true, limit: '1mb' }), unreadableBody, check];
+}

@@ -1,0 +1,20 @@
+import { WebClient } from '@slack/web-api';
+import type { Logger, WebClientOptions } from '@slack/web-api';
+
+/**
+ * Options of every client of Slack's Web API. A client that repeats a call whose answer got lost posts twice, so none does:
+ * repeating is the outbox's decision. There are no `headers` here, and never should be: the SDK writes a token into that
+ * object and shares it between workspaces.
+ */
+export function webClientOptions(slackApiUrl: string | undefined, logger: Logger): WebClientOptions {
+  return {
+    ...(slackApiUrl === undefined ? {} : { slackApiUrl }),
+    retryConfig: { retries: 0 },
+    rejectRateLimitedCalls: true,
+    timeout: 10_000,
+    logger,
+  };
+}
+
+/** A client without a token: each call names the token of the workspace it is for. */
+export const tokenlessClient = (options: WebClientOptions): WebClient => new WebClient(undefined, options);
