@@ -1,0 +1,117 @@
+import type { Clock } from '../../core/clock.js';
+import type { Chat } from '../../core/people/user.js';
+import { conversationIdOf } from './person.js';
+import type { PlaygroundPerson } from './person.js';
+
+/** What a message shows, as it travelled. */
+export interface MessageContent {
+  /** What a notification shows, or what the person typed. */
+  readonly text: string;
+  /** The Adaptive Card of a Teams message. */
+  readonly card?: unknown;
+  /** The Block Kit blocks of a Slack message. */
+  readonly blocks?: readonly unknown[] | undefined;
+  /** Slack's message metadata. */
+  readonly metadata?: unknown;
+}
+
+/** A message that stands, or stood, in a conversation of the playground. */
+export interface KeptMessage extends MessageContent {
+  /** A Teams activity id or a Slack timestamp. */
+  readonly id: string;
+  readonly chat: Chat;
+  readonly conversationId: string;
+  /** The person whose conversation it is. */
+  readonly personId: string;
+  readonly from: 'coach' | 'person';
+  readonly state: 'posted' | 'edited' | 'deleted';
+}
+
+type Listener = (message: KeptMessage) => void;
+
+/** The conversations of the playground, in memory: what a person would see on their screen. */
+export class Conversations {
+  private readonly messages = new Map<string, KeptMessage>();
+  private readonly listeners = new Set<Listener>();
+  private lastMicrosecond = 0n;
+
+  constructor(
+    private readonly clock: Clock,
+    private readonly people: readonly PlaygroundPerson[],
+  ) {}
+
+  /** Every message ever kept, oldest first. */
+  all(): readonly KeptMessage[] {
+    return [...this.messages.values()];
+  }
+
+  /** What stands in one person's conversation now, oldest first. */
+  of(person: PlaygroundPerson): readonly KeptMessage[] {
+    return this.all().filter(
+      ({ personId, chat, state }) => personId === person.id && chat === person.chat && state !== 'deleted',
+    );
+  }
+
+  personIn(chat: Chat, conversationId: string): PlaygroundPerson | undefined {
+    return this.people.find((person) => person.chat === chat && conversationIdOf(person) === conversationId);
+  }
+
+  /** The message, unless it was deleted or never was. */
+  get(conversationId: string, id: string): KeptMessage | undefined {
+    const message = this.messages.get(keyOf(conversationId, id));
+    return message?.state === 'deleted' ? undefined : message;
+  }
+
+  post(person: PlaygroundPerson, from: KeptMessage['from'], content: MessageContent): KeptMessage {
+    return this.keep({
+      ...content,
+      id: this.newId(person.chat),
+      chat: person.chat,
+      conversationId: conversationIdOf(person),
+      personId: person.id,
+      from,
+      state: 'posted',
+    });
+  }
+
+  edit(message: KeptMessage, content: MessageContent): KeptMessage {
+    return this.keep({ ...message, ...content, state: 'edited' });
+  }
+
+  delete(message: KeptMessage): KeptMessage {
+    return this.keep({ ...message, state: 'deleted' });
+  }
+
+  /** Calls `listener` with every message that is posted, edited or deleted from now on, until the returned function is called. */
+  subscribe(listener: Listener): () => void {
+    this.listeners.add(listener);
+    return () => this.listeners.delete(listener);
+  }
+
+  /** The first message from now on, posted, edited or deleted, for which `matches` holds. */
+  next(matches: (message: KeptMessage) => boolean): Promise<KeptMessage> {
+    return new Promise((resolve) => {
+      const unsubscribe = this.subscribe((message) => {
+        if (!matches(message)) return;
+        unsubscribe();
+        resolve(message);
+      });
+    });
+  }
+
+  /** An id in the form of the chat's own: both name things after the moment they came about; here no two share one. */
+  newId(chat: Chat): string {
+    const now = this.clock.now().epochNanoseconds / 1000n;
+    this.lastMicrosecond = now > this.lastMicrosecond ? now : this.lastMicrosecond + 1n;
+    const digits = this.lastMicrosecond.toString();
+    return chat === 'teams' ? digits : `${digits.slice(0, -6)}.${digits.slice(-6)}`;
+  }
+
+  private keep(message: KeptMessage): KeptMessage {
+    this.messages.set(keyOf(message.conversationId, message.id), message);
+    for (const listener of [...this.listeners]) listener(message);
+    return message;
+  }
+}
+
+const keyOf = (conversationId: string, id: string): string => `${conversationId} ${id}`;
