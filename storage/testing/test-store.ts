@@ -3,6 +3,7 @@ import type { KeyProvider, Log } from '../../core/ports.js';
 import { environmentKeyProvider } from '../encryption/environment-key-provider.js';
 import { openStore, type Store } from '../store.js';
 import { openTestDatabase } from './database.js';
+import { tenancyProbe } from './tenancy-probe.js';
 
 /** A store of a test's own, on a database of its own. */
 export interface TestStore {
@@ -11,7 +12,7 @@ export interface TestStore {
   readonly store: Store;
   /** Another store on the same database, as another process would open it; close it before this one. */
   openAnother(options?: TestStoreOptions): Promise<Store>;
-  /** Closes the store, drops the database and leaves nothing behind. */
+  /** Closes the store, drops the database and leaves nothing behind. Throws where a command crossed a tenant's wall. */
   close(): Promise<void>;
 }
 
@@ -33,11 +34,13 @@ const silentLog: Log = {
 /** Opens an empty store: on the MongoDB of `MONGODB_URI` where that is set, else on an embedded one. */
 export async function openTestStore(options: TestStoreOptions = {}): Promise<TestStore> {
   const database = await openTestDatabase();
+  const probe = tenancyProbe();
   const openAnother = (given: TestStoreOptions = options): Promise<Store> =>
     openStore({
       mongodbUri: database.uri,
       dataDir: '',
       log: silentLog,
+      onCommand: probe.listener,
       keyProvider: environmentKeyProvider({ current: testMasterKey }),
       ...given,
     });
@@ -45,6 +48,8 @@ export async function openTestStore(options: TestStoreOptions = {}): Promise<Tes
   const close = async (): Promise<void> => {
     await store.close();
     await database.close();
+    if (probe.violations.length > 0)
+      throw new Error(`Commands crossed a wall:\n${probe.violations.join('\n')}`);
   };
   return { uri: database.uri, store, openAnother, close };
 }
