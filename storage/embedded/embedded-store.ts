@@ -4,7 +4,7 @@ import type { ListenOptions, Server } from 'node:net';
 import { join, resolve } from 'node:path';
 import { USER } from './auth.js';
 import { Engine } from './engine/engine.js';
-import { StoreError } from './errors.js';
+import type { StoreError } from './errors.js';
 import { createWireServer } from './server.js';
 import { type CommandStats, Counters } from './stats.js';
 

@@ -8,7 +8,6 @@ const codes = {
   AuthenticationFailed: 18,
   IllegalOperation: 20,
   NamespaceNotFound: 26,
-  IndexNotFound: 27,
   PathNotViable: 28,
   ConflictingUpdateOperators: 40,
   CursorNotFound: 43,
@@ -20,34 +19,25 @@ const codes = {
   CommandNotFound: 59,
   ImmutableField: 66,
   CannotCreateIndex: 67,
-  InvalidOptions: 72,
   InvalidNamespace: 73,
   IndexOptionsConflict: 85,
   IndexKeySpecsConflict: 86,
-  ShutdownInProgress: 91,
   InvalidPipelineOperator: 168,
   NotImplemented: 238,
   QueryExceededMemoryLimitNoDiskUseAllowed: 292,
   BSONObjectTooLarge: 10334,
   DuplicateKey: 11000,
-  Location15947: 15947,
   Location15952: 15952,
-  Location15955: 15955,
-  Location15958: 15958,
-  Location15959: 15959,
   Location15975: 15975,
   Location17419: 17419,
   Location31249: 31249,
   Location31253: 31253,
   Location31254: 31254,
-  Location40156: 40156,
-  Location40234: 40234,
   Location40323: 40323,
   Location40324: 40324,
   Location40414: 40414,
   Location40415: 40415,
   Location40573: 40573,
-  Location51024: 51024,
   Location51091: 51091,
 } as const;
 
@@ -101,4 +91,9 @@ export class StoreError extends Error {
   ) {
     super(advice[code], options);
   }
+}
+
+/** Whether an error says that the disk, or what this process may use of it, is full. */
+export function isDiskFull(error: unknown): boolean {
+  return /no space left|disk quota|file too large/i.test(String(error));
 }

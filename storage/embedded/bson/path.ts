@@ -1,4 +1,4 @@
-import { field, isDoc } from './document.js';
+import { field, isArray, isDoc } from './document.js';
 
 /** A dotted path, taken apart. */
 export type Path = readonly string[];
@@ -20,7 +20,7 @@ export function isArrayIndex(segment: string): boolean {
 export function* reach(value: unknown, path: Path, depth = 0): Generator {
   const segment = path[depth];
   if (segment === undefined) yield value;
-  else if (Array.isArray(value)) yield* reachInto(value, segment, path, depth);
+  else if (isArray(value)) yield* reachInto(value, segment, path, depth);
   else if (isDoc(value)) yield* reach(field(value, segment), path, depth + 1);
   else yield undefined;
 }

@@ -1,17 +1,11 @@
 import { z } from 'zod';
-import { type Doc, isDoc, toNumber } from '../bson/document.js';
-import type { Query, Row } from '../engine/scan.js';
+import type { Doc } from '../bson/document.js';
+import type { Row } from '../engine/scan.js';
 import { CommandError } from '../errors.js';
-import { type Condition, parseFilter } from '../query/filter.js';
-import { type Group, groupBy, parseGroup } from '../query/group.js';
-import { parseSort } from '../query/sort.js';
-import { collectionName, command, count, documents, flag } from './command.js';
+import { countGroups, parseGroup } from '../query/group.js';
+import { collectionName, command, count, document, documents, flag } from './command.js';
 import { openCursor } from './cursors.js';
-import { rowsOf } from './find.js';
-
-interface Pipeline extends Query {
-  readonly group?: Group;
-}
+import { parseQuery, rowsOf } from './find.js';
 
 const aggregate = command(
   z.strictObject({
@@ -21,9 +15,9 @@ const aggregate = command(
     allowDiskUse: flag.optional(),
   }),
   (context, input) => {
-    const pipeline = parsePipeline(input.pipeline);
-    const rows = rowsOf(context, input.aggregate, pipeline);
-    const answer = pipeline.group === undefined ? bytesOf(rows) : groupBy(rows, pipeline.group);
+    const { $group, ...query } = parsePipeline(input.pipeline);
+    const rows = rowsOf(context, input.aggregate, parseQuery(query));
+    const answer = $group === undefined ? bytesOf(rows) : countGroups(rows, parseGroup($group));
     return openCursor(context, `${context.database}.${input.aggregate}`, answer, input.cursor);
   },
 );
@@ -32,70 +26,52 @@ async function* bytesOf(rows: AsyncIterable<Row>): AsyncGenerator<Buffer> {
   for await (const { bytes } of rows) yield bytes;
 }
 
-/** The one order in which stages are served: what to read of the collection, then what to make of it. */
-const order = ['$match', '$sort', '$skip', '$limit', '$group'];
+const stageSchemas = {
+  $match: document,
+  $sort: document,
+  $skip: count,
+  $limit: count.refine((limit) => limit > 0),
+  $group: document,
+};
 
-function parsePipeline(stages: readonly Doc[]): Pipeline {
-  const everything: Condition = { op: 'and', of: [] };
-  let pipeline: Pipeline = { filter: everything, sort: [], skip: 0, limit: 0 };
-  let reached = 0;
-  for (const stage of stages) {
-    const [name, operand] = parseStage(stage);
-    const place = order.indexOf(name);
-    if (place < reached) {
-      throw new CommandError(
-        'NotImplemented',
-        `the embedded store serves ${order.join(', ')} in this order only`,
-      );
-    }
-    reached = place + (name === '$match' ? 0 : 1);
-    pipeline = extend(pipeline, name, operand);
+const pipelineSchema = z
+  .strictObject(stageSchemas)
+  .partial()
+  .transform(({ $match = {}, $sort = {}, $skip = 0, $limit = 0, $group }) => {
+    return { filter: $match, sort: $sort, skip: $skip, limit: $limit, $group };
+  });
+
+/** Stages are served each once and in one order: what to read of the collection, then what to make of it. */
+const order = Object.keys(stageSchemas);
+
+function parsePipeline(stages: readonly Doc[]): z.output<typeof pipelineSchema> {
+  const names = stages.map(stageName);
+  if (
+    names.some((name, place) => place > 0 && order.indexOf(name) <= order.indexOf(names[place - 1] ?? ''))
+  ) {
+    throw new CommandError(
+      'NotImplemented',
+      `the embedded store serves ${order.join(', ')} in this order only`,
+    );
   }
-  return pipeline;
+  const parsed = pipelineSchema.safeParse(Object.assign({}, ...stages));
+  if (!parsed.success) throw new CommandError('BadValue', 'a stage of the pipeline has the wrong operand');
+  return parsed.data;
 }
 
-function parseStage(stage: Doc): [string, unknown] {
-  const [entry, ...others] = Object.entries(stage);
-  if (entry === undefined || others.length > 0) {
-    const message = 'A pipeline stage specification object must contain exactly one field.';
-    throw new CommandError('Location40323', message);
+function stageName(stage: Doc): string {
+  const [name, ...others] = Object.keys(stage);
+  if (name === undefined || others.length > 0) {
+    throw new CommandError(
+      'Location40323',
+      'A pipeline stage specification object must contain exactly one field.',
+    );
   }
-  const [name] = entry;
   if (name === '$changeStream') {
     throw new CommandError('Location40573', 'The $changeStream stage is only supported on replica sets');
   }
-  if (!order.includes(name))
-    throw new CommandError('Location40324', `Unrecognized pipeline stage name: '${name}'`);
-  return entry;
-}
-
-function extend(pipeline: Pipeline, name: string, operand: unknown): Pipeline {
-  switch (name) {
-    case '$match':
-      return {
-        ...pipeline,
-        filter: { op: 'and', of: [pipeline.filter, parseFilter(asDocument(name, operand))] },
-      };
-    case '$sort':
-      return { ...pipeline, sort: parseSort(asDocument(name, operand)) };
-    case '$skip':
-      return { ...pipeline, skip: asCount(name, operand, 0) };
-    case '$limit':
-      return { ...pipeline, limit: asCount(name, operand, 1) };
-    default:
-      return { ...pipeline, group: parseGroup(operand) };
-  }
-}
-
-function asDocument(name: string, operand: unknown): Doc {
-  if (isDoc(operand)) return operand;
-  throw new CommandError('Location15959', `the ${name} stage needs an object`);
-}
-
-function asCount(name: string, operand: unknown, least: number): number {
-  const number = toNumber(operand);
-  if (number !== undefined && Number.isInteger(number) && number >= least) return number;
-  throw new CommandError('Location15958', `the ${name} stage needs a whole number of at least ${least}`);
+  if (order.includes(name)) return name;
+  throw new CommandError('Location40324', `Unrecognized pipeline stage name: '${name}'`);
 }
 
 /** The command behind `aggregate` and `countDocuments`. */

@@ -83,6 +83,3 @@ export const flag = z.unknown().transform((value, context) => {
   context.issues.push({ code: 'custom', input: value, message: 'not a flag' });
   return z.NEVER;
 });
-
-/** A flag that asks for something this server does not do: only false is taken. */
-export const never = flag.pipe(z.literal(false));

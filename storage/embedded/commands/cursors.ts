@@ -2,26 +2,29 @@ import { Long } from 'bson';
 import { z } from 'zod';
 import { type Doc, encode, toNumber } from '../bson/document.js';
 import { encodeCursorReply } from '../bson/raw.js';
-import { Cursor, FIRST_BATCH } from '../engine/cursors.js';
+import { Cursor } from '../engine/cursors.js';
 import { CommandError } from '../errors.js';
 import { collectionName, command, type CommandContext, count } from './command.js';
+
+/** MongoDB's default for the first answer of a cursor. */
+const FIRST_PAGE = 101;
 
 /** The answer of a command whose documents are few and known. */
 export function wholeCursor(ns: string, docs: readonly Doc[]): Buffer {
   return encodeCursorReply({ id: Long.ZERO, ns }, 'firstBatch', docs.map(encode));
 }
 
-/** The first answer of a cursor; what is left of it waits for `getMore`, unless `single` says that no one will ask. */
+/** The first answer of a cursor; what is left of it waits for `getMore`, unless `singleBatch` says that no one will ask. */
 export async function openCursor(
   { engine }: CommandContext,
   ns: string,
   rows: AsyncGenerator<Buffer>,
-  { batchSize = FIRST_BATCH, single = false }: { batchSize?: number | undefined; single?: boolean },
+  { batchSize = FIRST_PAGE, singleBatch = false }: { batchSize?: number | undefined; singleBatch?: boolean },
 ): Promise<Buffer> {
   const cursor = new Cursor(ns, rows);
   const { documents, isLast } = await cursor.page(batchSize);
-  if (single) await cursor.close();
-  const id = isLast || single ? 0 : await engine.cursors.keep(cursor);
+  if (singleBatch) await cursor.close();
+  const id = isLast || singleBatch ? 0 : await engine.cursors.keep(cursor);
   return encodeCursorReply({ id: Long.fromNumber(id), ns }, 'firstBatch', documents);
 }
 
@@ -31,7 +34,7 @@ const getMore = command(
     const ns = `${database}.${collection}`;
     const number = toNumber(id) ?? 0;
     const page = await engine.cursors
-      .take(number, ns)
+      .get(number, ns)
       .page(batchSize === undefined || batchSize === 0 ? Infinity : batchSize);
     if (page.isLast) await engine.cursors.close(number);
     const cursor = { id: Long.fromNumber(page.isLast ? 0 : number), ns };

@@ -1,13 +1,13 @@
 import { z } from 'zod';
 import { type Doc, toNumber } from '../bson/document.js';
-import type { Collection, IndexSpec } from '../engine/catalog.js';
+import type { Collection } from '../engine/catalog.js';
+import type { Index } from '../engine/keys.js';
 import { CommandError } from '../errors.js';
-import { parseSort, type SortField } from '../query/sort.js';
+import { formatSort, parseSort, type SortField } from '../query/sort.js';
 import { collectionName, command, document, documents } from './command.js';
 import { wholeCursor } from './cursors.js';
 
-/** Options of an index that say nothing, or nothing here. */
-const idleOptions = ['v', 'background', 'ns'];
+type IndexSpec = Omit<Index, 'id'>;
 
 const createIndexes = command(
   z.strictObject({ createIndexes: collectionName, indexes: documents }),
@@ -19,81 +19,77 @@ const createIndexes = command(
     }
     const after = engine.catalog.find(database, name);
     return {
-      numIndexesBefore: before === undefined ? 1 : before.indexes.length + 1,
-      numIndexesAfter: (after?.indexes.length ?? 0) + 1,
+      numIndexesBefore: 1 + (before?.indexes.length ?? 0),
+      numIndexesAfter: 1 + (after?.indexes.length ?? 0),
       createdCollectionAutomatically: before === undefined,
       ok: 1,
     };
   },
 );
 
-function parseIndex(spec: Doc): IndexSpec {
-  const { key, name, unique = false, ...options } = spec;
-  for (const [option, value] of Object.entries(options)) {
-    const isOff = value === false && (option === 'sparse' || option === 'hidden');
-    if (!isOff && !idleOptions.includes(option)) {
-      throw new CommandError(
-        'CannotCreateIndex',
-        `the embedded store serves no index with the option ${option}`,
-      );
-    }
-  }
-  const parsed = z
-    .object({ key: document, name: z.string(), unique: z.boolean() })
-    .safeParse({ key, name, unique });
-  if (!parsed.success)
-    throw new CommandError('FailedToParse', 'an index needs a key, a name, and unique as a flag');
-  return { name: parsed.data.name, unique: parsed.data.unique, fields: parseKey(parsed.data.key) };
-}
+/** Options beside `unique` that are taken: those that say nothing here, and those that are switched off. */
+const indexSpec = z.strictObject({
+  key: document,
+  name: z.string(),
+  unique: z.boolean().default(false),
+  background: z.boolean().optional(),
+  sparse: z.literal(false).optional(),
+  v: z.unknown().optional(),
+});
 
-function parseKey(key: Doc): SortField[] {
-  const isServed = Object.entries(key).every(([dotted, direction]) => {
-    return Math.abs(toNumber(direction) ?? 0) === 1 && dotted.split('.').every((name) => /^[^$]/.test(name));
-  });
-  if (!isServed || Object.keys(key).length === 0) {
-    throw new CommandError('CannotCreateIndex', 'the embedded store indexes fields by 1 or -1, nothing else');
+function parseIndex(spec: Doc): IndexSpec {
+  const parsed = indexSpec.safeParse(spec);
+  if (!parsed.success) {
+    const message = 'the embedded store serves indexes with a key, a name and unique, and no other option';
+    throw new CommandError('CannotCreateIndex', message);
   }
-  return parseSort(key);
+  const { name, unique, key } = parsed.data;
+  const isServed = Object.entries(key).every(([path, direction]) => {
+    return (
+      Math.abs(toNumber(direction) ?? 0) === 1 && path.split('.').every((segment) => /^[^$]/.test(segment))
+    );
+  });
+  if (isServed && Object.keys(key).length > 0) return { name, unique, fields: parseSort(key) };
+  throw new CommandError('CannotCreateIndex', 'the embedded store indexes fields by 1 or -1, nothing else');
 }
 
 /** Whether an index is still to be built. Throws if another one stands in its way. */
 function isNew(collection: Collection | undefined, spec: IndexSpec): boolean {
-  const known = collection === undefined ? [] : [collection.primary, ...collection.indexes];
-  const sameFields = known.find(({ fields }) => shape(fields) === shape(spec.fields));
-  if (sameFields === collection?.primary && sameFields !== undefined) return false;
+  if (collection === undefined) return true;
+  const known = [collection.primary, ...collection.indexes];
   const sameName = known.find(({ name }) => name === spec.name);
-  if (sameName !== undefined && sameName !== sameFields) {
+  const sameFields = known.find(({ fields }) => isSame(fields, spec.fields));
+  if (sameFields === collection.primary) return false;
+  if (sameName !== undefined && (sameName !== sameFields || sameName.unique !== spec.unique)) {
+    throw new CommandError('IndexKeySpecsConflict', `Another index has the name ${spec.name} already.`);
+  }
+  if (sameFields !== sameName) {
     throw new CommandError(
-      'IndexKeySpecsConflict',
-      `An index ${spec.name} with other fields exists already.`,
+      'IndexOptionsConflict',
+      `The index ${spec.name} exists already under another name.`,
     );
   }
-  if (sameFields !== undefined && (sameName === undefined || sameFields.unique !== spec.unique)) {
-    const codeName = sameName === undefined ? 'IndexOptionsConflict' : 'IndexKeySpecsConflict';
-    throw new CommandError(codeName, `Index ${sameFields.name} exists already with the same fields.`);
-  }
-  return sameFields === undefined;
+  return sameName === undefined;
 }
 
-function shape(fields: readonly SortField[]): string {
-  return JSON.stringify(fields.map(({ dotted, direction }) => [dotted, direction]));
+function isSame(left: readonly SortField[], right: readonly SortField[]): boolean {
+  return JSON.stringify(left) === JSON.stringify(right);
 }
 
 const listIndexes = command(
   z.strictObject({ listIndexes: collectionName, cursor: document.optional() }),
-  ({ engine, database }, { listIndexes: name }) => {
-    const collection = engine.catalog.find(database, name);
-    const ns = `${database}.${name}`;
-    if (collection === undefined) {
+  ({ engine, database }, { listIndexes: collection }) => {
+    const found = engine.catalog.find(database, collection);
+    const ns = `${database}.${collection}`;
+    if (found === undefined)
       return Promise.reject(new CommandError('NamespaceNotFound', `ns does not exist: ${ns}`));
-    }
-    const found = [collection.primary, ...collection.indexes].map(({ name, fields, unique }) => ({
+    const indexes = [found.primary, ...found.indexes].map((index) => ({
       v: 2,
-      key: Object.fromEntries(fields.map(({ dotted, direction }) => [dotted, direction])),
-      name,
-      ...(unique && name !== '_id_' ? { unique } : {}),
+      key: formatSort(index.fields),
+      name: index.name,
+      ...(index.unique && index !== found.primary ? { unique: true } : {}),
     }));
-    return Promise.resolve(wholeCursor(ns, found));
+    return Promise.resolve(wholeCursor(ns, indexes));
   },
 );
 

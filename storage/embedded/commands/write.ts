@@ -1,16 +1,16 @@
 import { z } from 'zod';
 import { type Doc, field, withIdFirst } from '../bson/document.js';
-import { type Place, deleteMatching, updateMatching } from '../engine/change.js';
-import { insertDocument } from '../engine/documents.js';
+import { changeAll, changeFirst, insertUpserted, type Place } from '../engine/change.js';
+import { deleteDocument, insertDocument, replaceDocument } from '../engine/documents.js';
 import { CommandError } from '../errors.js';
 import { parseFilter } from '../query/filter.js';
-import { parseUpdate, refuseDollarFields } from '../query/update.js';
+import { applyUpdate, parseUpdate, refuseDollarFields } from '../query/update.js';
 import { collectionName, command, type CommandContext, count, document, documents, flag } from './command.js';
 
-const bulkOptions = { ordered: flag.default(true), bypassDocumentValidation: flag.optional() };
+const bulk = { ordered: flag.default(true), bypassDocumentValidation: flag.optional() };
 
 const insert = command(
-  z.strictObject({ insert: collectionName, documents, ...bulkOptions }),
+  z.strictObject({ insert: collectionName, documents, ...bulk }),
   async (context, input) => {
     let n = 0;
     const errors = await runBulk(
@@ -22,7 +22,6 @@ const insert = command(
         refuseDollarFields(doc);
         insertDocument(batch, engine.catalog.ensure(batch, database, input.insert), withIdFirst(doc));
         n++;
-        return Promise.resolve();
       },
     );
     return { n, ...errors, ok: 1 };
@@ -37,9 +36,10 @@ const updateStatement = z.strictObject({
 });
 
 const update = command(
-  z.strictObject({ update: collectionName, updates: z.array(updateStatement), ...bulkOptions }),
+  z.strictObject({ update: collectionName, updates: z.array(updateStatement), ...bulk }),
   async (context, input) => {
-    const reply = { n: 0, nModified: 0 };
+    let n = 0;
+    let nModified = 0;
     const upserted: Doc[] = [];
     const errors = await runBulk(
       context,
@@ -47,15 +47,19 @@ const update = command(
       input,
       input.updates,
       async (place, statement, index) => {
+        const filter = parseFilter(statement.q);
         const update = parseUpdate(statement.u, statement.multi);
-        const done = await updateMatching(place, parseFilter(statement.q), update, statement);
-        if (done.upserted) upserted.push({ index, _id: field(done.upserted, '_id') });
-        reply.n += done.matched + (done.upserted ? 1 : 0);
-        reply.nModified += done.modified;
-        if (place.batch.isFull) await place.batch.commit();
+        const before = n;
+        await changeMatching(place, filter, statement.multi, (collection, row) => {
+          if (replaceDocument(place.batch, collection, row, applyUpdate(update, row.doc))) nModified++;
+          n++;
+        });
+        if (n > before || !statement.upsert) return;
+        upserted.push({ index, _id: field(insertUpserted(place, filter, update), '_id') });
+        n++;
       },
     );
-    return { ...reply, ...(upserted.length > 0 ? { upserted } : {}), ...errors, ok: 1 };
+    return { n, nModified, ...(upserted.length > 0 ? { upserted } : {}), ...errors, ok: 1 };
   },
 );
 
@@ -65,16 +69,28 @@ const deleteStatement = z.strictObject({
 });
 
 const remove = command(
-  z.strictObject({ delete: collectionName, deletes: z.array(deleteStatement), ...bulkOptions }),
+  z.strictObject({ delete: collectionName, deletes: z.array(deleteStatement), ...bulk }),
   async (context, input) => {
     let n = 0;
-    const errors = await runBulk(context, input.delete, input, input.deletes, async (place, { q, limit }) => {
-      n += await deleteMatching(place, parseFilter(q), limit === 0);
-      if (place.batch.isFull) await place.batch.commit();
-    });
+    const errors = await runBulk(context, input.delete, input, input.deletes, (place, { q, limit }) =>
+      changeMatching(place, parseFilter(q), limit === 0, (collection, row) => {
+        deleteDocument(place.batch, collection, row);
+        n++;
+      }),
+    );
     return { n, ...errors, ok: 1 };
   },
 );
+
+async function changeMatching(
+  place: Place,
+  filter: Parameters<typeof changeAll>[1],
+  multi: boolean,
+  change: Parameters<typeof changeAll>[2],
+): Promise<void> {
+  if (multi) await changeAll(place, filter, change);
+  else await changeFirst(place, { filter, sort: [] }, change);
+}
 
 /**
  * Runs the statements of a bulk one after the other; gives the field of the reply that tells which were refused. An
@@ -85,29 +101,23 @@ async function runBulk<Statement>(
   name: string,
   { ordered }: { ordered: boolean },
   statements: readonly Statement[],
-  run: (place: Place, statement: Statement, index: number) => Promise<void>,
+  run: (place: Place, statement: Statement, index: number) => void | Promise<void>,
 ): Promise<{ writeErrors?: Doc[] }> {
-  const writeErrors = await engine.writer.run(async (batch) => {
-    const refused: Doc[] = [];
+  const writeErrors: Doc[] = [];
+  await engine.writer.run(async (batch) => {
     const place = { engine, batch, database, name, counter };
     for (const [index, statement] of statements.entries()) {
-      const error = await refusalOf(() => run(place, statement, index));
-      if (error) refused.push({ index, code: error.code, ...error.details, errmsg: error.message });
-      if (error && ordered) break;
+      try {
+        await run(place, statement, index);
+      } catch (error) {
+        if (!(error instanceof CommandError)) throw error;
+        writeErrors.push({ index, code: error.code, ...error.details, errmsg: error.message });
+        if (ordered) break;
+      }
+      if (batch.isFull) await batch.commit();
     }
-    return refused;
   });
   return writeErrors.length > 0 ? { writeErrors } : {};
-}
-
-async function refusalOf(statement: () => Promise<void>): Promise<CommandError | undefined> {
-  try {
-    await statement();
-    return undefined;
-  } catch (error) {
-    if (error instanceof CommandError) return error;
-    throw error;
-  }
 }
 
 /** Commands that write. */

@@ -1,4 +1,4 @@
-import { StoreError } from '../errors.js';
+import { isDiskFull, StoreError } from '../errors.js';
 import type { Entry, KeyRange, Level, Reader } from './reader.js';
 import { levelReader } from './reader.js';
 
@@ -75,16 +75,11 @@ export class Batch implements Reader {
       return value === null ? { type: 'del' as const, key } : { type: 'put' as const, key, value };
     });
     await this.level.batch(operations, { sync: true }).catch((cause: unknown) => {
-      throw commitError(cause);
+      throw new StoreError(isDiskFull(cause) ? 'disk-full' : 'commit-failed', { cause });
     });
     this.#changes.clear();
     this.#sorted = undefined;
   }
-}
-
-function commitError(cause: unknown): StoreError {
-  const isFull = /no space left|disk quota|file too large/i.test(String(cause));
-  return new StoreError(isFull ? 'disk-full' : 'commit-failed', { cause });
 }
 
 function compareTexts(left: string, right: string): number {

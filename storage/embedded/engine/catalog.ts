@@ -1,22 +1,8 @@
 import { z } from 'zod';
-import { parsePath } from '../bson/path.js';
 import { CommandError, StoreError } from '../errors.js';
-import type { SortField } from '../query/sort.js';
 import type { Batch } from './batch.js';
-import { catalogKey } from './keys.js';
+import { catalogKey, type Index } from './keys.js';
 import type { Level } from './reader.js';
-
-/** An index of a collection. */
-export interface Index {
-  /** Where its entries stand in the store; never used again for another. */
-  readonly id: number;
-  readonly name: string;
-  readonly fields: readonly SortField[];
-  readonly unique: boolean;
-}
-
-/** What is asked of a new index. */
-export type IndexSpec = Omit<Index, 'id'>;
 
 /** A collection as the catalog knows it. */
 export interface Collection {
@@ -30,24 +16,16 @@ export interface Collection {
 
 const FORMAT = 1;
 
-const indexRecord = z
-  .strictObject({
-    id: z.int(),
-    name: z.string(),
-    unique: z.boolean(),
-    fields: z.array(z.tuple([z.string(), z.union([z.literal(1), z.literal(-1)])])),
-  })
-  .transform(({ fields, ...index }): Index => {
-    return {
-      ...index,
-      fields: fields.map(([dotted, direction]) => ({ dotted, path: parsePath(dotted), direction })),
-    };
-  });
+const indexRecord = z.strictObject({
+  id: z.int(),
+  name: z.string(),
+  unique: z.boolean(),
+  fields: z.array(z.strictObject({ path: z.string(), direction: z.union([z.literal(1), z.literal(-1)]) })),
+});
 
 const catalogRecord = z.strictObject({
   format: z.literal(FORMAT),
   nextId: z.int(),
-  condemned: z.array(z.int()),
   collections: z.array(
     z.strictObject({
       database: z.string(),
@@ -58,17 +36,9 @@ const catalogRecord = z.strictObject({
   ),
 });
 
-type CatalogRecord = z.input<typeof catalogRecord>;
-
-/**
- * Which collections and indexes there are: kept in memory whole, written with every change.
- *
- * An index that is being built or dropped is condemned: its entries are garbage until it is finished, and a store that
- * was killed meanwhile clears them when it opens.
- */
+/** Which collections and indexes there are: kept in memory whole, written with every change. */
 export class Catalog {
   readonly #collections = new Map<string, Collection>();
-  readonly #condemned = new Set<number>();
   #nextId = 1;
 
   /** Reads the catalog of a store, empty for a new one. Throws `StoreError` for one that it cannot read. */
@@ -78,24 +48,24 @@ export class Catalog {
     if (bytes === undefined) return catalog;
     const record = readRecord(bytes);
     catalog.#nextId = record.nextId;
-    record.condemned.forEach((id) => catalog.#condemned.add(id));
     record.collections.forEach((collection) => catalog.#set(collection));
     return catalog;
-  }
-
-  /** Indexes whose entries are garbage. */
-  get condemned(): readonly number[] {
-    return [...this.#condemned];
   }
 
   find(database: string, name: string): Collection | undefined {
     return this.#collections.get(`${database}.${name}`);
   }
 
-  /** Collections of a database, or of all. */
-  list(database?: string): Collection[] {
-    const all = [...this.#collections.values()];
-    return database === undefined ? all : all.filter((collection) => collection.database === database);
+  /** Collections of a database. */
+  list(database: string): Collection[] {
+    return [...this.#collections.values()].filter((collection) => collection.database === database);
+  }
+
+  /** Indexes that were dropped, or never finished because the process was killed: their entries are garbage. */
+  abandoned(): number[] {
+    const used = [...this.#collections.values()].flatMap(({ primary, indexes }) => [primary, ...indexes]);
+    const ids = new Set(used.map(({ id }) => id));
+    return Array.from({ length: this.#nextId }, (_, id) => id).filter((id) => !ids.has(id));
   }
 
   /** Adds a collection, unless it is there. */
@@ -103,42 +73,29 @@ export class Catalog {
     const known = this.find(database, name);
     if (known !== undefined) return known;
     checkNamespace(database, name);
-    const fields = [{ dotted: '_id', path: ['_id'], direction: 1 as const }];
-    const primary = { id: this.#nextId++, name: '_id_', fields, unique: true };
-    return this.#save(batch, { database, name, primary, indexes: [] });
+    const fields = [{ path: '_id', direction: 1 as const }];
+    const primary = this.newIndex(batch, { name: '_id_', fields, unique: true });
+    return this.save(batch, { database, name, primary, indexes: [] });
   }
 
-  /** Takes a collection out and condemns its entries. */
-  drop(batch: Batch, collection: Collection): void {
-    this.#collections.delete(`${collection.database}.${collection.name}`);
-    for (const { id } of [collection.primary, ...collection.indexes]) this.#condemned.add(id);
+  /** Gives a new index its place. It belongs to no collection until that is saved with it. */
+  newIndex(batch: Batch, index: Omit<Index, 'id'>): Index {
+    const id = this.#nextId++;
     this.#write(batch);
+    return { id, ...index };
   }
 
-  /** Reserves the place of a new index, condemned until it is added. */
-  reserve(batch: Batch, spec: IndexSpec): Index {
-    const index = { id: this.#nextId++, ...spec };
-    this.#condemned.add(index.id);
-    this.#write(batch);
-    return index;
-  }
-
-  /** Adds an index whose entries are complete. */
-  addIndex(batch: Batch, collection: Collection, index: Index): Collection {
-    this.#condemned.delete(index.id);
-    return this.#save(batch, { ...collection, indexes: [...collection.indexes, index] });
-  }
-
-  /** Takes note that the entries of a condemned index are gone. */
-  forget(batch: Batch, id: number): void {
-    this.#condemned.delete(id);
-    this.#write(batch);
-  }
-
-  #save(batch: Batch, collection: Collection): Collection {
+  /** Puts a collection in the place of the one by its name. */
+  save(batch: Batch, collection: Collection): Collection {
     this.#set(collection);
     this.#write(batch);
     return collection;
+  }
+
+  /** Takes a collection out. */
+  drop(batch: Batch, { database, name }: Collection): void {
+    this.#collections.delete(`${database}.${name}`);
+    this.#write(batch);
   }
 
   #set(collection: Collection): void {
@@ -146,35 +103,22 @@ export class Catalog {
   }
 
   #write(batch: Batch): void {
-    const record: CatalogRecord = {
-      format: FORMAT,
-      nextId: this.#nextId,
-      condemned: [...this.#condemned],
-      collections: this.list().map((collection) => ({
-        ...collection,
-        primary: toRecord(collection.primary),
-        indexes: collection.indexes.map(toRecord),
-      })),
-    };
+    const record = { format: FORMAT, nextId: this.#nextId, collections: [...this.#collections.values()] };
     batch.put(catalogKey, Buffer.from(JSON.stringify(record)));
   }
-}
-
-function toRecord(index: Index): CatalogRecord['collections'][number]['primary'] {
-  return { ...index, fields: index.fields.map(({ dotted, direction }) => [dotted, direction]) };
 }
 
 function readRecord(bytes: Buffer): z.output<typeof catalogRecord> {
   const json: unknown = JSON.parse(bytes.toString());
   const parsed = catalogRecord.safeParse(json);
   if (parsed.success) return parsed.data;
-  const { data } = z.object({ format: z.int() }).safeParse(json);
-  throw new StoreError(data !== undefined && data.format > FORMAT ? 'store-too-new' : 'store-damaged');
+  const isNewer = z.object({ format: z.int().min(FORMAT + 1) }).safeParse(json).success;
+  throw new StoreError(isNewer ? 'store-too-new' : 'store-damaged');
 }
 
 function checkNamespace(database: string, name: string): void {
-  const isValid = name !== '' && !name.includes('$') && !name.includes('\0') && !name.startsWith('system.');
-  if (!isValid || !/^[^/\\. "$\0]{1,63}$/.test(database)) {
+  const isValid =
+    /^[^/\\. "$\0]{1,63}$/.test(database) && /^[^$\0]+$/.test(name) && !name.startsWith('system.');
+  if (!isValid)
     throw new CommandError('InvalidNamespace', `Invalid namespace specified: ${database}.${name}`);
-  }
 }

@@ -1,10 +1,10 @@
 import { BSONRegExp } from 'bson';
-import { type Doc, encodeBounded, field } from '../bson/document.js';
-import { reach } from '../bson/path.js';
+import { type Doc, encodeBounded, field, isArray } from '../bson/document.js';
 import { CommandError } from '../errors.js';
+import { formatSort, scalarAt } from '../query/sort.js';
 import type { Batch } from './batch.js';
-import type { Collection, Index } from './catalog.js';
-import { documentKey, entryKey } from './keys.js';
+import type { Collection } from './catalog.js';
+import { documentKey, entryKey, type Index } from './keys.js';
 
 /** A stored document with the place where it is kept. */
 export interface Stored {
@@ -12,21 +12,21 @@ export interface Stored {
   readonly doc: Doc;
 }
 
-/** Puts a new document and its index entries into a batch. Throws `DuplicateKey` and then leaves the batch as it is. */
+/** Puts a new document and its index entries into a batch. One that is refused leaves the batch as it was. */
 export function insertDocument(batch: Batch, collection: Collection, doc: Doc): void {
   const id = field(doc, '_id');
-  if (Array.isArray(id) || id instanceof BSONRegExp || id === undefined) {
+  if (isArray(id) || id instanceof BSONRegExp || id === undefined) {
     throw new CommandError('InvalidIdField', "The '_id' value cannot be an array, a regex or undefined");
   }
   const key = documentKey(collection.primary, id);
   if (batch.get(key) !== undefined) throw duplicateKey(collection, collection.primary, doc);
-  replaceEntries(batch, collection, { key, doc }, undefined);
+  putDocument(batch, collection, { key, doc }, undefined);
 }
 
 /** Puts the changed document in the place of the old one; false if they are the same, byte by byte. */
 export function replaceDocument(batch: Batch, collection: Collection, stored: Stored, doc: Doc): boolean {
   if (encodeBounded(doc).equals(encodeBounded(stored.doc))) return false;
-  replaceEntries(batch, collection, { key: stored.key, doc }, stored.doc);
+  putDocument(batch, collection, { key: stored.key, doc }, stored.doc);
   return true;
 }
 
@@ -36,26 +36,20 @@ export function deleteDocument(batch: Batch, collection: Collection, { key, doc 
   for (const index of collection.indexes) batch.del(entryKey(index, doc, key));
 }
 
-/** Adds the entry of one index for a document that is stored already. Throws `DuplicateKey`. */
+/** Adds the entry of an index that is being built. Throws `DuplicateKey`. */
 export function addEntry(batch: Batch, collection: Collection, index: Index, { key, doc }: Stored): void {
   const entry = entryKey(index, doc, key);
   if (index.unique && batch.get(entry) !== undefined) throw duplicateKey(collection, index, doc);
   batch.put(entry, key);
 }
 
-/** Checks everything first: a document that is refused leaves nothing in the batch. */
-function replaceEntries(
-  batch: Batch,
-  collection: Collection,
-  { key, doc }: Stored,
-  old: Doc | undefined,
-): void {
+/** Checks everything before it puts anything. */
+function putDocument(batch: Batch, collection: Collection, { key, doc }: Stored, old: Doc | undefined): void {
   const bytes = encodeBounded(doc);
-  const changed = collection.indexes.flatMap((index) => {
-    const before = old && entryKey(index, old, key);
-    const after = entryKey(index, doc, key);
-    return before?.equals(after) ? [] : [{ index, before, after }];
+  const entries = collection.indexes.map((index) => {
+    return { index, before: old && entryKey(index, old, key), after: entryKey(index, doc, key) };
   });
+  const changed = entries.filter(({ before, after }) => !before?.equals(after));
   for (const { index, after } of changed) {
     if (index.unique && batch.get(after) !== undefined) throw duplicateKey(collection, index, doc);
   }
@@ -66,11 +60,8 @@ function replaceEntries(
   batch.put(key, bytes);
 }
 
-function duplicateKey(collection: Collection, index: Index, doc: Doc): CommandError {
-  const keyPattern = Object.fromEntries(index.fields.map(({ dotted, direction }) => [dotted, direction]));
-  const keyValue = Object.fromEntries(
-    index.fields.map(({ dotted, path }) => [dotted, [...reach(doc, path)][0] ?? null]),
-  );
-  const message = `E11000 duplicate key error collection: ${collection.database}.${collection.name} index: ${index.name} dup key`;
-  return new CommandError('DuplicateKey', message, { keyPattern, keyValue });
+function duplicateKey({ database, name }: Collection, index: Index, doc: Doc): CommandError {
+  const message = `E11000 duplicate key error collection: ${database}.${name} index: ${index.name}`;
+  const keyValue = Object.fromEntries(index.fields.map(({ path }) => [path, scalarAt(doc, path) ?? null]));
+  return new CommandError('DuplicateKey', message, { keyPattern: formatSort(index.fields), keyValue });
 }

@@ -1,33 +1,30 @@
 import { chmod, mkdir } from 'node:fs/promises';
 import { ClassicLevel } from 'classic-level';
 import { decode } from '../bson/document.js';
-import { StoreError } from '../errors.js';
-import { Catalog, type Collection, type IndexSpec } from './catalog.js';
+import { isDiskFull, StoreError } from '../errors.js';
+import { Catalog, type Collection } from './catalog.js';
 import { Cursors } from './cursors.js';
 import { addEntry } from './documents.js';
-import { wholeIndex } from './keys.js';
+import { type Index, indexPrefix, within } from './keys.js';
 import { type Level, levelReader } from './reader.js';
 import { type Counter, find, type Query, type Row } from './scan.js';
 import { Writer } from './writer.js';
 
 /** The database behind the commands: collections on disk, one writer, any number of readers. */
 export class Engine {
-  readonly cursors = new Cursors(() => performance.now());
-  readonly writer: Writer;
+  readonly cursors = new Cursors();
 
   private constructor(
     private readonly level: Level,
     readonly catalog: Catalog,
-    onFatal: (error: StoreError) => void,
-  ) {
-    this.writer = new Writer(level, onFatal);
-  }
+    readonly writer: Writer,
+  ) {}
 
   /** Opens the store of a directory, making it if need be. `onFatal` is told when a commit failed. */
   static async open(directory: string, onFatal: (error: StoreError) => void): Promise<Engine> {
     const level = await openLevel(directory);
-    const engine = new Engine(level, Catalog.load(level), onFatal);
-    for (const id of engine.catalog.condemned) await engine.#clear(id);
+    const engine = new Engine(level, Catalog.load(level), new Writer(level, onFatal));
+    for (const id of engine.catalog.abandoned()) await engine.#clear(id);
     return engine;
   }
 
@@ -43,25 +40,17 @@ export class Engine {
   }
 
   /** Builds an index over what is stored; other writes wait. Throws `DuplicateKey` and then leaves no index. */
-  async buildIndex(database: string, name: string, spec: IndexSpec): Promise<void> {
-    let reserved: number | undefined;
-    const build = this.writer.run(async (batch) => {
+  async buildIndex(database: string, name: string, spec: Omit<Index, 'id'>): Promise<void> {
+    await this.writer.run(async (batch) => {
       const collection = this.catalog.ensure(batch, database, name);
-      const index = this.catalog.reserve(batch, spec);
-      reserved = index.id;
+      const index = this.catalog.newIndex(batch, spec);
       await batch.commit();
-      for await (const [key, bytes] of levelReader(this.level).entries(
-        wholeIndex(collection.primary.id),
-        false,
-      )) {
+      const stored = levelReader(this.level).entries(within(indexPrefix(collection.primary.id)), false);
+      for await (const [key, bytes] of stored) {
         addEntry(batch, collection, index, { key, doc: decode(bytes) });
         if (batch.isFull) await batch.commit();
       }
-      this.catalog.addIndex(batch, collection, index);
-    });
-    await build.catch(async (error: unknown) => {
-      if (reserved !== undefined && !(error instanceof StoreError)) await this.#clear(reserved);
-      throw error;
+      this.catalog.save(batch, { ...collection, indexes: [...collection.indexes, index] });
     });
   }
 
@@ -77,10 +66,8 @@ export class Engine {
     return true;
   }
 
-  /** Clears the entries of a condemned index. */
   async #clear(id: number): Promise<void> {
-    await this.level.clear(wholeIndex(id));
-    await this.writer.run((batch) => Promise.resolve(this.catalog.forget(batch, id)));
+    await this.level.clear(within(indexPrefix(id)));
   }
 
   /** Waits for writes under way, then gives the directory free. */
@@ -99,15 +86,13 @@ async function openLevel(directory: string): Promise<Level> {
     await level.open();
     return level;
   } catch (error) {
-    throw openError(error);
+    throw openError(error instanceof Error && error.cause !== undefined ? error.cause : error);
   }
 }
 
-function openError(error: unknown): StoreError {
-  const cause = error instanceof Error && error.cause !== undefined ? error.cause : error;
+function openError(cause: unknown): StoreError {
   const code = cause instanceof Error && 'code' in cause ? cause.code : undefined;
   if (code === 'LEVEL_LOCKED') return new StoreError('store-in-use', { cause });
   if (code === 'LEVEL_CORRUPTION') return new StoreError('store-damaged', { cause });
-  const isFull = code === 'ENOSPC' || /no space left|disk quota|file too large/i.test(String(cause));
-  return new StoreError(isFull ? 'disk-full' : 'store-unavailable', { cause });
+  return new StoreError(isDiskFull(cause) ? 'disk-full' : 'store-unavailable', { cause });
 }

@@ -1,10 +1,16 @@
-import { type Doc, field, isDoc } from '../bson/document.js';
 import { encodeKey } from '../bson/order.js';
-import type { Path } from '../bson/path.js';
-import { CommandError } from '../errors.js';
-import { directed } from '../query/sort.js';
-import type { Index } from './catalog.js';
+import type { Doc } from '../bson/document.js';
+import { orderKey, type SortField } from '../query/sort.js';
 import type { KeyRange } from './reader.js';
+
+/** An index of a collection. */
+export interface Index {
+  /** Where its entries stand in the store; never used again for another. */
+  readonly id: number;
+  readonly name: string;
+  readonly fields: readonly SortField[];
+  readonly unique: boolean;
+}
 
 const CATALOG_SPACE = 0x01;
 const INDEX_SPACE = 0x02;
@@ -15,21 +21,19 @@ export const catalogKey = Buffer.of(CATALOG_SPACE);
 
 /** What all keys of an index begin with. */
 export function indexPrefix(id: number): Buffer {
-  const prefix = Buffer.alloc(5);
-  prefix[0] = INDEX_SPACE;
+  const prefix = Buffer.of(INDEX_SPACE, 0, 0, 0, 0);
   prefix.writeUInt32BE(id, 1);
   return prefix;
 }
 
 /** The first key behind all that begin with these bytes. */
-export function pastPrefix(prefix: Buffer): Buffer {
+export function past(prefix: Buffer): Buffer {
   return Buffer.concat([prefix, PAST_ALL]);
 }
 
-/** All entries of an index. */
-export function wholeIndex(id: number): KeyRange {
-  const gte = indexPrefix(id);
-  return { gte, lt: pastPrefix(gte) };
+/** All keys that begin with these bytes. */
+export function within(prefix: Buffer): KeyRange {
+  return { gte: prefix, lt: past(prefix) };
 }
 
 /** Where a document is kept; `id` is its `_id`. */
@@ -42,19 +46,6 @@ export function documentKey(primary: Index, id: unknown): Buffer {
  * documents with the same values would have the same key; of others the document's key makes it unique.
  */
 export function entryKey(index: Index, doc: Doc, docKey: Buffer): Buffer {
-  const values = index.fields.map(({ path, dotted, direction }) =>
-    directed(encodeKey(scalarAt(doc, path, dotted)), direction),
-  );
-  return Buffer.concat([indexPrefix(index.id), ...values, ...(index.unique ? [] : [docKey])]);
-}
-
-function scalarAt(doc: Doc, path: Path, dotted: string): unknown {
-  let value: unknown = doc;
-  for (const segment of path) {
-    value = isDoc(value) ? field(value, segment) : undefined;
-    if (Array.isArray(value)) {
-      throw new CommandError('NotImplemented', `the embedded store does not index arrays, as at '${dotted}'`);
-    }
-  }
-  return value;
+  const key = Buffer.concat([indexPrefix(index.id), orderKey(doc, index.fields)]);
+  return index.unique ? key : Buffer.concat([key, docKey]);
 }

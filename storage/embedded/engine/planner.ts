@@ -1,8 +1,8 @@
-import { isNaNKey, kindOf, kindRange } from '../bson/order.js';
+import { kindOf } from '../bson/order.js';
 import type { Condition, Test } from '../query/filter.js';
 import { directed, type SortField } from '../query/sort.js';
-import type { Collection, Index } from './catalog.js';
-import { indexPrefix, pastPrefix } from './keys.js';
+import type { Collection } from './catalog.js';
+import { type Index, indexPrefix, past, within } from './keys.js';
 import type { KeyRange } from './reader.js';
 
 /** How to find the documents of a filter by one index. */
@@ -10,35 +10,28 @@ export interface Plan {
   readonly index: Index;
   /** Parts of the index to read, ascending and apart from each other. */
   readonly ranges: readonly KeyRange[];
-  /** The one key of a unique index that can match, instead of ranges. */
-  readonly points: readonly Buffer[] | undefined;
+  /** Whether each range can hold no other key than the one it begins with. */
+  readonly areKeys: boolean;
   readonly reverse: boolean;
   /** Whether the index yields the documents in the order that is asked for. */
   readonly sorted: boolean;
   /** Whether every document in the ranges satisfies the filter. */
   readonly exact: boolean;
+  /** How much the index narrows the filter, for comparison with other plans. */
   readonly score: number;
 }
 
-interface Interval {
-  readonly low: Buffer;
-  readonly lowInclusive: boolean;
-  readonly high: Buffer;
-  readonly highInclusive: boolean;
-}
-
-/** A filter of more combinations of `$in` values than this reads a wider range instead. */
+/** A filter of more combinations of `$in` values than this reads a wider part of the index instead. */
 const MAX_RANGES = 1_000;
 
 /** Chooses the index that narrows a filter most; between equals the one that also gives the order. */
 export function planScan(collection: Collection, filter: Condition, sort: readonly SortField[]): Plan {
   const conditions = conjuncts(filter);
   const constraints = constraintsOf(conditions);
-  const [first, ...others] = [collection.primary, ...collection.indexes].map((index) =>
-    planIndex(index, constraints, sort, conditions.length),
-  );
-  if (first === undefined) throw new Error('a collection has an index on _id');
-  return others.reduce((best, plan) => (plan.score > best.score ? plan : best), first);
+  const plan = (index: Index) => planIndex(index, constraints, sort, conditions.length);
+  return collection.indexes
+    .map(plan)
+    .reduce((best, next) => (next.score > best.score ? next : best), plan(collection.primary));
 }
 
 /** The conditions that all have to hold. */
@@ -47,81 +40,70 @@ export function conjuncts(filter: Condition): readonly Condition[] {
   return isJoint ? filter.of.flatMap(conjuncts) : [filter];
 }
 
+/** The values that a field may have, and how many conditions say so. */
 interface Constraint {
-  readonly intervals: readonly Interval[];
-  /** How many conditions the intervals stand for. */
+  readonly ranges: readonly KeyRange[];
   readonly conditions: number;
 }
 
 function constraintsOf(conditions: readonly Condition[]): Map<string, Constraint> {
   const constraints = new Map<string, Constraint>();
   for (const condition of conditions) {
-    const intervals = condition.op === 'field' ? intervalsOf(condition.test) : undefined;
-    if (condition.op !== 'field' || intervals === undefined) continue;
-    const known = constraints.get(condition.dotted) ?? { intervals: undefined, conditions: 0 };
-    constraints.set(condition.dotted, {
-      intervals: known.intervals === undefined ? intervals : intersect(known.intervals, intervals),
-      conditions: known.conditions + 1,
+    const ranges = condition.op === 'field' ? rangesOf(condition.test) : undefined;
+    if (condition.op !== 'field' || ranges === undefined) continue;
+    const known = constraints.get(condition.path);
+    constraints.set(condition.path, {
+      ranges: known === undefined ? ranges : intersect(known.ranges, ranges),
+      conditions: (known?.conditions ?? 0) + 1,
     });
   }
   return constraints;
 }
 
 /** The values that satisfy a test, where an index can tell: it holds no arrays, and null for a missing field. */
-function intervalsOf(test: Test): Interval[] | undefined {
+function rangesOf(test: Test): KeyRange[] | undefined {
   switch (test.op) {
     case 'eq':
-      return Array.isArray(test.value) ? undefined : [point(test.key)];
-    case 'any':
-      return unite(test.of.map(intervalsOf));
+      return [within(test.key)];
     case 'gt':
+      return [{ gte: past(test.key), lt: pastKind(test.key) }];
     case 'gte':
+      return [{ gte: test.key, lt: pastKind(test.key) }];
     case 'lt':
+      return [{ gte: Buffer.of(kindOf(test.key)), lt: test.key }];
     case 'lte':
-      return rangeOf(test.op, test.key);
+      return [{ gte: Buffer.of(kindOf(test.key)), lt: past(test.key) }];
+    case 'any':
+      return unite(test.of.map(rangesOf));
     default:
       return undefined;
   }
 }
 
-function point(key: Buffer): Interval {
-  return { low: key, lowInclusive: true, high: key, highInclusive: true };
+/** Kinds leave a free one behind each. */
+function pastKind(key: Buffer): Buffer {
+  return Buffer.of(kindOf(key) + 1);
 }
 
-function unite(lists: readonly (Interval[] | undefined)[]): Interval[] | undefined {
+function unite(lists: readonly (KeyRange[] | undefined)[]): KeyRange[] | undefined {
   const known = lists.filter((list) => list !== undefined);
   if (known.length < lists.length) return undefined;
-  const sorted = known.flat().sort((left, right) => Buffer.compare(left.low, right.low));
-  return sorted.filter((interval, index) => !sorted[index - 1]?.low.equals(interval.low));
+  const sorted = inOrder(known.flat());
+  return sorted.filter(({ gte }, place) => !sorted[place - 1]?.gte.equals(gte));
 }
 
-function rangeOf(op: 'gt' | 'gte' | 'lt' | 'lte', key: Buffer): Interval[] {
-  const inclusive = op === 'gte' || op === 'lte';
-  if (isNaNKey(key)) return inclusive ? [point(key)] : [];
-  const { low, high } = kindRange(kindOf(key));
-  return op === 'gt' || op === 'gte'
-    ? [{ low: key, lowInclusive: inclusive, high, highInclusive: false }]
-    : [{ low, lowInclusive: true, high: key, highInclusive: inclusive }];
+function intersect(left: readonly KeyRange[], right: readonly KeyRange[]): KeyRange[] {
+  const overlaps = left.flatMap((one) =>
+    right.map((other) => ({
+      gte: Buffer.compare(one.gte, other.gte) > 0 ? one.gte : other.gte,
+      lt: Buffer.compare(one.lt, other.lt) < 0 ? one.lt : other.lt,
+    })),
+  );
+  return overlaps.filter(({ gte, lt }) => Buffer.compare(gte, lt) < 0);
 }
 
-function intersect(left: readonly Interval[], right: readonly Interval[]): Interval[] {
-  return left.flatMap((one) => right.flatMap((other) => overlap(one, other)));
-}
-
-function overlap(one: Interval, other: Interval): Interval[] {
-  const lows = Buffer.compare(one.low, other.low);
-  const highs = Buffer.compare(one.high, other.high);
-  const low = lows > 0 ? one.low : other.low;
-  const high = highs < 0 ? one.high : other.high;
-  const lowInclusive = (lows < 0 || one.lowInclusive) && (lows > 0 || other.lowInclusive);
-  const highInclusive = (highs > 0 || one.highInclusive) && (highs < 0 || other.highInclusive);
-  const order = Buffer.compare(low, high);
-  const isEmpty = order > 0 || (order === 0 && !(lowInclusive && highInclusive));
-  return isEmpty ? [] : [{ low, lowInclusive, high, highInclusive }];
-}
-
-function isPoint({ low, high }: Interval): boolean {
-  return low.equals(high);
+function inOrder(ranges: KeyRange[]): KeyRange[] {
+  return ranges.sort((left, right) => Buffer.compare(left.gte, right.gte));
 }
 
 function planIndex(
@@ -132,73 +114,57 @@ function planIndex(
 ): Plan {
   const bounds = boundsOf(index, constraints);
   const direction = directionOf(index, sort, bounds.constants);
-  const isOneDocument = index.unique && bounds.equalities === index.fields.length;
+  const areKeys = index.unique && bounds.equalities === index.fields.length;
+  const narrowing = 2 * bounds.equalities + (bounds.isRange ? 1 : 0);
   return {
     index,
     ranges: bounds.ranges,
-    points: isOneDocument ? bounds.prefixes : undefined,
+    areKeys,
     reverse: direction === -1,
     sorted: direction !== undefined,
     exact: bounds.conditions === conditions,
-    score:
-      (isOneDocument ? 100 : 0) +
-      bounds.equalities * 2 +
-      (bounds.isRange ? 1 : 0) +
-      (direction === undefined ? 0 : 0.5),
+    score: (areKeys ? 100 : narrowing) + (direction === undefined ? 0 : 0.5),
   };
 }
 
 interface Bounds {
-  prefixes: Buffer[];
-  ranges: KeyRange[];
+  readonly ranges: KeyRange[];
   /** Fields of which only one value remains; they do not count for the order. */
-  constants: Set<string>;
-  equalities: number;
-  isRange: boolean;
-  conditions: number;
+  readonly constants: ReadonlySet<string>;
+  readonly equalities: number;
+  readonly isRange: boolean;
+  /** How many conditions the ranges stand for. */
+  readonly conditions: number;
 }
 
 /** Walks the fields of an index as long as each is bound to single values, and takes a range of the next one. */
 function boundsOf(index: Index, constraints: ReadonlyMap<string, Constraint>): Bounds {
   let prefixes = [indexPrefix(index.id)];
-  const bounds = { constants: new Set<string>(), equalities: 0, isRange: false, conditions: 0 };
-  for (const { dotted, direction } of index.fields) {
-    const constraint = constraints.get(dotted);
-    if (constraint === undefined || constraint.intervals.length * prefixes.length > MAX_RANGES) break;
-    const { intervals, conditions } = constraint;
-    bounds.conditions += conditions;
-    if (!intervals.every(isPoint)) {
-      const ranges = prefixes.flatMap((prefix) => intervals.map((each) => keyRange(prefix, each, direction)));
-      return { ...bounds, prefixes, ranges: inOrder(ranges), isRange: true };
+  let conditions = 0;
+  let equalities = 0;
+  const constants = new Set<string>();
+  for (const { path, direction } of index.fields) {
+    const constraint = constraints.get(path);
+    if (constraint === undefined || constraint.ranges.length * prefixes.length > MAX_RANGES) break;
+    const join = (from: (range: KeyRange) => Buffer) =>
+      prefixes.flatMap((prefix) => constraint.ranges.map((range) => Buffer.concat([prefix, from(range)])));
+    if (!constraint.ranges.every(isOneValue)) {
+      if (direction === -1) break;
+      const ends = join(({ lt }) => lt);
+      const ranges = join(({ gte }) => gte).map((gte, place) => ({ gte, lt: ends[place] ?? gte }));
+      conditions += constraint.conditions;
+      return { ranges: inOrder(ranges), constants, equalities, isRange: true, conditions };
     }
-    prefixes = prefixes.flatMap((prefix) =>
-      intervals.map(({ low }) => Buffer.concat([prefix, directed(low, direction)])),
-    );
-    if (intervals.length === 1) bounds.constants.add(dotted);
-    bounds.equalities++;
+    prefixes = join(({ gte }) => directed(gte, direction));
+    if (constraint.ranges.length === 1) constants.add(path);
+    conditions += constraint.conditions;
+    equalities++;
   }
-  prefixes.sort(Buffer.compare);
-  return { ...bounds, prefixes, ranges: prefixes.map((prefix) => ({ gte: prefix, lt: pastPrefix(prefix) })) };
+  return { ranges: inOrder(prefixes.map(within)), constants, equalities, isRange: false, conditions };
 }
 
-function inOrder(ranges: KeyRange[]): KeyRange[] {
-  return ranges.sort((left, right) => Buffer.compare(left.gte, right.gte));
-}
-
-function keyRange(prefix: Buffer, interval: Interval, direction: 1 | -1): KeyRange {
-  const { low, lowInclusive, high, highInclusive } = direction === 1 ? interval : turned(interval);
-  const from = Buffer.concat([prefix, low]);
-  const to = Buffer.concat([prefix, high]);
-  return { gte: lowInclusive ? from : pastPrefix(from), lt: highInclusive ? pastPrefix(to) : to };
-}
-
-function turned({ low, lowInclusive, high, highInclusive }: Interval): Interval {
-  return {
-    low: directed(high, -1),
-    lowInclusive: highInclusive,
-    high: directed(low, -1),
-    highInclusive: lowInclusive,
-  };
+function isOneValue({ gte, lt }: KeyRange): boolean {
+  return lt.equals(past(gte));
 }
 
 /** 1 if the index read forwards gives the order, -1 if backwards, undefined if it does not give it. */
@@ -207,12 +173,11 @@ function directionOf(
   sort: readonly SortField[],
   constants: ReadonlySet<string>,
 ): 1 | -1 | undefined {
-  const wanted = sort.filter(({ dotted }) => !constants.has(dotted));
-  const given = index.fields.filter(({ dotted }) => !constants.has(dotted));
-  const turn = wanted[0]?.direction === given[0]?.direction || wanted.length === 0 ? 1 : -1;
-  const serves = wanted.every(({ dotted, direction }, place) => {
-    const other = given[place];
-    return other?.dotted === dotted && other.direction * turn === direction;
+  const wanted = sort.filter(({ path }) => !constants.has(path));
+  const given = index.fields.filter(({ path }) => !constants.has(path));
+  const turn = wanted.length === 0 || wanted[0]?.direction === given[0]?.direction ? 1 : -1;
+  const serves = wanted.every(({ path, direction }, place) => {
+    return given[place]?.path === path && given[place].direction * turn === direction;
   });
   return serves ? turn : undefined;
 }

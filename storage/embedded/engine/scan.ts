@@ -2,10 +2,10 @@ import { type Doc, decode } from '../bson/document.js';
 import { CommandError } from '../errors.js';
 import type { Condition } from '../query/filter.js';
 import { matches } from '../query/match.js';
-import { type SortField, sortKey } from '../query/sort.js';
+import { orderKey, type SortField } from '../query/sort.js';
 import type { Collection } from './catalog.js';
 import { conjuncts, type Plan, planScan } from './planner.js';
-import type { Reader } from './reader.js';
+import type { Entry, Reader } from './reader.js';
 
 /** Which documents of a collection are asked for, and in which order. */
 export interface Query {
@@ -114,15 +114,12 @@ function readDocument(reader: Reader, key: Buffer, counter: Counter): Buffer {
   return bytes;
 }
 
-async function* planEntries(reader: Reader, plan: Plan): AsyncGenerator<readonly [Buffer, Buffer]> {
-  if (plan.points !== undefined) {
-    for (const key of inDirection(plan.points, plan.reverse)) {
-      const value = reader.get(key);
-      if (value !== undefined) yield [key, value];
-    }
-    return;
+async function* planEntries(reader: Reader, plan: Plan): AsyncGenerator<Entry> {
+  for (const range of inDirection(plan.ranges, plan.reverse)) {
+    const value = plan.areKeys ? reader.get(range.gte) : undefined;
+    if (value !== undefined) yield [range.gte, value];
+    if (!plan.areKeys) yield* reader.entries(range, plan.reverse);
   }
-  for (const range of inDirection(plan.ranges, plan.reverse)) yield* reader.entries(range, plan.reverse);
 }
 
 function inDirection<Item>(items: readonly Item[], reverse: boolean): readonly Item[] {
@@ -143,7 +140,7 @@ async function* sortRows(
   let ranked: Ranked[] = [];
   let bytes = 0;
   for await (const row of rows) {
-    const rank = sortKey(row.doc, sort);
+    const rank = orderKey(row.doc, sort);
     const { key, bytes: document } = row;
     ranked.push({ rank, row: new Row(key, () => document) });
     bytes += rank.length + document.length;
@@ -189,7 +186,7 @@ interface Head extends Ranked {
 
 async function advance(stream: AsyncGenerator<Row>, sort: readonly SortField[]): Promise<Head | undefined> {
   const next = await stream.next();
-  return next.done ? undefined : { stream, row: next.value, rank: sortKey(next.value.doc, sort) };
+  return next.done ? undefined : { stream, row: next.value, rank: orderKey(next.value.doc, sort) };
 }
 
 function least(heads: readonly Head[]): Head | undefined {

@@ -28,14 +28,13 @@ export class Writer {
    */
   run<Result>(work: (batch: Batch) => Promise<Result>): Promise<Result> {
     return new Promise<Result>((resolve, reject) => {
-      const run = (batch: Batch) =>
-        work(batch).then(
-          (result) => () => resolve(result),
-          (error: unknown) => {
-            if (error instanceof StoreError) this.#stop(error);
-            return () => reject(error as Error);
-          },
-        );
+      const run = async (batch: Batch) => {
+        const done = work(batch);
+        await done.catch((error: unknown) => {
+          if (error instanceof StoreError) this.#stop(error);
+        });
+        return () => resolve(done);
+      };
       this.#waiting.push({ run, fail: reject });
       this.#running ??= this.#drain();
     });
@@ -54,19 +53,17 @@ export class Writer {
   async #round(): Promise<void> {
     const batch = new Batch(this.level);
     const answers: { job: Job; answer: () => void }[] = [];
-    for (
-      let job = this.#waiting.shift();
-      job !== undefined;
-      job = batch.isFull ? undefined : this.#waiting.shift()
-    ) {
-      if (this.#failure) job.fail(this.#failure);
-      else answers.push({ job, answer: await job.run(batch) });
+    while (!batch.isFull && !this.#failure) {
+      const job = this.#waiting.shift();
+      if (job === undefined) break;
+      answers.push({ job, answer: await job.run(batch) });
     }
     await this.#commit(batch);
     for (const { job, answer } of answers) {
       if (this.#failure) job.fail(this.#failure);
       else answer();
     }
+    if (this.#failure) for (const job of this.#waiting.splice(0)) job.fail(this.#failure);
   }
 
   async #commit(batch: Batch): Promise<void> {
@@ -78,7 +75,7 @@ export class Writer {
   }
 
   #stop(failure: StoreError): void {
-    this.#failure ??= failure;
-    this.onFatal(this.#failure);
+    this.#failure = failure;
+    this.onFatal(failure);
   }
 }

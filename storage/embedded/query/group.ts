@@ -1,82 +1,52 @@
 import { Int32 } from 'bson';
-import { type Doc, encode, field, isDoc, toNumber } from '../bson/document.js';
+import { type Doc, encode, field, isDoc } from '../bson/document.js';
 import { encodeKey } from '../bson/order.js';
-import { parsePath, type Path } from '../bson/path.js';
 import { CommandError } from '../errors.js';
-import { add } from './modifiers.js';
+import { scalarAt } from './sort.js';
 
-type Expression = (source: { readonly doc: Doc }) => unknown;
-
-/** A `$group` stage, read and checked: what groups are made by, and sums of each. */
+/** A `$group` stage, read and checked: what makes a group, and the names under which its documents are counted. */
 export interface Group {
-  readonly id: Expression;
-  readonly sums: readonly { readonly name: string; readonly of: Expression }[];
+  /** A field, or the constant that puts all documents into one group. */
+  readonly by: { readonly path: string } | { readonly constant: unknown };
+  readonly counts: readonly string[];
 }
 
+/** More groups than this would not be a summary any more. */
 const MAX_GROUPS = 100_000;
 
-/** Reads a `$group` stage. Expressions are constants, field paths and documents of these; the accumulator is `$sum`. */
-export function parseGroup(stage: unknown): Group {
-  if (!isDoc(stage))
-    throw new CommandError('Location15947', "a group's fields must be specified in an object");
+/** Reads a `$group` that makes groups by one field or one constant and counts with `{ $sum: 1 }`. */
+export function parseGroup(stage: Doc): Group {
   const { _id: id, ...accumulators } = stage;
-  if (id === undefined) throw new CommandError('Location15955', 'a group specification must include an _id');
-  return { id: parseExpression(id), sums: Object.entries(accumulators).map(parseSum) };
-}
-
-function parseSum([name, accumulator]: [string, unknown]): Group['sums'][number] {
-  const [operator, operand] = isDoc(accumulator) ? (Object.entries(accumulator)[0] ?? []) : [];
-  if (operator === undefined) {
-    throw new CommandError('Location40234', `The field '${name}' must be an accumulator object`);
-  }
-  if (operator !== '$sum') throw new CommandError('Location15952', `unknown group operator '${operator}'`);
-  return { name, of: parseExpression(operand) };
-}
-
-function parseExpression(expression: unknown): Expression {
-  if (typeof expression === 'string' && expression.startsWith('$')) return parseFieldPath(expression);
-  if (!isDoc(expression)) return () => expression;
-  const fields = Object.entries(expression).map(([name, value]) => {
-    if (name.startsWith('$'))
-      throw new CommandError('InvalidPipelineOperator', `Unrecognized expression '${name}'`);
-    return [name, parseExpression(value)] as const;
-  });
-  return (source) =>
-    Object.fromEntries(
-      fields.map(([name, part]) => [name, part(source)]).filter(([, value]) => value !== undefined),
+  const path = typeof id === 'string' && id.startsWith('$') ? id.slice(1) : undefined;
+  if (isDoc(id) || path === '' || path?.startsWith('$')) {
+    throw new CommandError(
+      'InvalidPipelineOperator',
+      'the embedded store groups by one field or one constant',
     );
-}
-
-function parseFieldPath(expression: string): Expression {
-  const path = parsePath(expression.slice(1));
-  if (path.some((segment) => segment === '' || segment.startsWith('$'))) {
-    throw new CommandError('InvalidPipelineOperator', `the embedded store does not serve '${expression}'`);
   }
-  return ({ doc }) => valueAt(doc, path);
+  Object.values(accumulators).forEach(refuseAllButCount);
+  return { by: path === undefined ? { constant: id } : { path }, counts: Object.keys(accumulators) };
 }
 
-function valueAt(value: unknown, path: Path): unknown {
-  const [segment, ...rest] = path;
-  if (segment === undefined) return value;
-  if (isDoc(value)) return valueAt(field(value, segment), rest);
-  if (!Array.isArray(value)) return undefined;
-  return value
-    .map((element) => (isDoc(element) ? valueAt(element, path) : undefined))
-    .filter((each) => each !== undefined);
+function refuseAllButCount(accumulator: unknown): void {
+  const operand = isDoc(accumulator) ? field(accumulator, '$sum') : undefined;
+  if (operand instanceof Int32 && operand.value === 1) return;
+  throw new CommandError(
+    'Location15952',
+    'unknown group operator: the embedded store serves { $sum: 1 } only',
+  );
 }
 
-/** Groups documents and adds up their values; what is no number does not count. */
-export async function* groupBy(
+/** Groups documents and counts them. By a constant, they are not even read. */
+export async function* countGroups(
   sources: AsyncIterable<{ readonly doc: Doc }>,
-  { id, sums }: Group,
+  { by, counts }: Group,
 ): AsyncGenerator<Buffer> {
-  const groups = new Map<string, { id: unknown; totals: (Int32 | ReturnType<typeof add>)[] }>();
+  const groups = new Map<string, { _id: unknown; count: number }>();
   for await (const source of sources) {
-    const value = id(source) ?? null;
-    const key = encodeKey(value).toString('latin1');
-    const group = groups.get(key) ?? { id: value, totals: sums.map(() => new Int32(0)) };
-    group.totals = sums.map(({ of }, place) => addNumber(group.totals[place] ?? new Int32(0), of(source)));
-    groups.set(key, group);
+    const _id = ('path' in by ? scalarAt(source.doc, by.path) : by.constant) ?? null;
+    const key = encodeKey(_id).toString('latin1');
+    groups.set(key, { _id, count: (groups.get(key)?.count ?? 0) + 1 });
     if (groups.size > MAX_GROUPS) {
       throw new CommandError(
         'QueryExceededMemoryLimitNoDiskUseAllowed',
@@ -84,11 +54,7 @@ export async function* groupBy(
       );
     }
   }
-  for (const { id: _id, totals } of groups.values()) {
-    yield encode({ _id, ...Object.fromEntries(sums.map(({ name }, place) => [name, totals[place]])) });
+  for (const { _id, count } of groups.values()) {
+    yield encode({ _id, ...Object.fromEntries(counts.map((name) => [name, count])) });
   }
-}
-
-function addNumber(total: ReturnType<typeof add>, value: unknown): ReturnType<typeof add> {
-  return toNumber(value) === undefined ? total : add(total, value);
 }

@@ -1,8 +1,7 @@
-import { BSONRegExp, BSONSymbol } from 'bson';
-import { type Doc, isDoc } from '../bson/document.js';
-import { encodeKey, isNaNKey, kindOf } from '../bson/order.js';
-import { reach } from '../bson/path.js';
-import type { Comparison, Condition, Test } from './filter.js';
+import { type Doc, isArray } from '../bson/document.js';
+import { encodeKey, kindOf } from '../bson/order.js';
+import { parsePath, type Path, reach } from '../bson/path.js';
+import type { Condition, Test } from './filter.js';
 
 /** Whether a document satisfies a filter. */
 export function matches(condition: Condition, doc: Doc): boolean {
@@ -14,35 +13,20 @@ export function matches(condition: Condition, doc: Doc): boolean {
     case 'nor':
       return !condition.of.some((each) => matches(each, doc));
     case 'field':
-      return pathMatches(condition.path, condition.test, doc);
+      return pathMatches(parsePath(condition.path), condition.test, doc);
   }
 }
 
-function pathMatches(path: readonly string[], test: Test, doc: Doc): boolean {
+/** Whether one of the values at a path satisfies a test; a negation asks that none does. */
+function pathMatches(path: Path, test: Test, doc: Doc): boolean {
   if (test.op === 'not') return !test.of.every((each) => pathMatches(path, each, doc));
   if (test.op === 'any') return test.of.some((each) => pathMatches(path, each, doc));
-  const leaves = reach(doc, path);
-  if (test.op === 'exists') return [...leaves].some((leaf) => leaf !== undefined) === test.expected;
-  for (const leaf of leaves) {
-    if (leafMatches(test, leaf)) return true;
-  }
-  return false;
-}
-
-function leafMatches(test: Test, leaf: unknown): boolean {
-  if (!Array.isArray(leaf)) return valueMatches(test, leaf);
-  if (test.op === 'size') return leaf.length === test.size;
-  if (test.op === 'element') return leaf.some((element) => elementMatches(test.matches, element));
-  return valueMatches(test, leaf) || leaf.some((element) => valueMatches(test, element));
-}
-
-function elementMatches(wanted: Condition | readonly Test[], element: unknown): boolean {
-  if (isCondition(wanted)) return isDoc(element) && matches(wanted, element);
-  return wanted.every((test) => valueMatches(test, element));
-}
-
-function isCondition(wanted: Condition | readonly Test[]): wanted is Condition {
-  return 'op' in wanted;
+  const leaves = [...reach(doc, path)];
+  if (test.op === 'exists') return leaves.some((leaf) => leaf !== undefined) === test.expected;
+  return leaves.some(
+    (leaf) =>
+      valueMatches(test, leaf) || (isArray(leaf) && leaf.some((element) => valueMatches(test, element))),
+  );
 }
 
 /** Whether a value by itself satisfies a test; an array is not looked into. */
@@ -55,27 +39,15 @@ export function valueMatches(test: Test, value: unknown): boolean {
     case 'exists':
       return (value !== undefined) === test.expected;
     case 'regex':
-      return regexMatches(test.regex, test.source, value);
-    case 'size':
-    case 'element':
-      return Array.isArray(value) && leafMatches(test, value);
+      return typeof value === 'string' && test.regex.test(value);
     default:
       return compares(test.op, encodeKey(value), test.key);
   }
 }
 
-function regexMatches(regex: RegExp, source: BSONRegExp, value: unknown): boolean {
-  if (value instanceof BSONRegExp) return encodeKey(value).equals(encodeKey(source));
-  const text = value instanceof BSONSymbol ? value.value : value;
-  return typeof text === 'string' && regex.test(text);
-}
-
-function compares(op: Comparison, value: Buffer, wanted: Buffer): boolean {
-  if (op === 'eq' || isNaNKey(value) || isNaNKey(wanted)) {
-    return op !== 'gt' && op !== 'lt' && value.equals(wanted);
-  }
-  if (kindOf(value) !== kindOf(wanted)) return false;
+function compares(op: 'eq' | 'gt' | 'gte' | 'lt' | 'lte', value: Buffer, wanted: Buffer): boolean {
   const order = Buffer.compare(value, wanted);
-  if (order === 0) return op === 'gte' || op === 'lte';
+  if (order === 0) return op === 'eq' || op === 'gte' || op === 'lte';
+  if (op === 'eq' || kindOf(value) !== kindOf(wanted)) return false;
   return order < 0 ? op === 'lt' || op === 'lte' : op === 'gt' || op === 'gte';
 }

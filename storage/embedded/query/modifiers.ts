@@ -1,8 +1,8 @@
 import { Double, Int32, Long } from 'bson';
-import { field, isDoc, toNumber } from '../bson/document.js';
+import { field, isArray, isDoc, toNumber } from '../bson/document.js';
 import { encodeKey } from '../bson/order.js';
 import { CommandError } from '../errors.js';
-import { isOperators, parseEquality, parseFilter, parseTests } from './filter.js';
+import { isOperators, parseFilter, parseTests } from './filter.js';
 import { matches, valueMatches } from './match.js';
 
 /** What becomes of the value at a path; `undefined` stands for a missing field, before and after. */
@@ -16,8 +16,8 @@ export const modifiers: Readonly<Record<string, (operand: unknown) => Modify>> =
   $inc: increment,
   $min: (operand) => (current) => (isBetter(operand, current, -1) ? operand : current),
   $max: (operand) => (current) => (isBetter(operand, current, 1) ? operand : current),
-  $push: (operand) => append('$push', operand),
-  $addToSet: (operand) => append('$addToSet', operand),
+  $push: (operand) => changeArray('$push', operand, (array, added) => [...array, ...added]),
+  $addToSet: (operand) => changeArray('$addToSet', operand, union),
   $pull: pull,
 };
 
@@ -26,27 +26,23 @@ function isBetter(operand: unknown, current: unknown, sign: 1 | -1): boolean {
 }
 
 function increment(operand: unknown): Modify {
-  if (toNumber(operand) === undefined) {
-    throw new CommandError('TypeMismatch', 'Cannot increment with non-numeric argument');
-  }
-  return (current) => {
-    if (current === undefined) return operand;
-    if (toNumber(current) === undefined) {
-      throw new CommandError('TypeMismatch', 'Cannot apply $inc to a value of non-numeric type');
-    }
-    return add(current, operand);
+  const check = (value: unknown) => {
+    if (toNumber(value) === undefined)
+      throw new CommandError('TypeMismatch', 'Cannot apply $inc to a non-numeric value');
+    return value;
   };
+  check(operand);
+  return (current) => (current === undefined ? operand : add(check(current), operand));
 }
 
 /** The sum in the wider type of the two; an int that overflows becomes a long. */
-export function add(left: unknown, right: unknown): Int32 | Long | Double {
+function add(left: unknown, right: unknown): Int32 | Long | Double {
   if (left instanceof Double || right instanceof Double) {
     return new Double((toNumber(left) ?? NaN) + (toNumber(right) ?? NaN));
   }
   const sum = integer(left) + integer(right);
-  if (BigInt.asIntN(64, sum) !== sum) {
-    throw new CommandError('BadValue', 'Failed to apply $inc operations to current value: the sum overflows');
-  }
+  if (BigInt.asIntN(64, sum) !== sum)
+    throw new CommandError('BadValue', 'Failed to apply $inc: the sum overflows');
   const isInt = left instanceof Int32 && right instanceof Int32 && BigInt.asIntN(32, sum) === sum;
   return isInt ? new Int32(Number(sum)) : Long.fromBigInt(sum);
 }
@@ -55,48 +51,42 @@ function integer(value: unknown): bigint {
   return value instanceof Long ? value.toBigInt() : BigInt(toNumber(value) ?? 0);
 }
 
-function append(name: '$push' | '$addToSet', operand: unknown): Modify {
-  const added = addedValues(name, operand);
-  return (current) => {
-    if (current !== undefined && !Array.isArray(current)) {
-      throw new CommandError('BadValue', `The field of ${name} must be an array`);
-    }
-    const array: unknown[] = current ?? [];
-    return name === '$push' ? [...array, ...added] : union(array, added);
+type Values = readonly unknown[];
+
+function changeArray(
+  name: string,
+  operand: unknown,
+  change: (array: Values, added: Values) => Values,
+): Modify {
+  const added = isOperators(operand) ? eachOf(name, operand) : [operand];
+  return (current = []) => {
+    if (isArray(current)) return change(current, added);
+    throw new CommandError('BadValue', `The field of ${name} must be an array`);
   };
 }
 
-function addedValues(name: '$push' | '$addToSet', operand: unknown): unknown[] {
-  if (!isOperators(operand)) return [operand];
+function eachOf(name: string, operand: Record<string, unknown>): Values {
   const other = Object.keys(operand).find((key) => key !== '$each');
   if (other !== undefined) throw new CommandError('BadValue', `Unrecognized clause in ${name}: ${other}`);
   const each = field(operand, '$each');
-  if (Array.isArray(each)) return each;
+  if (isArray(each)) return each;
   const codeName = name === '$push' ? 'BadValue' : 'TypeMismatch';
   throw new CommandError(codeName, `The argument to $each in ${name} must be an array`);
 }
 
-function union(array: readonly unknown[], added: readonly unknown[]): unknown[] {
-  const known = new Set(array.map(identity));
-  const fresh = added.filter((value) => {
-    const isNew = !known.has(identity(value));
-    known.add(identity(value));
-    return isNew;
-  });
-  return [...array, ...fresh];
-}
-
-function identity(value: unknown): string {
-  return encodeKey(value).toString('latin1');
+function union(array: Values, added: Values): Values {
+  return added.reduce<Values>((set, value) => {
+    const key = encodeKey(value);
+    return set.some((known) => encodeKey(known).equals(key)) ? set : [...set, value];
+  }, array);
 }
 
 function pull(operand: unknown): Modify {
   const isPulled = pullTest(operand);
   return (current) => {
     if (current === undefined) return undefined;
-    if (!Array.isArray(current))
-      throw new CommandError('BadValue', 'Cannot apply $pull to a non-array value');
-    return current.filter((element) => !isPulled(element));
+    if (isArray(current)) return current.filter((element) => !isPulled(element));
+    throw new CommandError('BadValue', 'Cannot apply $pull to a non-array value');
   };
 }
 
@@ -105,6 +95,6 @@ function pullTest(operand: unknown): (element: unknown) => boolean {
     const condition = parseFilter(operand);
     return (element) => isDoc(element) && matches(condition, element);
   }
-  const tests = isOperators(operand) ? parseTests(operand) : [parseEquality(operand)];
+  const tests = parseTests(operand);
   return (element) => tests.every((test) => valueMatches(test, element));
 }

@@ -1,92 +1,56 @@
-import { type Doc, isDoc, toNumber } from '../bson/document.js';
-import { parsePath } from '../bson/path.js';
+import { type Doc, isArray, isDoc, toNumber } from '../bson/document.js';
 import { CommandError } from '../errors.js';
 import { isTruthy } from './filter.js';
-
-interface Tree extends Map<string, Tree | undefined> {}
 
 /** Cuts a document down to what a projection asks for. */
 export type Project = (doc: Doc) => Doc;
 
 /** Reads a projection that includes fields or excludes fields; undefined where it asks for whole documents. */
 export function parseProjection(projection: Doc): Project | undefined {
-  const entries = Object.entries(projection).map(
-    ([dotted, value]) => [dotted, parseFlag(dotted, value)] as const,
-  );
-  const first = entries.find(([dotted]) => dotted !== '_id') ?? entries[0];
-  if (first === undefined) return undefined;
-  const [, including] = first;
-  const mixed = entries.find(([dotted, flag]) => dotted !== '_id' && flag !== including);
-  if (mixed !== undefined) throw mixture(mixed[0], including);
-  const idFlag = entries.find(([dotted]) => dotted === '_id')?.[1] ?? true;
-  const others = entries.flatMap(([dotted]) => (dotted === '_id' ? [] : [dotted]));
-  const tree = buildTree(idFlag === including ? ['_id', ...others] : others);
-  return including ? (doc) => include(doc, tree) : (doc) => exclude(doc, tree);
-}
-
-function parseFlag(dotted: string, value: unknown): boolean {
-  if (dotted.split('.').some((segment) => segment === '' || segment.startsWith('$'))) {
-    throw new CommandError('BadValue', `the embedded store does not project to '${dotted}'`);
+  const flags = new Map(Object.entries(projection).map(([path, value]) => [path, parseFlag(path, value)]));
+  const others = [...flags.keys()].filter((path) => path !== '_id');
+  const including = flags.get(others[0] ?? '_id');
+  if (including === undefined) return undefined;
+  const mixed = others.find((path) => flags.get(path) !== including);
+  if (mixed !== undefined) {
+    const codeName = including ? 'Location31254' : 'Location31253';
+    throw new CommandError(codeName, `Cannot mix inclusion and exclusion, as with the field ${mixed}`);
   }
-  if (typeof value === 'boolean' || toNumber(value) !== undefined) return isTruthy(value);
-  const operator = isDoc(value) ? Object.keys(value)[0] : undefined;
-  throw new CommandError('InvalidPipelineOperator', `Unrecognized expression '${operator ?? dotted}'`);
+  const isIdNamed = (flags.get('_id') ?? true) === including;
+  const paths = refuseCollisions(isIdNamed ? ['_id', ...others] : others);
+  return (doc) => cut(doc, paths, including);
 }
 
-function mixture(dotted: string, including: boolean): CommandError {
-  return including
-    ? new CommandError('Location31254', `Cannot do exclusion on field ${dotted} in inclusion projection`)
-    : new CommandError('Location31253', `Cannot do inclusion on field ${dotted} in exclusion projection`);
-}
-
-function buildTree(paths: readonly string[]): Tree {
-  const root: Tree = new Map();
-  for (const dotted of paths) plant(root, parsePath(dotted), dotted);
-  return root;
-}
-
-function plant(tree: Tree, [segment = '', ...rest]: readonly string[], dotted: string): void {
-  const known = tree.get(segment);
-  if (tree.has(segment) && (known === undefined || rest.length === 0)) {
-    throw new CommandError('Location31249', `Path collision at ${dotted}`);
-  }
-  const branch: Tree | undefined =
-    rest.length === 0 ? undefined : (known ?? new Map<string, Tree | undefined>());
-  tree.set(segment, branch);
-  if (branch !== undefined) plant(branch, rest, dotted);
-}
-
-function include(doc: Doc, tree: Tree): Doc {
-  return mapFields(doc, (name, value) => {
-    if (!tree.has(name)) return undefined;
-    const branch = tree.get(name);
-    return branch === undefined ? value : descend(value, (inner) => include(inner, branch), true);
-  });
-}
-
-function exclude(doc: Doc, tree: Tree): Doc {
-  return mapFields(doc, (name, value) => {
-    if (!tree.has(name)) return value;
-    const branch = tree.get(name);
-    return branch && descend(value, (inner) => exclude(inner, branch), false);
-  });
-}
-
-function mapFields(doc: Doc, map: (name: string, value: unknown) => unknown): Doc {
-  return Object.fromEntries(
-    Object.entries(doc)
-      .map(([name, value]) => [name, map(name, value)] as const)
-      .filter(([, value]) => value !== undefined),
+function parseFlag(path: string, value: unknown): boolean {
+  const isFlag = typeof value === 'boolean' || toNumber(value) !== undefined;
+  if (isFlag && path.split('.').every((segment) => /^[^$]/.test(segment))) return isTruthy(value);
+  throw new CommandError(
+    'InvalidPipelineOperator',
+    `Unrecognized expression: the embedded store projects no '${path}'`,
   );
+}
+
+function refuseCollisions(paths: readonly string[]): readonly string[] {
+  const collision = paths.find((path) => paths.some((other) => path.startsWith(`${other}.`)));
+  if (collision === undefined) return paths;
+  throw new CommandError('Location31249', `Path collision at ${collision}`);
+}
+
+function cut(doc: Doc, paths: readonly string[], including: boolean): Doc {
+  const fields = Object.entries(doc).flatMap(([name, value]): [string, unknown][] => {
+    if (paths.includes(name)) return including ? [[name, value]] : [];
+    const inner = paths
+      .filter((path) => path.startsWith(`${name}.`))
+      .map((path) => path.slice(name.length + 1));
+    if (inner.length === 0) return including ? [] : [[name, value]];
+    return cutInside(value, inner, including).map((part) => [name, part]);
+  });
+  return Object.fromEntries(fields);
 }
 
 /** Goes into documents and arrays of documents; scalars fall out of an inclusion and stay in an exclusion. */
-function descend(value: unknown, project: Project, dropScalars: boolean): unknown {
-  if (isDoc(value)) return project(value);
-  if (Array.isArray(value)) {
-    return value
-      .map((element) => descend(element, project, dropScalars))
-      .filter((element) => element !== undefined);
-  }
-  return dropScalars ? undefined : value;
+function cutInside(value: unknown, paths: readonly string[], including: boolean): unknown[] {
+  if (isDoc(value)) return [cut(value, paths, including)];
+  if (isArray(value)) return [value.flatMap((element) => cutInside(element, paths, including))];
+  return including ? [] : [value];
 }

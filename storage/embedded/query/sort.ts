@@ -1,42 +1,33 @@
-import { type Doc, toNumber } from '../bson/document.js';
-import { descending, EMPTY_ARRAY_KEY, encodeKey } from '../bson/order.js';
-import { parsePath, type Path, reach } from '../bson/path.js';
+import { type Doc, field, isArray, isDoc, toNumber } from '../bson/document.js';
+import { descending, encodeKey } from '../bson/order.js';
+import { parsePath } from '../bson/path.js';
 import { CommandError } from '../errors.js';
 
 /** One field of a sort, or of an index. */
 export interface SortField {
-  readonly dotted: string;
-  readonly path: Path;
+  readonly path: string;
   readonly direction: 1 | -1;
 }
 
 /** Reads a sort such as `{ nextAt: 1, priority: -1 }`. */
 export function parseSort(sort: Doc): SortField[] {
-  return Object.entries(sort).map(([dotted, value]) => {
+  return Object.entries(sort).map(([path, value]) => {
     const direction = toNumber(value);
-    if (direction !== 1 && direction !== -1) {
-      throw new CommandError(
-        'Location15975',
-        '$sort key ordering must be 1 (for ascending) or -1 (for descending)',
-      );
-    }
-    return { dotted, path: parsePath(dotted), direction };
+    if (direction === 1 || direction === -1) return { path, direction };
+    const message = '$sort key ordering must be 1 (for ascending) or -1 (for descending)';
+    throw new CommandError('Location15975', message);
   });
 }
 
-/** The bytes by which documents compare under a sort. Of an array its least value counts, descending its greatest. */
-export function sortKey(doc: Doc, sort: readonly SortField[]): Buffer {
-  return Buffer.concat(sort.map((each) => fieldKey(doc, each)));
+/** The same as MongoDB writes it. */
+export function formatSort(fields: readonly SortField[]): Doc {
+  return Object.fromEntries(fields.map(({ path, direction }) => [path, direction]));
 }
 
-function fieldKey(doc: Doc, { path, direction }: SortField): Buffer {
-  const found = [...reach(doc, path)].flatMap(candidates);
-  const [first, ...others] = (found.length === 0 ? [encodeKey(null)] : found).map((key) =>
-    directed(key, direction),
-  );
-  return others.reduce(
-    (least, key) => (Buffer.compare(key, least) < 0 ? key : least),
-    first ?? encodeKey(null),
+/** The bytes by which documents compare under a sort, and by which an index finds them. */
+export function orderKey(doc: Doc, fields: readonly SortField[]): Buffer {
+  return Buffer.concat(
+    fields.map(({ path, direction }) => directed(encodeKey(scalarAt(doc, path)), direction)),
   );
 }
 
@@ -45,7 +36,14 @@ export function directed(key: Buffer, direction: 1 | -1): Buffer {
   return direction === 1 ? key : descending(key);
 }
 
-function candidates(leaf: unknown): Buffer[] {
-  if (!Array.isArray(leaf)) return [encodeKey(leaf)];
-  return leaf.length === 0 ? [EMPTY_ARRAY_KEY] : leaf.map(encodeKey);
+/** The one value at a path. An array on the way could stand for many, so it is refused. */
+export function scalarAt(doc: Doc, path: string): unknown {
+  return parsePath(path).reduce<unknown>((value, name) => {
+    const next = isDoc(value) ? field(value, name) : undefined;
+    if (!isArray(next)) return next;
+    throw new CommandError(
+      'NotImplemented',
+      `the embedded store neither indexes nor sorts by arrays, as at '${path}'`,
+    );
+  }, doc);
 }

@@ -1,4 +1,4 @@
-import { type Doc, encode, field, isDoc, withIdFirst } from '../bson/document.js';
+import { type Doc, encode, field, isArray, isDoc, withIdFirst } from '../bson/document.js';
 import { isArrayIndex, parsePath, type Path } from '../bson/path.js';
 import { CommandError } from '../errors.js';
 import type { Condition } from './filter.js';
@@ -6,28 +6,26 @@ import { type Modify, modifiers } from './modifiers.js';
 
 interface Change {
   readonly operator: string;
-  readonly dotted: string;
   readonly path: Path;
   readonly modify: Modify;
 }
 
 /** An update, read and checked: a whole new document, or changes to single fields. */
-export type Update =
-  | { readonly kind: 'replace'; readonly replacement: Doc }
-  | { readonly kind: 'change'; readonly changes: readonly Change[] };
+export type Update = { readonly replacement: Doc } | { readonly changes: readonly Change[] };
 
 /** Reads the `u` of an update. Operators and pipelines that this server does not serve are refused. */
 export function parseUpdate(update: unknown, multi: boolean): Update {
-  if (!isDoc(update)) {
-    throw new CommandError('FailedToParse', 'an update is a document; the embedded store serves no pipeline');
+  if (!isDoc(update))
+    throw new CommandError('FailedToParse', 'the embedded store serves no update but a document');
+  if (Object.keys(update)[0]?.startsWith('$')) {
+    const changes = Object.entries(update).flatMap(([operator, fields]) => parseOperator(operator, fields));
+    return { changes: refuseConflicts(changes) };
   }
-  const isReplacement = Object.keys(update)[0]?.startsWith('$') !== true;
-  if (!isReplacement) return { kind: 'change', changes: parseChanges(update) };
   if (multi) {
     throw new CommandError('FailedToParse', 'multi update is not supported for replacement-style update');
   }
   refuseDollarFields(update);
-  return { kind: 'replace', replacement: update };
+  return { replacement: update };
 }
 
 /** Refuses a document with a field at its top whose name begins with a dollar sign. */
@@ -40,32 +38,12 @@ export function refuseDollarFields(doc: Doc): void {
   );
 }
 
-function parseChanges(update: Doc): Change[] {
-  const changes = Object.entries(update).flatMap(([operator, fields]) => parseOperator(operator, fields));
-  changes.sort((left, right) => comparePaths(left.path, right.path));
-  changes.forEach((change, index) => {
-    const previous = changes[index - 1];
-    if (previous !== undefined && isPrefix(previous.path, change.path)) {
-      throw new CommandError(
-        'ConflictingUpdateOperators',
-        `Updating the path '${change.dotted}' would create a conflict at '${previous.dotted}'`,
-      );
-    }
-  });
-  return changes;
-}
-
 function parseOperator(operator: string, fields: unknown): Change[] {
   const modifier = Object.hasOwn(modifiers, operator) ? modifiers[operator] : undefined;
   if (modifier === undefined) throw new CommandError('FailedToParse', `Unknown modifier: ${operator}`);
-  if (!isDoc(fields)) {
-    throw new CommandError(
-      'FailedToParse',
-      `Modifiers operate on fields but we found another type for ${operator}`,
-    );
-  }
+  if (!isDoc(fields)) throw new CommandError('FailedToParse', `${operator} takes a document of fields`);
   return Object.entries(fields).map(([dotted, operand]) => {
-    return { operator, dotted, path: checkedPath(dotted), modify: modifier(operand) };
+    return { operator, path: checkedPath(dotted), modify: modifier(operand) };
   });
 }
 
@@ -74,36 +52,37 @@ function checkedPath(dotted: string): Path {
   if (path.includes('')) {
     throw new CommandError('EmptyFieldName', `The update path '${dotted}' contains an empty field name.`);
   }
-  const dollar = path.find((segment) => segment.startsWith('$'));
-  if (dollar === undefined) return path;
-  if (dollar === '$' || dollar.startsWith('$[')) {
+  if (path.some((segment) => segment === '$' || segment.startsWith('$['))) {
     throw new CommandError(
       'BadValue',
       `The embedded store serves no positional operator, as in '${dotted}'.`,
     );
   }
-  throw new CommandError(
-    'DollarPrefixedFieldName',
-    `The dollar ($) prefixed field '${dotted}' is not valid.`,
-  );
+  refuseDollarFields(Object.fromEntries(path.map((segment) => [segment, dotted])));
+  return path;
 }
 
-/** MongoDB changes fields in the order of their names, numbers by value. */
+/** MongoDB changes fields in the order of their names; no path may be another, or lie within another. */
+function refuseConflicts(changes: Change[]): Change[] {
+  const sorted = changes.sort((left, right) => comparePaths(left.path, right.path));
+  const conflict = firstWithin(sorted.map(({ path }) => path))?.join('.');
+  if (conflict === undefined) return sorted;
+  const message = `Updating the path '${conflict}' would create a conflict at '${conflict}'`;
+  throw new CommandError('ConflictingUpdateOperators', message);
+}
+
 function comparePaths(left: Path, right: Path): number {
-  for (let depth = 0; depth < Math.min(left.length, right.length); depth++) {
-    const order = compareSegments(left[depth] ?? '', right[depth] ?? '');
-    if (order !== 0) return order;
-  }
-  return left.length - right.length;
+  const depth = left.findIndex((segment, place) => segment !== right[place]);
+  if (depth === -1) return left.length - right.length;
+  const [one = '', other] = [left[depth], right[depth]];
+  if (other === undefined) return 1;
+  if (isArrayIndex(one) && isArrayIndex(other)) return Number(one) - Number(other);
+  return one < other ? -1 : 1;
 }
 
-function compareSegments(left: string, right: string): number {
-  if (isArrayIndex(left) && isArrayIndex(right)) return Number(left) - Number(right);
-  return left === right ? 0 : left < right ? -1 : 1;
-}
-
-function isPrefix(shorter: Path, longer: Path): boolean {
-  return shorter.every((segment, depth) => segment === longer[depth]);
+/** Of sorted paths the first that is the one before it, or lies within it. */
+function firstWithin(sorted: readonly Path[]): Path | undefined {
+  return sorted.find((path, place) => sorted[place - 1]?.every((segment, depth) => segment === path[depth]));
 }
 
 /** The document after an update. Its `_id` cannot change. */
@@ -113,45 +92,36 @@ export function applyUpdate(update: Update, doc: Doc): Doc {
 
 /** The document that an upsert inserts: the equalities of its filter, then the update. */
 export function upsertedDocument(update: Update, filter: Condition): Doc {
-  const equalities = equalityFields(filter);
-  const base = update.kind === 'replace' ? onlyId(equalities) : equalities;
+  const base = equalityFields(filter);
   return withIdFirst(keepId(base, change(update, base, true)));
 }
 
-function onlyId(doc: Doc): Doc {
-  return '_id' in doc ? { _id: doc['_id'] } : {};
-}
-
 function change(update: Update, doc: Doc, inserting: boolean): Doc {
-  if (update.kind === 'replace') return { ...onlyId(doc), ...update.replacement };
+  if ('replacement' in update) return { ...('_id' in doc ? { _id: doc['_id'] } : {}), ...update.replacement };
   return update.changes
     .filter(({ operator }) => inserting || operator !== '$setOnInsert')
     .reduce((changed, { path, modify, operator }) => {
-      const next = alter(changed, path, modify, operator === '$unset' || operator === '$pull');
-      return isDoc(next) ? next : changed;
+      return alterField(changed, path, modify, operator === '$unset' || operator === '$pull');
     }, doc);
 }
 
 function keepId(before: Doc, after: Doc): Doc {
   const id = field(before, '_id');
-  if (id !== undefined && !encode({ id }).equals(encode({ id: field(after, '_id') ?? null }))) {
-    throw new CommandError(
-      'ImmutableField',
-      "Performing an update on the path '_id' would modify the immutable field '_id'",
-    );
-  }
-  return after;
+  if (id === undefined || encode({ id }).equals(encode({ id: field(after, '_id') ?? null }))) return after;
+  const message = "Performing an update on the path '_id' would modify the immutable field '_id'";
+  throw new CommandError('ImmutableField', message);
 }
 
 /** A copy in which the value at a path is modified. `lenient` leaves a path alone that leads nowhere. */
 function alter(value: unknown, path: Path, modify: Modify, lenient: boolean): unknown {
-  const [segment, ...rest] = path;
+  const [segment] = path;
   if (segment === undefined) return modify(value);
-  if (Array.isArray(value)) {
-    if (isArrayIndex(segment)) return alterElement(value, Number(segment), rest, modify, lenient);
-  } else if (value === undefined || isDoc(value)) {
-    return alterField(value, segment, rest, modify, lenient);
+  if (value === undefined) {
+    const made = alterField({}, path, modify, lenient);
+    return Object.keys(made).length === 0 ? undefined : made;
   }
+  if (isDoc(value)) return alterField(value, path, modify, lenient);
+  if (isArray(value) && isArrayIndex(segment)) return alterElement(value, path, modify, lenient);
   if (lenient) return value;
   throw new CommandError(
     'PathNotViable',
@@ -159,50 +129,34 @@ function alter(value: unknown, path: Path, modify: Modify, lenient: boolean): un
   );
 }
 
-function alterField(
-  doc: Doc | undefined,
-  name: string,
-  rest: Path,
-  modify: Modify,
-  lenient: boolean,
-): unknown {
-  const next = alter(doc && field(doc, name), rest, modify, lenient);
+function alterField(doc: Doc, [name = '', ...rest]: Path, modify: Modify, lenient: boolean): Doc {
+  const next = alter(field(doc, name), rest, modify, lenient);
   if (next !== undefined) return { ...doc, [name]: next };
-  if (doc === undefined || !Object.hasOwn(doc, name)) return doc;
   return Object.fromEntries(Object.entries(doc).filter(([other]) => other !== name));
 }
 
-const MAX_PADDING = 1_500_000;
-
 function alterElement(
   array: readonly unknown[],
-  index: number,
-  rest: Path,
+  [name, ...rest]: Path,
   modify: Modify,
   lenient: boolean,
 ): unknown {
-  const next = alter(array[index], rest, modify, lenient);
-  if (next === undefined && index >= array.length) return array;
-  if (index > array.length + MAX_PADDING) {
-    throw new CommandError('BadValue', 'The array index lies too far behind the end of the array');
-  }
-  const padding = Array<null>(Math.max(0, index - array.length)).fill(null);
-  return [...array.slice(0, index), ...padding, next ?? null, ...array.slice(index + 1)];
+  const place = Number(name);
+  const next = alter(array[place], rest, modify, lenient);
+  if (next === undefined && place >= array.length) return array;
+  if (place > array.length) throw new CommandError('BadValue', 'The embedded store leaves no gaps in arrays');
+  return [...array.slice(0, place), next ?? null, ...array.slice(place + 1)];
 }
 
 function equalityFields(filter: Condition): Doc {
   const equalities = collectEqualities(filter);
-  const paths = equalities.map(({ path }) => path).sort(comparePaths);
-  if (paths.some((path, index) => index > 0 && isPrefix(paths[index - 1] ?? [], path))) {
+  if (firstWithin(equalities.map(({ path }) => path).sort(comparePaths))) {
     throw new CommandError(
       'NotSingleValueField',
       'cannot infer query fields to set, a path is matched twice',
     );
   }
-  return equalities.reduce<Doc>((doc, { path, value }) => {
-    const next = alter(doc, path, () => value, false);
-    return isDoc(next) ? next : doc;
-  }, {});
+  return equalities.reduce((doc, { path, value }) => alterField(doc, path, () => value, false), {});
 }
 
 function collectEqualities(filter: Condition): { path: Path; value: unknown }[] {
@@ -210,5 +164,5 @@ function collectEqualities(filter: Condition): { path: Path; value: unknown }[] 
     return filter.of.flatMap(collectEqualities);
   }
   if (filter.op !== 'field' || filter.test.op !== 'eq') return [];
-  return [{ path: filter.path, value: filter.test.value }];
+  return [{ path: parsePath(filter.path), value: filter.test.value }];
 }
