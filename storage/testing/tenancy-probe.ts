@@ -16,7 +16,8 @@ export interface TenancyProbe {
 /** A probe for the collections of tenants. It trusts nothing above the wire: models, plugins and raw drivers alike. */
 export function tenancyProbe(): TenancyProbe {
   const violations: string[] = [];
-  const listener: CommandListener = ({ commandName, command }) => {
+  const listener: CommandListener = ({ commandName, command: given }) => {
+    const command: Fields = deserialize(serialize(given));
     const collection: unknown = command[commandName === 'getMore' ? 'collection' : commandName];
     const fault = faultOf(commandName, collection, command);
     if (fault !== undefined) violations.push(`${commandName} ${String(collection)}: ${fault}`);
@@ -83,9 +84,8 @@ function updateScopes(command: Fields | undefined, query: string, update: string
   return [fieldsOf(command?.[query]), ...(isReplacement ? [changes] : moves)];
 }
 
-/** The fields of a document as the driver will write them. */
 function fieldsOf(value: unknown): Fields | undefined {
-  return typeof value === 'object' && value !== null ? deserialize(serialize(value)) : undefined;
+  return typeof value === 'object' && value !== null ? Object.fromEntries(Object.entries(value)) : undefined;
 }
 
 function listOf(value: unknown): readonly unknown[] {
