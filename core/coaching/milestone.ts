@@ -70,7 +70,6 @@ const sourceSchema = z.strictObject({
   article: z.string().optional(),
   url: z.url({ protocol: /^https$/ }),
 });
-export type MilestoneSource = z.infer<typeof sourceSchema>;
 
 /** One moment at which the coach nudges someone: when, whom, about what, in which words. One data file each. */
 export const milestoneSchema = z.strictObject({
@@ -92,7 +91,7 @@ export const milestoneSchema = z.strictObject({
   /** The legal deadline of the leave plan that this milestone guards: it falls due before it. */
   guards: z.string().optional(),
   source: sourceSchema,
-  /** The words for the first role group named in `roles`, and for every other that has no variant. */
+  /** The words for every role that has no variant. */
   text: textsSchema,
   /** Words of their own for those whom `text` does not fit: a partner, an adoptive or foster parent. */
   variants: z.strictObject({ partner: textsSchema.optional(), adoption: textsSchema.optional() }).optional(),

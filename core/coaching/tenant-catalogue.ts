@@ -16,7 +16,6 @@ export const customisationSchema = z.strictObject({
   /** Milestones of its own, written as in the data files; their ids begin with `own-`. */
   own: z.array(milestoneSchema).default([]),
 });
-export type Customisation = z.infer<typeof customisationSchema>;
 
 /** Everything that can be wrong with a customisation, as a closed set. */
 export const customisationErrorCodes = [
