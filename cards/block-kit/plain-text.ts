@@ -1,0 +1,40 @@
+import { fill, spaced, underline, wrap } from '../terminal.js';
+import type { Block } from './blocks.js';
+
+/** A Slack message as a person reads it in a terminal, as `toText` writes a card. */
+export const blocksToText = (blocks: readonly Block[]): string => blocks.flatMap(linesOf).join('\n').trim();
+
+function linesOf(block: Block): string[] {
+  switch (block.type) {
+    case 'header':
+      return spaced(underline(wrap(block.text.text)));
+    case 'section':
+      return spaced(
+        [block.text, ...(block.fields ?? [])].flatMap((text) => (text ? readLines(text.text) : [])),
+      );
+    case 'context':
+      return spaced(block.elements.flatMap(({ text }) => readLines(text, true)));
+    case 'divider':
+      return [];
+    case 'actions':
+      return spaced(
+        fill(
+          block.elements.map(({ text }) => `[ ${text.text} ]`),
+          '  ',
+        ),
+      );
+  }
+}
+
+const readLines = (mrkdwn: string, withAddresses = false): string[] =>
+  mrkdwn.split('\n').flatMap((line) => wrap(readMrkdwn(line, withAddresses)));
+
+/** The words of Slack's markup; small print names its links in full. */
+function readMrkdwn(text: string, withAddresses: boolean): string {
+  return text
+    .replaceAll(/<([^|>]+)\|([^>]*)>/g, withAddresses ? '$2 ($1)' : '$2')
+    .replaceAll(/(?<![\p{L}\p{N}])\*([^*]+)\*(?![\p{L}\p{N}])/gu, '$1')
+    .replaceAll('&lt;', '<')
+    .replaceAll('&gt;', '>')
+    .replaceAll('&amp;', '&');
+}
