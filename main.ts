@@ -1,1 +1,104 @@
-export {};
+import { randomBytes, randomUUID } from 'node:crypto';
+import { createPlayground, type Playground } from './bots/playground/playground.js';
+import { openChats } from './chats.js';
+import type { Config } from './config.js';
+import { createAssistant } from './core/assistant/assistant.js';
+import type { Clock } from './core/clock.js';
+import { loadCatalogue } from './core/coaching/catalogue.js';
+import { replanTenant, type JourneyDependencies } from './core/journeys/journeys.js';
+import { dispatch } from './core/nudges/dispatcher.js';
+import type { Log, Repositories } from './core/ports.js';
+import { createScheduler, type Scheduler } from './core/scheduling/scheduler.js';
+import { demoPeople } from './demo/demo-people.js';
+import { demoTenant, readExample } from './demo/demo-tenant.js';
+import { handleErrors, listen } from './http.js';
+import { demoMasterKey } from './storage/encryption/demo-master-key.js';
+import { environmentKeyProvider } from './storage/encryption/environment-key-provider.js';
+import { openStore, type Store } from './storage/store.js';
+
+/** The running program. */
+export interface Coach {
+  /** Where it listens. */
+  readonly url: string;
+  readonly repositories: Repositories;
+  /** What it takes to report journeys and import rosters. */
+  readonly journeys: JourneyDependencies;
+  readonly scheduler: Scheduler;
+  /** The emulated chats; in the demo only. */
+  readonly playground: Playground | undefined;
+  /** Resolves when the store has stopped for good, with what the operator has to do; pends otherwise. */
+  readonly failed: Promise<Error>;
+  /** Starts to send what is due. */
+  begin(): Promise<void>;
+  stop(): Promise<void>;
+}
+
+const RECEIPT_HOURS = 24;
+
+/** The composition root: everything is made here once, and handed to whoever needs it. */
+export async function openCoach(config: Config, clock: Clock, log: Log): Promise<Coach> {
+  const catalogue = loadCatalogue();
+  const store = await openStore({ ...config, keyProvider: await keyProviderOf(config), log, clock });
+  const { repositories } = store;
+  const server = await listen(config.host, config.port, () => isReady(store), log);
+  const playground = config.mode === 'demo' ? await openPlayground(server.url, clock) : undefined;
+
+  const newId = randomUUID;
+  const setAlarm = (tenantId: string): Promise<void> => scheduler.setAlarm(tenantId);
+  const journeys = { repositories, catalogue, clock, newId, setAlarm };
+  const assistant = createAssistant({ repositories, catalogue, clock, setAlarm });
+  const messengers = openChats(config, playground, { ...repositories, assistant, clock, log }, server);
+  handleErrors(server.app, log);
+
+  const delivery = { repositories, messengers, catalogue, clock, log, newId };
+  const scheduler = createScheduler({
+    backend: store.agendaBackend,
+    repositories,
+    clock,
+    log,
+    ring: (tenant, alive) => dispatch(delivery, tenant, alive),
+    tidy: () => tidy(journeys),
+  });
+
+  return {
+    url: server.url,
+    repositories,
+    journeys,
+    scheduler,
+    playground,
+    failed: store.failed,
+    begin: () => scheduler.start().then(() => tidy(journeys)),
+    async stop() {
+      await server.close();
+      await scheduler.stop();
+      await store.close();
+    },
+  };
+}
+
+async function keyProviderOf({ masterKey, previousMasterKey, dataDir }: Config) {
+  return environmentKeyProvider({
+    current: masterKey ?? (await demoMasterKey(dataDir)),
+    previous: previousMasterKey,
+  });
+}
+
+async function openPlayground(baseUrl: string, clock: Clock): Promise<Playground> {
+  const people = demoPeople(await readExample('roster.csv'), demoTenant);
+  return createPlayground({ baseUrl, people, signingSecret: randomBytes(32).toString('hex'), clock });
+}
+
+/** Plans every journey again (a crash may have cut a plan short, a new version may plan otherwise) and forgets old receipts. */
+async function tidy(deps: JourneyDependencies & { readonly repositories: Repositories }): Promise<void> {
+  for (const tenant of await deps.repositories.tenants.all()) await replanTenant(deps, tenant);
+  await deps.repositories.receipts.forgetBefore(deps.clock.now().subtract({ hours: RECEIPT_HOURS }));
+}
+
+async function isReady(store: Store): Promise<boolean> {
+  try {
+    await store.ping();
+    return true;
+  } catch {
+    return false;
+  }
+}

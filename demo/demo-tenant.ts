@@ -8,7 +8,7 @@ import type { Repositories } from '../core/ports.js';
 import type { Result } from '../core/problem.js';
 
 /** The employer of the demo, linked to both chats of the playground. */
-export const demoTenant: Tenant = {
+export const demoTenant = {
   id: 'demo',
   name: 'Voorbeeld BV',
   country: 'NL',
@@ -17,7 +17,7 @@ export const demoTenant: Tenant = {
   deliveryTime: '09:00',
   teamsTenantId: '3f2504e0-4f89-41d3-9a0c-0305e82c3301',
   slackTeamId: 'T0DEMO',
-};
+} as const satisfies Tenant;
 
 export const readExample = (file: 'roster.csv' | 'journeys.yaml'): Promise<string> =>
   readFile(new URL(`../examples/${file}`, import.meta.url), 'utf8');

@@ -1,0 +1,44 @@
+import { z } from 'zod';
+import type { AdaptiveCard } from '../cards/adaptive-card.js';
+import type { Block } from '../cards/block-kit/blocks.js';
+import { blocksToText } from '../cards/block-kit/plain-text.js';
+import { toText } from '../cards/plain-text.js';
+import type { KeptMessage } from '../bots/playground/conversations.js';
+import type { PlaygroundPerson } from '../bots/playground/person.js';
+import { formatDate } from '../core/language/format-date.js';
+import type { Clock } from '../core/clock.js';
+
+// What comes back over HTTP is what the coach sent; that it is a card at all is all there is to check.
+const cardSchema = z.custom<AdaptiveCard>(
+  (value) => z.object({ type: z.literal('AdaptiveCard') }).safeParse(value).success,
+);
+const blocksSchema = z.custom<readonly Block[]>(
+  (value) =>
+    z
+      .array(z.object({ type: z.string() }))
+      .min(1)
+      .safeParse(value).success,
+);
+
+/** What a message shows, as readable text. */
+export function readMessage(message: KeptMessage): string {
+  const card = cardSchema.safeParse(message.card);
+  if (card.success) return toText(card.data);
+  const blocks = blocksSchema.safeParse(message.blocks);
+  return blocks.success ? blocksToText(blocks.data) : message.text;
+}
+
+const chatNames = { teams: 'Teams', slack: 'Slack' } as const;
+
+/** A delivered card with its date, recipient and chat above it. */
+export function cardReport(
+  message: KeptMessage,
+  person: PlaygroundPerson,
+  clock: Clock,
+  timeZone: string,
+): string {
+  const now = clock.now().toZonedDateTimeISO(timeZone);
+  const time = now.toPlainTime().toString({ smallestUnit: 'minute' });
+  const head = `${formatDate(now.toPlainDate(), 'en', 'full')} ${time} · ${chatNames[message.chat]} · to ${person.name}`;
+  return [`━━ ${head} ${'━'.repeat(Math.max(0, 96 - head.length))}`, readMessage(message), ''].join('\n');
+}
