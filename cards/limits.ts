@@ -6,7 +6,7 @@ export const teamsLimits = {
   actions: 6,
 } as const;
 
-/** What Slack takes in one message; texts are counted in UTF-16 units, which is never less than what Slack counts. */
+/** What Slack takes in one message. Texts are counted in UTF-16 units, which is never less than what Slack counts. */
 export const slackLimits = {
   blocks: 50,
   headerText: 150,
@@ -14,17 +14,30 @@ export const slackLimits = {
   sectionFields: 10,
   fieldText: 2000,
   contextElements: 10,
+  contextText: 3000,
   actionElements: 25,
   buttonText: 75,
   buttonValue: 2000,
+  accessibilityLabel: 75,
   actionId: 255,
 } as const;
 
 /** A place where a message asks more of a platform than it takes. */
 export interface LimitViolation {
-  /** Where, e.g. `blocks[3].text`. */
+  /** Where, e.g. `blocks[3].fields[0]`. */
   readonly path: string;
   readonly limit: string;
   readonly actual: number;
   readonly allowed: number;
 }
+
+/** The sizes, by the name of their limit, that go over it. */
+export const violations = (
+  path: string,
+  limits: Readonly<Record<string, number>>,
+  sizes: Readonly<Record<string, number>>,
+): LimitViolation[] =>
+  Object.entries(sizes).flatMap(([limit, actual]) => {
+    const allowed = limits[limit] ?? 0;
+    return actual > allowed ? [{ path, limit, actual, allowed }] : [];
+  });

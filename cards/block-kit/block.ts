@@ -1,9 +1,7 @@
-import type { ExecuteAction, FactSet } from '../adaptive-card.js';
+import type { ExecuteAction } from '../adaptive-card.js';
 import { slackLimits } from '../limits.js';
-import { bold, readMarkdown } from '../markdown.js';
 import { shorten } from '../shorten.js';
 import type { ActionsBlock, Button, HeaderBlock, Mrkdwn, PlainText, SectionBlock } from './blocks.js';
-import { toMrkdwn } from './mrkdwn.js';
 
 export const mrkdwn = (text: string): Mrkdwn => ({ type: 'mrkdwn', text, verbatim: true });
 
@@ -20,16 +18,9 @@ export const header = (text: string): HeaderBlock => ({
   text: plainText(text, slackLimits.headerText),
 });
 
-/** The facts as fields, in as many sections as they need. */
-export const fieldSections = ({ facts }: FactSet): SectionBlock[] =>
-  inGroups(facts.map(field), slackLimits.sectionFields).map((fields) => ({ type: 'section', fields }));
-
-function field({ title, value }: FactSet['facts'][number]): Mrkdwn {
-  const name = readMarkdown(title).map((span) => bold(span.text));
-  const spans = [...name, { kind: 'text', text: '\n' } as const, ...readMarkdown(value)];
-  const [start = '', ...rest] = toMrkdwn(spans, slackLimits.fieldText - 1);
-  return mrkdwn(rest.length === 0 ? start : `${start.trimEnd()}…`);
-}
+/** Texts in two columns, in as many sections as they need. */
+export const fieldSections = (texts: readonly string[]): SectionBlock[] =>
+  inGroups(texts.map(mrkdwn), slackLimits.sectionFields).map((fields) => ({ type: 'section', fields }));
 
 /** The actions as buttons, in as many blocks as they need. Their ids are given once the whole message is known. */
 export const actionsBlocks = (actions: readonly ExecuteAction[]): ActionsBlock[] =>

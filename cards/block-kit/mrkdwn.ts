@@ -22,7 +22,7 @@ const entities: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', 
 const escapeEntities = (text: string): string => text.replaceAll(/[&<>]/g, (char) => entities[char] ?? char);
 
 /** Slack has no escape for its markup, so a mark at the edge of a word becomes a character that looks like it. */
-const lookalikes: Readonly<Record<string, string>> = { '*': '∗', _: 'ˍ', '~': '∼', '`': 'ˋ' };
+const lookalikes: Readonly<Record<string, string>> = { '*': '∗', _: '＿', '~': '∼', '`': '‵' };
 const markAtEdge = /(?<![\p{L}\p{N}])[*_~`]|[*_~`](?![\p{L}\p{N}])/gu;
 
 const escape = (text: string): string =>

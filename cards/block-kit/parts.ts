@@ -1,6 +1,6 @@
-import type { CardElement, Container, TextBlock } from '../adaptive-card.js';
+import type { CardElement, Container, FactSet, TextBlock } from '../adaptive-card.js';
 import { slackLimits } from '../limits.js';
-import { bold, plainOf, readMarkdown } from '../markdown.js';
+import { bold, plainOf, readMarkdown, type Span } from '../markdown.js';
 import { actionsBlocks, fieldSections, header, mrkdwn } from './block.js';
 import type { Block } from './blocks.js';
 import { toMrkdwn } from './mrkdwn.js';
@@ -18,7 +18,7 @@ export function partsOf(element: CardElement): Part[] {
     case 'Container':
       return containerParts(element);
     case 'FactSet':
-      return fieldSections(element).map(toPart);
+      return factParts(element);
     case 'ActionSet':
       return actionsBlocks(element.actions).map(toPart);
   }
@@ -46,10 +46,24 @@ function textParts(element: TextBlock): Part[] {
     : texts.map((text, index) => ({ kind: 'text', text, close: index > 0 || element.spacing === 'None' }));
 }
 
+/** Facts as fields; where one is too long for a field, all as text. */
+function factParts({ facts }: FactSet): Part[] {
+  const texts = facts.map(({ title, value }) =>
+    toMrkdwn(
+      [...boldSpans(title), { kind: 'text', text: '\n' }, ...readMarkdown(value)],
+      slackLimits.sectionText - 1,
+    ),
+  );
+  return texts.every(([field = '', ...rest]) => rest.length === 0 && field.length <= slackLimits.fieldText)
+    ? fieldSections(texts.flat()).map(toPart)
+    : texts.flat().map((text) => ({ kind: 'text', text, close: false }));
+}
+
+const boldSpans = (markdown: string): Span[] => readMarkdown(markdown).map((span) => bold(span.text));
+
 /** One Slack text a line of the element, or several where a line is too long; each leaves room for the mark of a quote. */
 const linesOf = ({ text, weight }: TextBlock): string[] =>
   text.split('\n').flatMap((line) => {
-    const spans = readMarkdown(line);
-    const look = weight === 'Bolder' ? spans.map((span) => bold(span.text)) : spans;
-    return toMrkdwn(look, slackLimits.sectionText - 1);
+    const spans = weight === 'Bolder' ? boldSpans(line) : readMarkdown(line);
+    return toMrkdwn(spans, slackLimits.sectionText - 1);
   });

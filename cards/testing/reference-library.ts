@@ -1,5 +1,6 @@
 import { createRequire } from 'node:module';
 import type * as AdaptiveCards from 'adaptivecards';
+import { teamsLimits } from '../limits.js';
 
 // The package's entry is for browsers; this file is the same library in a form that Node can load.
 const library = createRequire(import.meta.url)('adaptivecards/dist/adaptivecards.js') as typeof AdaptiveCards;
@@ -11,6 +12,8 @@ export function readCard(card: object): { complaints: string[]; json: unknown } 
   if (regEx) regEx.lastIndex = 0;
   const context = new library.SerializationContext(library.Versions.v1_5);
   const parsed = new library.AdaptiveCard();
+  // As Teams has it; the library's own default is 5.
+  parsed.hostConfig = new library.HostConfig({ actions: { maxActions: teamsLimits.actions } });
   parsed.parse(card, context);
   const events = Array.from({ length: context.eventCount }, (_, index) => context.getEventAt(index));
   const complaints = [...events, ...parsed.validateProperties().validationEvents];

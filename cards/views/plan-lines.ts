@@ -1,5 +1,6 @@
 import { formatDate } from '../../core/language/format-date.js';
-import { dateNames, deadlineName, leaveNames } from '../../core/language/leave-words.js';
+import { deadlineName } from '../../core/language/deadline-names.js';
+import { dateNames, leaveNames } from '../../core/language/leave-words.js';
 import type { Locale } from '../../core/language/locale.js';
 import { translator } from '../../core/language/messages.js';
 import { citation } from '../../core/leave/citation.js';

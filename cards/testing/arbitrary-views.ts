@@ -1,0 +1,129 @@
+import fc from 'fast-check';
+import { Temporal } from 'temporal-polyfill';
+import { leaveKinds, type LeavePlan, type LegalSource } from '../../core/leave/leave-plan.js';
+import { overridableDates } from '../../core/leave/journey-facts.js';
+import type { NudgeContent, View, ViewKind } from '../../core/messages/view.js';
+import { problemCodes } from '../../core/problem.js';
+
+/** What people, files and attackers write: far too long, in any script, with the marks of every markup. */
+export const roughText: fc.Arbitrary<string> = fc.oneof(
+  fc.string({ unit: 'grapheme', minLength: 1, maxLength: 400, size: 'max' }),
+  fc.constantFrom(
+    'Anna de Vries',
+    '*bold* _italic_ ~gone~ `code` **strong**',
+    '<@U123> <!channel> <https://example.com|here> &amp; & <b>',
+    '[label](https://example.com) ![x](y) \\',
+    '{{DATE(2027-03-10T00:00:00Z,SHORT)}}',
+    '1. one\n2. two\r\n# three\n- four\n> five',
+    'Marie-José Ñandú-O’Brien (she/her) 李小龍 مريم',
+    ' ',
+    '👩‍👩‍👧'.repeat(200),
+    '&'.repeat(1500),
+    'word '.repeat(800),
+    'x'.repeat(4000),
+  ),
+);
+
+const date = fc
+  .integer({ min: 0, max: 20_000 })
+  .map((days) => Temporal.PlainDate.from('2020-01-01').add({ days }));
+const id = fc.stringMatching(/^[A-Za-z0-9-]{1,64}$/);
+const source: fc.Arbitrary<LegalSource> = fc.record({
+  law: fc.constantFrom('WAZO', 'BW'),
+  article: fc.constantFrom('3:1(2)', '7:670(2)'),
+  url: fc.webUrl({ withQueryParameters: true, withFragments: true }),
+});
+const range = { from: date, to: date, source };
+const kind = fc.constantFrom(...leaveKinds);
+const many = <T>(item: fc.Arbitrary<T>, maxLength: number) => fc.array(item, { maxLength, size: 'max' });
+
+const nudge: fc.Arbitrary<NudgeContent> = fc.record({
+  nudgeId: id,
+  journeyId: id,
+  employeeName: roughText,
+  text: fc.record({
+    title: roughText,
+    why: roughText,
+    steps: fc.array(roughText, { minLength: 2, maxLength: 4 }),
+    say: roughText,
+    avoid: roughText,
+  }),
+  citation: fc.option(roughText, { nil: undefined }),
+  sourceUrl: fc.webUrl({ withQueryParameters: true, withFragments: true }),
+  expiresOn: date,
+});
+
+const commands = many(fc.record({ name: roughText, summary: roughText }), 12);
+
+const plan: fc.Arbitrary<LeavePlan> = fc.record({
+  startWindow: fc.option(fc.record(range), { nil: undefined }),
+  leave: many(fc.record({ ...range, kind, estimated: fc.boolean() }), 8),
+  windows: many(fc.record({ ...range, kind }), 4),
+  deadlines: many(fc.record({ id: fc.oneof(id, fc.constant('uwv-claim')), on: date, source }), 20),
+  anchors: fc.constant({}),
+  noWork: fc.option(fc.record(range), { nil: undefined }),
+  benefitAfterContract: fc.option(fc.record({ entitled: fc.boolean(), lastBirthDate: date, source }), {
+    nil: undefined,
+  }),
+  entitlements: many(
+    fc.record({
+      kind,
+      hours: fc.integer({ min: 0, max: 2000 }),
+      paidHours: fc.integer({ min: 0, max: 900 }),
+      payRate: fc.constantFrom(0, 0.7, 1),
+      source,
+    }),
+    4,
+  ),
+  overrides: many(
+    fc.record({ date: fc.constantFrom(...overridableDates), chosen: date, lawful: date, source }),
+    5,
+  ),
+});
+
+const views: { readonly [Kind in ViewKind]: fc.Arbitrary<Extract<View, { kind: Kind }>> } = {
+  welcome: fc.record({
+    kind: fc.constant('welcome'),
+    chat: fc.constantFrom('teams', 'slack'),
+    firstName: roughText,
+    commands,
+  }),
+  help: fc.record({ kind: fc.constant('help'), commands }),
+  nudge: fc.record({ kind: fc.constant('nudge'), nudge }),
+  'nudge-done': fc.record({ kind: fc.constant('nudge-done'), nudge }),
+  'nudge-snoozed': fc.record({ kind: fc.constant('nudge-snoozed'), nudge, until: date }),
+  'nudge-dismissed': fc.record({ kind: fc.constant('nudge-dismissed'), nudge }),
+  digest: fc.record({ kind: fc.constant('digest'), nudges: many(nudge, 8), maybeMissed: many(nudge, 8) }),
+  plan: fc.record({
+    kind: fc.constant('plan'),
+    journeyId: id,
+    employeeName: roughText,
+    plan,
+    steps: many(
+      fc.record({
+        on: date,
+        title: roughText,
+        state: fc.constantFrom('coming', 'delivered', 'done'),
+      }),
+      40,
+    ),
+  }),
+  'plan-choice': fc.record({
+    kind: fc.constant('plan-choice'),
+    journeys: many(fc.record({ journeyId: id, employeeName: roughText }), 20),
+  }),
+  'no-journeys': fc.record({ kind: fc.constant('no-journeys') }),
+  problem: fc.record({
+    kind: fc.constant('problem'),
+    problem: fc.record({
+      code: fc.constantFrom(...problemCodes),
+      facts: fc.dictionary(
+        fc.constantFrom('file', 'line', 'employee', 'column', 'value', 'from', 'to', 'manager'),
+        roughText,
+      ),
+    }),
+  }),
+};
+
+/** Any view of any kind, with the roughest data its types allow. */
+export const anyView: fc.Arbitrary<View> = fc.oneof(...Object.values<fc.Arbitrary<View>>(views));

@@ -1,0 +1,61 @@
+import type { Locale } from './locale.js';
+
+const deadlineNames: Readonly<Record<Locale, Readonly<Record<string, string>>>> = {
+  nl: {
+    'risk-briefing': 'Voorlichting over risico’s geven',
+    'start-notice': 'Ingangsdatum van het verlof melden',
+    'uwv-claim': 'Uitkering aanvragen bij UWV',
+    'uwv-claim-final': 'Laatste dag voor de aanvraag bij UWV',
+    'birth-report': 'Geboorte doorgeven',
+    'spread-leave': 'Gespreid verlof aanvragen',
+    'spread-leave-answer': 'Antwoord geven over gespreid verlof',
+    'six-month-end': 'Einde van aangepaste werktijden',
+    'nine-month-end': 'Einde van het recht om onder werktijd te kolven',
+    'dismissal-ban': 'Einde van het opzegverbod',
+    'parental-leave-plan': 'Ouderschapsverlof aanvragen',
+    'parental-leave-move': 'Laatste dag om ouderschapsverlof te verschuiven',
+    'paid-leave-last-call': 'Betaald ouderschapsverlof opnemen',
+    'paid-leave-claim': 'Betaald ouderschapsverlof aanvragen bij UWV',
+    'partner-notice': 'Geboorteverlof melden',
+    'partner-birth-week': 'Geboorteverlof opnemen',
+    'partner-additional': 'Aanvullend geboorteverlof opnemen',
+    'additional-birth-notice': 'Aanvullend geboorteverlof melden',
+    'additional-birth-move': 'Laatste dag om aanvullend geboorteverlof te verschuiven',
+    'additional-birth-claim': 'Aanvullend geboorteverlof aanvragen bij UWV',
+    'adoption-notice': 'Verlof voor adoptie of pleegzorg melden',
+    'adoption-claim': 'Uitkering voor adoptie of pleegzorg aanvragen bij UWV',
+    'mother-died-report': 'Melden dat het verlof overgaat op de partner',
+    'mother-died': 'Papieren voor het overgenomen verlof inleveren',
+  },
+  en: {
+    'risk-briefing': 'Inform about risks',
+    'start-notice': 'Report the first day of leave',
+    'uwv-claim': 'Claim the benefit at UWV',
+    'uwv-claim-final': 'Last day for the claim at UWV',
+    'birth-report': 'Report the birth',
+    'spread-leave': 'Ask to spread the leave',
+    'spread-leave-answer': 'Answer the request to spread the leave',
+    'six-month-end': 'End of adapted working hours',
+    'nine-month-end': 'End of the right to express milk at work',
+    'dismissal-ban': 'End of the dismissal ban',
+    'parental-leave-plan': 'Ask for parental leave',
+    'parental-leave-move': 'Last day to move parental leave',
+    'paid-leave-last-call': 'Take paid parental leave',
+    'paid-leave-claim': 'Claim paid parental leave at UWV',
+    'partner-notice': 'Report birth leave',
+    'partner-birth-week': 'Take birth leave',
+    'partner-additional': 'Take additional birth leave',
+    'additional-birth-notice': 'Report additional birth leave',
+    'additional-birth-move': 'Last day to move additional birth leave',
+    'additional-birth-claim': 'Claim additional birth leave at UWV',
+    'adoption-notice': 'Report leave for adoption or foster care',
+    'adoption-claim': 'Claim the benefit for adoption or foster care at UWV',
+    'mother-died-report': 'Report that the leave passes to the partner',
+    'mother-died': 'Hand in the papers for the leave taken over',
+  },
+};
+
+/**
+ * A legal deadline in words, by its id in the leave plan; undefined for an id that no country's rules are known to give.
+ */
+export const deadlineName = (id: string, locale: Locale): string | undefined => deadlineNames[locale][id];
