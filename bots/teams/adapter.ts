@@ -65,8 +65,12 @@ interface Pipeline {
   removePolicy(policy: { name: string }): unknown;
   addPolicy(policy: {
     name: string;
-    sendRequest: <R>(request: { timeout: number }, next: (request: { timeout: number }) => R) => R;
+    sendRequest: <R>(request: PipelineRequest, next: (request: PipelineRequest) => R) => R;
   }): void;
+}
+
+interface PipelineRequest {
+  abortSignal?: AbortSignal;
 }
 
 const connectorSchema = z.looseObject({
@@ -79,7 +83,8 @@ const connectorSchema = z.looseObject({
 
 /**
  * The connector repeats a failed POST by itself, and Teams takes no idempotency key: a repeated POST can be a second
- * message. Repeating is the outbox's decision. Without a timeout a call could also hang forever.
+ * message. Repeating is the outbox's decision. Without a timeout a call could also hang
+ * forever; the pipeline's own timer outlives a call that fails, and would keep the program from ending.
  */
 function callOnceWithinTimeout(connector: unknown): void {
   const { pipeline } = connectorSchema.parse(connector).client;
@@ -87,7 +92,7 @@ function callOnceWithinTimeout(connector: unknown): void {
   pipeline.addPolicy({
     name: 'coachTimeout',
     sendRequest: (request, next) => {
-      request.timeout = TIMEOUT;
+      request.abortSignal = AbortSignal.timeout(TIMEOUT);
       return next(request);
     },
   });
