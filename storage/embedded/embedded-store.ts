@@ -1,10 +1,13 @@
 import { randomBytes } from 'node:crypto';
+import { EventEmitter } from 'node:events';
 import { rm } from 'node:fs/promises';
 import type { ListenOptions, Server } from 'node:net';
 import { join, resolve } from 'node:path';
+import { setImmediate } from 'node:timers/promises';
 import { USER } from './auth.js';
+import { writeBackup } from './backup.js';
 import { Engine } from './engine/engine.js';
-import type { StoreError } from './errors.js';
+import type { EmbeddedStoreError } from './errors.js';
 import { createWireServer } from './server.js';
 import { type CommandStats, Counters } from './stats.js';
 
@@ -26,7 +29,9 @@ export interface EmbeddedStore {
   /** A connection string for any MongoDB driver. It may hold a password: it belongs in no log. */
   readonly uri: string;
   /** Resolves when a write failed to reach the disk and the server has stopped for that; pends otherwise. */
-  readonly failed: Promise<StoreError>;
+  readonly failed: Promise<EmbeddedStoreError>;
+  /** Writes all that is stored at this moment to a new file, while the store goes on. */
+  backup(file: string): Promise<void>;
   /** What the commands have done since the start, by the name of the command. */
   stats(): Record<string, CommandStats>;
   /** Ends all connections and gives the directory free. */
@@ -36,11 +41,11 @@ export interface EmbeddedStore {
 /** Longer paths do not fit the address of a unix socket on every system. */
 const MAX_SOCKET_PATH = 100;
 
-/** Opens the store of a directory and serves it. Rejects with `StoreError`, which tells the operator what to do. */
+/** Opens the store of a directory and serves it. Rejects with `EmbeddedStoreError`, which tells the operator what to do. */
 export async function startEmbeddedStore(options: EmbeddedStoreOptions): Promise<EmbeddedStore> {
-  let fail: (error: StoreError) => void = () => undefined;
-  const fatal = new Promise<StoreError>((resolve) => (fail = resolve));
-  const engine = await Engine.open(options.directory, (error) => fail(error));
+  const events = new EventEmitter<{ failed: [EmbeddedStoreError] }>();
+  const failed = new Promise<EmbeddedStoreError>((resolve) => events.once('failed', resolve));
+  const engine = await Engine.open(options.directory, (error) => events.emit('failed', error));
   const counters = new Counters();
   const address = addressOf(options);
   const wire = createWireServer({ engine, counters, password: address.password });
@@ -49,10 +54,22 @@ export async function startEmbeddedStore(options: EmbeddedStoreOptions): Promise
   const stop = () => (stopped ??= wire.close().then(() => engine.close()));
   return {
     uri: address.uri(wire.server, options.database ?? 'main'),
-    failed: fatal.then((error) => stop().then(() => error)),
+    failed: stopAfter(failed, stop),
     stats: () => counters.read(),
+    backup: (file) => writeBackup(engine.entries(), file),
     stop,
   };
+}
+
+/** The clients whose writes failed are told so before their connections end. */
+async function stopAfter(
+  failed: Promise<EmbeddedStoreError>,
+  stop: () => Promise<void>,
+): Promise<EmbeddedStoreError> {
+  const error = await failed;
+  await setImmediate();
+  await stop();
+  return error;
 }
 
 interface Address {

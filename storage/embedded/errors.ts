@@ -27,6 +27,7 @@ const codes = {
   QueryExceededMemoryLimitNoDiskUseAllowed: 292,
   BSONObjectTooLarge: 10334,
   DuplicateKey: 11000,
+  OutOfDiskSpace: 14031,
   Location15952: 15952,
   Location15975: 15975,
   Location17419: 17419,
@@ -79,14 +80,14 @@ const advice = {
 } as const;
 
 /** What can go wrong with the store as a whole, as opposed to with one command. */
-export type StoreErrorCode = keyof typeof advice;
+export type EmbeddedStoreErrorCode = keyof typeof advice;
 
 /** A failure of the whole store; its message tells the operator what to do and holds nothing that was stored. */
-export class StoreError extends Error {
-  override readonly name = 'StoreError';
+export class EmbeddedStoreError extends Error {
+  override readonly name = 'EmbeddedStoreError';
 
   constructor(
-    readonly code: StoreErrorCode,
+    readonly code: EmbeddedStoreErrorCode,
     options: { cause?: unknown } = {},
   ) {
     super(advice[code], options);

@@ -3,7 +3,7 @@ import { authenticate, checkAuthenticated } from './auth.js';
 import type { Doc } from './bson/document.js';
 import { commandName, runCommand } from './commands/index.js';
 import type { Engine } from './engine/engine.js';
-import { CommandError } from './errors.js';
+import { CommandError, EmbeddedStoreError } from './errors.js';
 import type { Counters } from './stats.js';
 import { encodeReply, readFrames, readRequest, type Request } from './wire.js';
 
@@ -62,8 +62,15 @@ async function answerTo(
     if (name === 'saslStart') return authenticate(body, password);
     return await runCommand({ engine, database, counter: counters.of(name) }, body);
   } catch (error) {
-    if (!(error instanceof CommandError)) throw error;
-    const codeName = error.codeName;
-    return { ok: 0, errmsg: error.message, code: error.code, codeName, ...error.details };
+    return refusal(error instanceof CommandError ? error : unexpected(error));
   }
+}
+
+function refusal({ codeName, code, message, details }: CommandError): Doc {
+  return { ok: 0, errmsg: message, code, codeName, ...details };
+}
+
+function unexpected(error: unknown): CommandError {
+  const isFull = error instanceof EmbeddedStoreError && error.code === 'disk-full';
+  return new CommandError(isFull ? 'OutOfDiskSpace' : 'InternalError', String(error));
 }

@@ -1,12 +1,12 @@
 import { chmod, mkdir } from 'node:fs/promises';
 import { ClassicLevel } from 'classic-level';
 import { decode } from '../bson/document.js';
-import { isDiskFull, StoreError } from '../errors.js';
+import { isDiskFull, EmbeddedStoreError } from '../errors.js';
 import { Catalog, type Collection } from './catalog.js';
 import { Cursors } from './cursors.js';
 import { addEntry } from './documents.js';
-import { type Index, indexPrefix, within } from './keys.js';
-import { type Level, levelReader } from './reader.js';
+import { everything, type Index, indexPrefix, within } from './keys.js';
+import { type Entry, type Level, levelReader } from './reader.js';
 import { type Counter, find, type Query, type Row } from './scan.js';
 import { Writer } from './writer.js';
 
@@ -21,7 +21,7 @@ export class Engine {
   ) {}
 
   /** Opens the store of a directory, making it if need be. `onFatal` is told when a commit failed. */
-  static async open(directory: string, onFatal: (error: StoreError) => void): Promise<Engine> {
+  static async open(directory: string, onFatal: (error: EmbeddedStoreError) => void): Promise<Engine> {
     const level = await openLevel(directory);
     const engine = new Engine(level, Catalog.load(level), new Writer(level, onFatal));
     for (const id of engine.catalog.abandoned()) await engine.#clear(id);
@@ -66,6 +66,16 @@ export class Engine {
     return true;
   }
 
+  /** Everything that is stored, as it is at the first read. */
+  async *entries(): AsyncGenerator<Entry> {
+    const snapshot = this.level.snapshot();
+    try {
+      yield* levelReader(this.level, snapshot).entries(everything, false);
+    } finally {
+      await snapshot.close();
+    }
+  }
+
   async #clear(id: number): Promise<void> {
     await this.level.clear(within(indexPrefix(id)));
   }
@@ -78,7 +88,8 @@ export class Engine {
   }
 }
 
-async function openLevel(directory: string): Promise<Level> {
+/** Opens the files of a store. Rejects with `EmbeddedStoreError`. */
+export async function openLevel(directory: string): Promise<Level> {
   try {
     await mkdir(directory, { recursive: true, mode: 0o700 });
     await chmod(directory, 0o700);
@@ -90,9 +101,9 @@ async function openLevel(directory: string): Promise<Level> {
   }
 }
 
-function openError(cause: unknown): StoreError {
+function openError(cause: unknown): EmbeddedStoreError {
   const code = cause instanceof Error && 'code' in cause ? cause.code : undefined;
-  if (code === 'LEVEL_LOCKED') return new StoreError('store-in-use', { cause });
-  if (code === 'LEVEL_CORRUPTION') return new StoreError('store-damaged', { cause });
-  return new StoreError(isDiskFull(cause) ? 'disk-full' : 'store-unavailable', { cause });
+  if (code === 'LEVEL_LOCKED') return new EmbeddedStoreError('store-in-use', { cause });
+  if (code === 'LEVEL_CORRUPTION') return new EmbeddedStoreError('store-damaged', { cause });
+  return new EmbeddedStoreError(isDiskFull(cause) ? 'disk-full' : 'store-unavailable', { cause });
 }

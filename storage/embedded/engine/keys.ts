@@ -19,6 +19,9 @@ const PAST_ALL = Buffer.of(0xff);
 /** Where the catalog is kept. */
 export const catalogKey = Buffer.of(CATALOG_SPACE);
 
+/** All keys of a store. */
+export const everything: KeyRange = { gte: catalogKey, lt: PAST_ALL };
+
 /** What all keys of an index begin with. */
 export function indexPrefix(id: number): Buffer {
   const prefix = Buffer.of(INDEX_SPACE, 0, 0, 0, 0);

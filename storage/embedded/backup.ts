@@ -1,0 +1,91 @@
+import { createReadStream, createWriteStream } from 'node:fs';
+import { readdir, rename, rm } from 'node:fs/promises';
+import { pipeline } from 'node:stream/promises';
+import { createGunzip, createGzip } from 'node:zlib';
+import { Binary } from 'bson';
+import { z } from 'zod';
+import { decode, type Doc, encode } from './bson/document.js';
+import { Batch } from './engine/batch.js';
+import { openLevel } from './engine/engine.js';
+import type { Entry } from './engine/reader.js';
+import { EmbeddedStoreError } from './errors.js';
+import { readFrames } from './wire.js';
+
+/** Keys and values as BSON documents, gzipped; the last document tells how many there were. */
+const FORMAT = 'embedded store backup 1';
+
+const header = z.strictObject({ format: z.literal(FORMAT) });
+const entry = z.strictObject({ key: z.instanceof(Binary), value: z.instanceof(Binary) });
+const footer = z.strictObject({ entries: z.coerce.number() });
+
+/** Writes entries to a file that only its owner may read. The file appears when it is whole, or not at all. */
+export async function writeBackup(entries: AsyncIterable<Entry>, file: string): Promise<void> {
+  const part = `${file}.part`;
+  try {
+    await pipeline(
+      backupDocuments(entries),
+      createGzip(),
+      createWriteStream(part, { mode: 0o600, flush: true }),
+    );
+    await rename(part, file);
+  } finally {
+    await rm(part, { force: true });
+  }
+}
+
+async function* backupDocuments(entries: AsyncIterable<Entry>): AsyncGenerator<Buffer> {
+  let count = 0;
+  yield encode({ format: FORMAT });
+  for await (const [key, value] of entries) {
+    yield encode({ key, value });
+    count++;
+  }
+  yield encode({ entries: count });
+}
+
+/**
+ * Makes a store of a backup, in a directory that is empty or not there. Rejects with `EmbeddedStoreError`, and then leaves the
+ * directory as it was.
+ */
+export async function restoreEmbeddedStore(file: string, directory: string): Promise<void> {
+  const present = await readdir(directory).catch(() => []);
+  if (present.length > 0) throw new EmbeddedStoreError('directory-not-empty');
+  const part = `${directory}.part`;
+  await rm(part, { recursive: true, force: true });
+  const level = await openLevel(part);
+  try {
+    await restoreInto(new Batch(level), file);
+    await level.close();
+    await rm(directory, { recursive: true, force: true });
+    await rename(part, directory);
+  } catch (cause) {
+    throw cause instanceof EmbeddedStoreError
+      ? cause
+      : new EmbeddedStoreError('backup-unreadable', { cause });
+  } finally {
+    await level.close();
+    await rm(part, { recursive: true, force: true });
+  }
+}
+
+async function restoreInto(batch: Batch, file: string): Promise<void> {
+  await pipeline(createReadStream(file), createGunzip(), async (chunks: AsyncIterable<Buffer>) => {
+    const documents = readFrames(chunks);
+    header.parse(await nextDocument(documents));
+    let count = 0;
+    let document = entry.or(footer).parse(await nextDocument(documents));
+    while ('key' in document) {
+      batch.put(Buffer.from(document.key.value()), Buffer.from(document.value.value()));
+      if (batch.isFull) await batch.commit();
+      count++;
+      document = entry.or(footer).parse(await nextDocument(documents));
+    }
+    if (count !== document.entries) throw new EmbeddedStoreError('backup-unreadable');
+    await batch.commit();
+  });
+}
+
+async function nextDocument(documents: AsyncGenerator<Buffer>): Promise<Doc | undefined> {
+  const next = await documents.next();
+  return next.done ? undefined : decode(next.value);
+}
