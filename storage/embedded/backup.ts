@@ -8,7 +8,7 @@ import { decode, type Doc, encode } from './bson/document.js';
 import { Batch } from './engine/batch.js';
 import { openLevel } from './engine/engine.js';
 import type { Entry } from './engine/reader.js';
-import { EmbeddedStoreError } from './errors.js';
+import { StoreError } from './errors.js';
 import { readFrames } from './wire.js';
 
 /** Keys and values as BSON documents, gzipped; the last document tells how many there were. */
@@ -44,12 +44,12 @@ async function* backupDocuments(entries: AsyncIterable<Entry>): AsyncGenerator<B
 }
 
 /**
- * Makes a store of a backup, in a directory that is empty or not there. Rejects with `EmbeddedStoreError`, and then leaves the
+ * Makes a store of a backup, in a directory that is empty or not there. Rejects with `StoreError`, and then leaves the
  * directory as it was.
  */
 export async function restoreEmbeddedStore(file: string, directory: string): Promise<void> {
   const present = await readdir(directory).catch(() => []);
-  if (present.length > 0) throw new EmbeddedStoreError('directory-not-empty');
+  if (present.length > 0) throw new StoreError('directory-not-empty');
   const part = `${directory}.part`;
   await rm(part, { recursive: true, force: true });
   const level = await openLevel(part);
@@ -59,9 +59,7 @@ export async function restoreEmbeddedStore(file: string, directory: string): Pro
     await rm(directory, { recursive: true, force: true });
     await rename(part, directory);
   } catch (cause) {
-    throw cause instanceof EmbeddedStoreError
-      ? cause
-      : new EmbeddedStoreError('backup-unreadable', { cause });
+    throw cause instanceof StoreError ? cause : new StoreError('backup-unreadable', { cause });
   } finally {
     await level.close();
     await rm(part, { recursive: true, force: true });
@@ -80,7 +78,7 @@ async function restoreInto(batch: Batch, file: string): Promise<void> {
       count++;
       document = entry.or(footer).parse(await nextDocument(documents));
     }
-    if (count !== document.entries) throw new EmbeddedStoreError('backup-unreadable');
+    if (count !== document.entries) throw new StoreError('backup-unreadable');
     await batch.commit();
   });
 }

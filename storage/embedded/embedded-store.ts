@@ -7,7 +7,7 @@ import { setImmediate } from 'node:timers/promises';
 import { USER } from './auth.js';
 import { writeBackup } from './backup.js';
 import { Engine } from './engine/engine.js';
-import type { EmbeddedStoreError } from './errors.js';
+import type { StoreError } from './errors.js';
 import { createWireServer } from './server.js';
 import { type CommandStats, Counters } from './stats.js';
 
@@ -29,7 +29,7 @@ export interface EmbeddedStore {
   /** A connection string for any MongoDB driver. It may hold a password: it belongs in no log. */
   readonly uri: string;
   /** Resolves when a write failed to reach the disk and the server has stopped for that; pends otherwise. */
-  readonly failed: Promise<EmbeddedStoreError>;
+  readonly failed: Promise<StoreError>;
   /** Writes all that is stored at this moment to a new file, while the store goes on. */
   backup(file: string): Promise<void>;
   /** What the commands have done since the start, by the name of the command. */
@@ -41,10 +41,10 @@ export interface EmbeddedStore {
 /** Longer paths do not fit the address of a unix socket on every system. */
 const MAX_SOCKET_PATH = 100;
 
-/** Opens the store of a directory and serves it. Rejects with `EmbeddedStoreError`, which tells the operator what to do. */
+/** Opens the store of a directory and serves it. Rejects with `StoreError`, which tells the operator what to do. */
 export async function startEmbeddedStore(options: EmbeddedStoreOptions): Promise<EmbeddedStore> {
-  const events = new EventEmitter<{ failed: [EmbeddedStoreError] }>();
-  const failed = new Promise<EmbeddedStoreError>((resolve) => events.once('failed', resolve));
+  const events = new EventEmitter<{ failed: [StoreError] }>();
+  const failed = new Promise<StoreError>((resolve) => events.once('failed', resolve));
   const engine = await Engine.open(options.directory, (error) => events.emit('failed', error));
   const counters = new Counters();
   const address = addressOf(options);
@@ -62,10 +62,7 @@ export async function startEmbeddedStore(options: EmbeddedStoreOptions): Promise
 }
 
 /** The clients whose writes failed are told so before their connections end. */
-async function stopAfter(
-  failed: Promise<EmbeddedStoreError>,
-  stop: () => Promise<void>,
-): Promise<EmbeddedStoreError> {
+async function stopAfter(failed: Promise<StoreError>, stop: () => Promise<void>): Promise<StoreError> {
   const error = await failed;
   await setImmediate();
   await stop();

@@ -80,14 +80,14 @@ const advice = {
 } as const;
 
 /** What can go wrong with the store as a whole, as opposed to with one command. */
-export type EmbeddedStoreErrorCode = keyof typeof advice;
+export type StoreErrorCode = keyof typeof advice;
 
 /** A failure of the whole store; its message tells the operator what to do and holds nothing that was stored. */
-export class EmbeddedStoreError extends Error {
-  override readonly name = 'EmbeddedStoreError';
+export class StoreError extends Error {
+  override readonly name = 'StoreError';
 
   constructor(
-    readonly code: EmbeddedStoreErrorCode,
+    readonly code: StoreErrorCode,
     options: { cause?: unknown } = {},
   ) {
     super(advice[code], options);

@@ -3,7 +3,7 @@ import { authenticate, checkAuthenticated } from './auth.js';
 import type { Doc } from './bson/document.js';
 import { commandName, runCommand } from './commands/index.js';
 import type { Engine } from './engine/engine.js';
-import { CommandError, EmbeddedStoreError } from './errors.js';
+import { CommandError, StoreError } from './errors.js';
 import type { Counters } from './stats.js';
 import { encodeReply, readFrames, readRequest, type Request } from './wire.js';
 
@@ -71,6 +71,6 @@ function refusal({ codeName, code, message, details }: CommandError): Doc {
 }
 
 function unexpected(error: unknown): CommandError {
-  const isFull = error instanceof EmbeddedStoreError && error.code === 'disk-full';
+  const isFull = error instanceof StoreError && error.code === 'disk-full';
   return new CommandError(isFull ? 'OutOfDiskSpace' : 'InternalError', String(error));
 }

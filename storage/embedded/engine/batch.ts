@@ -1,4 +1,4 @@
-import { isDiskFull, EmbeddedStoreError } from '../errors.js';
+import { isDiskFull, StoreError } from '../errors.js';
 import type { Entry, KeyRange, Level, Reader } from './reader.js';
 import { levelReader } from './reader.js';
 
@@ -67,7 +67,7 @@ export class Batch implements Reader {
     return reverse ? inside.reverse() : inside;
   }
 
-  /** Writes the changes so far to the disk; the batch is empty afterwards. Throws `EmbeddedStoreError` when that fails. */
+  /** Writes the changes so far to the disk; the batch is empty afterwards. Throws `StoreError` when that fails. */
   async commit(): Promise<void> {
     if (this.#changes.size === 0) return;
     const operations = [...this.#changes].map(([text, value]) => {
@@ -75,7 +75,7 @@ export class Batch implements Reader {
       return value === null ? { type: 'del' as const, key } : { type: 'put' as const, key, value };
     });
     await this.level.batch(operations, { sync: true }).catch((cause: unknown) => {
-      throw new EmbeddedStoreError(isDiskFull(cause) ? 'disk-full' : 'commit-failed', { cause });
+      throw new StoreError(isDiskFull(cause) ? 'disk-full' : 'commit-failed', { cause });
     });
     this.#changes.clear();
     this.#sorted = undefined;

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { CommandError, EmbeddedStoreError } from '../errors.js';
+import { CommandError, StoreError } from '../errors.js';
 import type { Batch } from './batch.js';
 import { catalogKey, type Index } from './keys.js';
 import type { Level } from './reader.js';
@@ -41,7 +41,7 @@ export class Catalog {
   readonly #collections = new Map<string, Collection>();
   #nextId = 1;
 
-  /** Reads the catalog of a store, empty for a new one. Throws `EmbeddedStoreError` for one that it cannot read. */
+  /** Reads the catalog of a store, empty for a new one. Throws `StoreError` for one that it cannot read. */
   static load(level: Level): Catalog {
     const catalog = new Catalog();
     const bytes = level.getSync(catalogKey);
@@ -113,7 +113,7 @@ function readRecord(bytes: Buffer): z.output<typeof catalogRecord> {
   const parsed = catalogRecord.safeParse(json);
   if (parsed.success) return parsed.data;
   const isNewer = z.object({ format: z.int().min(FORMAT + 1) }).safeParse(json).success;
-  throw new EmbeddedStoreError(isNewer ? 'store-too-new' : 'store-damaged');
+  throw new StoreError(isNewer ? 'store-too-new' : 'store-damaged');
 }
 
 function checkNamespace(database: string, name: string): void {

@@ -1,7 +1,7 @@
 import { chmod, mkdir } from 'node:fs/promises';
 import { ClassicLevel } from 'classic-level';
 import { decode } from '../bson/document.js';
-import { isDiskFull, EmbeddedStoreError } from '../errors.js';
+import { isDiskFull, StoreError } from '../errors.js';
 import { Catalog, type Collection } from './catalog.js';
 import { Cursors } from './cursors.js';
 import { addEntry } from './documents.js';
@@ -21,7 +21,7 @@ export class Engine {
   ) {}
 
   /** Opens the store of a directory, making it if need be. `onFatal` is told when a commit failed. */
-  static async open(directory: string, onFatal: (error: EmbeddedStoreError) => void): Promise<Engine> {
+  static async open(directory: string, onFatal: (error: StoreError) => void): Promise<Engine> {
     const level = await openLevel(directory);
     const engine = new Engine(level, Catalog.load(level), new Writer(level, onFatal));
     for (const id of engine.catalog.abandoned()) await engine.#clear(id);
@@ -88,7 +88,7 @@ export class Engine {
   }
 }
 
-/** Opens the files of a store. Rejects with `EmbeddedStoreError`. */
+/** Opens the files of a store. Rejects with `StoreError`. */
 export async function openLevel(directory: string): Promise<Level> {
   try {
     await mkdir(directory, { recursive: true, mode: 0o700 });
@@ -101,9 +101,9 @@ export async function openLevel(directory: string): Promise<Level> {
   }
 }
 
-function openError(cause: unknown): EmbeddedStoreError {
+function openError(cause: unknown): StoreError {
   const code = cause instanceof Error && 'code' in cause ? cause.code : undefined;
-  if (code === 'LEVEL_LOCKED') return new EmbeddedStoreError('store-in-use', { cause });
-  if (code === 'LEVEL_CORRUPTION') return new EmbeddedStoreError('store-damaged', { cause });
-  return new EmbeddedStoreError(isDiskFull(cause) ? 'disk-full' : 'store-unavailable', { cause });
+  if (code === 'LEVEL_LOCKED') return new StoreError('store-in-use', { cause });
+  if (code === 'LEVEL_CORRUPTION') return new StoreError('store-damaged', { cause });
+  return new StoreError(isDiskFull(cause) ? 'disk-full' : 'store-unavailable', { cause });
 }

@@ -1,11 +1,11 @@
-import { EmbeddedStoreError } from '../errors.js';
+import { StoreError } from '../errors.js';
 import { Batch } from './batch.js';
 import type { Level } from './reader.js';
 
 interface Job {
   /** Does the work and tells how to answer it once the batch is on disk. */
   readonly run: (batch: Batch) => Promise<() => void>;
-  readonly fail: (error: EmbeddedStoreError) => void;
+  readonly fail: (error: StoreError) => void;
 }
 
 /**
@@ -15,23 +15,23 @@ interface Job {
 export class Writer {
   readonly #waiting: Job[] = [];
   #running: Promise<void> | undefined;
-  #failure: EmbeddedStoreError | undefined;
+  #failure: StoreError | undefined;
 
   constructor(
     private readonly level: Level,
-    private readonly onFatal: (error: EmbeddedStoreError) => void,
+    private readonly onFatal: (error: StoreError) => void,
   ) {}
 
   /**
    * Runs work on a batch; resolves with its result once everything that it wrote is on disk. Rejects with the work's
-   * own error, or with a `EmbeddedStoreError` when a commit failed: from then on nothing is written any more.
+   * own error, or with a `StoreError` when a commit failed: from then on nothing is written any more.
    */
   run<Result>(work: (batch: Batch) => Promise<Result>): Promise<Result> {
     return new Promise<Result>((resolve, reject) => {
       const run = async (batch: Batch) => {
         const done = (async () => work(batch))();
         await done.catch((error: unknown) => {
-          if (error instanceof EmbeddedStoreError) this.#stop(error);
+          if (error instanceof StoreError) this.#stop(error);
         });
         return () => resolve(done);
       };
@@ -69,12 +69,12 @@ export class Writer {
   async #commit(batch: Batch): Promise<void> {
     if (this.#failure) return;
     await batch.commit().catch((error: unknown) => {
-      if (!(error instanceof EmbeddedStoreError)) throw error;
+      if (!(error instanceof StoreError)) throw error;
       this.#stop(error);
     });
   }
 
-  #stop(failure: EmbeddedStoreError): void {
+  #stop(failure: StoreError): void {
     this.#failure = failure;
     this.onFatal(failure);
   }
