@@ -1,4 +1,5 @@
 import { createSecretKey, randomBytes, type KeyObject } from 'node:crypto';
+import { isDeepStrictEqual } from 'node:util';
 import { Temporal } from 'temporal-polyfill';
 import type { Clock } from '../../core/clock.js';
 import type { KeyProvider, WrappedKey } from '../../core/ports.js';
@@ -9,14 +10,14 @@ import { TenantKeys } from './tenant-keys.js';
 /** For how long a process goes on with a keyring it has read: after this, every process knows of a change in it. */
 export const keyringLifetime = Temporal.Duration.from({ seconds: 30 });
 
-interface CachedKeys {
-  readonly keys: Promise<TenantKeys>;
-  readonly staleAt: Temporal.Instant;
+interface LoadedKeys {
+  readonly keyring: Keyring;
+  readonly keys: TenantKeys;
 }
 
 /** The keys of all tenants: made on first use, unwrapped through the key provider, kept in memory for a while. */
 export class DataKeys {
-  private readonly cache = new Map<string, CachedKeys>();
+  private readonly cache = new Map<string, { loaded: Promise<LoadedKeys>; staleAt: Temporal.Instant }>();
 
   constructor(
     private readonly keyrings: Keyrings,
@@ -25,14 +26,15 @@ export class DataKeys {
   ) {}
 
   /** The keys of a tenant. Throws for a tenant whose keys were destroyed. */
-  of(tenantId: string): Promise<TenantKeys> {
+  async of(tenantId: string): Promise<TenantKeys> {
     const now = this.clock.now();
-    const cached = this.cache.get(tenantId);
-    if (cached !== undefined && Temporal.Instant.compare(now, cached.staleAt) < 0) return cached.keys;
-    const keys = this.load(tenantId);
-    this.cache.set(tenantId, { keys, staleAt: now.add(keyringLifetime) });
-    keys.catch(() => this.cache.delete(tenantId));
-    return keys;
+    let cached = this.cache.get(tenantId);
+    if (cached === undefined || Temporal.Instant.compare(now, cached.staleAt) >= 0) {
+      cached = { loaded: this.load(tenantId, cached?.loaded), staleAt: now.add(keyringLifetime) };
+      this.cache.set(tenantId, cached);
+      cached.loaded.catch(() => this.cache.delete(tenantId));
+    }
+    return (await cached.loaded).keys;
   }
 
   /**
@@ -44,8 +46,15 @@ export class DataKeys {
     this.cache.delete(tenantId);
   }
 
-  private async load(tenantId: string): Promise<TenantKeys> {
+  /** Reads the keyring; one that has not changed is not unwrapped again, since a cloud KMS asks money for that. */
+  private async load(tenantId: string, earlier: Promise<LoadedKeys> | undefined): Promise<LoadedKeys> {
     const keyring = (await this.keyrings.find(tenantId)) ?? (await this.create(tenantId));
+    const known = await earlier;
+    if (known !== undefined && isDeepStrictEqual(known.keyring, keyring)) return known;
+    return { keyring, keys: await this.unwrapAll(keyring) };
+  }
+
+  private async unwrapAll({ _id: tenantId, ...keyring }: Keyring): Promise<TenantKeys> {
     const dataKeys = await Promise.all(
       keyring.dataKeys.map(async ({ generation, wrapped }) => ({
         generation,

@@ -18,5 +18,5 @@ export async function demoMasterKey(dataDir: string): Promise<string> {
 }
 
 function isExistingFile(error: unknown): boolean {
-  return error instanceof Error && 'code' in error && error.code === 'EEXIST';
+  return typeof error === 'object' && error !== null && 'code' in error && error.code === 'EEXIST';
 }
