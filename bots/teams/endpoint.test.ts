@@ -1,0 +1,162 @@
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, jest } from '@jest/globals';
+import { ConfigurationBotFrameworkAuthentication } from 'botbuilder';
+import { generateKeyPairSync, sign } from 'node:crypto';
+import type { KeyObject } from 'node:crypto';
+import { once } from 'node:events';
+import type { AddressInfo } from 'node:net';
+import express from 'express';
+import nock from 'nock';
+import { outgoing } from '../testing/messenger-contract.js';
+import { activityOf, postActivity, postToTeams } from '../testing/teams-requests.js';
+import { openWorld, people } from '../testing/world.js';
+import type { World } from '../testing/world.js';
+import { authenticationOf } from './teams-app.js';
+
+const LOGIN = 'https://login.microsoftonline.com';
+
+describe('POST /api/messages', () => {
+  let world: World;
+  beforeAll(async () => {
+    world = await openWorld();
+  });
+  afterAll(() => world.close());
+
+  it.each([
+    ['an empty object', '{}'],
+    ['a list', '[]'],
+    ['no JSON', 'hello'],
+    ['nothing', ''],
+    ['an activity from nobody', JSON.stringify({ type: 'message', text: 'help' })],
+    ['more than Teams ever sends', JSON.stringify({ text: 'x'.repeat(300_000) })],
+  ])('answers 400 to %s, and goes on', async (_what, body) => {
+    const response = await postToTeams(world, body);
+    expect([response.status, await response.text()]).toEqual([400, 'Bad Request']);
+    expect((await postActivity(world)).status).toBe(200);
+  });
+
+  it('answers 400 to a service URL that is none', async () => {
+    expect((await postActivity(world, { serviceUrl: 'file:///etc/passwd' })).status).toBe(400);
+  });
+
+  it('answers 500 without detail when the answer cannot be sent', async () => {
+    world.playground.faults.inject('teams', { kind: 'gone' });
+    world.playground.faults.inject('teams', { kind: 'gone' });
+    const response = await postActivity(world);
+    expect([response.status, await response.text()]).toEqual([500, 'Internal Server Error']);
+  });
+});
+
+describe('POST /api/messages of a registered bot', () => {
+  const keys = generateKeyPairSync('rsa', { modulusLength: 2048 });
+  const issuer = 'https://issuer.example';
+  let world: World;
+  let keyServer: ReturnType<ReturnType<typeof express>['listen']>;
+
+  beforeAll(async () => {
+    const app = express();
+    keyServer = app.listen(0, '127.0.0.1');
+    await once(keyServer, 'listening');
+    const url = `http://127.0.0.1:${(keyServer.address() as AddressInfo).port}`;
+    app.get('/openid', (_req, res) => void res.json({ issuer, jwks_uri: `${url}/keys` }));
+    app.get('/keys', (_req, res) => {
+      res.json({ keys: [{ ...keys.publicKey.export({ format: 'jwk' }), kid: 'key-1' }] });
+    });
+    world = await openWorld({
+      teams: {
+        app: { appId: 'app-1', appSecret: 'a secret' },
+        authentication: registration(issuer, `${url}/openid`),
+      },
+    });
+  });
+  afterAll(async () => {
+    nock.restore();
+    await world.close();
+    keyServer.close();
+    await once(keyServer, 'close');
+  });
+
+  // The SDK prints why it refused a token.
+  beforeEach(() => void jest.spyOn(console, 'error').mockReturnValue());
+  afterEach(() => nock.cleanAll());
+
+  const claims = () => ({
+    iss: issuer,
+    aud: 'app-1',
+    serviceurl: `${world.baseUrl}/playground/connector`,
+    exp: Math.floor(Date.now() / 1000) + 600,
+  });
+  const send = (token?: string) =>
+    postToTeams(
+      world,
+      JSON.stringify(activityOf(world)),
+      token === undefined ? {} : { Authorization: `Bearer ${token}` },
+    );
+
+  it('tries again later when Entra gives no token to send with: nothing was sent', async () => {
+    nock(LOGIN).post('/botframework.com/oauth2/v2.0/token').query(true).reply(503);
+    const to = { ...world.conversationWith(people.fatima), serviceUrl: 'https://connector.example' };
+    expect(await world.teams.messenger.send(to, outgoing('no token'))).toMatchObject({ kind: 'retry' });
+  });
+
+  it('takes what the Bot Connector signed', async () => {
+    nock(LOGIN)
+      .post('/botframework.com/oauth2/v2.0/token')
+      .query(true)
+      .reply(200, { token_type: 'Bearer', expires_in: 3600, access_token: 'outbound' });
+    const answered = world.playground.conversations.next(({ personId }) => personId === people.fatima.id);
+    expect((await send(jwt(claims(), pem(keys.privateKey)))).status).toBe(200);
+    expect((await answered).from).toBe('coach');
+  });
+
+  const forger = generateKeyPairSync('rsa', { modulusLength: 2048 });
+  it.each([
+    ['without a token', () => undefined],
+    ['with something that is no token', () => 'token'],
+    ['signed by another', () => jwt(claims(), pem(forger.privateKey))],
+    ['for another bot', () => jwt({ ...claims(), aud: 'app-2' }, pem(keys.privateKey))],
+    [
+      'for another service',
+      () => jwt({ ...claims(), serviceurl: 'https://elsewhere.example' }, pem(keys.privateKey)),
+    ],
+    ['of long ago', () => jwt({ ...claims(), exp: 1_000_000_000 }, pem(keys.privateKey))],
+    ['by another issuer', () => jwt({ ...claims(), iss: 'https://elsewhere.example' }, pem(keys.privateKey))],
+  ])('answers 401 without detail to what comes %s', async (_what, token) => {
+    const heard = world.assistant.heard.length;
+    const response = await send(token());
+    expect([response.status, await response.text()]).toEqual([401, 'Unauthorized']);
+    expect(world.assistant.heard).toHaveLength(heard);
+  });
+});
+
+describe('the registration of the bot', () => {
+  it.each([
+    { appId: '', appSecret: 'a secret' },
+    { appId: 'app-1', appSecret: '' },
+  ])('does not start with an empty setting, which would let anyone in: %j', (app) => {
+    expect(() => authenticationOf(app)).toThrow();
+  });
+});
+
+const pem = (key: KeyObject): string => key.export({ type: 'pkcs8', format: 'pem' }).toString();
+
+/** A JSON Web Token, signed RS256. */
+function jwt(claims: object, privateKey: string): string {
+  const encode = (part: object): string => Buffer.from(JSON.stringify(part)).toString('base64url');
+  const content = `${encode({ alg: 'RS256', typ: 'JWT', kid: 'key-1' })}.${encode(claims)}`;
+  return `${content}.${sign('RSA-SHA256', Buffer.from(content), privateKey).toString('base64url')}`;
+}
+
+/** The registration `app-1` in a cloud of the test's own: these settings hold together or not at all. */
+function registration(issuer: string, openIdUrl: string): ConfigurationBotFrameworkAuthentication {
+  return new ConfigurationBotFrameworkAuthentication({
+    MicrosoftAppId: 'app-1',
+    MicrosoftAppPassword: 'a secret',
+    ToChannelFromBotLoginUrl: `${LOGIN}/botframework.com`,
+    ToChannelFromBotOAuthScope: 'https://api.botframework.com',
+    ToBotFromChannelTokenIssuer: issuer,
+    OAuthUrl: 'https://oauth.example',
+    ToBotFromChannelOpenIdMetadataUrl: openIdUrl,
+    ToBotFromEmulatorOpenIdMetadataUrl: openIdUrl,
+    CallerId: 'test',
+  });
+}
