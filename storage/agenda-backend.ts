@@ -1,17 +1,15 @@
 import { MongoBackend } from '@agendajs/mongo-backend';
 import type { AgendaBackend } from 'agenda';
-import type { Connection } from 'mongoose';
+import type { mongo } from 'mongoose';
 
 const collection = 'agendaJobs';
 
 /**
- * Agenda's jobs, in the database of this connection; Agenda makes an index that gives jobs in the order it claims them.
+ * Agenda's jobs, in this database; Agenda makes an index that gives jobs in the order it claims them.
  * Its claim asks for `(lockedAt null, nextRunAt due) or (lockedAt expired)` of a name: with this index MongoDB reads
  * those alone, however many jobs lie in wait.
  */
-export async function agendaBackend(connection: Connection): Promise<AgendaBackend> {
-  const { db } = connection;
-  if (db === undefined) throw new Error('Agenda needs a connection that is open');
-  await db.collection(collection).createIndex({ name: 1, lockedAt: 1, nextRunAt: 1 }, {}, {});
-  return new MongoBackend({ mongo: db, collection });
+export async function agendaBackend(database: mongo.Db): Promise<AgendaBackend> {
+  await database.collection(collection).createIndex({ name: 1, lockedAt: 1, nextRunAt: 1 }, {}, {});
+  return new MongoBackend({ mongo: database, collection });
 }

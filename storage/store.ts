@@ -1,11 +1,13 @@
 import type { AgendaBackend } from 'agenda';
-import type { Connection } from 'mongoose';
+import type { Connection, mongo } from 'mongoose';
 import { systemClock, type Clock } from '../core/clock.js';
 import type { KeyProvider, Log, Repositories } from '../core/ports.js';
 import { agendaBackend } from './agenda-backend.js';
 import { connectDatabase, type Database, type DatabaseOptions } from './connection.js';
 import { DataKeys } from './encryption/data-keys.js';
 import { Keyrings } from './encryption/keyring.js';
+import { migrations } from './migrations/index.js';
+import { migrate } from './migrations/migrate.js';
 import { makeRepositories } from './repositories/index.js';
 
 export interface StoreOptions extends DatabaseOptions {
@@ -41,15 +43,19 @@ export async function openStore(options: StoreOptions): Promise<Store> {
 
 async function useDatabase(
   { connection, failed, close }: Database,
-  { keyProvider, clock = systemClock }: StoreOptions,
+  { keyProvider, log, clock = systemClock }: StoreOptions,
 ): Promise<Store> {
+  const database = openDatabase(connection);
   const keys = new DataKeys(new Keyrings(connection), keyProvider, clock);
   const repositories = makeRepositories(connection, keys);
+  await migrate({ database, keys, clock, log }, migrations);
   await createIndexes(connection);
   return {
     repositories,
-    agendaBackend: await agendaBackend(connection),
-    ping: () => ping(connection),
+    agendaBackend: await agendaBackend(database),
+    ping: async () => {
+      await database.command({ ping: 1 });
+    },
     destroyTenantKey: (tenantId) => keys.destroy(tenantId),
     failed,
     close,
@@ -60,6 +66,7 @@ async function createIndexes(connection: Connection): Promise<void> {
   for (const model of Object.values(connection.models)) await model.createIndexes();
 }
 
-async function ping(connection: Connection): Promise<void> {
-  await connection.db?.command({ ping: 1 });
+function openDatabase({ db }: Connection): mongo.Db {
+  if (db === undefined) throw new Error('The connection to the database is not open');
+  return db;
 }

@@ -3,13 +3,12 @@ import { createConnection, Schema, type Connection, type Model } from 'mongoose'
 import { inTenant } from '../../core/people/tenant-context.js';
 import { systemClock } from '../../core/clock.js';
 import { DataKeys } from '../encryption/data-keys.js';
-import { environmentKeyProvider } from '../encryption/environment-key-provider.js';
 import { Keyrings } from '../encryption/keyring.js';
 import { definitions } from '../models/index.js';
 import { makeRepositories } from '../repositories/index.js';
 import { openTestDatabase, type TestDatabase } from '../testing/database.js';
 import { tenancyProbe, type TenancyProbe } from '../testing/tenancy-probe.js';
-import { testMasterKey } from '../testing/test-store.js';
+import { testKeyProvider } from '../testing/test-store.js';
 import { tenancy } from './tenancy.js';
 
 interface Note {
@@ -284,11 +283,7 @@ describe('the probe', () => {
 describe('every model of the store', () => {
   it('has the plugin where its documents have a tenant', async () => {
     const bare = createConnection();
-    const keys = new DataKeys(
-      new Keyrings(bare),
-      environmentKeyProvider({ current: testMasterKey }),
-      systemClock,
-    );
+    const keys = new DataKeys(new Keyrings(bare), testKeyProvider, systemClock);
     makeRepositories(bare, keys);
     const ofTenants = Object.values(bare.models).filter(({ schema }) => 'tenantId' in schema.paths);
     expect(ofTenants.map(({ modelName }) => modelName).sort()).toEqual(

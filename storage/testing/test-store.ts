@@ -21,10 +21,13 @@ export interface TestStoreOptions {
   readonly keyProvider?: KeyProvider;
 }
 
-/** The master key of the tests, in base64. */
-export const testMasterKey = Buffer.alloc(32, 'test master key').toString('base64');
+/** Wraps the keys of the tests. */
+export const testKeyProvider = environmentKeyProvider({
+  current: Buffer.alloc(32, 'test master key').toString('base64'),
+});
 
-const silentLog: Log = {
+/** Tells nobody anything. */
+export const silentLog: Log = {
   debug: () => undefined,
   info: () => undefined,
   warn: () => undefined,
@@ -41,7 +44,7 @@ export async function openTestStore(options: TestStoreOptions = {}): Promise<Tes
       dataDir: '',
       log: silentLog,
       onCommand: probe.listener,
-      keyProvider: environmentKeyProvider({ current: testMasterKey }),
+      keyProvider: testKeyProvider,
       ...given,
     });
   const store = await openAnother();

@@ -1,0 +1,5 @@
+import { firstSchema } from './0001-first-schema.js';
+import type { Migration } from './migration.js';
+
+/** All steps of the stored schema, oldest first. A step that was released is never changed, moved or removed. */
+export const migrations: readonly Migration[] = [firstSchema];

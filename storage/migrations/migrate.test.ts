@@ -1,0 +1,164 @@
+import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
+import { randomUUID } from 'node:crypto';
+import { createConnection, type Connection, type mongo } from 'mongoose';
+import { DataKeys } from '../encryption/data-keys.js';
+import { Keyrings } from '../encryption/keyring.js';
+import { takeLease } from '../lease.js';
+import { openTestDatabase, type TestDatabase } from '../testing/database.js';
+import { JumpingClock } from '../testing/jumping-clock.js';
+import { openTestStore, silentLog, testKeyProvider } from '../testing/test-store.js';
+import { migrations } from './index.js';
+import { migrate, type MigrationTools } from './migrate.js';
+import type { Migration } from './migration.js';
+
+interface Person {
+  _id: string;
+  name?: string;
+  givenName?: string;
+  familyName?: string;
+}
+
+let server: TestDatabase;
+let connection: Connection;
+let database: mongo.Db;
+let tools: MigrationTools;
+const clock = new JumpingClock();
+beforeAll(async () => {
+  server = await openTestDatabase();
+  connection = await createConnection(server.uri).asPromise();
+  database = connection.db!;
+  tools = {
+    database,
+    keys: new DataKeys(new Keyrings(connection), testKeyProvider, clock),
+    clock,
+    log: silentLog,
+  };
+});
+afterEach(async () => {
+  await database.collection('migrations').deleteMany({});
+  await database.collection('people').deleteMany({});
+});
+afterAll(async () => {
+  await connection.close();
+  await server.close();
+});
+
+/** Version 1 of a schema kept one name; version 2 splits it, ten people at a time. */
+const people = () => database.collection<Person>('people');
+const first: Migration = { version: 1, name: 'first', step: () => Promise.resolve(undefined) };
+const splitNames = (beforeBatch: (cursor: string | undefined) => void = () => undefined): Migration => ({
+  version: 2,
+  name: 'split names',
+  async step(_context, cursor) {
+    beforeBatch(cursor);
+    const after = cursor === undefined ? {} : { _id: { $gt: cursor } };
+    const batch = await people().find(after).sort({ _id: 1 }).limit(10).toArray();
+    for (const { _id, name } of batch) {
+      const [givenName = '', familyName = ''] = name?.split(' ') ?? [];
+      if (name !== undefined)
+        await people().updateOne({ _id }, { $set: { givenName, familyName }, $unset: { name: true } });
+    }
+    return batch.at(-1)?._id;
+  },
+});
+const writeVersionOne = async (): Promise<void> => {
+  await migrate(tools, [first]);
+  const ids = Array.from({ length: 35 }, (_, index) => String(index).padStart(3, '0'));
+  await people().insertMany(ids.map((_id) => ({ _id, name: `Given${_id} Family${_id}` })));
+};
+const expectVersionTwo = async (): Promise<void> => {
+  const all = await people().find().sort({ _id: 1 }).toArray();
+  expect(all).toHaveLength(35);
+  for (const person of all)
+    expect(person).toEqual({
+      _id: person._id,
+      givenName: `Given${person._id}`,
+      familyName: `Family${person._id}`,
+    });
+};
+
+describe('migrating', () => {
+  it("brings the previous version's documents up to date, once", async () => {
+    await writeVersionOne();
+    let batches = 0;
+    const second = splitNames(() => (batches += 1));
+    await migrate(tools, [first, second]);
+    await expectVersionTwo();
+    await migrate(tools, [first, second]);
+    expect(batches).toBe(5);
+  });
+
+  it('goes on where it was interrupted', async () => {
+    await writeVersionOne();
+    const interrupted = splitNames((cursor) => {
+      if (cursor === '019') throw new Error('killed');
+    });
+    await expect(migrate(tools, [first, interrupted])).rejects.toThrow('killed');
+    const cursors: (string | undefined)[] = [];
+    await migrate(tools, [first, splitNames((cursor) => cursors.push(cursor))]);
+    expect(cursors).toEqual(['019', '029', '034']);
+    await expectVersionTwo();
+  });
+
+  it('is done by one process, while the others wait for it', async () => {
+    await writeVersionOne();
+    let batches = 0;
+    const second = splitNames(() => (batches += 1));
+    await Promise.all([1, 2, 3].map(() => migrate(tools, [first, second])));
+    expect(batches).toBe(5);
+    await expectVersionTwo();
+  });
+
+  it('is taken over from a process that died with the lease', async () => {
+    await writeVersionOne();
+    await takeLease(database, clock, 'migrations');
+    clock.pass({ minutes: 1, seconds: 1 });
+    await migrate(tools, [first, splitNames()]);
+    await expectVersionTwo();
+  });
+
+  it('stops where its lease was lost', async () => {
+    await writeVersionOne();
+    const slow = splitNames((cursor) => {
+      if (cursor === '009') clock.pass({ minutes: 2 });
+    });
+    const robbing: Migration = {
+      ...slow,
+      step: async (context, cursor) => {
+        const next = await slow.step(context, cursor);
+        if (cursor === '009') await takeLease(database, clock, 'migrations');
+        return next;
+      },
+    };
+    await expect(migrate(tools, [first, robbing])).rejects.toThrow('lost to another process');
+    clock.pass({ minutes: 2 });
+  });
+
+  it('refuses a store that a newer version has written', async () => {
+    await writeVersionOne();
+    await migrate(tools, [first, splitNames()]);
+    await expect(migrate(tools, [first])).rejects.toThrow(
+      'schema 2, and this version of the program knows 1',
+    );
+  });
+});
+
+describe('the list of migrations', () => {
+  it('counts from one without a gap', () => {
+    expect(migrations.map(({ version }) => version)).toEqual(migrations.map((_, index) => index + 1));
+  });
+
+  it('does not touch a database of another program', async () => {
+    await people().insertOne({ _id: randomUUID() });
+    await database.collection('users').insertOne({ login: 'someone' });
+    await expect(migrate(tools, migrations)).rejects.toThrow('collection "users" of another program');
+    await database.dropCollection('users');
+  });
+
+  it('is done when the store opens, also by two processes at once', async () => {
+    const test = await openTestStore();
+    const others = await Promise.all([test.openAnother(), test.openAnother()]);
+    for (const other of others) await other.close();
+    await test.close();
+  });
+});

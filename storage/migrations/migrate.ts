@@ -1,0 +1,84 @@
+import { setTimeout as pause } from 'node:timers/promises';
+import type { mongo } from 'mongoose';
+import type { Clock } from '../../core/clock.js';
+import type { Log } from '../../core/ports.js';
+import { takeLease, type Lease } from '../lease.js';
+import type { Migration, MigrationContext } from './migration.js';
+
+const pollMilliseconds = 100;
+
+export interface MigrationTools extends MigrationContext {
+  readonly clock: Clock;
+  readonly log: Log;
+}
+
+/** How far the stored schema has come. */
+interface StoredMigration {
+  /** The version. */
+  _id: number;
+  name: string;
+  /** Where an unfinished migration goes on. */
+  cursor?: string;
+  finishedAt?: Date;
+}
+
+/**
+ * Brings the stored schema up to the last of `migrations`: each once, in order, by one process while others wait.
+ * Throws where the store was written by a newer version of the program.
+ */
+export async function migrate(tools: MigrationTools, migrations: readonly Migration[]): Promise<void> {
+  const records = tools.database.collection<StoredMigration>('migrations');
+  while ((await pendingMigrations(records, migrations)).length > 0) {
+    const lease = await takeLease(tools.database, tools.clock, 'migrations');
+    if (lease === undefined) await pause(pollMilliseconds);
+    else await runPending(tools, records, migrations, lease).finally(() => lease.release());
+  }
+}
+
+async function pendingMigrations(
+  records: mongo.Collection<StoredMigration>,
+  migrations: readonly Migration[],
+): Promise<Migration[]> {
+  const stored = await records.find().toArray();
+  const newest = Math.max(0, ...stored.map(({ _id }) => _id));
+  const known = migrations.at(-1)?.version ?? 0;
+  if (newest > known)
+    throw new Error(
+      `The store has schema ${newest}, and this version of the program knows ${known}: start the newer version`,
+    );
+  const finished = new Set(stored.filter(({ finishedAt }) => finishedAt).map(({ _id }) => _id));
+  return migrations.filter(({ version }) => !finished.has(version));
+}
+
+async function runPending(
+  tools: MigrationTools,
+  records: mongo.Collection<StoredMigration>,
+  migrations: readonly Migration[],
+  lease: Lease,
+): Promise<void> {
+  for (const migration of await pendingMigrations(records, migrations)) {
+    tools.log.info({ schema: migration.version, name: migration.name }, 'migrating the store');
+    await runMigration(tools, records, migration, lease);
+  }
+}
+
+async function runMigration(
+  { clock, ...context }: MigrationTools,
+  records: mongo.Collection<StoredMigration>,
+  { version, name, step }: Migration,
+  lease: Lease,
+): Promise<void> {
+  const note = (update: mongo.UpdateFilter<StoredMigration>) =>
+    records.updateOne({ _id: version }, update, { upsert: true });
+  const interrupted = await records.findOne({ _id: version });
+  let cursor = await step(context, interrupted?.cursor);
+  while (cursor !== undefined) {
+    await note({ $set: { name, cursor } });
+    await lease.renew();
+    cursor = await step(context, cursor);
+  }
+  await note({
+    $set: { name, finishedAt: new Date(clock.now().epochMilliseconds) },
+    $unset: { cursor: true },
+  });
+}
