@@ -24,6 +24,8 @@ export interface Playground {
   readonly router: Router;
   /** What Slack's client takes for Slack's Web API. */
   readonly slackApiUrl: string;
+  /** With which the playground's Slack signs. */
+  readonly signingSecret: string;
   readonly conversations: Conversations;
   readonly faults: Faults;
   readonly people: readonly PlaygroundPerson[];
@@ -55,5 +57,13 @@ export function createPlayground({ baseUrl, people, signingSecret, clock }: Play
     say: (person, text) => players[person.chat].say(person, text),
     press: (message, button) => players[message.chat].press(message, button),
   };
-  return { router, slackApiUrl: `${baseUrl}${SLACK_PATH}/`, conversations, faults, people, player };
+  return {
+    router,
+    signingSecret,
+    slackApiUrl: `${baseUrl}${SLACK_PATH}/`,
+    conversations,
+    faults,
+    people,
+    player,
+  };
 }

@@ -1,10 +1,10 @@
-import { createHmac } from 'node:crypto';
 import type { Clock } from '../../core/clock.js';
 import type { Conversations, KeptMessage } from './conversations.js';
 import { conversationIdOf } from './person.js';
 import type { PlaygroundPerson } from './person.js';
 import { findInside, noSuchButton } from './player.js';
 import type { Player } from './player.js';
+import { signAsSlack } from './sign-as-slack.js';
 
 /**
  * People in Slack: sends the coach what Slack would send, signed. Slack only hears that an event was received; what the
@@ -83,17 +83,9 @@ export class SlackPlayer implements Player {
   }
 
   private async post(contentType: string, body: string): Promise<void> {
-    const timestamp = this.seconds().toString();
-    const signature = createHmac('sha256', this.signingSecret)
-      .update(`v0:${timestamp}:${body}`)
-      .digest('hex');
     const response = await fetch(this.eventsUrl, {
       method: 'POST',
-      headers: {
-        'Content-Type': contentType,
-        'X-Slack-Request-Timestamp': timestamp,
-        'X-Slack-Signature': `v0=${signature}`,
-      },
+      headers: { 'Content-Type': contentType, ...signAsSlack(body, this.signingSecret, this.seconds()) },
       body,
     });
     if (!response.ok) throw new Error(`The coach answered ${response.status} to an event`);
