@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { type Doc, field, withIdFirst } from '../bson/document.js';
+import { checkNamespace } from '../engine/catalog.js';
 import { changeAll, changeFirst, insertUpserted, type Place } from '../engine/change.js';
 import { deleteDocument, insertDocument, replaceDocument } from '../engine/documents.js';
 import { CommandError } from '../errors.js';
@@ -103,6 +104,7 @@ async function runBulk<Statement>(
   statements: readonly Statement[],
   run: (place: Place, statement: Statement, index: number) => void | Promise<void>,
 ): Promise<{ writeErrors?: Doc[] }> {
+  checkNamespace(database, name);
   const writeErrors: Doc[] = [];
   await engine.writer.run(async (batch) => {
     const place = { engine, batch, database, name, counter };

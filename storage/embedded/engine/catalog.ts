@@ -116,7 +116,8 @@ function readRecord(bytes: Buffer): z.output<typeof catalogRecord> {
   throw new StoreError(isNewer ? 'store-too-new' : 'store-damaged');
 }
 
-function checkNamespace(database: string, name: string): void {
+/** Throws `InvalidNamespace` for a name that no collection can have. */
+export function checkNamespace(database: string, name: string): void {
   const isValid =
     /^[^/\\. "$\0]{1,63}$/.test(database) && /^[^$\0]+$/.test(name) && !name.startsWith('system.');
   if (!isValid)

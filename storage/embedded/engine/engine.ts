@@ -1,5 +1,6 @@
 import { chmod, mkdir } from 'node:fs/promises';
 import { ClassicLevel } from 'classic-level';
+import { z } from 'zod';
 import { decode } from '../bson/document.js';
 import { isDiskFull, StoreError } from '../errors.js';
 import { Catalog, type Collection } from './catalog.js';
@@ -97,12 +98,16 @@ export async function openLevel(directory: string): Promise<Level> {
     await level.open();
     return level;
   } catch (error) {
-    throw openError(error instanceof Error && error.cause !== undefined ? error.cause : error);
+    throw openError(error);
   }
 }
 
-function openError(cause: unknown): StoreError {
-  const code = cause instanceof Error && 'code' in cause ? cause.code : undefined;
+const withCode = z.looseObject({ code: z.string() });
+
+/** The database wraps what went wrong in an error of its own. */
+function openError(error: unknown): StoreError {
+  const cause = z.looseObject({ cause: withCode }).safeParse(error).data?.cause ?? error;
+  const code = withCode.safeParse(cause).data?.code;
   if (code === 'LEVEL_LOCKED') return new StoreError('store-in-use', { cause });
   if (code === 'LEVEL_CORRUPTION') return new StoreError('store-damaged', { cause });
   return new StoreError(isDiskFull(cause) ? 'disk-full' : 'store-unavailable', { cause });

@@ -1,4 +1,4 @@
-import { kindOf } from '../bson/order.js';
+import { encodeKey, kindOf } from '../bson/order.js';
 import type { Condition, Test } from '../query/filter.js';
 import { directed, type SortField } from '../query/sort.js';
 import type { Collection } from './catalog.js';
@@ -114,8 +114,7 @@ function planIndex(
 ): Plan {
   const bounds = boundsOf(index, constraints);
   const direction = directionOf(index, sort, bounds.constants);
-  const areKeys = index.unique && bounds.equalities === index.fields.length;
-  const narrowing = 2 * bounds.equalities + (bounds.isRange ? 1 : 0);
+  const areKeys = index.unique && bounds.isComplete;
   return {
     index,
     ranges: bounds.ranges,
@@ -123,44 +122,55 @@ function planIndex(
     reverse: direction === -1,
     sorted: direction !== undefined,
     exact: bounds.conditions === conditions,
-    score: (areKeys ? 100 : narrowing) + (direction === undefined ? 0 : 0.5),
+    score: (areKeys ? 100 : bounds.score) + (direction === undefined ? 0 : 0.5),
   };
 }
 
 interface Bounds {
   readonly ranges: KeyRange[];
+  /** Whether every field of the index is bound to single values. */
+  readonly isComplete: boolean;
   /** Fields of which only one value remains; they do not count for the order. */
   readonly constants: ReadonlySet<string>;
-  readonly equalities: number;
-  readonly isRange: boolean;
   /** How many conditions the ranges stand for. */
   readonly conditions: number;
+  readonly score: number;
 }
 
 /** Walks the fields of an index as long as each is bound to single values, and takes a range of the next one. */
 function boundsOf(index: Index, constraints: ReadonlyMap<string, Constraint>): Bounds {
   let prefixes = [indexPrefix(index.id)];
   let conditions = 0;
-  let equalities = 0;
+  let score = 0;
   const constants = new Set<string>();
   for (const { path, direction } of index.fields) {
     const constraint = constraints.get(path);
-    if (constraint === undefined || constraint.ranges.length * prefixes.length > MAX_RANGES) break;
-    const join = (from: (range: KeyRange) => Buffer) =>
-      prefixes.flatMap((prefix) => constraint.ranges.map((range) => Buffer.concat([prefix, from(range)])));
-    if (!constraint.ranges.every(isOneValue)) {
-      if (direction === -1) break;
-      const ends = join(({ lt }) => lt);
-      const ranges = join(({ gte }) => gte).map((gte, place) => ({ gte, lt: ends[place] ?? gte }));
-      conditions += constraint.conditions;
-      return { ranges: inOrder(ranges), constants, equalities, isRange: true, conditions };
+    const isMany = (constraint?.ranges.length ?? 0) * prefixes.length > MAX_RANGES;
+    const isOneByOne = constraint?.ranges.every(isOneValue) === true;
+    if (constraint === undefined || isMany || (direction === -1 && !isOneByOne)) {
+      return { ranges: inOrder(prefixes.map(within)), isComplete: false, constants, conditions, score };
     }
-    prefixes = join(({ gte }) => directed(gte, direction));
-    if (constraint.ranges.length === 1) constants.add(path);
     conditions += constraint.conditions;
-    equalities++;
+    score += isOneByOne && !constraint.ranges.some(isNull) ? 2 : 1;
+    if (!isOneByOne) {
+      const ranges = prefixes.flatMap((prefix) => constraint.ranges.map((range) => under(prefix, range)));
+      return { ranges: inOrder(ranges), isComplete: false, constants, conditions, score };
+    }
+    prefixes = prefixes.flatMap((prefix) =>
+      constraint.ranges.map(({ gte }) => Buffer.concat([prefix, directed(gte, direction)])),
+    );
+    if (constraint.ranges.length === 1) constants.add(path);
   }
-  return { ranges: inOrder(prefixes.map(within)), constants, equalities, isRange: false, conditions };
+  return { ranges: inOrder(prefixes.map(within)), isComplete: true, constants, conditions, score };
+}
+
+function under(prefix: Buffer, { gte, lt }: KeyRange): KeyRange {
+  return { gte: Buffer.concat([prefix, gte]), lt: Buffer.concat([prefix, lt]) };
+}
+
+/** Null is what most documents have, where some have it; it narrows no more than a range does. */
+function isNull({ gte }: KeyRange): boolean {
+  return gte.equals(encodeKey(null));
 }
 
 function isOneValue({ gte, lt }: KeyRange): boolean {

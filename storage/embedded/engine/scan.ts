@@ -144,10 +144,9 @@ async function* sortRows(
     const { key, bytes: document } = row;
     ranked.push({ rank, row: new Row(key, () => document) });
     bytes += rank.length + document.length;
-    if (ranked.length >= 2 * end + 100) {
-      ranked = ranked.sort(byRank).slice(0, end);
-      bytes = ranked.reduce((sum, each) => sum + each.rank.length + each.row.bytes.length, 0);
-    }
+    if (ranked.length <= 2 * end && bytes <= MAX_SORT_BYTES) continue;
+    ranked = ranked.sort(byRank).slice(0, end);
+    bytes = ranked.reduce((sum, each) => sum + each.rank.length + each.row.bytes.length, 0);
     if (bytes > MAX_SORT_BYTES) {
       const message = `Sort exceeded memory limit of ${MAX_SORT_BYTES} bytes; give it an index`;
       throw new CommandError('QueryExceededMemoryLimitNoDiskUseAllowed', message);
