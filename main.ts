@@ -56,7 +56,7 @@ export async function openCoach(config: Config, clock: Clock, log: Log): Promise
     repositories,
     clock,
     log,
-    ring: (tenant, alive) => dispatch(delivery, tenant, alive),
+    ring: (tenant) => dispatch(delivery, tenant),
     tidy: () => tidy(journeys),
   });
 
@@ -89,7 +89,7 @@ async function openPlayground(baseUrl: string, clock: Clock): Promise<Playground
 }
 
 /** Plans every journey again (a crash may have cut a plan short, a new version may plan otherwise) and forgets old receipts. */
-async function tidy(deps: JourneyDependencies & { readonly repositories: Repositories }): Promise<void> {
+async function tidy(deps: JourneyDependencies): Promise<void> {
   for (const tenant of await deps.repositories.tenants.all()) await replanTenant(deps, tenant);
   await deps.repositories.receipts.forgetBefore(deps.clock.now().subtract({ hours: RECEIPT_HOURS }));
 }

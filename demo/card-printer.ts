@@ -3,9 +3,11 @@ import type { AdaptiveCard } from '../cards/adaptive-card.js';
 import type { Block } from '../cards/block-kit/blocks.js';
 import { blocksToText } from '../cards/block-kit/plain-text.js';
 import { toText } from '../cards/plain-text.js';
+import type { Playground } from '../bots/playground/playground.js';
 import type { KeptMessage } from '../bots/playground/conversations.js';
 import type { PlaygroundPerson } from '../bots/playground/person.js';
 import { formatDate } from '../core/language/format-date.js';
+import { demoTenant } from './demo-tenant.js';
 import type { Clock } from '../core/clock.js';
 
 // What comes back over HTTP is what the coach sent; that it is a card at all is all there is to check.
@@ -31,14 +33,18 @@ export function readMessage(message: KeptMessage): string {
 const chatNames = { teams: 'Teams', slack: 'Slack' } as const;
 
 /** A delivered card with its date, recipient and chat above it. */
-export function cardReport(
-  message: KeptMessage,
-  person: PlaygroundPerson,
-  clock: Clock,
-  timeZone: string,
-): string {
+function cardReport(message: KeptMessage, person: PlaygroundPerson, clock: Clock, timeZone: string): string {
   const now = clock.now().toZonedDateTimeISO(timeZone);
   const time = now.toPlainTime().toString({ smallestUnit: 'minute' });
   const head = `${formatDate(now.toPlainDate(), 'en', 'full')} ${time} · ${chatNames[message.chat]} · to ${person.name}`;
   return [`━━ ${head} ${'━'.repeat(Math.max(0, 96 - head.length))}`, readMessage(message), ''].join('\n');
+}
+
+/** Prints every card of the coach from now on, as it arrives. */
+export function printCards({ people, conversations }: Playground, clock: Clock): void {
+  conversations.subscribe((message) => {
+    const person = people.find(({ id }) => id === message.personId);
+    if (!person || message.from !== 'coach' || message.state !== 'posted') return;
+    process.stdout.write(`${cardReport(message, person, clock, demoTenant.timeZone)}\n`);
+  });
 }

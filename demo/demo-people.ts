@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import type { Playground } from '../bots/playground/playground.js';
 import type { PlaygroundPerson } from '../bots/playground/person.js';
 import { readRoster } from '../core/people/roster-file.js';
 import type { Tenant } from '../core/people/tenant.js';
@@ -19,4 +20,16 @@ function accountId(chat: PlaygroundPerson['chat'], email: string): string {
   const digest = createHash('sha256').update(email).digest('hex');
   if (chat === 'slack') return `U${digest.slice(0, 10).toUpperCase()}`;
   return digest.slice(0, 32).replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, '$1-$2-$3-$4-$5');
+}
+
+/** Everyone adds the coach in their chat. On a first start each is welcomed, and that is waited for. */
+export async function installForEveryone(
+  { people, player, conversations }: Playground,
+  isFirstStart: boolean,
+): Promise<void> {
+  for (const person of people) {
+    const welcome = conversations.next(({ personId, from }) => personId === person.id && from === 'coach');
+    await player.install(person);
+    if (isFirstStart) await welcome;
+  }
 }

@@ -4,7 +4,6 @@ import type { JourneyDependencies } from '../core/journeys/journeys.js';
 import { problemSentence } from '../core/language/problem-sentence.js';
 import { importRoster } from '../core/people/roster-import.js';
 import type { Tenant } from '../core/people/tenant.js';
-import type { Repositories } from '../core/ports.js';
 import type { Result } from '../core/problem.js';
 
 /** The employer of the demo, linked to both chats of the playground. */
@@ -22,15 +21,17 @@ export const demoTenant = {
 export const readExample = (file: 'roster.csv' | 'journeys.yaml'): Promise<string> =>
   readFile(new URL(`../examples/${file}`, import.meta.url), 'utf8');
 
-/** Loads the example employer through the same import as a real one; once, so that a restart goes on where it was. */
-export async function loadDemoTenant(
-  deps: JourneyDependencies & { readonly repositories: Repositories },
-): Promise<void> {
-  if (await deps.repositories.tenants.get(demoTenant.id)) return;
+/**
+ * Loads the example employer through the same import as a real one, on the first start; a restart goes on where it was.
+ * True on the first start.
+ */
+export async function loadDemoTenant(deps: JourneyDependencies): Promise<boolean> {
+  if (await deps.repositories.tenants.get(demoTenant.id)) return false;
   orThrow(await importRoster(deps, demoTenant, await readExample('roster.csv')));
   orThrow(await importJourneys(deps, demoTenant, await readExample('journeys.yaml')));
   // Last, so that a start that was cut off loads the rest the next time.
   await deps.repositories.tenants.save(demoTenant);
+  return true;
 }
 
 function orThrow(result: Result<unknown>): void {

@@ -1,4 +1,4 @@
-import type { Temporal } from 'temporal-polyfill';
+import { Temporal } from 'temporal-polyfill';
 import type { Locale } from '../language/locale.js';
 import type { Conversation } from '../messages/messenger.js';
 import type { User } from '../people/user.js';
@@ -23,7 +23,7 @@ export async function deliver(
   const window = windowOf(user, run.tenant);
   const conversation = await conversationWith(run, user);
   const waiting = await recover(run, conversation, claimed);
-  const current = await dropExpired(run, waiting, window);
+  const current = mostUrgentFirst(await dropExpired(run, waiting, window));
   const opens = conversation
     ? nextOpening(run.clock.now(), window)
     : openingAfter(localDay(run.clock.now(), window), window);
@@ -98,6 +98,9 @@ async function withContent(
   }
   return ready;
 }
+
+const mostUrgentFirst = (nudges: readonly Nudge[]): Nudge[] =>
+  nudges.toSorted((a, b) => Temporal.PlainDate.compare(a.expiresOn, b.expiresOn));
 
 /** Gives nudges we hold their next state or moment, and lets go of them. */
 async function settleAll(run: DeliveryRun, nudges: readonly Nudge[], patch: NudgePatch): Promise<void> {

@@ -15,13 +15,9 @@ const CONCURRENCY = 8;
 
 /**
  * Sends everything of one tenant that is due, batch by batch, until nothing is left. Several dispatchers may run at once:
- * a lease keeps them apart. `alive` is called between batches, for a scheduler that wants to know the job still runs.
+ * a lease keeps them apart.
  */
-export function dispatch(
-  deps: DeliveryDependencies,
-  tenant: Tenant,
-  alive: () => Promise<void>,
-): Promise<void> {
+export function dispatch(deps: DeliveryDependencies, tenant: Tenant): Promise<void> {
   return inTenant(tenant.id, async () => {
     for (;;) {
       const claim = deps.newId();
@@ -34,7 +30,6 @@ export function dispatch(
       );
       if (due.length === 0) return;
       await deliverBatch(deps, tenant, claim, due);
-      await alive();
     }
   });
 }

@@ -72,7 +72,8 @@ function dates(anchors: Anchors, locale: Locale): Partial<Record<Placeholder, st
 /** What colleagues call someone: the first word of the name. */
 export const firstName = (name: string): string => name.split(/\s+/)[0] ?? name;
 
-function citationOf({ source }: Milestone): string | undefined {
+/** E.g. `WAZO 3:1(2)`; undefined for good practice, which no law prescribes. */
+export function citationOf({ source }: Milestone): string | undefined {
   if (source.law === 'practice') return undefined;
   return source.article ? `${source.law} ${source.article}` : source.law;
 }

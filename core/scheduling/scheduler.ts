@@ -11,8 +11,8 @@ export interface SchedulerDependencies {
   readonly repositories: Pick<Repositories, 'tenants' | 'nudges'>;
   readonly clock: Clock;
   readonly log: Log;
-  /** Sends what is due for a tenant. `alive` tells Agenda that the job still runs. */
-  readonly ring: (tenant: Tenant, alive: () => Promise<void>) => Promise<void>;
+  /** Sends what is due for a tenant. */
+  readonly ring: (tenant: Tenant) => Promise<void>;
   /** Daily housekeeping: plans anew, forgets what need not be kept. */
   readonly tidy: () => Promise<void>;
 }
@@ -25,10 +25,15 @@ export interface Scheduler {
   setAlarm(tenantId: string): Promise<void>;
   /** After the clock jumped, and to make good an alarm that a crash lost. */
   setAllAlarms(): Promise<void>;
+  /** How many alarms are ringing now. */
+  ringing(): number;
 }
 
 const ALARM = 'alarm';
 const DRAIN_MS = 10_000;
+/** After a crash another process takes an alarm over when its lock ends; until then a heartbeat keeps the lock. */
+const LOCK_MS = 10_000;
+const HEARTBEAT_MS = LOCK_MS / 4;
 const alarmData = z.object({ tenantId: z.string() });
 
 /** One Agenda job a tenant, its alarm; the outbox holds the truth, so that an alarm too many or too early does no harm. */
@@ -37,6 +42,7 @@ export function createScheduler(deps: SchedulerDependencies): Scheduler {
     backend: deps.backend,
     notificationChannel: new InMemoryNotificationChannel(),
     processEvery: '5 seconds',
+    defaultLockLifetime: LOCK_MS,
   });
   // One at a time: a slow read of the outbox must not put an alarm back to a later moment than a newer one set.
   const oneAtATime = pLimit(1);
@@ -45,7 +51,11 @@ export function createScheduler(deps: SchedulerDependencies): Scheduler {
     for (const { id } of await deps.repositories.tenants.all()) await setAlarm(id);
   };
 
-  agenda.define(ALARM, (job) => ring(deps, job));
+  let ringing = 0;
+  agenda.define(ALARM, async (job) => {
+    ringing += 1;
+    await ring(deps, job).finally(() => (ringing -= 1));
+  });
   // Agenda writes a finished job back as it knew it, over an alarm that was set while it rang: so it is set once more.
   agenda.on(`complete:${ALARM}`, (job: Job) => void reportTo(deps.log, setAlarm(tenantOf(job))));
   agenda.define('set-alarms', setAllAlarms);
@@ -58,6 +68,7 @@ export function createScheduler(deps: SchedulerDependencies): Scheduler {
   return {
     setAlarm,
     setAllAlarms,
+    ringing: () => ringing,
     async start() {
       await agenda.start();
       await agenda.every('1 hour', 'set-alarms');
@@ -74,7 +85,13 @@ const tenantOf = (job: Job): string => alarmData.parse(job.attrs.data).tenantId;
 
 async function ring(deps: SchedulerDependencies, job: Job): Promise<void> {
   const tenant = await deps.repositories.tenants.get(tenantOf(job));
-  if (tenant) await deps.ring(tenant, () => job.touch());
+  if (!tenant) return;
+  const heartbeat = setInterval(() => void reportTo(deps.log, job.touch()), HEARTBEAT_MS).unref();
+  try {
+    await deps.ring(tenant);
+  } finally {
+    clearInterval(heartbeat);
+  }
 }
 
 async function arm(agenda: Agenda, deps: SchedulerDependencies, tenantId: string): Promise<void> {
@@ -93,7 +110,7 @@ async function reportTo(log: Log, work: Promise<void>): Promise<void> {
   } catch (error) {
     log.error(
       { error: error instanceof Error ? error.name : 'unknown' },
-      'an alarm could not be set; the hourly round sets it',
+      'an alarm could not be written; the hourly round makes it good',
     );
   }
 }

@@ -1,0 +1,131 @@
+import { setTimeout as pause } from 'node:timers/promises';
+import type { Temporal } from 'temporal-polyfill';
+import type { KeptMessage } from '../bots/playground/conversations.js';
+import type { Playground } from '../bots/playground/playground.js';
+import type { TravelClock } from '../core/clock.js';
+import { changeJourney, reportJourney } from '../core/journeys/journeys.js';
+import type { Journey, ReportedFacts } from '../core/journeys/journey.js';
+import { leavePlanOf } from '../core/journeys/plan-journey.js';
+import { translator } from '../core/language/messages.js';
+import { inTenant } from '../core/people/tenant-context.js';
+import type { Result } from '../core/problem.js';
+import type { Coach } from '../main.js';
+import { demoTenant } from './demo-tenant.js';
+
+/** Whose journey is played: Anna Visser of examples/roster.csv, whose manager is in Teams; HR is in both chats. */
+const PERSONNEL_NUMBER = '2001';
+const WEEKS_TO_GO = 28;
+/** How long the real scheduler is given to get to what is due, before it is looked at again. */
+const POLL_MS = 5;
+
+/** What happens in the journey beside the calendar: a day relative to the due date, and what HR reports on it. */
+interface PlayedEvent {
+  readonly on: Temporal.PlainDate;
+  readonly says: string;
+  readonly changes: Partial<ReportedFacts>;
+}
+
+/**
+ * Plays one journey from its announcement to the talk twelve weeks after the return, on a clock that jumps from one due
+ * moment to the next; everyone presses the done button. Returns how many cards were delivered. `tell` hears what happens.
+ */
+export async function playTimeLapse(
+  coach: Coach,
+  playground: Playground,
+  clock: TravelClock,
+  tell: (what: string) => void,
+): Promise<number> {
+  const cards: KeptMessage[] = [];
+  playground.conversations.subscribe((message) => {
+    if (message.from === 'coach' && message.state === 'posted') cards.push(message);
+  });
+  const today = clock.now().toZonedDateTimeISO(demoTenant.timeZone).toPlainDate();
+  const dueDate = today.add({ weeks: WEEKS_TO_GO });
+  const facts: ReportedFacts = { role: 'birthing-parent', announcedOn: today, dueDate, multiples: false };
+  let journey = orThrow(await reportJourney(coach.journeys, demoTenant, PERSONNEL_NUMBER, facts));
+  tell(`HR reports the journey: due date ${dueDate.toString()}`);
+
+  const events = eventsBefore(dueDate);
+  let answered = 0;
+  for (;;) {
+    const next = await nextMoment(coach);
+    const [event] = events;
+    if (event && (!next || isAfter(next, noonOf(event.on)))) {
+      events.shift();
+      clock.travelTo(noonOf(event.on));
+      tell(event.says);
+      journey = orThrow(await changeJourney(coach.journeys, demoTenant, journey.id, event.changes));
+    } else if (!next || isAfter(next, await endOf(coach, journey))) {
+      return cards.length;
+    } else {
+      if (isAfter(next, clock.now())) clock.travelTo(next);
+      await coach.scheduler.setAllAlarms();
+    }
+    await untilQuiet(coach, clock);
+    for (const card of cards.slice(answered)) await pressDone(playground, card, tell);
+    answered = cards.length;
+  }
+}
+
+function eventsBefore(dueDate: Temporal.PlainDate): PlayedEvent[] {
+  const leaveStart = dueDate.subtract({ days: 35 });
+  const birthDate = dueDate.add({ days: 4 });
+  return [
+    {
+      on: dueDate.subtract({ weeks: 12 }),
+      says: `HR enters the chosen first day of leave: ${leaveStart.toString()}`,
+      changes: { leaveStart },
+    },
+    {
+      on: birthDate,
+      says: `HR reports the birth: ${birthDate.toString()}, four days late`,
+      changes: { birthDate },
+    },
+  ];
+}
+
+const nextMoment = (coach: Coach): Promise<Temporal.Instant | undefined> =>
+  inTenant(demoTenant.id, () => coach.repositories.nudges.nextMoment());
+
+const isAfter = (a: Temporal.Instant, b: Temporal.Instant): boolean =>
+  a.epochMilliseconds > b.epochMilliseconds;
+
+const noonOf = (day: Temporal.PlainDate): Temporal.Instant =>
+  day.toZonedDateTime({ timeZone: demoTenant.timeZone, plainTime: '12:00' }).toInstant();
+
+/** The end of the talk twelve weeks after the return, a working week included for whoever is reached late. */
+async function endOf(coach: Coach, journey: Journey): Promise<Temporal.Instant> {
+  const employee = await inTenant(demoTenant.id, () => coach.repositories.employees.get(journey.employeeId));
+  const firstDayBack = employee && leavePlanOf(journey, employee, demoTenant).anchors.R;
+  return noonOf((firstDayBack ?? journey.facts.announcedOn).add({ weeks: 12, days: 4 }));
+}
+
+/** The scheduler works at its own pace: waits until it has done all that is due. */
+async function untilQuiet(coach: Coach, clock: TravelClock): Promise<void> {
+  for (;;) {
+    const next = await nextMoment(coach);
+    // While an alarm rings the next moment is the end of a lease, and nothing to go by.
+    if (coach.scheduler.ringing() === 0 && (!next || isAfter(next, clock.now()))) return;
+    await pause(POLL_MS);
+  }
+}
+
+async function pressDone(
+  playground: Playground,
+  card: KeptMessage,
+  tell: (what: string) => void,
+): Promise<void> {
+  const person = playground.people.find(({ id }) => id === card.personId);
+  const done = person && translator(person.locale)('action.done');
+  if (!done || !JSON.stringify([card.card, card.blocks]).includes(`"${done}"`)) return;
+  const replaced = playground.conversations.next(({ id, state }) => id === card.id && state === 'edited');
+  await playground.player.press(card, done);
+  await replaced;
+  tell(`${person.name} presses [ ${done} ]`);
+}
+
+function orThrow<T>(result: Result<T>): T {
+  if (!result.ok)
+    throw new Error(`The time-lapse cannot be played: ${result.problems.map(({ code }) => code).join(', ')}`);
+  return result.value;
+}
