@@ -20,7 +20,7 @@ export interface SlackOAuth {
 
 const REDIRECT_PATH = '/slack/oauth_redirect';
 
-/** The receiver's options for `/slack/install` and `/slack/oauth_redirect`. */
+/** The receiver's options for `/slack/install`, which leads on to Slack, and `/slack/oauth_redirect`, where Slack leads back. */
 export function oauthOptions(
   { clientId, clientSecret, publicUrl, authorizationUrl }: SlackOAuth,
   installationStore: Installations,
@@ -34,6 +34,7 @@ export function oauthOptions(
     installationStore,
     ...installOptions,
     installerOptions: {
+      directInstall: true,
       redirectUriPath: REDIRECT_PATH,
       stateStore: new SingleUseStateStore(clientSecret, installOptions, receipts, clock),
       clientOptions,

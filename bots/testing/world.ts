@@ -62,7 +62,6 @@ export interface World {
   readonly assistant: ScriptedAssistant;
   readonly teams: TeamsBot;
   readonly slack: SlackBot;
-  readonly secrets: MemorySecrets;
   readonly log: MemoryLog;
   /** Where the coach reaches a person. */
   conversationWith(person: PlaygroundPerson): Conversation;
@@ -93,13 +92,12 @@ export async function openWorld({ clock = systemClock, teams, slack }: WorldOpti
   const users = [userOf(people.fatima), userOf(people.tom)];
   const assistant = new ScriptedAssistant([{ tenant, users }], conversations);
   const dependencies = { assistant, conversations, receipts: new MemoryReceipts(), clock, log };
-  const secrets = new MemorySecrets();
   const teamsBot = createTeamsBot({ ...dependencies, app: 'anonymous', ...teams });
   const slackBot = createSlackBot({
     ...dependencies,
     signingSecret: SIGNING_SECRET,
     workspaces: { botToken: playgroundToken('T1') },
-    secrets,
+    secrets: new MemorySecrets(),
     apiUrl: playground.slackApiUrl,
     ...slack,
   });
@@ -111,7 +109,6 @@ export async function openWorld({ clock = systemClock, teams, slack }: WorldOpti
     assistant,
     teams: teamsBot,
     slack: slackBot,
-    secrets,
     log,
     conversationWith: (whom) => conversationWith(whom, baseUrl),
     close: async () => {

@@ -1,0 +1,148 @@
+import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import { Temporal } from 'temporal-polyfill';
+import { TravelClock } from '../../core/clock.js';
+import { MemorySecrets } from '../testing/memory-ports.js';
+import { outgoing } from '../testing/messenger-contract.js';
+import { openWorld, people } from '../testing/world.js';
+import type { World } from '../testing/world.js';
+
+const { tom, elsewhere } = people;
+
+let clock: TravelClock;
+let secrets: WatchedSecrets;
+let world: World;
+beforeEach(async () => {
+  secrets = new WatchedSecrets();
+  clock = new TravelClock(Temporal.Now.instant());
+  world = await openWorld({
+    clock,
+    slack: {
+      secrets,
+      workspaces: {
+        clientId: 'client-1',
+        clientSecret: 'a client secret',
+        publicUrl: 'https://coach.example',
+      },
+    },
+  });
+});
+afterEach(() => world.close());
+
+/** What an administrator's browser holds after opening the installation page. */
+async function openInstallPage(): Promise<{ state: string; cookie: string; authorizeUrl: URL }> {
+  const response = await fetch(`${world.baseUrl}/slack/install`, { redirect: 'manual' });
+  const authorizeUrl = new URL(response.headers.get('location') ?? '');
+  const cookie = response.headers.get('set-cookie')?.split(';')[0] ?? '';
+  return { state: authorizeUrl.searchParams.get('state') ?? '', cookie, authorizeUrl };
+}
+
+/** Slack sends the browser back, approved. */
+const comeBack = (workspaceId: string, { state, cookie }: { state: string; cookie: string }) =>
+  fetch(
+    `${world.baseUrl}/slack/oauth_redirect?${new URLSearchParams({ code: workspaceId, state }).toString()}`,
+    {
+      headers: { cookie },
+    },
+  );
+
+const install = async (workspaceId: string) => comeBack(workspaceId, await openInstallPage());
+const sendTo = (person: typeof tom) =>
+  world.slack.messenger.send(world.conversationWith(person), outgoing('delivery'));
+const notInstalled = { kind: 'refused', reason: 'not-authorised' };
+
+describe('installing the app in a workspace', () => {
+  it('asks Slack for what the app needs, and no more', async () => {
+    const { authorizeUrl } = await openInstallPage();
+    expect(authorizeUrl.origin).toBe('https://slack.com');
+    expect(Object.fromEntries(authorizeUrl.searchParams)).toMatchObject({
+      scope: 'chat:write,im:history,im:write,users:read,users:read.email',
+      redirect_uri: 'https://coach.example/slack/oauth_redirect',
+    });
+  });
+
+  it('lets the coach speak there, and nowhere else', async () => {
+    expect(await sendTo(tom)).toEqual(notInstalled);
+    expect((await install('T1')).status).toBe(200);
+    expect(await sendTo(tom)).toMatchObject({ kind: 'delivered' });
+    expect(await sendTo(elsewhere)).toEqual(notInstalled);
+  });
+
+  it('speaks in each of two workspaces under its own token', async () => {
+    await install('T1');
+    await install('T2');
+    const outcomes = await Promise.all([tom, elsewhere, tom, elsewhere].map(sendTo));
+    expect(outcomes.map(({ kind }) => kind)).toEqual(Array(4).fill('delivered'));
+    const posted = (person: typeof tom) => world.playground.conversations.of(person).length;
+    expect([posted(tom), posted(elsewhere)]).toEqual([2, 2]);
+  });
+
+  it('answers events of a workspace that installed it', async () => {
+    await install('T1');
+    const answered = world.playground.conversations.next(({ from }) => from === 'coach');
+    await world.playground.player.say(tom, 'plan');
+    expect(await answered).toMatchObject({ personId: tom.id });
+  });
+
+  it('does not keep a token in the open', async () => {
+    await install('T1');
+    expect(world.log.lines.join()).not.toContain('xoxb');
+  });
+});
+
+describe('a state that is not good', () => {
+  it('because it was used before', async () => {
+    const browser = await openInstallPage();
+    await comeBack('T1', browser);
+    expect((await comeBack('T2', browser)).status).not.toBe(200);
+    expect(await sendTo(elsewhere)).toEqual(notInstalled);
+  });
+
+  it('because it is older than ten minutes', async () => {
+    const browser = await openInstallPage();
+    clock.travelTo(clock.now().add({ minutes: 11 }));
+    expect((await comeBack('T1', browser)).status).not.toBe(200);
+    expect(await sendTo(tom)).toEqual(notInstalled);
+  });
+
+  it('because it was given to another browser', async () => {
+    const [mine, theirs] = [await openInstallPage(), await openInstallPage()];
+    expect((await comeBack('T1', { state: theirs.state, cookie: mine.cookie })).status).not.toBe(200);
+    expect(await sendTo(tom)).toEqual(notInstalled);
+  });
+
+  it('because it is made up', async () => {
+    const state = `${Math.floor(Date.now() / 1000) + 600}.nonce.c2lnbmF0dXJl`;
+    const cookie = `slack-app-oauth-state=${state}`;
+    expect((await comeBack('T1', { state, cookie })).status).not.toBe(200);
+    expect(await sendTo(tom)).toEqual(notInstalled);
+  });
+});
+
+describe('removing the app from a workspace', () => {
+  it('ends it there, and nowhere else', async () => {
+    await install('T1');
+    await install('T2');
+    const taken = secrets.nextTake();
+    await world.playground.player.uninstall(tom);
+    await taken;
+    expect(await sendTo(tom)).toEqual(notInstalled);
+    expect(await sendTo(elsewhere)).toMatchObject({ kind: 'delivered' });
+  });
+});
+
+/** Tells when a secret is taken. */
+class WatchedSecrets extends MemorySecrets {
+  private onTake = (): void => undefined;
+
+  nextTake(): Promise<void> {
+    return new Promise((resolve) => {
+      this.onTake = resolve;
+    });
+  }
+
+  override async take(key: string): Promise<string | undefined> {
+    const secret = await super.take(key);
+    this.onTake();
+    return secret;
+  }
+}
