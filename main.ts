@@ -7,11 +7,13 @@ import type { Clock } from './core/clock.js';
 import { loadCatalogue } from './core/coaching/catalogue.js';
 import { replanTenant, type JourneyDependencies } from './core/journeys/journeys.js';
 import { dispatch } from './core/nudges/dispatcher.js';
+import type { Tenant } from './core/people/tenant.js';
 import type { Log, Repositories } from './core/ports.js';
 import { createScheduler, type Scheduler } from './core/scheduling/scheduler.js';
 import { demoPeople } from './demo/demo-people.js';
 import { demoTenant, readExample } from './demo/demo-tenant.js';
 import { handleErrors, listen } from './http.js';
+import type { CommandListener } from './storage/connection.js';
 import { demoMasterKey } from './storage/encryption/demo-master-key.js';
 import { environmentKeyProvider } from './storage/encryption/environment-key-provider.js';
 import { openStore, type Store } from './storage/store.js';
@@ -23,6 +25,8 @@ export interface Coach {
   readonly repositories: Repositories;
   /** What it takes to report journeys and import rosters. */
   readonly journeys: JourneyDependencies;
+  /** Sends what is due for a tenant now, as its alarm does. */
+  readonly deliver: (tenant: Tenant) => Promise<void>;
   readonly scheduler: Scheduler;
   /** The emulated chats; in the demo only. */
   readonly playground: Playground | undefined;
@@ -35,10 +39,24 @@ export interface Coach {
 
 const RECEIPT_HOURS = 24;
 
-/** The composition root: everything is made here once, and handed to whoever needs it. */
-export async function openCoach(config: Config, clock: Clock, log: Log): Promise<Coach> {
+/**
+ * The composition root: everything is made here once, and handed to whoever needs it. `onCommand` hears every command
+ * that goes to the database, for tests.
+ */
+export async function openCoach(
+  config: Config,
+  clock: Clock,
+  log: Log,
+  onCommand?: CommandListener,
+): Promise<Coach> {
   const catalogue = loadCatalogue();
-  const store = await openStore({ ...config, keyProvider: await keyProviderOf(config), log, clock });
+  const store = await openStore({
+    ...config,
+    keyProvider: await keyProviderOf(config),
+    log,
+    clock,
+    onCommand,
+  });
   const { repositories } = store;
   const server = await listen(config.host, config.port, () => isReady(store), log);
   const playground = config.mode === 'demo' ? await openPlayground(server.url, clock) : undefined;
@@ -51,12 +69,13 @@ export async function openCoach(config: Config, clock: Clock, log: Log): Promise
   handleErrors(server.app, log);
 
   const delivery = { repositories, messengers, catalogue, clock, log, newId };
+  const deliver = (tenant: Tenant): Promise<void> => dispatch(delivery, tenant);
   const scheduler = createScheduler({
     backend: store.agendaBackend,
     repositories,
     clock,
     log,
-    ring: (tenant) => dispatch(delivery, tenant),
+    ring: deliver,
     tidy: () => tidy(journeys),
   });
 
@@ -64,6 +83,7 @@ export async function openCoach(config: Config, clock: Clock, log: Log): Promise
     url: server.url,
     repositories,
     journeys,
+    deliver,
     scheduler,
     playground,
     failed: store.failed,

@@ -70,6 +70,18 @@ describe('the plan of a pregnancy', () => {
     expect(find({ ...pregnancy, contractEnd: day('2027-01-31') }, 'contract-end')).toBeDefined();
   });
 
+  it('keeps to the rights of the partner when the mother has died', () => {
+    const bereaved = {
+      ...pregnancy,
+      role: 'partner',
+      birthDate: day('2027-03-08'),
+      motherDiedOn: day('2027-03-09'),
+    } as const;
+    const plan = planned(bereaved);
+    expect(plan.map(({ milestone }) => milestone.id)).toContain('mother-died');
+    expect(plan.filter(({ milestone }) => milestone.topic !== 'leave')).toEqual([]);
+  });
+
   it('keeps nothing but compassion after a loss', () => {
     const ids = planned({ ...pregnancy, lossReportedOn: day('2026-12-01') }).map(
       ({ milestone }) => milestone.id,
@@ -115,7 +127,7 @@ const journeys = fc
   .filter((facts) => jurisdictionOf('NL').check(facts).length === 0);
 
 const keysOf = (plan: readonly PlannedMilestone[]) =>
-  plan.map(({ milestone, on, expiresOn }) => `${milestone.id} ${on} ${expiresOn}`);
+  plan.map(({ milestone, on, expiresOn }) => [milestone.id, on.toString(), expiresOn.toString()]);
 
 describe('whatever the journey', () => {
   it('no nudge expires before it is due, and none is over before the announcement', () => {

@@ -31,7 +31,9 @@ export function planMilestones(
 }
 
 function applies(milestone: Milestone, facts: JourneyFacts): boolean {
-  if (facts.lossReportedOn !== undefined && !milestone.cancelsOthers) return false;
+  if (facts.lossReportedOn && !milestone.cancelsOthers) return false;
+  // Nobody who lost the mother of the child is to be met with congratulations or a cheerful question.
+  if (facts.motherDiedOn && milestone.topic !== 'leave') return false;
   return milestone.roles.includes(facts.role) && (!milestone.multiples || facts.multiples);
 }
 
@@ -57,9 +59,11 @@ function place(milestone: Milestone, facts: JourneyFacts, plan: LeavePlan): Plan
   ];
 }
 
-/** The days from the first of the leave until work is allowed again, in which nobody is nudged about work (ATW 4:6). */
+/** The days from the first of the leave, or an earlier birth, until work is allowed again, in which nobody is nudged about work (ATW 4:6). */
 function mutedTime(milestone: Milestone, { noWork, anchors }: LeavePlan): DateRange | undefined {
-  return milestone.topic === 'work' && noWork && anchors.S ? { from: anchors.S, to: noWork.to } : undefined;
+  const { S: leaveStart, B: birth } = anchors;
+  if (milestone.topic !== 'work' || !noWork || !leaveStart || !birth) return undefined;
+  return { from: earlier(leaveStart, birth), to: noWork.to };
 }
 
 /** A nudge that falls due in its muted time comes the day after, if it still makes sense then. */
