@@ -1,0 +1,31 @@
+import { describe, expect, it } from '@jest/globals';
+import { Temporal } from 'temporal-polyfill';
+import { TravelClock } from '../core/clock.js';
+import { isFirstSign } from './arrival.js';
+import { MemoryReceipts } from './testing/memory-ports.js';
+
+describe('the first sign of an arrival', () => {
+  const start = Temporal.Instant.from('2027-03-10T09:00:59.9Z');
+  const signsAt = async (...seconds: number[]): Promise<boolean[]> => {
+    const receipts = new MemoryReceipts();
+    const clock = new TravelClock(start);
+    const signs: boolean[] = [];
+    for (const offset of seconds) {
+      clock.travelTo(start.add({ milliseconds: offset * 1000 }));
+      signs.push(await isFirstSign(receipts, clock, 'teams:a:fatima'));
+    }
+    return signs;
+  };
+
+  it.each([
+    ['at once', [0, 0]],
+    ['on either side of a full minute', [0, 1]],
+    ['in the wrong order', [1, 0]],
+  ])('is one of two that come %s', async (_when, seconds) => {
+    expect(await signsAt(...seconds)).toEqual([true, false]);
+  });
+
+  it('is there again for who comes back minutes later', async () => {
+    expect(await signsAt(0, 1, 150, 151)).toEqual([true, false, true, false]);
+  });
+});
