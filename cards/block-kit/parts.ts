@@ -37,9 +37,8 @@ function containerParts({ items, style, separator }: Container): Part[] {
 const quoted = (part: Part): Part => (part.kind === 'text' ? { ...part, text: `>${part.text}` } : part);
 
 function textParts(element: TextBlock): Part[] {
-  const plain = plainOf(element.text);
-  if (plain.trim() === '') return [];
-  if (element.size === 'Large') return [toPart(header(plain))];
+  if (!isVisible(element.text)) return [];
+  if (element.size === 'Large') return [toPart(header(plainOf(element.text)))];
   const texts = linesOf(element);
   return element.isSubtle
     ? texts.map((text) => toPart({ type: 'context', elements: [mrkdwn(text)] }))
@@ -48,7 +47,8 @@ function textParts(element: TextBlock): Part[] {
 
 /** Facts as fields; where one is too long for a field, all as text. */
 function factParts({ facts }: FactSet): Part[] {
-  const texts = facts.map(({ title, value }) =>
+  const visible = facts.filter(({ title, value }) => isVisible(title) || isVisible(value));
+  const texts = visible.map(({ title, value }) =>
     toMrkdwn(
       [...boldSpans(title), { kind: 'text', text: '\n' }, ...readMarkdown(value)],
       slackLimits.sectionText - 1,
@@ -59,11 +59,16 @@ function factParts({ facts }: FactSet): Part[] {
     : texts.flat().map((text) => ({ kind: 'text', text, close: false }));
 }
 
+const isVisible = (markdown: string): boolean => plainOf(markdown).trim() !== '';
+
 const boldSpans = (markdown: string): Span[] => readMarkdown(markdown).map((span) => bold(span.text));
 
 /** One Slack text a line of the element, or several where a line is too long; each leaves room for the mark of a quote. */
 const linesOf = ({ text, weight }: TextBlock): string[] =>
-  text.split('\n').flatMap((line) => {
-    const spans = weight === 'Bolder' ? boldSpans(line) : readMarkdown(line);
-    return toMrkdwn(spans, slackLimits.sectionText - 1);
-  });
+  text
+    .split('\n')
+    .filter(isVisible)
+    .flatMap((line) => {
+      const spans = weight === 'Bolder' ? boldSpans(line) : readMarkdown(line);
+      return toMrkdwn(spans, slackLimits.sectionText - 1);
+    });
