@@ -9,6 +9,7 @@ import { Keyrings } from './encryption/keyring.js';
 import { migrations } from './migrations/index.js';
 import { migrate } from './migrations/migrate.js';
 import { makeRepositories } from './repositories/index.js';
+import { rotateKeys, type RotationReport } from './rotation/rotate-keys.js';
 
 export interface StoreOptions extends DatabaseOptions {
   readonly keyProvider: KeyProvider;
@@ -23,6 +24,12 @@ export interface Store {
   readonly agendaBackend: AgendaBackend;
   /** Resolves while the database answers. */
   ping(): Promise<void>;
+  /**
+   * Gives every tenant a new data key, wrapped under the current master key, and seals all values anew, while this and
+   * other processes go on; it takes a minute and the time of one pass over all documents. An interrupted rotation goes
+   * on where it was. Rejects where another process rotates, and when `signal` says stop.
+   */
+  rotateKeys(signal?: AbortSignal): Promise<RotationReport>;
   /** Destroys a tenant's keys, and with them all that is sealed of it. There is no way back. */
   destroyTenantKey(tenantId: string): Promise<void>;
   /** Resolves when the store has stopped for good, with what the operator has to do; pends otherwise. */
@@ -46,7 +53,8 @@ async function useDatabase(
   { keyProvider, log, clock = systemClock }: StoreOptions,
 ): Promise<Store> {
   const database = openDatabase(connection);
-  const keys = new DataKeys(new Keyrings(connection), keyProvider, clock);
+  const keyrings = new Keyrings(connection);
+  const keys = new DataKeys(keyrings, keyProvider, clock);
   const repositories = makeRepositories(connection, keys);
   await migrate({ database, keys, clock, log }, migrations);
   await createIndexes(connection);
@@ -56,6 +64,8 @@ async function useDatabase(
     ping: async () => {
       await database.command({ ping: 1 });
     },
+    rotateKeys: (signal) =>
+      rotateKeys({ connection, database, keyrings, keys, provider: keyProvider, clock, log }, signal),
     destroyTenantKey: (tenantId) => keys.destroy(tenantId),
     failed,
     close,

@@ -14,6 +14,9 @@ const types = { readable: Schema.Types.Mixed, moment: Date, sealed: Buffer } as 
   unknown
 >;
 
+/** Walks through a tenant's documents in an order that no change to them disturbs. */
+const tenantOrder = { tenantId: 1, _id: 1 } as const;
+
 /** Makes the Mongoose model of a collection on one connection. A path that the table does not know throws. */
 export function compileModel<E extends { readonly id: string }>(
   connection: Connection,
@@ -27,7 +30,10 @@ export function compileModel<E extends { readonly id: string }>(
     strictQuery: 'throw',
     minimize: false,
   });
-  if (definition.owner === 'tenant') schema.plugin(tenancy);
+  if (definition.owner === 'tenant') {
+    schema.plugin(tenancy);
+    schema.index(tenantOrder);
+  }
   for (const { key, unique = false } of definition.indexes) schema.index({ ...key }, { unique });
   return connection.model<StoredDocument>(collection, schema);
 }

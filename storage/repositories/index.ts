@@ -3,6 +3,7 @@ import { currentTenantId } from '../../core/people/tenant-context.js';
 import type { Repositories } from '../../core/ports.js';
 import { Entities } from '../documents/entities.js';
 import type { DataKeys } from '../encryption/data-keys.js';
+import { installationId } from '../installation.js';
 import { definitions } from '../models/index.js';
 import { conversationRepository } from './conversation.repository.js';
 import { employeeRepository } from './employee.repository.js';
@@ -12,9 +13,6 @@ import { receiptRepository } from './receipt.repository.js';
 import { secretRepository } from './secret.repository.js';
 import { tenantRepository } from './tenant.repository.js';
 import { userRepository } from './user.repository.js';
-
-/** Whoever owns the secrets that belong to no tenant; no tenant's id has a space in front. */
-export const installationId = ' installation';
 
 /** Everything the core keeps, on one connection. */
 export function makeRepositories(connection: Connection, keys: DataKeys): Repositories {

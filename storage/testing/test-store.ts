@@ -19,6 +19,7 @@ export interface TestStore {
 export interface TestStoreOptions {
   readonly clock?: Clock;
   readonly keyProvider?: KeyProvider;
+  readonly log?: Log;
 }
 
 /** Wraps the keys of the tests. */

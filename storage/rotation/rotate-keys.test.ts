@@ -1,0 +1,176 @@
+import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import { randomBytes } from 'node:crypto';
+import { createConnection, type Connection } from 'mongoose';
+import { Temporal } from 'temporal-polyfill';
+import type { NewNudge } from '../../core/nudges/nudge.js';
+import { inTenant } from '../../core/people/tenant-context.js';
+import type { User } from '../../core/people/user.js';
+import type { Log } from '../../core/ports.js';
+import { environmentKeyProvider } from '../encryption/environment-key-provider.js';
+import { generationOf } from '../encryption/sealed-value.js';
+import type { StoredDocument } from '../models/model.js';
+import type { Store } from '../store.js';
+import { JumpingClock } from '../testing/jumping-clock.js';
+import { openTestStore, silentLog, type TestStore } from '../testing/test-store.js';
+
+const [oldMaster, newMaster] = [randomBytes(32).toString('base64'), randomBytes(32).toString('base64')];
+const oldProvider = environmentKeyProvider({ current: oldMaster });
+const newProvider = environmentKeyProvider({ current: newMaster, previous: oldMaster });
+/** How many nudges each tenant has; more than go into one batch for the first. */
+const sizes: Record<string, number> = { acme: 230, globex: 10 };
+const documents = 230 + 10 + 3;
+
+let test: TestStore;
+let plain: Connection;
+let clock: JumpingClock;
+beforeEach(async () => {
+  clock = new JumpingClock();
+  test = await openTestStore({ clock, keyProvider: newProvider });
+  plain = createConnection(test.uri, { promoteBuffers: true });
+  const before = await test.openAnother({ clock, keyProvider: oldProvider });
+  for (const tenantId of Object.keys(sizes)) await inTenant(tenantId, () => fill(before, tenantId));
+  await before.repositories.secrets.put('installation', 'xoxb-1');
+  await before.close();
+});
+afterEach(async () => {
+  await plain.close();
+  await test.close();
+});
+
+const user = (tenantId: string): User => ({
+  id: `${tenantId}-user`,
+  name: `User of ${tenantId}`,
+  email: 'mo@acme.example',
+  roles: ['manager'],
+  chat: 'slack',
+});
+const nudge = (tenantId: string, index: number): NewNudge => ({
+  id: `${tenantId}-nudge-${index}`,
+  journeyId: 'journey',
+  milestoneId: `milestone-${index}`,
+  recipientId: `${tenantId}-user`,
+  on: Temporal.PlainDate.from('2026-11-02'),
+  expiresOn: Temporal.PlainDate.from('2026-11-16'),
+  nextAt: Temporal.Instant.from('2026-11-02T08:00:00Z'),
+});
+const allNudges = (tenantId: string): NewNudge[] =>
+  Array.from({ length: sizes[tenantId]! }, (_, index) => nudge(tenantId, index));
+
+async function fill({ repositories }: Store, tenantId: string): Promise<void> {
+  await repositories.users.saveMany([user(tenantId)]);
+  await repositories.nudges.insertMany(allNudges(tenantId));
+}
+
+/** The generations under which the sealed values of a collection lie, as a plain driver sees them. */
+async function generations(collection: string, field: string): Promise<Set<number>> {
+  const documents = await plain.collection<StoredDocument>(collection).find().toArray();
+  return new Set(documents.map((document) => generationOf(document[field] as Buffer)));
+}
+
+async function expectEverythingReadable({ repositories }: Store): Promise<void> {
+  for (const tenantId of Object.keys(sizes))
+    await inTenant(tenantId, async () => {
+      expect(await repositories.users.findByEmail('mo@acme.example')).toEqual(user(tenantId));
+      const nudges = await repositories.nudges.ofJourney('journey');
+      expect(nudges).toHaveLength(sizes[tenantId]!);
+      expect(new Set(nudges.map(({ milestoneId }) => milestoneId)).size).toBe(sizes[tenantId]!);
+    });
+  expect(await repositories.secrets.get('installation')).toBe('xoxb-1');
+}
+
+/** A log that says stop when it is told of a phase, or of a batch that was sealed anew. */
+function stopAt(moment: string): { log: Log; signal: AbortSignal } {
+  const stop = new AbortController();
+  const hear = (fields: object, message: string): void => {
+    if (Object.values(fields).includes(moment) || message === moment) stop.abort(new Error('stopped'));
+  };
+  return { log: { ...silentLog, debug: hear, info: hear }, signal: stop.signal };
+}
+
+describe('rotating keys', () => {
+  it('seals everything under new keys, which open with the new master key alone', async () => {
+    const report = await test.store.rotateKeys();
+    expect(report).toEqual({ keyrings: 3, documents });
+    expect(await generations('nudges', 'milestoneId')).toEqual(new Set([2]));
+    expect(await generations('nudges', 'on')).toEqual(new Set([2]));
+    expect(await generations('users', 'name')).toEqual(new Set([2]));
+    expect(await generations('secrets', 'secret')).toEqual(new Set([2]));
+    const after = await test.openAnother({
+      clock,
+      keyProvider: environmentKeyProvider({ current: newMaster }),
+    });
+    await expectEverythingReadable(after);
+    await after.close();
+  });
+
+  it('can be done over and over', async () => {
+    await test.store.rotateKeys();
+    await test.store.rotateKeys();
+    expect(await generations('nudges', 'on')).toEqual(new Set([3]));
+    const keyring = await plain.collection<StoredDocument>('keyrings').findOne({ _id: 'acme' });
+    expect(keyring?.['dataKeys']).toHaveLength(1);
+    await expectEverythingReadable(test.store);
+  });
+
+  it.each(['announce', 'promote', 'reseal', 'sealed anew', 'retire'])(
+    'goes on after it was stopped at "%s", and nothing was unreadable in between',
+    async (moment) => {
+      const { log, signal } = stopAt(moment);
+      const stopped = await test.openAnother({ clock, keyProvider: newProvider, log });
+      await expect(stopped.rotateKeys(signal)).rejects.toThrow(/stopped|aborted/);
+      await stopped.close();
+      const between = await test.openAnother({ clock, keyProvider: newProvider });
+      await expectEverythingReadable(between);
+      expect(await between.rotateKeys()).toMatchObject({ documents });
+      await between.close();
+      expect(await generations('nudges', 'on')).toEqual(new Set([2]));
+      clock.pass({ minutes: 1 });
+      await expectEverythingReadable(test.store);
+    },
+  );
+
+  it('goes on where it was killed, once its lease has run out', async () => {
+    const { log, signal } = stopAt('sealed anew');
+    const killed = await test.openAnother({ clock, keyProvider: newProvider, log });
+    await expect(killed.rotateKeys(signal)).rejects.toThrow('stopped');
+    await killed.close();
+    const lease = { _id: 'rotation', holder: 'the dead', until: new Date(clock.now().epochMilliseconds) };
+    await plain.collection<StoredDocument>('leases').insertOne(lease);
+    await expect(test.store.rotateKeys()).rejects.toThrow('Another process is rotating the keys');
+    clock.pass({ seconds: 1 });
+    await test.store.rotateKeys();
+    expect(await generations('nudges', 'on')).toEqual(new Set([2]));
+  });
+
+  it('is no bother to another process that reads and writes meanwhile', async () => {
+    const bot = await test.openAnother({ clock, keyProvider: newProvider });
+    let running = true;
+    const rotation = test.store.rotateKeys().finally(() => (running = false));
+    const written = await inTenant('acme', async () => {
+      let index = 0;
+      for (; running; index += 1) {
+        const { id } = nudge('acme', index % sizes['acme']!);
+        const moved = { on: Temporal.PlainDate.from('2026-12-01').add({ days: index % sizes['acme']! }) };
+        expect(await bot.repositories.nudges.change(id, { states: ['planned'] }, moved)).toMatchObject(moved);
+        await bot.repositories.nudges.insertMany([{ ...nudge('acme', index), id: `again-${index}` }]);
+      }
+      return index;
+    });
+    await rotation;
+    expect(written).toBeGreaterThan(0);
+    expect(await generations('nudges', 'on')).toEqual(new Set([2]));
+    await expectEverythingReadable(bot);
+    await bot.close();
+  });
+});
+
+describe("a tenant's end", () => {
+  it('leaves nothing of it readable, and others as they were', async () => {
+    await test.store.destroyTenantKey('acme');
+    clock.pass({ minutes: 1 });
+    const { users } = test.store.repositories;
+    await expect(inTenant('acme', () => users.get('acme-user'))).rejects.toThrow('were destroyed');
+    expect(await inTenant('globex', () => users.get('globex-user'))).toEqual(user('globex'));
+    expect(await test.store.rotateKeys()).toMatchObject({ keyrings: 2 });
+  });
+});

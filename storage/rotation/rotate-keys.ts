@@ -1,0 +1,86 @@
+import { setTimeout as pause } from 'node:timers/promises';
+import { Temporal } from 'temporal-polyfill';
+import type { Clock } from '../../core/clock.js';
+import { keyringLifetime } from '../encryption/data-keys.js';
+import type { Keyring } from '../encryption/keyring.js';
+import { takeLease } from '../lease.js';
+import { clearProgress, phases, readProgress, writeProgress, type Phase, type Progress } from './progress.js';
+import { resealAll } from './reseal-all.js';
+import type { RotationTools, Run } from './rotation.js';
+import { announceKey, isAnnounced, promoteKey, retireKeys, rewrapKeys } from './rotate-keyring.js';
+
+/** What a rotation has done, its interrupted runs included. */
+export interface RotationReport {
+  readonly keyrings: number;
+  /** Documents sealed under a new key. */
+  readonly documents: number;
+}
+
+/**
+ * Gives every tenant a new data key, wraps all keys under the current master key and seals all values anew, while other
+ * processes read and write. It takes two times `keyringLifetime` and the time of one pass over all documents. An
+ * interrupted rotation goes on where it was. Throws where another process rotates, and when `signal` says stop.
+ */
+export async function rotateKeys(tools: RotationTools, signal?: AbortSignal): Promise<RotationReport> {
+  const { database, clock, keyrings } = tools;
+  const lease = await takeLease(database, clock, 'rotation');
+  if (lease === undefined) throw new Error('Another process is rotating the keys');
+  try {
+    const progress = (await readProgress(database)) ?? beginningOf('announce', clock, 0);
+    const run: Run = { ...tools, lease, signal, progress };
+    for (const phase of phases.slice(phases.indexOf(progress.phase))) await runPhase(run, phase);
+    await clearProgress(database);
+    return { keyrings: (await keyrings.tenantIds()).length, documents: run.progress.documents };
+  } finally {
+    await lease.release();
+  }
+}
+
+async function runPhase(run: Run, phase: Phase): Promise<void> {
+  const { database, clock, log } = run;
+  if (run.progress.phase !== phase) run.progress = beginningOf(phase, clock, run.progress.documents);
+  await writeProgress(database, run.progress);
+  log.info({ phase }, 'rotating keys');
+  await work[phase](run);
+}
+
+function beginningOf(phase: Phase, clock: Clock, documents: number): Progress {
+  return { phase, since: new Date(clock.now().epochMilliseconds), documents };
+}
+
+/** A key opens everywhere before it seals anywhere, and seals everywhere before the last pass looks for older ones. */
+const work: Record<Phase, (run: Run) => Promise<void>> = {
+  announce: (run) =>
+    changeKeyrings(run, async (keyring) =>
+      isAnnounced(keyring) ? keyring : rewrapKeys(await announceKey(keyring, run.provider), run.provider),
+    ),
+  async promote(run) {
+    await settle(run);
+    await changeKeyrings(run, promoteKey);
+  },
+  async reseal(run) {
+    await settle(run);
+    await resealAll(run);
+  },
+  retire: (run) => changeKeyrings(run, (keyring) => rewrapKeys(retireKeys(keyring), run.provider)),
+};
+
+async function changeKeyrings(
+  { keyrings, lease, signal }: Run,
+  change: (keyring: Keyring) => Keyring | Promise<Keyring>,
+): Promise<void> {
+  for (const tenantId of await keyrings.tenantIds()) {
+    signal?.throwIfAborted();
+    const keyring = await keyrings.find(tenantId);
+    if (keyring !== undefined) await keyrings.replace(await change(keyring));
+    await lease.renew();
+  }
+}
+
+/** Waits until every process has read the keyrings as they are. */
+async function settle({ clock, lease, signal, progress }: Run): Promise<void> {
+  const changed = Temporal.Instant.fromEpochMilliseconds(progress.since.getTime());
+  const milliseconds = Math.max(0, clock.realDelay(changed.add(keyringLifetime)));
+  await pause(milliseconds, undefined, signal && { signal });
+  await lease.renew();
+}
