@@ -1,4 +1,6 @@
 import { App, ExpressReceiver } from '@slack/bolt';
+import type { ExpressReceiverOptions, Logger } from '@slack/bolt';
+import type { WebClientOptions } from '@slack/web-api';
 import { Router } from 'express';
 import type { Messenger } from '../../core/messages/messenger.js';
 import type { SecretRepository } from '../../core/ports.js';
@@ -14,6 +16,7 @@ import { listenForRemoval } from './removal.js';
 import { verify } from './verify.js';
 import { tokenlessClient, webClientOptions } from './web-client.js';
 import { workspaceIdOf } from './workspace.js';
+import type { TokenOf } from './workspace.js';
 
 export interface SlackBotOptions extends BotDependencies {
   readonly signingSecret: string;
@@ -34,43 +37,68 @@ export interface SlackBot {
 /** The coach in Slack. */
 export function createSlackBot(options: SlackBotOptions): SlackBot {
   const { workspaces, signingSecret, clock, log, apiUrl } = options;
-  const logger = boltLogger(log);
-  // The SDK writes into the options it is given: everyone gets their own.
-  const clientOptions = () => webClientOptions(apiUrl, logger);
-  const client = tokenlessClient(clientOptions());
-
   const router = Router();
   router.use('/slack/events', verify(signingSecret, clock, log));
-  const receiverOptions = {
-    signingSecret,
-    // `verify` has done it, by our clock and against timestamps of the future.
-    signatureVerification: false,
-    router,
+  const logger = boltLogger(log);
+  const transport: Transport = {
     logger,
+    // The SDK writes into the options it is given: everyone gets their own.
+    clientOptions: () => webClientOptions(apiUrl, logger),
+    receiver: {
+      signingSecret,
+      // `verify` has done it, by our clock and against timestamps of the future.
+      signatureVerification: false,
+      router,
+      logger,
+    },
   };
-  const appOptions = { logger, clientOptions: clientOptions(), convoStore: false } as const;
+  const client = tokenlessClient(transport.clientOptions());
+  const { app, tokenOf } =
+    'botToken' in workspaces
+      ? appOfOneWorkspace(transport, singleWorkspace(client, workspaces.botToken))
+      : appOfManyWorkspaces(transport, workspaces, options);
+  listen(app, { ...options, client, tokenOf });
+  return { router, messenger: new SlackMessenger(client, tokenOf, log) };
+}
 
-  if ('botToken' in workspaces) {
-    const tokenOf = singleWorkspace(client, workspaces.botToken);
-    const app = new App({
-      ...appOptions,
-      receiver: new ExpressReceiver(receiverOptions),
-      authorize: async (source) => ({ botToken: await tokenOf(workspaceIdOf(source)) }),
-    });
-    listen(app, { ...options, client, tokenOf });
-    return { router, messenger: new SlackMessenger(client, tokenOf, log) };
-  }
+/** What Bolt and its clients have in common, however the app was installed. */
+interface Transport {
+  readonly logger: Logger;
+  readonly clientOptions: () => WebClientOptions;
+  readonly receiver: ExpressReceiverOptions;
+}
 
-  const installations = new Installations(options.secrets, clock);
-  const tokenOf = (workspaceId: string): Promise<string> => installations.tokenOf(workspaceId);
+interface BoltApp {
+  readonly app: App;
+  readonly tokenOf: TokenOf;
+}
+
+function appOfOneWorkspace({ logger, clientOptions, receiver }: Transport, tokenOf: TokenOf): BoltApp {
   const app = new App({
-    ...appOptions,
+    logger,
+    clientOptions: clientOptions(),
+    convoStore: false,
+    receiver: new ExpressReceiver(receiver),
+    authorize: async (source) => ({ botToken: await tokenOf(workspaceIdOf(source)) }),
+  });
+  return { app, tokenOf };
+}
+
+function appOfManyWorkspaces(
+  { logger, clientOptions, receiver }: Transport,
+  registration: SlackOAuth,
+  options: SlackBotOptions,
+): BoltApp {
+  const installations = new Installations(options.secrets, options.clock);
+  const app = new App({
+    logger,
+    clientOptions: clientOptions(),
+    convoStore: false,
     receiver: new ExpressReceiver({
-      ...receiverOptions,
-      ...oauthOptions(workspaces, installations, options, clientOptions()),
+      ...receiver,
+      ...oauthOptions(registration, installations, options, clientOptions()),
     }),
   });
-  listen(app, { ...options, client, tokenOf });
   listenForRemoval(app, installations);
-  return { router, messenger: new SlackMessenger(client, tokenOf, log) };
+  return { app, tokenOf: (workspaceId) => installations.tokenOf(workspaceId) };
 }

@@ -31,6 +31,7 @@ export class SlackMessenger implements Messenger {
     try {
       const token = await this.tokenOf(workspaceId);
       const users = user.chatUserId ?? (await this.accountOf(token, user.email));
+      if (users === undefined) return undefined;
       const { channel } = await this.client.conversations.open({ token, users });
       if (channel?.id === undefined) return undefined;
       return { chat: 'slack', userId: user.id, workspaceId, conversationId: channel.id };
@@ -91,9 +92,9 @@ export class SlackMessenger implements Messenger {
     }
   }
 
-  private async accountOf(token: string, email: string): Promise<string> {
+  private async accountOf(token: string, email: string): Promise<string | undefined> {
     const { user } = await this.client.users.lookupByEmail({ token, email });
-    return user?.id ?? '';
+    return user?.id;
   }
 
   private async change(
@@ -110,12 +111,12 @@ export class SlackMessenger implements Messenger {
   }
 
   private failed(error: unknown, outcome: SendOutcome): SendOutcome {
-    this.warn(error, `could not send: ${outcome.kind}`);
+    this.warn(error, 'could not send', outcome.kind);
     return outcome;
   }
 
-  private warn(error: unknown, message: string): void {
+  private warn(error: unknown, message: string, outcome?: SendOutcome['kind']): void {
     const code = error instanceof WebAPIPlatformError ? error.data.error : undefined;
-    this.log.warn({ chat: 'slack', error: errorName(error), code }, message);
+    this.log.warn({ chat: 'slack', error: errorName(error), code, outcome }, message);
   }
 }
