@@ -86,13 +86,13 @@ const calls: Record<string, { run: () => Promise<unknown>; gives: unknown }> = {
     gives: ['mine'],
   },
   aggregate: {
-    run: () => notes.aggregate([{ $group: { _id: null, sum: { $sum: '$count' } } }]).exec(),
+    run: () => notes.aggregate([{ $group: { _id: null, sum: { $sum: 1 } } }]).exec(),
     gives: [{ _id: null, sum: 1 }],
   },
   'aggregate by cursor': {
     run: async () => {
       const found: Note[] = [];
-      for await (const note of notes.aggregate<Note>([{ $match: {} }]).cursor<Note>()) found.push(note);
+      for await (const note of notes.aggregate<Note>([{ $sort: { _id: 1 } }]).cursor<Note>()) found.push(note);
       return idsOf(found);
     },
     gives: ['mine'],
