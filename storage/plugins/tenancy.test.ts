@@ -92,7 +92,8 @@ const calls: Record<string, { run: () => Promise<unknown>; gives: unknown }> = {
   'aggregate by cursor': {
     run: async () => {
       const found: Note[] = [];
-      for await (const note of notes.aggregate<Note>([{ $sort: { _id: 1 } }]).cursor<Note>()) found.push(note);
+      for await (const note of notes.aggregate<Note>([{ $sort: { _id: 1 } }]).cursor<Note>())
+        found.push(note);
       return idsOf(found);
     },
     gives: ['mine'],
