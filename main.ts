@@ -1,17 +1,17 @@
-import { randomBytes, randomUUID } from 'node:crypto';
-import { createPlayground, type Playground } from './bots/playground/playground.js';
+import { randomUUID } from 'node:crypto';
+import type { Playground } from './bots/playground/playground.js';
 import { openChats } from './chats.js';
 import type { Config } from './config.js';
 import { createAssistant } from './core/assistant/assistant.js';
 import type { Clock } from './core/clock.js';
 import { loadCatalogue } from './core/coaching/catalogue.js';
-import { replanTenant, type JourneyDependencies } from './core/journeys/journeys.js';
+import type { JourneyDependencies } from './core/journeys/journeys.js';
 import { dispatch } from './core/nudges/dispatcher.js';
 import type { Tenant } from './core/people/tenant.js';
 import type { Log, Repositories } from './core/ports.js';
 import { createScheduler, type Scheduler } from './core/scheduling/scheduler.js';
-import { demoPeople } from './demo/demo-people.js';
-import { demoTenant, readExample } from './demo/demo-tenant.js';
+import { tidy } from './core/scheduling/tidy.js';
+import { openPlayground } from './demo/demo-playground.js';
 import { handleErrors, listen } from './http.js';
 import type { CommandListener } from './storage/connection.js';
 import { demoMasterKey } from './storage/encryption/demo-master-key.js';
@@ -36,8 +36,6 @@ export interface Coach {
   begin(): Promise<void>;
   stop(): Promise<void>;
 }
-
-const RECEIPT_HOURS = 24;
 
 /**
  * The composition root: everything is made here once, and handed to whoever needs it. `onCommand` hears every command
@@ -101,17 +99,6 @@ async function keyProviderOf({ masterKey, previousMasterKey, dataDir }: Config) 
     current: masterKey ?? (await demoMasterKey(dataDir)),
     previous: previousMasterKey,
   });
-}
-
-async function openPlayground(baseUrl: string, clock: Clock): Promise<Playground> {
-  const people = demoPeople(await readExample('roster.csv'), demoTenant);
-  return createPlayground({ baseUrl, people, signingSecret: randomBytes(32).toString('hex'), clock });
-}
-
-/** Plans every journey again (a crash may have cut a plan short, a new version may plan otherwise) and forgets old receipts. */
-async function tidy(deps: JourneyDependencies): Promise<void> {
-  for (const tenant of await deps.repositories.tenants.all()) await replanTenant(deps, tenant);
-  await deps.repositories.receipts.forgetBefore(deps.clock.now().subtract({ hours: RECEIPT_HOURS }));
 }
 
 async function isReady(store: Store): Promise<boolean> {

@@ -8,7 +8,7 @@ import { systemClock } from '../core/clock.js';
 import { importRoster } from '../core/people/roster-import.js';
 import { printCards } from '../demo/card-printer.js';
 import { demoClock } from '../demo/demo-clock.js';
-import { installForEveryone } from '../demo/demo-people.js';
+import { install } from '../demo/demo-playground.js';
 import { demoTenant, readExample } from '../demo/demo-tenant.js';
 import { playTimeLapse } from '../demo/time-lapse.js';
 import { createLog } from '../log.js';
@@ -35,7 +35,7 @@ async function playDemo(): Promise<void> {
     if (!coach.playground) throw new Error('The time-lapse runs in the demo only');
     await coach.repositories.tenants.save(demoTenant);
     await importRoster(coach.journeys, demoTenant, await readExample('roster.csv'));
-    await installForEveryone(coach.playground, true);
+    await install(coach.playground, coach.playground.people, true);
     printCards(coach.playground, clock);
     await coach.begin();
     const cards = await playTimeLapse(coach, coach.playground, clock, (what) => print(`── ${what}\n`));

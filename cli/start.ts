@@ -3,7 +3,7 @@ import { Command } from 'commander';
 import { ConfigError, readConfig, type Config } from '../config.js';
 import { systemClock } from '../core/clock.js';
 import { printCards } from '../demo/card-printer.js';
-import { installForEveryone } from '../demo/demo-people.js';
+import { install } from '../demo/demo-playground.js';
 import { demoClock } from '../demo/demo-clock.js';
 import { demoTenant, loadDemoTenant } from '../demo/demo-tenant.js';
 import { ListenError } from '../http.js';
@@ -48,7 +48,7 @@ async function run(config: Config): Promise<void> {
 async function startDemo(coach: Coach, playground: NonNullable<Coach['playground']>): Promise<void> {
   const { clock } = coach.journeys;
   const isFirstStart = await loadDemoTenant(coach.journeys);
-  await installForEveryone(playground, isFirstStart);
+  await install(playground, playground.people, isFirstStart);
   print(demoBanner(coach.url, clock.now().toZonedDateTimeISO(demoTenant.timeZone), playground.people.length));
   printCards(playground, clock);
 }

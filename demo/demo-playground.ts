@@ -1,11 +1,13 @@
-import { createHash } from 'node:crypto';
-import type { Playground } from '../bots/playground/playground.js';
+import { createHash, randomBytes } from 'node:crypto';
+import { createPlayground, type Playground } from '../bots/playground/playground.js';
 import type { PlaygroundPerson } from '../bots/playground/person.js';
+import type { Clock } from '../core/clock.js';
 import { readRoster } from '../core/people/roster-file.js';
 import type { Tenant } from '../core/people/tenant.js';
+import { demoTenant, readExample } from './demo-tenant.js';
 
 /** The accounts that a roster's managers and HR have in the playground's chats, the same at every start. */
-export function demoPeople(roster: string, tenant: Tenant): PlaygroundPerson[] {
+function demoPeople(roster: string, tenant: Tenant): PlaygroundPerson[] {
   const rows = readRoster(roster);
   if (!rows.ok) return [];
   return rows.value.flatMap(({ name, email, chat, locale }) => {
@@ -22,9 +24,16 @@ function accountId(chat: PlaygroundPerson['chat'], email: string): string {
   return digest.slice(0, 32).replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, '$1-$2-$3-$4-$5');
 }
 
-/** Everyone adds the coach in their chat. On a first start each is welcomed, and that is waited for. */
-export async function installForEveryone(
-  { people, player, conversations }: Playground,
+/** Teams and Slack on this machine, with the managers and HR of the example employer in them. */
+export async function openPlayground(baseUrl: string, clock: Clock): Promise<Playground> {
+  const people = demoPeople(await readExample('roster.csv'), demoTenant);
+  return createPlayground({ baseUrl, people, signingSecret: randomBytes(32).toString('hex'), clock });
+}
+
+/** These people add the coach in their chat. On a first start each is welcomed, and that is waited for. */
+export async function install(
+  { player, conversations }: Playground,
+  people: readonly PlaygroundPerson[],
   isFirstStart: boolean,
 ): Promise<void> {
   for (const person of people) {
