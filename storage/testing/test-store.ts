@@ -17,6 +17,8 @@ export interface TestStore {
 }
 
 export interface TestStoreOptions {
+  /** Another database than the test's own. */
+  readonly mongodbUri?: string;
   readonly clock?: Clock;
   readonly keyProvider?: KeyProvider;
   readonly log?: Log;

@@ -1,0 +1,98 @@
+import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import { createConnection } from 'mongoose';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { Temporal } from 'temporal-polyfill';
+import { inTenant } from '../../core/people/tenant-context.js';
+import { startEmbeddedStore, type EmbeddedStore } from '../embedded/embedded-store.js';
+import { writeProgress } from '../rotation/progress.js';
+import { openTestDatabase, type TestDatabase } from '../testing/database.js';
+import { openTestStore, type TestStore } from '../testing/test-store.js';
+import { copyDatabase } from './copy-database.js';
+
+let source: TestStore;
+let target: TestDatabase;
+let directory: string;
+let embedded: EmbeddedStore;
+beforeEach(async () => {
+  source = await openTestStore();
+  target = await openTestDatabase();
+  directory = await mkdtemp(join(tmpdir(), 'copy-'));
+  embedded = await startEmbeddedStore({ directory });
+  await fill(source);
+});
+afterEach(async () => {
+  await source.close();
+  await target.close();
+  await embedded.stop();
+  await rm(directory, { recursive: true });
+});
+
+const nudgeCount = 1_100;
+
+async function fill({ store: { repositories } }: TestStore): Promise<void> {
+  const planned = Array.from({ length: nudgeCount }, (_, index) => ({
+    id: `nudge-${index}`,
+    journeyId: 'journey',
+    milestoneId: `milestone-${index}`,
+    recipientId: 'manager',
+    on: Temporal.PlainDate.from('2026-11-02'),
+    expiresOn: Temporal.PlainDate.from('2026-11-16'),
+    nextAt: Temporal.Instant.from('2026-11-02T08:00:00Z'),
+  }));
+  await inTenant('acme', () => repositories.nudges.insertMany(planned));
+  await repositories.secrets.put('installation', 'xoxb-1');
+}
+
+/** Every document, as the plain driver sees it. */
+async function dump(uri: string): Promise<unknown> {
+  const connection = await createConnection(uri).asPromise();
+  const database = connection.db!;
+  const names = (await database.listCollections().toArray()).map(({ name }) => name).sort();
+  const kept = names.filter((name) => name !== 'leases');
+  const contents = kept.map(async (name) => {
+    const collection = database.collection(name);
+    return [
+      name,
+      await collection.listIndexes().toArray(),
+      await collection.find().sort({ _id: 1 }).toArray(),
+    ];
+  });
+  const all = await Promise.all(contents);
+  await connection.close();
+  return all;
+}
+
+describe('copying a database', () => {
+  it('brings every document and index over, there and back again', async () => {
+    const before = await dump(source.uri);
+    const there = await copyDatabase(source.uri, embedded.uri);
+    expect(there).toMatchObject({ nudges: nudgeCount, secrets: 1, keyrings: 2, migrations: 1 });
+    expect(await copyDatabase(embedded.uri, target.uri)).toEqual(there);
+    expect(await dump(target.uri)).toEqual(before);
+  });
+
+  it('leaves a store that opens with the same master key', async () => {
+    await copyDatabase(source.uri, target.uri);
+    const copy = await source.openAnother({ mongodbUri: target.uri });
+    const nudges = await inTenant('acme', () => copy.repositories.nudges.ofJourney('journey'));
+    expect(nudges).toHaveLength(nudgeCount);
+    expect(await copy.repositories.secrets.get('installation')).toBe('xoxb-1');
+    await copy.close();
+  });
+
+  it('refuses a target that is not empty', async () => {
+    await copyDatabase(source.uri, target.uri);
+    await expect(copyDatabase(source.uri, target.uri)).rejects.toThrow(
+      /The target is not empty.*name an empty/,
+    );
+  });
+
+  it('refuses while keys are rotated', async () => {
+    const connection = await createConnection(source.uri).asPromise();
+    await writeProgress(connection.db!, { phase: 'reseal', since: new Date(0), documents: 0 });
+    await connection.close();
+    await expect(copyDatabase(source.uri, target.uri)).rejects.toThrow('Keys are being rotated');
+  });
+});
