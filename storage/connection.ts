@@ -12,6 +12,14 @@ export interface DatabaseOptions {
   readonly onCommand?: CommandListener | undefined;
 }
 
+/** The database in the embedded store. */
+export const embeddedDatabase = 'coach';
+
+/** Where the embedded store keeps its files. */
+export function embeddedDirectory(dataDir: string): string {
+  return join(dataDir, 'store');
+}
+
 /** A database that answers. */
 export interface Database {
   readonly connection: Connection;
@@ -30,7 +38,10 @@ export async function connectDatabase({
     const connection = await connect(mongodbUri, onCommand);
     return { connection, failed: new Promise(() => undefined), close: () => connection.close() };
   }
-  const embedded = await startEmbeddedStore({ directory: join(dataDir, 'store'), database: 'coach' });
+  const embedded = await startEmbeddedStore({
+    directory: embeddedDirectory(dataDir),
+    database: embeddedDatabase,
+  });
   const connection = await connect(embedded.uri, onCommand);
   const close = () => connection.close().finally(() => embedded.stop());
   return { connection, failed: embedded.failed, close };

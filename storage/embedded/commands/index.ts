@@ -1,6 +1,7 @@
 import type { Doc } from '../bson/document.js';
 import { CommandError } from '../errors.js';
 import { aggregateCommands } from './aggregate.js';
+import { backupCommands } from './backup.js';
 import { collectionCommands } from './collections.js';
 import type { Command, CommandContext } from './command.js';
 import { cursorCommands } from './cursors.js';
@@ -19,6 +20,7 @@ const commands: Readonly<Record<string, Command>> = {
   ...cursorCommands,
   ...writeCommands,
   ...findAndModifyCommands,
+  ...backupCommands,
 };
 
 /** The name of a command is its first field. */

@@ -1,0 +1,15 @@
+import { z } from 'zod';
+import { writeBackup } from '../backup.js';
+import { CommandError } from '../errors.js';
+import { command } from './command.js';
+
+/** Not MongoDB's: lets another process of the same owner back up the store while this one serves it. */
+const backup = command(z.strictObject({ backup: z.string() }), async ({ engine }, { backup: file }) => {
+  await writeBackup(engine.entries(), file).catch((error: unknown) => {
+    throw new CommandError('InternalError', `The backup could not be written: ${String(error)}`);
+  });
+  return { ok: 1 };
+});
+
+/** Commands about the whole store. */
+export const backupCommands = { backup };

@@ -1,0 +1,53 @@
+import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import { mkdtemp, rm, stat } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { restoreEmbeddedStore } from '../embedded/backup.js';
+import { openStore, type Store } from '../store.js';
+import { silentLog, testKeyProvider } from '../testing/test-store.js';
+import { backupStore, withStore } from './store-access.js';
+
+let directory: string;
+beforeEach(async () => {
+  directory = await mkdtemp(join(tmpdir(), 'access-'));
+});
+afterEach(() => rm(directory, { recursive: true }));
+
+const open = (name: string): Promise<Store> =>
+  openStore({ dataDir: join(directory, name), keyProvider: testKeyProvider, log: silentLog });
+const secretOf = (store: Store): Promise<string | undefined> => store.repositories.secrets.get('key');
+
+describe('the store of an installation', () => {
+  it('is reached through the running bot, and without it', async () => {
+    const dataDir = join(directory, 'data');
+    const readThere = () =>
+      withStore({ dataDir }, async (mongodbUri) => {
+        const store = await openStore({ mongodbUri, dataDir, keyProvider: testKeyProvider, log: silentLog });
+        return secretOf(store).finally(() => store.close());
+      });
+    const bot = await open('data');
+    await bot.repositories.secrets.put('key', 'xoxb-1');
+    expect(await readThere()).toBe('xoxb-1');
+    await bot.close();
+    expect(await readThere()).toBe('xoxb-1');
+  });
+
+  it('is backed up while the bot runs, and restored', async () => {
+    const file = join(directory, 'backup.gz');
+    const bot = await open('data');
+    await bot.repositories.secrets.put('key', 'xoxb-1');
+    await backupStore(join(directory, 'data'), file);
+    await bot.repositories.secrets.put('key', 'xoxb-2');
+    await bot.close();
+    expect((await stat(file)).mode & 0o777).toBe(0o600);
+    await restoreEmbeddedStore(file, join(directory, 'restored', 'store'));
+    const restored = await open('restored');
+    expect(await secretOf(restored)).toBe('xoxb-1');
+    await restored.close();
+  });
+
+  it('cannot be backed up to where no file can be', async () => {
+    const file = join(directory, 'missing', 'backup.gz');
+    await expect(backupStore(join(directory, 'data'), file)).rejects.toThrow(/could not be written.*ENOENT/);
+  });
+});
