@@ -4,7 +4,7 @@ import type { Block } from '../cards/block-kit/blocks.js';
 import { blocksToText } from '../cards/block-kit/plain-text.js';
 import { toText } from '../cards/plain-text.js';
 import type { Playground } from '../bots/playground/playground.js';
-import type { KeptMessage } from '../bots/playground/conversations.js';
+import type { KeptMessage, MessageContent } from '../bots/playground/conversations.js';
 import type { PlaygroundPerson } from '../bots/playground/person.js';
 import { formatDate } from '../core/language/format-date.js';
 import { demoTenant } from './demo-tenant.js';
@@ -23,7 +23,7 @@ const blocksSchema = z.custom<readonly Block[]>(
 );
 
 /** What a message shows, as readable text. */
-export function readMessage(message: KeptMessage): string {
+export function readMessage(message: MessageContent): string {
   const card = cardSchema.safeParse(message.card);
   if (card.success) return toText(card.data);
   const blocks = blocksSchema.safeParse(message.blocks);

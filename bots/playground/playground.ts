@@ -1,6 +1,7 @@
 import { Router } from 'express';
 import type { Clock } from '../../core/clock.js';
 import { connectorEmulator } from './connector-emulator.js';
+import { control } from './control.js';
 import { Conversations } from './conversations.js';
 import { Faults } from './faults.js';
 import type { PlaygroundPerson } from './person.js';
@@ -57,6 +58,7 @@ export function createPlayground({ baseUrl, people, signingSecret, clock }: Play
     say: (person, text) => players[person.chat].say(person, text),
     press: (message, button) => players[message.chat].press(message, button),
   };
+  router.use('/playground', control(conversations, people, player));
   return {
     router,
     signingSecret,
