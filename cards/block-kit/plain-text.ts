@@ -27,7 +27,11 @@ function linesOf(block: Block): string[] {
 }
 
 const readLines = (mrkdwn: string, withAddresses = false): string[] =>
-  mrkdwn.split('\n').flatMap((line) => wrap(readMrkdwn(line, withAddresses)));
+  mrkdwn.split('\n').flatMap((line) => {
+    const isQuote = line.startsWith('>');
+    const lines = wrap(readMrkdwn(isQuote ? line.slice(1) : line, withAddresses));
+    return isQuote ? lines.map((quoted) => `  ${quoted}`) : lines;
+  });
 
 /** The words of Slack's markup; small print names its links in full. */
 function readMrkdwn(text: string, withAddresses: boolean): string {
