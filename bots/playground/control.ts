@@ -24,16 +24,25 @@ export function control(
   router.post('/say', async (request, response) => {
     const body = saySchema.safeParse(request.body);
     const person = body.success && find(body.data.person);
-    if (!person) return refuse(response, `Say who speaks: ${namesOf(people)}.`);
+    if (!person) {
+      refuse(response, `Say who speaks: ${namesOf(people)}.`);
+      return;
+    }
     await answered(response, conversations, person, () => player.say(person, body.data.text));
   });
 
   router.post('/press', async (request, response) => {
     const body = pressSchema.safeParse(request.body);
     const person = body.success && find(body.data.person);
-    if (!person) return refuse(response, `Say who presses: ${namesOf(people)}.`);
+    if (!person) {
+      refuse(response, `Say who presses: ${namesOf(people)}.`);
+      return;
+    }
     const message = lastWith(conversations.of(person), body.data.button);
-    if (!message) return refuse(response, `No card of ${person.name} has a button "${body.data.button}".`);
+    if (!message) {
+      refuse(response, `No card of ${person.name} has a button "${body.data.button}".`);
+      return;
+    }
     await answered(response, conversations, person, () => player.press(message, body.data.button));
   });
   return router;
