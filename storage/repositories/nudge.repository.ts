@@ -26,6 +26,10 @@ export function nudgeRepository(nudges: Entities<Nudge>): NudgeRepository {
     change: (id, { states, claim }, patch) =>
       nudges.change(id, { state: { $in: states }, ...(claim !== undefined && { claim }) }, patch),
     claimDue: (claim, now, leaseUntil, limit) => claimDue(nudges, { claim, now, leaseUntil, limit }),
+    async releaseClaims(now) {
+      const claimed = { claim: { $gt: '' } };
+      await nudges.model.updateMany(claimed, { $set: { nextAt: dateOf(now) }, $unset: { claim: 1 } });
+    },
     nextMoment: () => nextMoment(nudges),
   };
 }
