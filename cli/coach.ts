@@ -1,16 +1,26 @@
 import { Command, CommanderError } from 'commander';
+import { catalogueCommand } from './catalogue-check.js';
 import { EXIT_BAD_INPUT } from './output.js';
-import { demoCommand } from './demo.js';
 import { planCommand } from './plan.js';
-import { startCommand } from './start.js';
+import { playgroundCommands } from './playground.js';
 
 const program = new Command('coach')
   .description('Pro Parents Coach: coaches managers through the parental leave of the people in their team.')
   .exitOverride()
   .configureOutput({ outputError: (text, write) => write(text.replace(/^error: /, '')) });
 
-for (const command of [startCommand(), demoCommand(), planCommand()]) {
-  program.addCommand(command.exitOverride().copyInheritedSettings(program));
+// Both load the whole program, with the SDKs of both chats: only when they are asked for.
+program
+  .command('start')
+  .description('starts the coach: the demo, or the chats that are configured')
+  .action(async () => (await import('./start.js')).start());
+program
+  .command('demo')
+  .description('plays one journey, from announcement to the 12-week talk, in seconds')
+  .action(async () => (await import('./demo.js')).playDemo());
+for (const command of [planCommand(), catalogueCommand(), ...playgroundCommands()]) {
+  program.addCommand(command);
+  inherit(program, command);
 }
 
 try {
@@ -22,3 +32,9 @@ try {
 
 // The work is done and everything closed; the scheduler's last timers are nothing to wait for.
 process.exit();
+
+/** A subcommand made on its own takes over how errors are shown and how the program ends. */
+function inherit(parent: Command, command: Command): void {
+  command.copyInheritedSettings(parent);
+  for (const child of command.commands) inherit(command, child);
+}

@@ -2,7 +2,6 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { performance } from 'node:perf_hooks';
-import { Command } from 'commander';
 import { readConfig } from '../config.js';
 import { systemClock } from '../core/clock.js';
 import { importRoster } from '../core/people/roster-import.js';
@@ -16,13 +15,7 @@ import { openCoach } from '../main.js';
 import { print } from './output.js';
 
 /** `coach demo`: one journey from start to end in seconds, in a store of its own that is thrown away. */
-export function demoCommand(): Command {
-  return new Command('demo')
-    .description('plays one journey, from announcement to the 12-week talk, in seconds')
-    .action(playDemo);
-}
-
-async function playDemo(): Promise<void> {
+export async function playDemo(): Promise<void> {
   const start = performance.now();
   const dataDir = await mkdtemp(join(tmpdir(), 'coach-demo-'));
   const clock = demoClock(demoTenant, systemClock.now());

@@ -1,5 +1,4 @@
 import { once } from 'node:events';
-import { Command } from 'commander';
 import { ConfigError, readConfig, type Config } from '../config.js';
 import { systemClock } from '../core/clock.js';
 import { printCards } from '../demo/card-printer.js';
@@ -14,13 +13,7 @@ import { EXIT_BAD_INPUT, print } from './output.js';
 import { demoBanner, liveBanner } from './start-banner.js';
 
 /** `coach start`: serves the chats that are configured, or the demo. */
-export function startCommand(): Command {
-  return new Command('start')
-    .description('starts the coach: the demo, or the chats that are configured')
-    .action(start);
-}
-
-async function start(): Promise<void> {
+export async function start(): Promise<void> {
   try {
     await run(readConfig(process.env));
   } catch (error) {

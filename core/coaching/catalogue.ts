@@ -14,11 +14,25 @@ const shippedFolder = fileURLToPath(new URL('milestones', import.meta.url));
 
 /**
  * Reads the catalogue from its data files, one milestone a file, named after its id.
- * Throws a `CatalogueError` at the first file that is not right: the program must not start with half a catalogue.
+ * Throws a `CatalogueError` where a file is not right: the program must not start with half a catalogue.
  */
 export function loadCatalogue(folder: string = shippedFolder): Catalogue {
+  const { catalogue, broken } = readCatalogue(folder);
+  if (broken[0]) throw broken[0];
+  return catalogue;
+}
+
+/** Reads the data files that can be used, and says of each other one why it cannot. Throws where the folder cannot be read. */
+export function readCatalogue(folder: string = shippedFolder): {
+  readonly catalogue: Catalogue;
+  readonly broken: readonly CatalogueError[];
+} {
   const files = readdirSync(folder).filter((file) => file.endsWith('.yaml'));
-  return catalogueOf(files.map((file) => readMilestone(join(folder, file))));
+  const read = files.map((file) => readMilestone(join(folder, file)));
+  return {
+    catalogue: catalogueOf(read.flatMap((one) => (one instanceof CatalogueError ? [] : [one]))),
+    broken: read.filter((one) => one instanceof CatalogueError),
+  };
 }
 
 /** A catalogue of these milestones. Their ids must differ. */
@@ -39,25 +53,25 @@ export class CatalogueError extends Error {
   }
 }
 
-function readMilestone(path: string): Milestone {
+function readMilestone(path: string): Milestone | CatalogueError {
   const file = basename(path);
-  const result = milestoneSchema.safeParse(readYaml(path, file));
+  const yaml = readYaml(path);
+  if (!yaml.ok) return new CatalogueError(file, [yaml.problem]);
+  const result = milestoneSchema.safeParse(yaml.value);
   if (!result.success) {
-    throw new CatalogueError(
+    return new CatalogueError(
       file,
       result.error.issues.map((issue) => `${issue.path.join('.') || 'the file'}: ${issue.message}`),
     );
   }
-  if (`${result.data.id}.yaml` !== file) {
-    throw new CatalogueError(file, [`id: "${result.data.id}" must be the file's name without .yaml`]);
-  }
-  return result.data;
+  if (`${result.data.id}.yaml` === file) return result.data;
+  return new CatalogueError(file, [`id: "${result.data.id}" must be the file's name without .yaml`]);
 }
 
-function readYaml(path: string, file: string): unknown {
+function readYaml(path: string): { ok: true; value: unknown } | { ok: false; problem: string } {
   try {
-    return parse(readFileSync(path, 'utf8'));
+    return { ok: true, value: parse(readFileSync(path, 'utf8')) };
   } catch (error) {
-    throw new CatalogueError(file, [error instanceof Error ? error.message : String(error)]);
+    return { ok: false, problem: error instanceof Error ? error.message : String(error) };
   }
 }

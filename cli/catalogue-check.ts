@@ -1,0 +1,69 @@
+import { Command } from 'commander';
+import { readCatalogue, type CatalogueError } from '../core/coaching/catalogue.js';
+import { checkCatalogue } from '../core/coaching/catalogue-check.js';
+import type { Finding } from '../core/coaching/check/finding.js';
+import { groupBy } from '../core/group-by.js';
+import { jurisdictionOf } from '../core/leave/jurisdictions.js';
+import { EXIT_BAD_INPUT, failOnProblems, print } from './output.js';
+
+/** `coach catalogue check`: reads the data files as an editor would, and says what to mend. */
+export function catalogueCommand(): Command {
+  const check = new Command('check')
+    .description('says what is wrong with milestones: their days, conditions, translations and words')
+    .argument('[folder]', 'a folder of milestone files; the catalogue of the coach itself, if left out')
+    .action(checkFolder);
+  return new Command('catalogue').description('what the coach says, and when').addCommand(check);
+}
+
+function checkFolder(folder?: string): void {
+  const read = readFolder(folder);
+  if (!read) {
+    const expected = 'a folder of milestone files, such as core/coaching/milestones';
+    failOnProblems([{ code: 'option-invalid', facts: { option: 'FOLDER', value: folder ?? '', expected } }]);
+    return;
+  }
+  const { catalogue, broken } = read;
+  const lines = [...broken.flatMap(toLines), ...checkCatalogue(catalogue, jurisdictionOf('NL')).map(toLine)];
+  print(reportOf(lines, catalogue.all.length + broken.length));
+  if (lines.length > 0) process.exitCode = EXIT_BAD_INPUT;
+}
+
+/** Undefined where the folder cannot be read or holds no milestone. */
+function readFolder(folder?: string): ReturnType<typeof readCatalogue> | undefined {
+  try {
+    const read = readCatalogue(folder);
+    return read.catalogue.all.length + read.broken.length > 0 ? read : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+interface Line {
+  readonly file: string;
+  readonly code: string;
+  readonly text: string;
+}
+
+/** A file that cannot be used at all, beside what the check finds in the others. */
+const toLines = ({ file, problems }: CatalogueError): Line[] =>
+  problems.map((text) => ({ file, code: 'file-unusable', text }));
+
+const toLine = ({ milestone, code, field, message }: Finding): Line => ({
+  file: `${milestone}.yaml`,
+  code,
+  text: `${field}: ${message}`,
+});
+
+function reportOf(lines: readonly Line[], files: number): string {
+  const byFile = groupBy(lines, ({ file }) => file);
+  const inFiles = [...byFile].map(([file, found]) =>
+    [file, ...found.map(({ code, text }) => `  ${code}  ${text}`), ''].join('\n'),
+  );
+  return [...inFiles, `${files} milestones checked${summaryOf(lines, byFile.size)}`].join('\n');
+}
+
+function summaryOf(lines: readonly Line[], toMend: number): string {
+  if (lines.length === 0) return ': all is well.';
+  const counts = [...groupBy(lines, ({ code }) => code)].map(([code, { length }]) => `${length} ${code}`);
+  return `, ${toMend} to mend: ${counts.join(', ')}.`;
+}
