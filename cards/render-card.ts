@@ -3,8 +3,10 @@ import type { View } from '../core/messages/view.js';
 import type { AdaptiveCard } from './adaptive-card.js';
 import type { CardContent } from './elements.js';
 import { summaryOf } from './summary.js';
+import { answerCard } from './views/answer.js';
 import { digestCard } from './views/digest.js';
 import { helpCard } from './views/help.js';
+import { noAnswerCard } from './views/no-answer.js';
 import { noJourneysCard } from './views/no-journeys.js';
 import { closedNudgeCard } from './views/nudge-closed.js';
 import { nudgeCard } from './views/nudge.js';
@@ -45,6 +47,10 @@ function contentOf(view: View, locale: Locale): CardContent {
       return planChoiceCard(view, locale);
     case 'no-journeys':
       return noJourneysCard(locale);
+    case 'answer':
+      return answerCard(view, locale);
+    case 'no-answer':
+      return noAnswerCard(locale);
     case 'problem':
       return problemCard(view, locale);
   }

@@ -113,6 +113,24 @@ const views: { readonly [Kind in ViewKind]: fc.Arbitrary<Extract<View, { kind: K
     journeys: many(fc.record({ journeyId: id, employeeName: roughText }), 20),
   }),
   'no-journeys': fc.record({ kind: fc.constant('no-journeys') }),
+  answer: fc.record({
+    kind: fc.constant('answer'),
+    title: roughText,
+    text: roughText,
+    points: many(roughText, 8),
+    say: fc.option(roughText, { nil: undefined }),
+    avoid: fc.option(roughText, { nil: undefined }),
+    sources: many(
+      fc.record({
+        citation: fc.option(roughText, { nil: undefined }),
+        url: fc.webUrl({ withFragments: true }),
+      }),
+      8,
+    ),
+    related: many(roughText, 3),
+    journeyId: fc.option(id, { nil: undefined }),
+  }),
+  'no-answer': fc.record({ kind: fc.constant('no-answer') }),
   problem: fc.record({
     kind: fc.constant('problem'),
     problem: fc.record({

@@ -33,6 +33,18 @@ export function sampleViews(locale: Locale): SampleViews {
       ],
     },
     'no-journeys': { kind: 'no-journeys' },
+    answer: {
+      kind: 'answer',
+      title: nudge.text.title,
+      text: nudge.text.why,
+      points: nudge.text.steps,
+      say: nudge.text.say,
+      avoid: nudge.text.avoid,
+      sources: [{ citation: nudge.citation, url: nudge.sourceUrl }],
+      related: [second.text.title, third.text.title],
+      journeyId: 'journey-1',
+    },
+    'no-answer': { kind: 'no-answer' },
     problem: {
       kind: 'problem',
       problem: { code: 'csv-column-missing', facts: { file: 'roster.csv', column: 'email' } },

@@ -30,6 +30,13 @@ export interface CommandHelp {
   readonly summary: string;
 }
 
+/** Where an answer comes from, ready to show. */
+export interface SourceLink {
+  /** E.g. `WAZO 3:1(2)`; undefined for good practice. */
+  readonly citation: string | undefined;
+  readonly url: string;
+}
+
 /** Everything the coach can show, as plain data; a card exists for each. */
 export type View =
   | {
@@ -61,6 +68,24 @@ export type View =
       readonly journeys: readonly { readonly journeyId: string; readonly employeeName: string }[];
     }
   | { readonly kind: 'no-journeys' }
+  /** An answer to a question. It does not repeat the question, which may hold what nobody should read. */
+  | {
+      readonly kind: 'answer';
+      readonly title: string;
+      readonly text: string;
+      /** What to do, or the dates, each a line; may be empty. */
+      readonly points: readonly string[];
+      /** A sentence to open the conversation with, and what to leave out; a milestone of the catalogue has both. */
+      readonly say?: string | undefined;
+      readonly avoid?: string | undefined;
+      readonly sources: readonly SourceLink[];
+      /** Titles of what else was found, at most three. */
+      readonly related: readonly string[];
+      /** Where the answer is about someone's own plan. */
+      readonly journeyId?: string | undefined;
+    }
+  /** The coach does not know, and says whom to ask. The same whatever was asked and whoever exists. */
+  | { readonly kind: 'no-answer' }
   | { readonly kind: 'problem'; readonly problem: Problem };
 
 export type ViewKind = View['kind'];

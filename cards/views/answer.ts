@@ -1,0 +1,54 @@
+import type { Locale } from '../../core/language/locale.js';
+import { translator } from '../../core/language/messages.js';
+import type { View } from '../../core/messages/view.js';
+import type { CardElement, TextBlock } from '../adaptive-card.js';
+import {
+  heading,
+  line,
+  note,
+  numbered,
+  paragraph,
+  quote,
+  showPlanButton,
+  title,
+  type CardContent,
+} from '../elements.js';
+import { link } from '../markdown.js';
+
+type AnswerView = Extract<View, { kind: 'answer' }>;
+
+/** An answer with its sources, and whom to ask for more. */
+export function answerCard(view: AnswerView, locale: Locale): CardContent {
+  const t = translator(locale);
+  return {
+    body: [
+      title(view.title),
+      paragraph(view.text),
+      ...(view.points.length > 0 ? [numbered(view.points)] : []),
+      ...coaching(view, locale),
+      ...sourceLine(view, locale),
+      ...(view.related.length > 0 ? [note(t('answer.related', { titles: view.related.join(', ') }))] : []),
+      note(t('answer.hr')),
+    ],
+    ...(view.journeyId !== undefined && { actions: [showPlanButton(view.journeyId, locale)] }),
+  };
+}
+
+/** How to begin and what to leave out, where the answer is a milestone. */
+function coaching({ say, avoid }: AnswerView, locale: Locale): CardElement[] {
+  const t = translator(locale);
+  return [
+    ...(say === undefined ? [] : [heading(t('nudge.say')), quote(say)]),
+    ...(avoid === undefined ? [] : [heading(t('nudge.avoid')), line(avoid)]),
+  ];
+}
+
+function sourceLine({ sources }: AnswerView, locale: Locale): TextBlock[] {
+  if (sources.length === 0) return [];
+  const t = translator(locale);
+  const links = sources.flatMap(({ citation, url }, index) => [
+    ...(index > 0 ? [', '] : []),
+    link(citation ?? t('nudge.practice'), url),
+  ]);
+  return [note([t('nudge.source'), ...links])];
+}
