@@ -1,24 +1,30 @@
 import type { LegalSource } from '../leave-plan.js';
 
-/** The laws this folder applies, by their number in the national database of legislation. */
-const lawIds = {
+/** The laws this folder applies and answers cite, by their short names. */
+export const laws = ['WAZO', 'ATW', 'BW', 'Arbobesluit', 'ZW'] as const;
+type Law = (typeof laws)[number];
+
+/** Their numbers in the national database of legislation. */
+const lawIds: Readonly<Record<Law, string>> = {
   WAZO: 'BWBR0013008',
   ATW: 'BWBR0007671',
   BW: 'BWBR0005290',
   Arbobesluit: 'BWBR0008498',
-} as const;
+  ZW: 'BWBR0001888',
+};
 
 const bookOfBw = /^(\d+):(.+)$/;
 
 /** A link to the article, without its paragraph: `7:670(2)` of the BW is article 670 of book 7. */
-function link(law: keyof typeof lawIds, article: string): string {
+function link(law: Law, article: string): string {
   const [whole] = article.split('(');
   const [, book, number] = (law === 'BW' && bookOfBw.exec(whole ?? '')) || [];
   const place = book && number ? `boek=${book}&artikel=${number}` : `artikel=${whole ?? ''}`;
   return `https://wetten.overheid.nl/jci1.3:c:${lawIds[law]}&${place}`;
 }
 
-const cite = (law: keyof typeof lawIds, article: string): LegalSource => ({
+/** An article of a law with its link; the article as lawyers write it, e.g. `3:1(2)`. */
+export const cite = (law: Law, article: string): LegalSource => ({
   law,
   article,
   url: link(law, article),
