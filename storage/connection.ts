@@ -28,21 +28,36 @@ export interface Database {
   readonly close: () => Promise<void>;
 }
 
-/** Connects to MongoDB, or starts the embedded store and connects to that. Rejects where neither answers in 10 seconds. */
-export async function connectDatabase({
-  mongodbUri,
-  dataDir,
-  onCommand,
-}: DatabaseOptions): Promise<Database> {
-  if (mongodbUri !== undefined) {
-    const connection = await connect(mongodbUri, onCommand);
-    return { connection, failed: new Promise(() => undefined), close: () => connection.close() };
-  }
+/** MongoDB cannot be used; the sentence tells the operator what to look at, and no address. */
+export class ConnectionError extends Error {
+  override readonly name = 'ConnectionError';
+}
+
+/**
+ * Connects to MongoDB, or starts the embedded store and connects to that. Rejects with `ConnectionError` where MongoDB
+ * refuses or does not answer in 30 seconds (`serverSelectionTimeoutMS` in the URI), with `StoreError` where the embedded store cannot start.
+ */
+export function connectDatabase({ mongodbUri, dataDir, onCommand }: DatabaseOptions): Promise<Database> {
+  return mongodbUri === undefined ? startEmbedded(dataDir, onCommand) : connectMongodb(mongodbUri, onCommand);
+}
+
+async function connectMongodb(uri: string, onCommand: CommandListener | undefined): Promise<Database> {
+  const connection = await connect(uri, onCommand).catch((cause: unknown) => {
+    const advice = 'check MONGODB_URI, the account in it, and that the server is up';
+    throw new ConnectionError(`MongoDB does not answer or does not let us in: ${advice}`, { cause });
+  });
+  return { connection, failed: new Promise(() => undefined), close: () => connection.close() };
+}
+
+async function startEmbedded(dataDir: string, onCommand: CommandListener | undefined): Promise<Database> {
   const embedded = await startEmbeddedStore({
     directory: embeddedDirectory(dataDir),
     database: embeddedDatabase,
   });
-  const connection = await connect(embedded.uri, onCommand);
+  const connection = await connect(embedded.uri, onCommand).catch(async (error: unknown) => {
+    await embedded.stop();
+    throw error;
+  });
   const close = () => connection.close().finally(() => embedded.stop());
   return { connection, failed: embedded.failed, close };
 }
@@ -52,7 +67,6 @@ async function connect(uri: string, onCommand: CommandListener | undefined): Pro
     autoCreate: false,
     autoIndex: false,
     promoteBuffers: true,
-    serverSelectionTimeoutMS: 10_000,
     monitorCommands: onCommand !== undefined,
   });
   await connection.asPromise();

@@ -1,0 +1,85 @@
+import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { createServer } from 'node:net';
+import { once } from 'node:events';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { z } from 'zod';
+import { inTenant } from '../core/people/tenant-context.js';
+import { environmentKeyProvider } from './encryption/environment-key-provider.js';
+import { openStore, type Store } from './store.js';
+import { openTestStore, silentLog, testKeyProvider } from './testing/test-store.js';
+
+let dataDir: string;
+beforeEach(async () => {
+  dataDir = await mkdtemp(join(tmpdir(), 'store-test-'));
+});
+afterEach(() => rm(dataDir, { recursive: true }));
+
+const open = (keyProvider = testKeyProvider): Promise<Store> =>
+  openStore({ dataDir, keyProvider, log: silentLog });
+
+describe('opening the store', () => {
+  it('needs nothing but a directory, and finds there what was kept', async () => {
+    const first = await open();
+    await first.repositories.secrets.put('key', 'secret');
+    await first.ping();
+    await first.close();
+    const second = await open();
+    expect(await second.repositories.secrets.get('key')).toBe('secret');
+    await second.close();
+  });
+
+  it('refuses a directory that another process has open, and leaves that in peace', async () => {
+    const first = await open();
+    await expect(open()).rejects.toMatchObject({ code: 'store-in-use' });
+    await first.ping();
+    await first.close();
+  });
+
+  it('says what to look at where MongoDB lets nobody in', async () => {
+    const server = createServer((socket) => socket.destroy()).listen(0, '127.0.0.1');
+    await once(server, 'listening');
+    const { port } = z.object({ port: z.number() }).parse(server.address());
+    const mongodbUri = `mongodb://coach:password@127.0.0.1:${port}/coach?serverSelectionTimeoutMS=50`;
+    const refused = openStore({ mongodbUri, dataDir, keyProvider: testKeyProvider, log: silentLog });
+    await expect(refused).rejects.toThrow(/^MongoDB does not answer.*check MONGODB_URI/);
+    server.close();
+  });
+
+  it('reads nothing with another master key, and tells which setting is meant', async () => {
+    const test = await openTestStore();
+    await inTenant('acme', () => test.store.repositories.users.findByEmail('mo@acme.example'));
+    const other = environmentKeyProvider({ current: Buffer.alloc(32, 'other').toString('base64') });
+    const store = await test.openAnother({ keyProvider: other });
+    await expect(
+      inTenant('acme', () => store.repositories.users.findByEmail('mo@acme.example')),
+    ).rejects.toThrow(/wrapped under another master key.*MASTER_KEY/);
+    await store.close();
+    await test.close();
+  });
+});
+
+describe("Agenda's jobs", () => {
+  it('lie in the same database, and one process claims each', async () => {
+    const test = await openTestStore();
+    const { agendaBackend } = test.store;
+    await agendaBackend.connect();
+    const alarm = { name: 'alarm', type: 'single', priority: 0, nextRunAt: new Date(0), data: {} } as const;
+    await agendaBackend.repository.saveJob(alarm, undefined);
+    const another = await test.openAnother();
+    await another.agendaBackend.connect();
+    const claim = () =>
+      another.agendaBackend.repository.getNextJobToRun(
+        'alarm',
+        new Date(1),
+        new Date(0),
+        new Date(1),
+        undefined,
+      );
+    expect(await claim()).toMatchObject({ name: 'alarm' });
+    expect(await claim()).toBeUndefined();
+    await another.close();
+    await test.close();
+  });
+});
