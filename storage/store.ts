@@ -26,8 +26,9 @@ export interface Store {
   ping(): Promise<void>;
   /**
    * Gives every tenant a new data key, wrapped under the current master key, and seals all values anew, while this and
-   * other processes go on; it takes a minute and the time of one pass over all documents. An interrupted rotation goes
-   * on where it was. Rejects where another process rotates, and when `signal` says stop.
+   * other processes go on; those have to know the current master key already. It takes two minutes and the time of one
+   * pass over all documents. An interrupted rotation goes on where it was. Rejects where another process rotates, and
+   * when `signal` says stop.
    */
   rotateKeys(signal?: AbortSignal): Promise<RotationReport>;
   /** Destroys a tenant's keys, and with them all that is sealed of it. There is no way back. */

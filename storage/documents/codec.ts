@@ -6,6 +6,8 @@ import { hashField, type StoredDocument } from '../models/model.js';
 
 /** A document that is not what its table says. Names the document, never what is in it. */
 export class UnfitDocument extends Error {
+  override readonly name = 'UnfitDocument';
+
   constructor(collection: string, id: string) {
     super(`${collection} ${id} does not fit its schema, or was not sealed with its tenant's key`);
   }

@@ -9,6 +9,9 @@ import { resealAll } from './reseal-all.js';
 import type { RotationTools, Run } from './rotation.js';
 import { announceKey, isAnnounced, promoteKey, retireKeys, rewrapKeys } from './rotate-keyring.js';
 
+/** More than any write takes between the sealing of its values and its end. */
+const writingTime = Temporal.Duration.from({ seconds: 30 });
+
 /** What a rotation has done, its interrupted runs included. */
 export interface RotationReport {
   readonly keyrings: number;
@@ -18,8 +21,8 @@ export interface RotationReport {
 
 /**
  * Gives every tenant a new data key, wraps all keys under the current master key and seals all values anew, while other
- * processes read and write. It takes two times `keyringLifetime` and the time of one pass over all documents. An
- * interrupted rotation goes on where it was. Throws where another process rotates, and when `signal` says stop.
+ * processes read and write. It takes two minutes and the time of one pass over all documents. An interrupted
+ * rotation goes on where it was. Throws where another process rotates, and when `signal` says stop.
  */
 export async function rotateKeys(tools: RotationTools, signal?: AbortSignal): Promise<RotationReport> {
   const { database, clock, keyrings } = tools;
@@ -77,10 +80,12 @@ async function changeKeyrings(
   }
 }
 
-/** Waits until every process has read the keyrings as they are. */
+/** Waits until every process has read the keyrings as they are, and has written what it began with earlier ones. */
 async function settle({ clock, lease, signal, progress }: Run): Promise<void> {
   const changed = Temporal.Instant.fromEpochMilliseconds(progress.since.getTime());
-  const milliseconds = Math.max(0, clock.realDelay(changed.add(keyringLifetime)));
-  await pause(milliseconds, undefined, signal && { signal });
-  await lease.renew();
+  const everyoneKnows = changed.add(keyringLifetime);
+  for (const moment of [everyoneKnows, everyoneKnows.add(writingTime)]) {
+    await pause(Math.max(0, clock.realDelay(moment)), undefined, signal && { signal });
+    await lease.renew();
+  }
 }
