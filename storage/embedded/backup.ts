@@ -23,7 +23,7 @@ export async function writeBackup(entries: AsyncIterable<Entry>, file: string): 
   const part = `${file}.part`;
   try {
     await pipeline(
-      backupDocuments(entries),
+      inChunks(backupDocuments(entries)),
       createGzip(),
       createWriteStream(part, { mode: 0o600, flush: true }),
     );
@@ -41,6 +41,22 @@ async function* backupDocuments(entries: AsyncIterable<Entry>): AsyncGenerator<B
     count++;
   }
   yield encode({ entries: count });
+}
+
+const CHUNK_BYTES = 64 * 1024;
+
+async function* inChunks(parts: AsyncIterable<Buffer>): AsyncGenerator<Buffer> {
+  let waiting: Buffer[] = [];
+  let bytes = 0;
+  for await (const part of parts) {
+    waiting.push(part);
+    bytes += part.length;
+    if (bytes < CHUNK_BYTES) continue;
+    yield Buffer.concat(waiting);
+    waiting = [];
+    bytes = 0;
+  }
+  yield Buffer.concat(waiting);
 }
 
 /**

@@ -94,7 +94,7 @@ describe('backup', () => {
     const store = await start();
     const things = (await connect(store.uri)).collection('things');
     await things.createIndexes([{ key: { n: 1 }, unique: true }]);
-    await things.insertMany(Array.from({ length: 5_000 }, (_, n) => ({ n })));
+    await things.insertMany(Array.from({ length: 2_000 }, (_, n) => ({ n })));
     const writing = things.insertMany(Array.from({ length: 1_000 }, (_, n) => ({ n: -1 - n })));
     await store.backup(file());
     await writing;
@@ -104,7 +104,7 @@ describe('backup', () => {
     await makeBackup();
     await restoreEmbeddedStore(file(), restored());
     const things = (await connect((await start({ directory: restored() })).uri)).collection('things');
-    expect(await things.countDocuments({ n: { $gte: 0 } })).toBe(5_000);
+    expect(await things.countDocuments({ n: { $gte: 0 } })).toBe(2_000);
     expect([0, 1_000]).toContain(await things.countDocuments({ n: { $lt: 0 } }));
     await expect(things.insertOne({ n: 7 })).rejects.toMatchObject({ code: 11000 });
   });

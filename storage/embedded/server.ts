@@ -25,7 +25,7 @@ export interface WireServer {
 /** Makes a server that is not listening yet. What breaks on one connection ends that connection and nothing else. */
 export function createWireServer(options: ServerOptions): WireServer {
   const sockets = new Set<Socket>();
-  const server = createServer({ noDelay: true }, (socket) => {
+  const server = createServer({ noDelay: true, allowHalfOpen: true }, (socket) => {
     sockets.add(socket);
     socket.on('close', () => sockets.delete(socket));
     socket.on('error', () => socket.destroy());
@@ -49,6 +49,7 @@ async function serve(socket: Socket, options: ServerOptions): Promise<void> {
       commandName(request.body) === 'saslStart' && !Buffer.isBuffer(answer) && answer['ok'] === 1;
     if (request.wantsReply) socket.write(encodeReply(request, answer));
   }
+  socket.end();
 }
 
 async function answerTo(
@@ -72,5 +73,8 @@ function refusal({ codeName, code, message, details }: CommandError): Doc {
 
 function unexpected(error: unknown): CommandError {
   const isFull = error instanceof StoreError && error.code === 'disk-full';
-  return new CommandError(isFull ? 'OutOfDiskSpace' : 'InternalError', String(error));
+  return new CommandError(
+    isFull ? 'OutOfDiskSpace' : 'InternalError',
+    error instanceof Error ? error.message : String(error),
+  );
 }
