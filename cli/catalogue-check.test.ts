@@ -63,7 +63,7 @@ describe('coach catalogue check', () => {
     const { code, stdout, stderr } = await runCoach('catalogue', 'check', given());
     expect([code, stdout]).toEqual([2, '']);
     expect(stderr).toBe(
-      `This is not right: FOLDER ${given()}. Give: a folder of milestone files, such as core/coaching/milestones.\n`,
+      `FOLDER: This is not right: ${given()}. Give: a folder of milestone files, such as core/coaching/milestones.\n`,
     );
   });
 });

@@ -1,9 +1,12 @@
 import { Temporal } from 'temporal-polyfill';
 import { z } from 'zod';
 import { journeyRoles, overridableDates, type JourneyFacts } from '../core/leave/journey-facts.js';
+import type { FactProblem } from '../core/leave/jurisdiction.js';
+import { jurisdictionOf } from '../core/leave/jurisdictions.js';
 import { localeSchema } from '../core/language/locale.js';
 import { isBefore } from '../core/plain-date.js';
-import { failure, success, type Problem, type Result } from '../core/problem.js';
+import { failure, success, type Result } from '../core/problem.js';
+import { ofFact, ofOption } from './plan-problem.js';
 
 const dayOption = z.iso.date().transform((text) => Temporal.PlainDate.from(text));
 
@@ -32,26 +35,29 @@ const optionsSchema = z.object({
 /** Further ahead nobody plans: such a date is a slip of the pen. */
 const MOST_YEARS_AHEAD = 3;
 /** From here on the law is the one the calculator knows. */
-const EARLIEST = '2025-01-01';
+const EARLIEST = Temporal.PlainDate.from('2025-01-01');
 
 /** What the calculator was asked, as facts of a journey. */
 export type PlanInput = JourneyFacts & { readonly locale: z.infer<typeof localeSchema> };
 
-/** Reads the options of `coach plan`; `today` decides when the journey is taken to be announced, where nobody says. */
+/**
+ * Reads the options of `coach plan` and holds them against the law; `today` decides when the journey is taken to be
+ * announced, where nobody says. A problem names its option.
+ */
 export function readPlanInput(options: unknown, today: Temporal.PlainDate): Result<PlanInput> {
   const parsed = optionsSchema.safeParse(options);
-  if (!parsed.success) return failure(...parsed.error.issues.map((issue) => toProblem(issue, options)));
-  const { override, announcedOn, ...facts } = parsed.data;
-  const expected = facts.dueDate ?? facts.placementDate;
-  const latest = today.add({ years: MOST_YEARS_AHEAD });
-  if (expected && (isBefore(latest, expected) || isBefore(expected, Temporal.PlainDate.from(EARLIEST))))
-    return failure({ code: 'due-date-implausible', facts: { from: EARLIEST, to: latest.toString() } });
-  return success({
-    ...facts,
+  if (!parsed.success) return failure(...parsed.error.issues.map((issue) => ofOption(issue, options)));
+  const { override, announcedOn, ...asked } = parsed.data;
+  const expected = asked.dueDate ?? asked.placementDate;
+  const facts = {
+    ...asked,
     announcedOn: announcedOn ?? (expected ? usualAnnouncement(expected, today) : today),
-    hospitalReportedOn: facts.hospitalDays === undefined ? undefined : facts.birthDate,
+    hospitalReportedOn: asked.hospitalDays === undefined ? undefined : asked.birthDate,
     overrides: Object.fromEntries(override),
-  });
+  };
+  const far = farAway(facts, today);
+  const problems = far.length > 0 ? far : jurisdictionOf('NL').check(facts);
+  return problems.length > 0 ? failure(...problems.map(ofFact)) : success(facts);
 }
 
 /** Today while a child is on its way; for other dates twelve weeks into a pregnancy, when most people tell. */
@@ -60,33 +66,14 @@ function usualAnnouncement(expected: Temporal.PlainDate, today: Temporal.PlainDa
   return weeks >= 0 && weeks <= 40 ? today : expected.subtract({ weeks: 28 });
 }
 
-function toProblem({ path }: z.core.$ZodIssue, options: unknown): Problem {
-  const [name = ''] = path.map(String);
-  const value = z.record(z.string(), z.unknown()).parse(options)[name];
-  const option = `--${name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)}`;
-  return {
-    code: 'option-invalid',
-    facts: {
-      option,
-      value: Array.isArray(value) ? value.join(' ') : String(value),
-      expected: expectedOf(name),
-    },
-  };
-}
-
-function expectedOf(name: string): string {
-  switch (name) {
-    case 'role':
-      return journeyRoles.join(', ');
-    case 'locale':
-      return 'nl, en';
-    case 'weeklyHours':
-      return '1 - 60';
-    case 'hospitalDays':
-      return '0 - 365';
-    case 'override':
-      return `${overridableDates.join(' | ')} = YYYY-MM-DD`;
-    default:
-      return 'YYYY-MM-DD';
-  }
+/** Expected days for which nobody plans yet, or other law held. */
+function farAway(facts: JourneyFacts, today: Temporal.PlainDate): FactProblem[] {
+  const latest = today.add({ years: MOST_YEARS_AHEAD });
+  const allowed = { from: EARLIEST.toString(), to: latest.toString() };
+  return (['dueDate', 'placementDate'] as const)
+    .filter((fact) => {
+      const day = facts[fact];
+      return day !== undefined && (isBefore(day, EARLIEST) || isBefore(latest, day));
+    })
+    .map((fact) => ({ code: 'date-out-of-range', fact, allowed }));
 }

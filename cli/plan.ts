@@ -3,10 +3,9 @@ import { Temporal } from 'temporal-polyfill';
 import { loadCatalogue } from '../core/coaching/catalogue.js';
 import { locales } from '../core/language/locale.js';
 import { journeyRoles } from '../core/leave/journey-facts.js';
-import { jurisdictionOf } from '../core/leave/jurisdictions.js';
-import { toProblem } from '../core/journeys/plan-journey.js';
 import { failOnProblems, print } from './output.js';
 import { readPlanInput } from './plan-input.js';
+import { planPicture, writePicture } from './plan-picture.js';
 import { calculatePlan, toJson } from './plan-result.js';
 import { planText } from './plan-text.js';
 
@@ -33,29 +32,30 @@ export function planCommand(): Command {
       '--override <date=day>',
       'a date HR sets by hand, such as leave-end=2027-06-30; may be given again',
       collect,
-      [],
     )
     .addOption(new Option('--locale <language>', 'the language of the text').choices(locales).default('en'))
     .option('--json', 'prints JSON')
-    .action((options: Record<string, unknown>) => printPlan(options, Temporal.Now.plainDateISO()));
+    .option('--picture <file>', 'draws the plan as well, in a file that ends in .svg or .png')
+    .action((options: Record<string, unknown>) => calculate(options, Temporal.Now.plainDateISO()));
 }
 
-const collect = (value: string, earlier: readonly string[]): string[] => [...earlier, value];
+const collect = (value: string, earlier: readonly string[] = []): string[] => [...earlier, value];
 
-function printPlan({ json, ...options }: Record<string, unknown>, today: Temporal.PlainDate): void {
-  const input = readPlanInput(options, today);
+async function calculate(options: Record<string, unknown>, today: Temporal.PlainDate): Promise<void> {
+  const { json, picture, ...asked } = options;
+  const input = readPlanInput(asked, today);
   if (!input.ok) {
     failOnProblems(input.problems);
     return;
   }
   const { locale, ...facts } = input.value;
-  const problems = jurisdictionOf('NL')
-    .check(facts)
-    .map((problem) => toProblem(problem));
-  if (problems.length > 0) {
-    failOnProblems(problems);
-    return;
-  }
   const result = calculatePlan(facts, loadCatalogue());
+  if (typeof picture === 'string') {
+    const written = await writePicture(picture, planPicture(result, facts.role, locale));
+    if (!written.ok) {
+      failOnProblems(written.problems);
+      return;
+    }
+  }
   print(json === true ? JSON.stringify(toJson(result), null, 2) : planText(result, facts.role, locale));
 }

@@ -6,6 +6,7 @@ import { factProblemCodes } from './leave/jurisdiction.js';
  */
 export const problemCodes = [
   'file-unreadable',
+  'file-unwritable',
   'csv-malformed',
   'csv-column-missing',
   'csv-row-invalid',

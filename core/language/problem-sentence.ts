@@ -20,14 +20,13 @@ const unknownFacts = {
   from: 'none',
   manager: 'none',
   name: 'none',
-  option: 'none',
   personnelNumber: 'none',
   range: 'none',
   value: 'none',
 } as const;
 
 /**
- * What is wrong and what to do, in the reader's language. The facts `file`, `line` and `employee` say where, in front;
+ * What is wrong and what to do, in the reader's language. The facts `option`, `file`, `line` and `employee` say where, in front;
  * `from` and `to` together are the allowed range; a date written `YYYY-MM-DD` is written out. Any fact may be missing.
  */
 export function problemSentence(problem: Problem, locale: Locale): string {
@@ -56,8 +55,8 @@ function rangeOf({ from, to }: Facts, locale: Locale): Facts {
 }
 
 /** `roster.csv, line 4:`, as far as it is known. */
-function placeOf({ file, line, employee }: Facts, locale: Locale): string[] {
+function placeOf({ option, file, line, employee }: Facts, locale: Locale): string[] {
   const where = line === undefined ? undefined : translator(locale)('problem.line', { line });
-  const place = [file, where, employee].filter((part) => part !== undefined);
+  const place = [option, file, where, employee].filter((part) => part !== undefined);
   return place.length === 0 ? [] : [`${place.join(', ')}:`];
 }

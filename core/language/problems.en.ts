@@ -3,6 +3,7 @@ import type { ProblemCode } from '../problem.js';
 /** The English of `problems.nl.ts`; the same facts, the same `none`. */
 export const problemsEn: Readonly<Record<ProblemCode, string>> = {
   'file-unreadable': 'I cannot read this file. Check that it exists and is plain text (UTF-8).',
+  'file-unwritable': 'I cannot write this file. Check that the folder exists and that you may write there.',
   'csv-malformed': 'This is not a valid CSV file. Check the quotes and the separators and try again.',
   'csv-column-missing':
     'A column is missing{column, select, none {} other {: {column}}}. Add it to the first line.',
@@ -50,6 +51,6 @@ export const problemsEn: Readonly<Record<ProblemCode, string>> = {
   'setting-invalid':
     'The setting{name, select, none {} other { {name}}} is not right.{expected, select, none { See .env.example.} other { Expected: {expected}.}}',
   'option-invalid':
-    'This is not right{option, select, none {} other {: {option} {value}}}.{expected, select, none {} other { Give: {expected}.}}',
+    'This is not right{value, select, none {} other {: {value}}}.{expected, select, none {} other { Give: {expected}.}}',
   failed: 'Something went wrong on our side. Try again in a few minutes.',
 };

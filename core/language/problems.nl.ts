@@ -6,6 +6,7 @@ import type { ProblemCode } from '../problem.js';
  */
 export const problemsNl: Readonly<Record<ProblemCode, string>> = {
   'file-unreadable': 'Dit bestand kan ik niet lezen. Kijk of het bestaat en of het platte tekst is (UTF-8).',
+  'file-unwritable': 'Dit bestand kan ik niet schrijven. Kijk of de map bestaat en of je er mag schrijven.',
   'csv-malformed':
     'Dit is geen geldig CSV-bestand. Kijk naar aanhalingstekens en scheidingstekens en probeer het opnieuw.',
   'csv-column-missing':
@@ -55,6 +56,6 @@ export const problemsNl: Readonly<Record<ProblemCode, string>> = {
   'setting-invalid':
     'De instelling{name, select, none {} other { {name}}} klopt niet.{expected, select, none { Kijk in .env.example.} other { Verwacht: {expected}.}}',
   'option-invalid':
-    'Dit klopt niet{option, select, none {} other {: {option} {value}}}.{expected, select, none {} other { Geef: {expected}.}}',
+    'Dit klopt niet{value, select, none {} other {: {value}}}.{expected, select, none {} other { Geef: {expected}.}}',
   failed: 'Er ging aan onze kant iets mis. Probeer het over een paar minuten opnieuw.',
 };
