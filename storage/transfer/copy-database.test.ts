@@ -29,7 +29,7 @@ afterEach(async () => {
   await rm(directory, { recursive: true });
 });
 
-const nudgeCount = 1_100;
+const nudgeCount = 520;
 
 async function fill({ store: { repositories } }: TestStore): Promise<void> {
   const planned = Array.from({ length: nudgeCount }, (_, index) => ({
