@@ -55,6 +55,7 @@ export const nudges = defineModel({
   indexes: [
     { key: { tenantId: 1, keyHash: 1 }, unique: true },
     { key: { tenantId: 1, nextAt: 1 } },
+    { key: { tenantId: 1, claim: 1 } },
     { key: { tenantId: 1, journeyId: 1 } },
     { key: { tenantId: 1, recipientId: 1, state: 1 } },
   ],

@@ -110,4 +110,13 @@ describe('looking up', () => {
     const claim = () => store.repositories.nudges.claimDue('run', nine.subtract({ hours: 1 }), nine, 6);
     expect(await examinedBy(claim)).toBe(0);
   });
+
+  it('what is claimed, to release it, reads those nudges alone', async () => {
+    const { nudges } = store.repositories;
+    await inTenant('globex', () =>
+      nudges.claimDue('crashed', nine.add({ minutes: 4 }), nine.add({ hours: 9 }), 5),
+    );
+    const release = () => inTenant('globex', () => nudges.releaseClaims(nine));
+    expect(await examinedBy(release)).toBe(5);
+  });
 });
