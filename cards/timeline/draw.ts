@@ -63,7 +63,7 @@ export function drawBar({ period, lane, top, bottom }: Bar): string {
     ? `fill="${colours.estimate}" stroke="${colour}" stroke-width="1.5" stroke-dasharray="3 2"`
     : `fill="${colour}"`;
   const x = size.axis - 5 + lane * size.lane;
-  return `<rect x="${x}" y="${round(top - 7)}" width="10" height="${round(bottom - top)}" rx="5" ${look}/>`;
+  return `<rect x="${x}" y="${round(top - size.mark)}" width="10" height="${round(bottom - top + size.mark)}" rx="5" ${look}/>`;
 }
 
 /** An entry: its mark on the line of time, its date, its words. */

@@ -71,6 +71,21 @@ describe('a line of time', () => {
     expect(bars[1]!.bottom).toBeLessThan(yOf('after all leave'));
   });
 
+  it('ends leave below what happens on its last day, and above what happens on the next', () => {
+    const timeline: Timeline = {
+      leave: [{ kind: 'birth', from: day('2027-03-01'), to: day('2027-03-07'), estimated: false }],
+      deadlines: [],
+      nudges: [
+        { on: day('2027-03-07'), title: 'last day' },
+        { on: day('2027-03-08'), title: 'first day back' },
+      ],
+    };
+    const { bars, entries } = layoutOf(timeline);
+    const yOf = (text: string) => entries.find((entry) => entry.text === text)!.y;
+    expect(bars[0]!.bottom).toBeGreaterThan(yOf('last day'));
+    expect(bars[0]!.bottom).toBeLessThan(yOf('first day back') - size.mark);
+  });
+
   it('has a heading for each year in which something happens', () => {
     const nudges = ['2026-12-31', '2027-01-01', '2029-05-01'].map((on) => ({ on: day(on), title: 'x' }));
     const years = layoutOf({ leave: [], deadlines: [], nudges }).entries.filter(

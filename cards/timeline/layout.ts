@@ -16,8 +16,10 @@ export const size = {
   /** Where the entries begin, under the title and the legend. */
   top: 88,
   /** About the width of a letter, and what an item of the legend takes beside its letters. */
-  letter: 6.6,
+  letter: 6.2,
   legend: 46,
+  /** Half the height of a mark. */
+  mark: 7,
   /** Between two entries, at least. */
   gap: 9,
   /** What a day adds between two entries, and the most that any time between them adds. */
@@ -84,14 +86,15 @@ function placeBar(period: Bar['period'], others: readonly Bar[], entries: readon
   return { period, lane, top, bottom: Math.max(top + size.lineHeight, yOf(period.to, entries)) };
 }
 
-/** Where the end of a day lies on the line of time: below what happens on it, in proportion to the days around it. */
+/** Where the end of a day lies on the line of time: below the mark of what happens on it, above that of the next. */
 function yOf(day: Temporal.PlainDate, entries: readonly PlacedEntry[]): number {
   const before = entries.findLast(({ on }) => Temporal.PlainDate.compare(on, day) <= 0);
   const after = entries.find(({ on }) => Temporal.PlainDate.compare(on, day) > 0);
   if (!before) return after?.y ?? 0;
   if (!after) return bottomOf(before) + Math.min(size.longestGap, daysBetween(before.on, day) * size.day);
+  const from = before.y + size.mark;
   const share = daysBetween(before.on, day) / daysBetween(before.on, after.on);
-  return before.y + share * (after.y - before.y);
+  return from + share * (after.y - size.mark - from);
 }
 
 /** Breaks a text into at most three lines between its words. */
