@@ -1,4 +1,4 @@
-import type { Temporal } from 'temporal-polyfill';
+import { Temporal } from 'temporal-polyfill';
 import type { JourneyFacts } from '../leave/journey-facts.js';
 import type { DateRange, LeavePlan } from '../leave/leave-plan.js';
 import { earlier, isBefore, later } from '../plain-date.js';
@@ -15,7 +15,7 @@ export interface PlannedMilestone {
   readonly awaitsBirth: boolean;
 }
 
-/** Which milestones a journey has, and when. Pure, and independent of the order of the catalogue; sorted by day, then id. */
+/** Which milestones a journey has, and when. Pure, and independent of the order of the catalogue; sorted by day, the most urgent first. */
 export function planMilestones(
   catalogue: readonly Milestone[],
   facts: JourneyFacts,
@@ -26,7 +26,9 @@ export function planMilestones(
     .flatMap((milestone) => place(milestone, facts, plan))
     .sort(
       (a, b) =>
-        a.on.toString().localeCompare(b.on.toString()) || a.milestone.id.localeCompare(b.milestone.id),
+        Temporal.PlainDate.compare(a.on, b.on) ||
+        Temporal.PlainDate.compare(a.expiresOn, b.expiresOn) ||
+        a.milestone.id.localeCompare(b.milestone.id),
     );
 }
 
