@@ -1,0 +1,31 @@
+import { describe, expect, it } from '@jest/globals';
+import { termsOf } from './terms.js';
+
+describe('the terms of a text', () => {
+  it.each([
+    ['weken', 'week'],
+    ['verloven', 'verlof'],
+    ['aanvragen', 'aanvraag'],
+    ['tweelingen', 'een meerling'],
+    ['ontslagen', 'ontslaan'],
+    ['Zwangere', 'zwangerschap'],
+    ['hoe gaat het met haar', 'gezondheid'],
+  ])('make "%s" and "%s" one in Dutch', (one, other) => {
+    expect(termsOf(one, 'nl')).toEqual(termsOf(other, 'nl'));
+  });
+
+  it.each([
+    ['leaves', 'leave'],
+    ['dismissed', 'the dismissal'],
+    ['babies', 'a child'],
+    ['twins', 'multiples'],
+    ['how is she feeling', 'health'],
+  ])('make "%s" and "%s" one in English', (one, other) => {
+    expect(termsOf(one, 'en')).toEqual(termsOf(other, 'en'));
+  });
+
+  it('leave out what says nothing', () => {
+    expect(termsOf('Mag ik dat aan haar vragen?', 'nl')).toEqual([]);
+    expect(termsOf('Can you tell me what I should do?', 'en')).toEqual([]);
+  });
+});
