@@ -1,13 +1,18 @@
 import { inTenant } from '../people/tenant-context.js';
 import { recognise } from '../people/recognise.js';
+import { loadTopics } from './ask/load-topics.js';
+import { looksLikeQuestion } from './ask/looks-like-question.js';
+import { createSearch } from './ask/search.js';
 import { say, type AssistantDependencies, type CommandContext } from './command.js';
 import { findCommand, helpFor } from './command-search.js';
+import { ask } from './commands/ask.js';
 import type { Actor, Assistant, Intent, Reply } from './conversation.js';
 import { press } from './press.js';
 
 /** The conversation, the same for every chat: an intent goes in, views come out. */
 export function createAssistant(deps: AssistantDependencies): Assistant {
-  const context: CommandContext = { ...deps, helpFor };
+  const search = createSearch(loadTopics(deps.catalogue));
+  const context: CommandContext = { ...deps, helpFor, search };
   const { conversations } = deps.repositories;
   return {
     recognise: (account) => recognise(deps.repositories, account),
@@ -29,9 +34,13 @@ async function answerTo(context: CommandContext, actor: Actor, intent: Intent): 
 }
 
 async function runText(context: CommandContext, actor: Actor, text: string): Promise<readonly Reply[]> {
-  const found = findCommand(text, actor);
+  const found = findCommand(text, actor) ?? askedWithoutCommand(text);
   if (!found) return say({ kind: 'problem', problem: { code: 'unknown-command' } });
   const args = found.command.arguments.safeParse(found.rest);
   if (!args.success) return say({ kind: 'problem', problem: { code: 'unknown-command' } });
   return found.command.run(context, actor, args.data);
 }
+
+/** A question is a question, also without the word for it. */
+const askedWithoutCommand = (text: string) =>
+  looksLikeQuestion(text) ? { command: ask, rest: text.trim() } : undefined;

@@ -5,6 +5,7 @@ import type { Locale } from '../language/locale.js';
 import type { CommandHelp } from '../messages/view.js';
 import type { UserRole } from '../people/user.js';
 import type { Repositories } from '../ports.js';
+import type { Search } from './ask/search.js';
 import type { Actor, Reply } from './conversation.js';
 
 export interface AssistantDependencies {
@@ -14,9 +15,12 @@ export interface AssistantDependencies {
   readonly setAlarm: (tenantId: string) => Promise<void>;
 }
 
-/** What a command runs with: the assistant's own, and what help says of the commands this person may use. */
+/** What a command runs with: the assistant's own, and what the assistant makes once, when it starts. */
 export interface CommandContext extends AssistantDependencies {
+  /** What help says of the commands this person may use. */
   readonly helpFor: (actor: Actor) => readonly CommandHelp[];
+  /** Finds what the rules and the catalogue say about a question. */
+  readonly search: Search;
 }
 
 /**

@@ -1,0 +1,95 @@
+import { describe, expect, it } from '@jest/globals';
+import { loadCatalogue } from '../../coaching/catalogue.js';
+import { locales } from '../../language/locale.js';
+import { userSchema } from '../../people/user.js';
+import { topicsFor } from './answer.js';
+import { loadTopics } from './load-topics.js';
+import { createSearch } from './search.js';
+import { dutchQuestions } from './testing/dutch-questions.js';
+import { englishQuestions } from './testing/english-questions.js';
+import type { ExpectedAnswers } from './testing/expected-answers.js';
+import { unanswerableQuestions } from './testing/unanswerable-questions.js';
+
+const user = userSchema.parse({
+  id: 'fatima',
+  name: 'Fatima',
+  email: 'fatima@example.com',
+  roles: ['manager'],
+  chat: 'teams',
+});
+const topics = loadTopics(loadCatalogue());
+const search = createSearch(topics);
+
+/** The id of the topic that answers, if one does. */
+function answerTo(question: string): string | undefined {
+  const [best] = topicsFor(search, question, { user });
+  return best?.topic.answered ? best.topic.id : undefined;
+}
+
+function wrongAnswers(questions: ExpectedAnswers): string[] {
+  return questions.flatMap(([question, ...topics]) => {
+    const id = answerTo(question);
+    const isRight = id !== undefined && topics.some((topic) => id === topic || id.endsWith(`:${topic}`));
+    return isRight ? [] : [`${question} -> ${id ?? 'no answer'}`];
+  });
+}
+
+const guessed = (): string[] =>
+  unanswerableQuestions.flatMap((question) => {
+    const id = answerTo(question);
+    return id === undefined ? [] : [`${question} -> ${id}`];
+  });
+
+const withoutMarks = (text: string): string =>
+  text
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N} ]/gu, '')
+    .trim();
+
+/** The most that may be wrong, in percent; a change to words, rules or thresholds that costs more is no improvement. */
+const mostWrong = 3;
+const allowed = (all: readonly unknown[]): number => Math.floor((all.length * mostWrong) / 100);
+
+/** Fails with the questions themselves, so that one sees what went wrong. */
+function expectFew(wrong: readonly string[], all: readonly unknown[]): void {
+  expect(wrong.length > allowed(all) ? wrong : []).toEqual([]);
+}
+
+describe('asked in the words of a manager', () => {
+  it('finds the answer in Dutch', () => expectFew(wrongAnswers(dutchQuestions), dutchQuestions));
+  it('finds the answer in English', () => expectFew(wrongAnswers(englishQuestions), englishQuestions));
+  it('does not know what it must not answer', () => expectFew(guessed(), unanswerableQuestions));
+  it('tries no question that a data file holds', () => {
+    const held = topics.flatMap(({ texts }) => locales.flatMap((locale) => texts[locale].questions));
+    const asked = [...dutchQuestions, ...englishQuestions].map(([question]) => question);
+    const known = new Set(held.map(withoutMarks));
+    expect([...asked, ...unanswerableQuestions].filter((one) => known.has(withoutMarks(one)))).toEqual([]);
+  });
+
+  it('tries enough questions to mean something', () => {
+    expect(dutchQuestions.length + englishQuestions.length).toBeGreaterThan(300);
+    expect(unanswerableQuestions.length).toBeGreaterThan(100);
+  });
+});
+
+describe('what must never be guessed at', () => {
+  it.each([
+    ['is she depressed?', 'rule:health-questions'],
+    ['Is ze depressief?', 'rule:health-questions'],
+    ['mag ik vragen hoe het met haar gaat', 'rule:health-questions'],
+    ['Heeft Sanne een postnatale depressie?', 'rule:health-questions'],
+    ['wil ze nog een kind?', 'rule:home-questions'],
+    ['who is the father of the baby?', 'rule:home-questions'],
+    ['Mag ik haar ontslaan omdat ze zo vaak naar controle moet?', 'rule:dismissal-ban'],
+    ['can I fire her because she is slow since the pregnancy?', 'rule:dismissal-ban'],
+  ])('%s gets the answer that protects', (question, topic) => {
+    expect(answerTo(question)).toBe(topic);
+  });
+
+  it.each(['ouderschapsverlov hoelang', 'hoeveel weken zwangerschapsverlf', 'parentel leave hours'])(
+    '%s is understood for all its errors',
+    (question) => {
+      expect(answerTo(question)).toMatch(/^rule:/);
+    },
+  );
+});

@@ -1,0 +1,63 @@
+import { locales } from '../../language/locale.js';
+import type { EmployeeJourney } from '../plan-view.js';
+import { stem } from './terms/stem.js';
+import { stopWords } from './terms/stop-words.js';
+import { synonyms } from './terms/synonyms.js';
+import { plain } from './terms/terms.js';
+
+/** Whom a question names, among the people given, and the question without those names. */
+export interface Mentioned {
+  readonly people: readonly EmployeeJourney[];
+  readonly rest: string;
+}
+
+/**
+ * Finds people by any part of their name; who fits more parts goes before who fits fewer. Only people whom the asker may
+ * see are ever given, so nobody else can be found, and a name of nobody is like the name of somebody unseen.
+ */
+export function mentionedIn(question: string, visible: readonly EmployeeJourney[]): Mentioned {
+  const words = wordsOf(question);
+  const found = visible.map((person) => ({ person, parts: partsNamed(words, person.employee.name) }));
+  const most = Math.max(1, ...found.map(({ parts }) => parts.length));
+  const named = found.filter(({ parts }) => parts.length === most);
+  const parts = new Set(named.flatMap((one) => one.parts));
+  const rest = words.filter((word) => !parts.has(plain(word))).join(' ');
+  return { people: named.map(({ person }) => person), rest };
+}
+
+/**
+ * True where a question holds a word that looks like a name: a capital inside the sentence, and no word of ours. Names of
+ * laws and agencies, in capitals throughout, are none.
+ */
+export const namesStranger = (question: string): boolean => wordsOf(question).slice(1).some(looksLikeName);
+
+const wordsOf = (text: string): string[] => text.match(/\p{L}[\p{L}\p{M}]*/gu) ?? [];
+
+const looksLikeName = (word: string): boolean =>
+  /^\p{Lu}.*\p{Ll}/u.test(word) && word.length > 2 && !isOrdinary(plain(word));
+
+const isOrdinary = (word: string): boolean =>
+  locales.some((locale) => stopWords[locale].has(word) || synonyms[locale].has(stem(word, locale)));
+
+/**
+ * The parts of a name that stand in the text. A part that is also an ordinary word, such as Lang, counts only with its
+ * capital inside the sentence. Anna Visser is not meant where it says Anna Jansen.
+ */
+function partsNamed(words: readonly string[], name: string): string[] {
+  const parts = wordsOf(name)
+    .filter((part) => /^\p{Lu}/u.test(part))
+    .map(plain);
+  const isPart = (word: string, index: number): boolean =>
+    parts.includes(plain(word)) && (!isOrdinary(plain(word)) || (index > 0 && /^\p{Lu}/u.test(word)));
+  const named = words.filter(isPart).map(plain);
+  const isOther = words.some((word, index) => {
+    const next = afterParticles(words, index);
+    return isPart(word, index) && next !== undefined && looksLikeName(next) && !parts.includes(plain(next));
+  });
+  return isOther ? [] : [...new Set(named)];
+}
+
+/** The word after this one, over the `de` or `van der` of a surname. */
+function afterParticles(words: readonly string[], index: number): string | undefined {
+  return words.slice(index + 1).find((word) => !/^(van|de|der|den|het|ten|ter|te|el|al)$/.test(word));
+}
