@@ -6,7 +6,7 @@ import { createAssistant } from './core/assistant/assistant.js';
 import type { Clock } from './core/clock.js';
 import { loadCatalogue } from './core/coaching/catalogue.js';
 import type { JourneyDependencies } from './core/journeys/journeys.js';
-import { dispatch } from './core/nudges/dispatcher.js';
+import { dispatch, releaseClaims } from './core/nudges/dispatcher.js';
 import type { Tenant } from './core/people/tenant.js';
 import type { Log, Repositories } from './core/ports.js';
 import { createScheduler, type Scheduler } from './core/scheduling/scheduler.js';
@@ -85,7 +85,12 @@ export async function openCoach(
     scheduler,
     playground,
     failed: store.failed,
-    begin: () => scheduler.start().then(() => tidy(journeys)),
+    async begin() {
+      // Nobody else can have the embedded store open: whoever held a nudge there is gone.
+      if (!config.mongodbUri) await releaseClaims(repositories, clock);
+      await scheduler.start();
+      await tidy(journeys);
+    },
     async stop() {
       await server.close();
       await scheduler.stop();

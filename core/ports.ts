@@ -65,6 +65,8 @@ export interface NudgeRepository {
     leaseUntil: Temporal.Instant,
     limit: number,
   ): Promise<Nudge[]>;
+  /** Takes every claim back, as of `now`: for a process that knows that no other is at work. */
+  releaseClaims(now: Temporal.Instant): Promise<void>;
   /** The earliest `nextAt` of the tenant, or undefined when nothing is left to do. */
   nextMoment(): Promise<Temporal.Instant | undefined>;
 }

@@ -1,15 +1,17 @@
 import pLimit from 'p-limit';
 import { groupBy } from '../group-by.js';
 import { inTenant } from '../people/tenant-context.js';
+import type { Clock } from '../clock.js';
+import type { Repositories } from '../ports.js';
 import type { Tenant } from '../people/tenant.js';
 import type { User } from '../people/user.js';
 import type { DeliveryDependencies } from './delivery-run.js';
 import { deliver } from './delivery.js';
 import type { Nudge } from './nudge.js';
 
-/** How many nudges one claim leases, and for how long: far longer than sending them takes. */
+/** How many nudges one claim leases, and for how long. Sending one renews its lease, so a long batch loses nothing. */
 const BATCH = 100;
-const LEASE_MINUTES = 10;
+const LEASE_SECONDS = 60;
 /** Recipients served at once; the platforms allow some tens of requests a second for a tenant. */
 const CONCURRENCY = 8;
 
@@ -25,13 +27,18 @@ export function dispatch(deps: DeliveryDependencies, tenant: Tenant): Promise<vo
       const due = await deps.repositories.nudges.claimDue(
         claim,
         now,
-        now.add({ minutes: LEASE_MINUTES }),
+        now.add({ seconds: LEASE_SECONDS }),
         BATCH,
       );
       if (due.length === 0) return;
       await deliverBatch(deps, tenant, claim, due);
     }
   });
+}
+
+/** After a start with no other dispatcher at work: lets go of what a crashed one held, so that nobody waits for its lease. */
+export async function releaseClaims({ tenants, nudges }: Repositories, clock: Clock): Promise<void> {
+  for (const { id } of await tenants.all()) await inTenant(id, () => nudges.releaseClaims(clock.now()));
 }
 
 async function deliverBatch(

@@ -7,6 +7,8 @@ import type { Nudge, NudgePatch } from './nudge.js';
 
 /** How long to leave a lost answer alone before the platform is asked what became of it. */
 const LOOK_UP_AFTER_SECONDS = 30;
+/** Longer than a platform call may take: until then nobody looks up what is still under way. */
+const SENDING_LEASE_SECONDS = 60;
 
 /**
  * Sends nudges to one person as one message, a digest where there are several, and records what came of it. Before the
@@ -38,7 +40,13 @@ async function markSending(
   ready: readonly ReadyNudge[],
   deliveryId: string,
 ): Promise<ReadyNudge[]> {
-  const patch = { state: 'sending', deliveryId, sendingAt: run.clock.now() } as const;
+  const sendingAt = run.clock.now();
+  const patch = {
+    state: 'sending',
+    deliveryId,
+    sendingAt,
+    nextAt: sendingAt.add({ seconds: SENDING_LEASE_SECONDS }),
+  } as const;
   const marked = await Promise.all(
     ready.map(async ({ nudge, content }) => {
       const changed = await run.repositories.nudges.change(

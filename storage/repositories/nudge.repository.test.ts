@@ -185,3 +185,17 @@ describe('the outbox', () => {
       expect(await nudges.withState('me', 'unknown')).toEqual([]);
     }));
 });
+
+describe('releasing claims', () => {
+  it('makes what a dispatcher held due at once, and touches nothing else', () =>
+    own(async () => {
+      const held = nudge();
+      const coming = nudge({ nextAt: later(60) });
+      await nudges.insertMany([held, coming]);
+      await nudges.claimDue('crashed', nine, later(10), 10);
+      expect(await nudges.claimDue('next', later(1), later(11), 10)).toEqual([]);
+      await nudges.releaseClaims(later(1));
+      expect(idsOf(await nudges.claimDue('next', later(1), later(11), 10))).toEqual([held.id]);
+      expect(await nudges.get(coming.id)).toMatchObject({ claim: undefined, nextAt: later(60) });
+    }));
+});
