@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { journeyRoles } from '../leave/journey-facts.js';
-import type { AnchorId } from '../leave/leave-plan.js';
+import { leaveKinds, type AnchorId } from '../leave/leave-plan.js';
 import { dayExpressionSchema } from './day-expression.js';
 
 /** Who is coached. HR is every user of the tenant with that role. */
@@ -78,6 +78,8 @@ export const milestoneSchema = z.strictObject({
   roles: z.array(z.enum(journeyRoles)).min(1),
   /** Only for a birth of twins or more. */
   multiples: z.literal(true).optional(),
+  /** Not for whom leave of this kind is planned already: an invitation to take it. */
+  unlessPlanned: z.enum(leaveKinds).optional(),
   due: dayExpressionSchema,
   expires: dayExpressionSchema,
   /** Where the due day falls before this one, it moves to it. */

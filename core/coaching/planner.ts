@@ -1,9 +1,10 @@
 import { Temporal } from 'temporal-polyfill';
 import type { JourneyFacts } from '../leave/journey-facts.js';
-import type { DateRange, LeavePlan } from '../leave/leave-plan.js';
+import type { AnchorId, LeavePlan } from '../leave/leave-plan.js';
 import { earlier, isBefore, later } from '../plain-date.js';
 import { resolveDay } from './day-expression.js';
 import type { Milestone } from './milestone.js';
+import { outsideMutedTime } from './muted-time.js';
 
 /** A milestone of the catalogue on the days it has in one journey. */
 export interface PlannedMilestone {
@@ -22,7 +23,7 @@ export function planMilestones(
   plan: LeavePlan,
 ): PlannedMilestone[] {
   return catalogue
-    .filter((milestone) => applies(milestone, facts))
+    .filter((milestone) => applies(milestone, facts, plan))
     .flatMap((milestone) => place(milestone, facts, plan))
     .sort(
       (a, b) =>
@@ -32,10 +33,11 @@ export function planMilestones(
     );
 }
 
-function applies(milestone: Milestone, facts: JourneyFacts): boolean {
+function applies(milestone: Milestone, facts: JourneyFacts, { leave }: LeavePlan): boolean {
   if (facts.lossReportedOn && !milestone.cancelsOthers) return false;
   // Nobody who lost the mother of the child is to be met with congratulations or a cheerful question.
   if (facts.motherDiedOn && milestone.topic !== 'leave') return false;
+  if (leave.some(({ kind }) => kind === milestone.unlessPlanned)) return false;
   return milestone.roles.includes(facts.role) && (!milestone.multiples || facts.multiples);
 }
 
@@ -46,11 +48,12 @@ function place(milestone: Milestone, facts: JourneyFacts, plan: LeavePlan): Plan
   if (!due || !expires) return [];
   const earliest = milestone.notBefore && resolveDay(milestone.notBefore, plan.anchors);
   const days = outsideMutedTime(
-    { from: earliest ? later(due, earliest) : due, to: expires },
+    { from: earliest ? later(due, earliest) : due, to: beforeBirth(expires, milestone, facts) },
     milestone,
     plan,
   );
   if (isBefore(days.to, days.from) || isBefore(days.to, facts.announcedOn)) return [];
+  if (isAfterContract(milestone, days.from, facts, plan)) return [];
   return [
     {
       milestone,
@@ -61,25 +64,29 @@ function place(milestone: Milestone, facts: JourneyFacts, plan: LeavePlan): Plan
   ];
 }
 
-/** The days from the first of the leave, or an earlier birth, until work is allowed again, in which nobody is nudged about work (ATW 4:6). */
-function mutedTime(milestone: Milestone, { noWork, anchors }: LeavePlan): DateRange | undefined {
-  const { S: leaveStart, B: birth } = anchors;
-  if (milestone.topic !== 'work' || !noWork || !leaveStart || !birth) return undefined;
-  return { from: earlier(leaveStart, birth), to: noWork.to };
-}
-
-/** A nudge that falls due in its muted time comes the day after, if it still makes sense then. */
-function outsideMutedTime(days: DateRange, milestone: Milestone, plan: LeavePlan): DateRange {
-  const muted = mutedTime(milestone, plan);
-  if (!muted || isBefore(days.from, muted.from) || isBefore(muted.to, days.from)) return days;
-  return { ...days, from: muted.to.add({ days: 1 }) };
-}
-
-/** The last day on which a nudge may arrive: its expiry, or the eve of its muted time. */
-export function lastDayToArrive(
-  { milestone, on, expiresOn }: PlannedMilestone,
-  plan: LeavePlan,
+/** What prepares for a birth, its last day counted from the due date or the first of the leave, is over once the child is there. */
+function beforeBirth(
+  expires: Temporal.PlainDate,
+  { expires: { anchor } }: Milestone,
+  { birthDate, placementDate }: JourneyFacts,
 ): Temporal.PlainDate {
-  const muted = mutedTime(milestone, plan);
-  return muted && isBefore(on, muted.from) ? earlier(expiresOn, muted.from.subtract({ days: 1 })) : expiresOn;
+  const prepares = anchor === 'D' || anchor === 'S';
+  return prepares && birthDate && !placementDate
+    ? earlier(expires, birthDate.subtract({ days: 1 }))
+    : expires;
+}
+
+/** The anchors of what follows leave. */
+const anchorsOfReturn: readonly AnchorId[] = ['E', 'F', 'R', 'O'];
+
+/** Whoever has left the employer by then: nobody plans a return that will not be. */
+function isAfterContract(
+  { due, cancelsOthers }: Milestone,
+  on: Temporal.PlainDate,
+  { contractEnd }: JourneyFacts,
+  { anchors }: LeavePlan,
+): boolean {
+  if (!contractEnd || cancelsOthers) return false;
+  const willReturn = !anchors.R || !isBefore(contractEnd, anchors.R);
+  return isBefore(contractEnd, on) || (!willReturn && anchorsOfReturn.includes(due.anchor));
 }

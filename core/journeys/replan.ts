@@ -1,5 +1,6 @@
 import type { Catalogue } from '../coaching/catalogue.js';
-import { lastDayToArrive, planMilestones } from '../coaching/planner.js';
+import { arrivalDays } from '../coaching/arrival-days.js';
+import { planMilestones } from '../coaching/planner.js';
 import type { Clock } from '../clock.js';
 import { deliveryMoment, windowOf } from '../nudges/delivery-window.js';
 import { reconcile, type WantedNudge } from '../nudges/reconcile.js';
@@ -43,17 +44,18 @@ export function wantedNudges(
   recipients: Recipients,
 ): WantedNudge[] {
   const plan = leavePlanOf(journey, employee, tenant);
-  return planMilestones(catalogue.all, factsOf(journey.facts, employee), plan)
+  const facts = factsOf(journey.facts, employee);
+  return planMilestones(catalogue.all, facts, plan)
     .filter(({ awaitsBirth }) => !awaitsBirth)
     .flatMap((planned) => {
-      const { milestone, on } = planned;
-      const expiresOn = lastDayToArrive(planned, plan);
+      const { milestone } = planned;
+      const { from, to } = arrivalDays(planned, facts, plan);
       return audienceOf(milestone.audience, recipients, employee).map((user) => ({
         milestoneId: milestone.id,
         recipientId: user.id,
-        on,
-        expiresOn,
-        dueAt: deliveryMoment(on, expiresOn, windowOf(user, tenant)),
+        on: from,
+        expiresOn: to,
+        dueAt: deliveryMoment(from, to, windowOf(user, tenant)),
       }));
     });
 }

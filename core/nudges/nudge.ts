@@ -26,7 +26,7 @@ export interface Nudge {
   readonly journeyId: string;
   readonly milestoneId: string;
   readonly recipientId: string;
-  /** The day the catalogue gives, in no time zone. */
+  /** The first day on which it may arrive, in no time zone. */
   readonly on: Temporal.PlainDate;
   /** The last day on which it may still arrive. */
   readonly expiresOn: Temporal.PlainDate;

@@ -28,7 +28,8 @@ function journeys(role: JourneyRole, arrival: Temporal.PlainDate): JourneyFacts[
     announcedOn: arrival.subtract({ weeks: 28 }),
     multiples: false,
     weeklyHours: 36,
-    contractEnd: arrival.add({ days: 14 }),
+    // After the last milestone: a contract that ends sooner cuts off the rest.
+    contractEnd: arrival.add({ years: 2 }),
   };
   return role === 'adoptive-parent' || role === 'foster-parent'
     ? placements({ ...base, placementDate: arrival }, arrival)

@@ -1,0 +1,20 @@
+import type { JourneyFacts } from '../leave/journey-facts.js';
+import type { DateRange, LeavePlan } from '../leave/leave-plan.js';
+import { earlier, isBefore } from '../plain-date.js';
+import { mutedTime } from './muted-time.js';
+import type { PlannedMilestone } from './planner.js';
+
+/**
+ * The days on which a planned nudge may arrive. What was due before anyone knew waits for the day after the
+ * announcement, which is for congratulations; all is over with its expiry, or on the eve of its muted time.
+ */
+export function arrivalDays(
+  { milestone, on, expiresOn }: PlannedMilestone,
+  { announcedOn }: JourneyFacts,
+  plan: LeavePlan,
+): DateRange {
+  const muted = mutedTime(milestone, plan);
+  const to =
+    muted && isBefore(on, muted.from) ? earlier(expiresOn, muted.from.subtract({ days: 1 })) : expiresOn;
+  return { from: isBefore(on, announcedOn) ? earlier(announcedOn.add({ days: 1 }), to) : on, to };
+}
