@@ -1,0 +1,65 @@
+import { Temporal } from 'temporal-polyfill';
+import type { JourneyFacts } from '../../leave/journey-facts.js';
+
+const day = (text: string): Temporal.PlainDate => Temporal.PlainDate.from(text);
+
+const birthingParent = (facts: Partial<JourneyFacts>): JourneyFacts => ({
+  role: 'birthing-parent',
+  announcedOn: day('2026-09-01'),
+  dueDate: day('2027-03-10'),
+  multiples: false,
+  leaveStart: day('2027-01-28'),
+  weeklyHours: 36,
+  ...facts,
+});
+
+/** Whole journeys, each written out in a file of its name. */
+export const journeys: Readonly<Record<string, JourneyFacts>> = {
+  'born-a-week-early': birthingParent({ birthDate: day('2027-03-03') }),
+  'born-on-the-due-date': birthingParent({ leaveStart: day('2027-02-11'), birthDate: day('2027-03-10') }),
+  'born-two-weeks-late': birthingParent({ birthDate: day('2027-03-24') }),
+  'born-before-the-leave': birthingParent({ birthDate: day('2027-01-13') }),
+  'twins-born-early': birthingParent({
+    multiples: true,
+    leaveStart: day('2027-01-07'),
+    birthDate: day('2027-02-10'),
+  }),
+  'child-in-hospital': birthingParent({
+    birthDate: day('2027-02-24'),
+    hospitalDays: 41,
+    hospitalReportedOn: day('2027-02-26'),
+  }),
+  'contract-that-ends': birthingParent({ birthDate: day('2027-03-08'), contractEnd: day('2027-04-30') }),
+  'leave-end-set-by-hr': birthingParent({
+    birthDate: day('2027-03-10'),
+    overrides: { 'leave-end': day('2027-06-09') },
+    returnDate: day('2027-06-14'),
+  }),
+  'loss-after-thirty-weeks': birthingParent({ lossReportedOn: day('2026-12-30') }),
+  'partner-with-all-leave': {
+    role: 'partner',
+    announcedOn: day('2026-10-05'),
+    dueDate: day('2027-02-28'),
+    multiples: false,
+    birthDate: day('2027-03-02'),
+    weeklyHours: 32,
+    birthLeaveStart: day('2027-03-03'),
+    additionalBirthLeaveStart: day('2027-05-03'),
+    additionalBirthLeaveWeeks: 5,
+    parentalLeaveStart: day('2027-09-06'),
+  },
+  adoption: {
+    role: 'adoptive-parent',
+    announcedOn: day('2026-11-02'),
+    placementDate: day('2027-03-10'),
+    multiples: false,
+    leaveStart: day('2027-02-24'),
+    weeklyHours: 40,
+  },
+  'foster-care-at-short-notice': {
+    role: 'foster-parent',
+    announcedOn: day('2027-02-22'),
+    placementDate: day('2027-03-10'),
+    multiples: false,
+  },
+};

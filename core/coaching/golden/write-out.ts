@@ -1,0 +1,85 @@
+import { deadlineName } from '../../language/deadline-names.js';
+import { citation } from '../../leave/citation.js';
+import type { JourneyFacts } from '../../leave/journey-facts.js';
+import type { DateRange, LeavePlan } from '../../leave/leave-plan.js';
+import { textFor } from '../milestone-text.js';
+import { arrivalDays } from '../arrival-days.js';
+import type { PlannedMilestone } from '../planner.js';
+
+/** A journey for the eye: what was reported, what the law makes of it, and what the coach says when, a line each. */
+export function writeOut(facts: JourneyFacts, plan: LeavePlan, nudges: readonly PlannedMilestone[]): string {
+  return [
+    part('Facts', factLines(facts)),
+    part('Leave', leaveLines(plan)),
+    part('Free to choose within', windowLines(plan)),
+    part('Hours', hourLines(plan)),
+    part('Set by HR', overrideLines(plan)),
+    part('Deadlines', deadlineLines(plan)),
+    part('Nudges', nudges.map((nudge) => nudgeLine(nudge, facts, plan)).sort()),
+  ]
+    .filter((text) => text !== '')
+    .join('\n');
+}
+
+const part = (title: string, lines: readonly string[]): string =>
+  lines.length === 0 ? '' : [title, ...lines.map((line) => `  ${line}`), ''].join('\n');
+
+function factLines(facts: JourneyFacts): string[] {
+  const { overrides = {}, ...reported } = facts;
+  return Object.entries({ ...reported, ...overrides }).map(
+    ([name, value]) => `${name.padEnd(26)} ${String(value)}`,
+  );
+}
+
+function leaveLines({ startWindow, leave, noWork, benefitAfterContract }: LeavePlan): string[] {
+  return [
+    ...(startWindow ? [`${span(startWindow)}  may start  ${citation(startWindow.source)}`] : []),
+    ...leave.map(
+      (period) =>
+        `${span(period)}  ${period.kind}${period.estimated ? ' (estimate)' : ''}, ${lengthOf(period)}  ${citation(period.source)}`,
+    ),
+    ...(noWork ? [`${span(noWork)}  no work  ${citation(noWork.source)}`] : []),
+    ...(benefitAfterContract
+      ? [
+          `benefit goes on after the contract: ${benefitAfterContract.entitled ? 'yes' : 'no'}, for a birth until ` +
+            `${String(benefitAfterContract.lastBirthDate)}  ${citation(benefitAfterContract.source)}`,
+        ]
+      : []),
+  ];
+}
+
+const windowLines = ({ windows }: LeavePlan): string[] =>
+  windows.map((window) => `${span(window)}  ${window.kind}  ${citation(window.source)}`);
+
+const hourLines = ({ entitlements }: LeavePlan): string[] =>
+  entitlements.map(
+    ({ kind, hours, paidHours, payRate, source }) =>
+      `${kind.padEnd(16)} ${hours} hours, ${paidHours} of them at ${payRate * 100}%  ${citation(source)}`,
+  );
+
+const overrideLines = ({ overrides }: LeavePlan): string[] =>
+  overrides.map(
+    ({ date, chosen, lawful, source }) =>
+      `${date}: ${String(chosen)}, by law ${String(lawful)}  ${citation(source)}`,
+  );
+
+const deadlineLines = ({ deadlines }: LeavePlan): string[] =>
+  deadlines.map(
+    ({ id, on, source }) => `${String(on)}  ${deadlineName(id, 'en') ?? id}  ${citation(source)}`,
+  );
+
+function nudgeLine(nudge: PlannedMilestone, facts: JourneyFacts, plan: LeavePlan): string {
+  const { milestone, awaitsBirth } = nudge;
+  const { from, to } = arrivalDays(nudge, facts, plan);
+  const { title } = textFor(milestone, facts.role, 'en');
+  const audience = milestone.audience.join(', ').padEnd(11);
+  return `${String(from)}  until ${String(to)}  ${audience}  ${title}${awaitsBirth ? ' (once the birth is reported)' : ''}`;
+}
+
+const span = ({ from, to }: DateRange): string => `${String(from)} to ${String(to)}`;
+
+/** Weeks and days: `10w 2d`. */
+function lengthOf({ from, to }: DateRange): string {
+  const days = from.until(to).days + 1;
+  return [`${Math.floor(days / 7)}w`, ...(days % 7 === 0 ? [] : [`${days % 7}d`])].join(' ');
+}
