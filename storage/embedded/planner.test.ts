@@ -92,6 +92,21 @@ describe('a lookup examines no more documents than it returns', () => {
     expect(count).toBe(expected);
   });
 
+  it('by either of two keys, and gives what both find once', async () => {
+    const either = {
+      $or: [
+        { tenantId: 't1', key: 'k1' },
+        { tenantId: 't1', nextAt: { $lte: at(4) } },
+      ],
+    };
+    for (const sort of [{ nextAt: 1 } as const, { key: -1 } as const, {}]) {
+      let found: Doc[] = [];
+      const count = await examined('find', async () => (found = await findAll(either, { sort })));
+      expect(found.map(({ key }) => key as unknown).sort()).toEqual(['k1', 'k4']);
+      expect(count).toBe(3);
+    }
+  });
+
   it('by _id', async () => {
     const one = await nudges.findOne();
     expect(await examined('find', () => findAll({ _id: one?._id }))).toBe(1);

@@ -1,6 +1,7 @@
 import { CommandError } from '../errors.js';
 
-const MAX_PAGE_BYTES = 16 * 1024 * 1024;
+/** MongoDB fills 16 MB; a smaller answer keeps memory flat where client and server share a process. */
+const MAX_PAGE_BYTES = 1024 * 1024;
 
 /** Documents of an answer, and whether there are more. */
 export interface Page {
