@@ -7,7 +7,7 @@ import { setImmediate } from 'node:timers/promises';
 import { USER } from './auth.js';
 import { writeBackup } from './backup.js';
 import { Engine } from './engine/engine.js';
-import type { StoreError } from './errors.js';
+import { StoreError } from './errors.js';
 import { createWireServer } from './server.js';
 import { type CommandStats, Counters } from './stats.js';
 
@@ -49,7 +49,12 @@ export async function startEmbeddedStore(options: EmbeddedStoreOptions): Promise
   const counters = new Counters();
   const address = addressOf(options);
   const wire = createWireServer({ engine, counters, password: address.password });
-  await listen(wire.server, address.listen);
+  try {
+    await listen(wire.server, address.listen);
+  } catch (cause) {
+    await engine.close();
+    throw new StoreError('store-unavailable', { cause });
+  }
   let stopped: Promise<void> | undefined;
   const stop = () => (stopped ??= wire.close().then(() => engine.close()));
   return {

@@ -36,6 +36,15 @@ const catalogRecord = z.strictObject({
   ),
 });
 
+const json = z.string().transform((text, context): unknown => {
+  try {
+    return JSON.parse(text);
+  } catch {
+    context.issues.push({ code: 'custom', input: text, message: 'no JSON' });
+    return z.NEVER;
+  }
+});
+
 /** Which collections and indexes there are: kept in memory whole, written with every change. */
 export class Catalog {
   readonly #collections = new Map<string, Collection>();
@@ -109,10 +118,10 @@ export class Catalog {
 }
 
 function readRecord(bytes: Buffer): z.output<typeof catalogRecord> {
-  const json: unknown = JSON.parse(bytes.toString());
-  const parsed = catalogRecord.safeParse(json);
+  const parsed = json.pipe(catalogRecord).safeParse(bytes.toString());
   if (parsed.success) return parsed.data;
-  const isNewer = z.object({ format: z.int().min(FORMAT + 1) }).safeParse(json).success;
+  const newer = z.object({ format: z.int().min(FORMAT + 1) });
+  const isNewer = json.pipe(newer).safeParse(bytes.toString()).success;
   throw new StoreError(isNewer ? 'store-too-new' : 'store-damaged');
 }
 

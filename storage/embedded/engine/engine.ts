@@ -24,9 +24,14 @@ export class Engine {
   /** Opens the store of a directory, making it if need be. `onFatal` is told when a commit failed. */
   static async open(directory: string, onFatal: (error: StoreError) => void): Promise<Engine> {
     const level = await openLevel(directory);
-    const engine = new Engine(level, Catalog.load(level), new Writer(level, onFatal));
-    for (const id of engine.catalog.abandoned()) await engine.#clear(id);
-    return engine;
+    try {
+      const engine = new Engine(level, Catalog.load(level), new Writer(level, onFatal));
+      for (const id of engine.catalog.abandoned()) await engine.#clear(id);
+      return engine;
+    } catch (error) {
+      await level.close();
+      throw error;
+    }
   }
 
   /** Documents as they are at the first read; what is written meanwhile is not seen. */
