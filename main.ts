@@ -5,6 +5,7 @@ import type { Config } from './config.js';
 import { createAssistant } from './core/assistant/assistant.js';
 import type { Clock } from './core/clock.js';
 import { loadCatalogue } from './core/coaching/catalogue.js';
+import { createCatalogues } from './core/coaching/catalogues.js';
 import type { JourneyDependencies } from './core/journeys/journeys.js';
 import { dispatch, releaseClaims } from './core/nudges/dispatcher.js';
 import type { Tenant } from './core/people/tenant.js';
@@ -47,7 +48,7 @@ export async function openCoach(
   log: Log,
   onCommand?: CommandListener,
 ): Promise<Coach> {
-  const catalogue = loadCatalogue();
+  const catalogues = createCatalogues(loadCatalogue());
   const store = await openStore({
     ...config,
     keyProvider: await keyProviderOf(config),
@@ -61,12 +62,12 @@ export async function openCoach(
 
   const newId = randomUUID;
   const setAlarm = (tenantId: string): Promise<void> => scheduler.setAlarm(tenantId);
-  const journeys = { repositories, catalogue, clock, newId, setAlarm };
-  const assistant = createAssistant({ repositories, catalogue, clock, setAlarm });
+  const journeys = { repositories, catalogues, clock, newId, setAlarm };
+  const assistant = createAssistant({ repositories, catalogues, clock, setAlarm });
   const messengers = openChats(config, playground, { ...repositories, assistant, clock, log }, server);
   handleErrors(server.app, log);
 
-  const delivery = { repositories, messengers, catalogue, clock, log, newId };
+  const delivery = { repositories, messengers, catalogues, clock, log, newId };
   const deliver = (tenant: Tenant): Promise<void> => dispatch(delivery, tenant);
   const scheduler = createScheduler({
     backend: store.agendaBackend,

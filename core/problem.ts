@@ -16,6 +16,7 @@ export const problemCodes = [
   'unknown-employee',
   'yaml-malformed',
   'journey-invalid',
+  'customisation-invalid',
   'date-invalid',
   ...factProblemCodes,
   'unknown-command',

@@ -1,8 +1,9 @@
+import type { Catalogue } from '../coaching/catalogue.js';
 import { inTenant } from '../people/tenant-context.js';
 import { recognise } from '../people/recognise.js';
 import { loadTopics } from './ask/load-topics.js';
 import { looksLikeQuestion } from './ask/looks-like-question.js';
-import { createSearch } from './ask/search.js';
+import { createSearch, type Search } from './ask/search.js';
 import { say, type AssistantDependencies, type CommandContext } from './command.js';
 import { findCommand, helpFor } from './command-search.js';
 import { ask } from './commands/ask.js';
@@ -11,14 +12,29 @@ import { press } from './press.js';
 
 /** The conversation, the same for every chat: an intent goes in, views come out. */
 export function createAssistant(deps: AssistantDependencies): Assistant {
-  const search = createSearch(loadTopics(deps.catalogue));
-  const context: CommandContext = { ...deps, helpFor, search };
+  const searchIn = searches();
+  searchIn(deps.catalogues.shipped);
+  const contextOf = ({ tenant }: Actor): CommandContext => ({
+    ...deps,
+    helpFor,
+    search: searchIn(deps.catalogues.of(tenant)),
+  });
   const { conversations } = deps.repositories;
   return {
     recognise: (account) => recognise(deps.repositories, account),
     remember: (actor, conversation) => inTenant(actor.tenant.id, () => conversations.save(conversation)),
     forget: (actor) => inTenant(actor.tenant.id, () => conversations.remove(actor.user.id, actor.user.chat)),
-    handle: (actor, intent) => inTenant(actor.tenant.id, () => answerTo(context, actor, intent)),
+    handle: (actor, intent) => inTenant(actor.tenant.id, () => answerTo(contextOf(actor), actor, intent)),
+  };
+}
+
+/** One index a catalogue: what a tenant has added is found by its own people alone. */
+function searches(): (catalogue: Catalogue) => Search {
+  const made = new WeakMap<Catalogue, Search>();
+  return (catalogue) => {
+    const search = made.get(catalogue) ?? createSearch(loadTopics(catalogue));
+    made.set(catalogue, search);
+    return search;
   };
 }
 

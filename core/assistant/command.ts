@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import type { Catalogue } from '../coaching/catalogue.js';
+import type { Catalogues } from '../coaching/catalogues.js';
 import type { Clock } from '../clock.js';
 import type { Locale } from '../language/locale.js';
 import type { CommandHelp } from '../messages/view.js';
@@ -10,7 +10,7 @@ import type { Actor, Reply } from './conversation.js';
 
 export interface AssistantDependencies {
   readonly repositories: Repositories;
-  readonly catalogue: Catalogue;
+  readonly catalogues: Catalogues;
   readonly clock: Clock;
   readonly setAlarm: (tenantId: string) => Promise<void>;
 }

@@ -1,4 +1,4 @@
-import type { Catalogue } from '../coaching/catalogue.js';
+import type { Catalogues } from '../coaching/catalogues.js';
 import { textFor } from '../coaching/milestone-text.js';
 import { leavePlanOf } from '../journeys/plan-journey.js';
 import type { Journey } from '../journeys/journey.js';
@@ -11,7 +11,7 @@ import type { Actor } from './conversation.js';
 
 interface PlanDependencies {
   readonly repositories: Pick<Repositories, 'nudges' | 'employees' | 'journeys'>;
-  readonly catalogue: Catalogue;
+  readonly catalogues: Catalogues;
 }
 
 /** A journey with the employee whose it is. */
@@ -61,7 +61,7 @@ export async function planView(
     journeyId: journey.id,
     employeeName: employee.name,
     plan: leavePlanOf(journey, employee, actor.tenant),
-    steps: stepsOf(deps.catalogue, theirs, journey, actor),
+    steps: stepsOf(deps.catalogues, theirs, journey, actor),
   };
 }
 
@@ -76,15 +76,15 @@ const stepStates: Readonly<Partial<Record<NudgeState, PlannedStep['state']>>> = 
 
 /** One step a milestone, in order of day, however many people it goes to. */
 function stepsOf(
-  catalogue: Catalogue,
+  catalogues: Catalogues,
   nudges: readonly Nudge[],
   journey: Journey,
-  { locale }: Actor,
+  { tenant, locale }: Actor,
 ): PlannedStep[] {
   const byMilestone = new Map(nudges.map((nudge) => [nudge.milestoneId, nudge]));
   return [...byMilestone.values()]
     .flatMap((nudge) => {
-      const milestone = catalogue.get(nudge.milestoneId);
+      const milestone = catalogues.find(tenant, nudge.milestoneId);
       const state = stepStates[nudge.state];
       if (!milestone || !state) return [];
       return [{ on: nudge.on, title: textFor(milestone, journey.facts.role, locale).title, state }];

@@ -1,21 +1,12 @@
-import { z } from 'zod';
+import type { z } from 'zod';
 import type { Jurisdiction } from '../leave/jurisdiction.js';
 import { catalogueOf, type Catalogue } from './catalogue.js';
 import { checkCatalogue } from './catalogue-check.js';
 import type { FindingCode } from './check/finding.js';
 import { specimensOf } from './check/specimens.js';
-import { milestoneSchema, type Milestone } from './milestone.js';
+import { customisationSchema, type Customisation } from './customisation.js';
+import type { Milestone } from './milestone.js';
 import { problemsOfShift, shiftDue, shiftProblems, type ShiftProblem } from './shift-milestone.js';
-
-/** What a tenant changes in the catalogue; its ids are those of the data files. */
-export const customisationSchema = z.strictObject({
-  /** Milestones this tenant does not want. */
-  off: z.array(z.string()).default([]),
-  /** Days by which a milestone falls due later, or earlier where negative. */
-  shift: z.record(z.string(), z.int().min(-366).max(366)).default({}),
-  /** Milestones of its own, written as in the data files; their ids begin with `own-`. */
-  own: z.array(milestoneSchema).default([]),
-});
 
 /** Everything that can be wrong with a customisation, as a closed set. */
 export const customisationErrorCodes = [
@@ -58,11 +49,17 @@ export function applyCustomisation(
     ...Object.entries(shift).flatMap(([id, days]) => shiftErrors(catalogue.get(id), days, jurisdiction)),
     ...ownErrors(own, jurisdiction),
   ];
-  if (errors.length > 0) return { ok: false, errors };
+  return errors.length > 0
+    ? { ok: false, errors }
+    : { ok: true, catalogue: customise(catalogue, parsed.data) };
+}
+
+/** The catalogue with a customisation that was checked before; what it says of a milestone that is gone since is void. */
+export function customise(catalogue: Catalogue, { off, shift, own }: Customisation): Catalogue {
   const kept = catalogue.all
     .filter(({ id }) => !off.includes(id))
     .map((milestone) => shiftDue(milestone, shift[milestone.id] ?? 0));
-  return { ok: true, catalogue: catalogueOf([...kept, ...own]) };
+  return catalogueOf([...kept, ...own]);
 }
 
 const invalid = (issue: z.core.$ZodIssue): CustomisationError => ({

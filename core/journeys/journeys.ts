@@ -8,7 +8,7 @@ import { problemsWith } from './plan-journey.js';
 import { replan, type ReplanDependencies } from './replan.js';
 
 export interface JourneyDependencies extends ReplanDependencies {
-  readonly repositories: Pick<Repositories, 'users' | 'nudges' | 'employees' | 'journeys'>;
+  readonly repositories: Repositories;
   /** Sets the tenant's alarm anew, after its outbox changed. */
   readonly setAlarm: (tenantId: string) => Promise<void>;
 }

@@ -1,4 +1,5 @@
 import type { Catalogue } from '../coaching/catalogue.js';
+import type { Catalogues } from '../coaching/catalogues.js';
 import { arrivalDays } from '../coaching/arrival-days.js';
 import { planMilestones } from '../coaching/planner.js';
 import type { Clock } from '../clock.js';
@@ -13,7 +14,7 @@ import { factsOf, leavePlanOf } from './plan-journey.js';
 
 export interface ReplanDependencies {
   readonly repositories: Pick<Repositories, 'users' | 'nudges'>;
-  readonly catalogue: Catalogue;
+  readonly catalogues: Catalogues;
   readonly clock: Clock;
   readonly newId: () => string;
 }
@@ -26,7 +27,8 @@ export async function replan(
   tenant: Tenant,
 ): Promise<void> {
   const { nudges, users } = deps.repositories;
-  const wanted = wantedNudges(deps.catalogue, journey, employee, tenant, await recipientsOf(employee, users));
+  const recipients = await recipientsOf(employee, users);
+  const wanted = wantedNudges(deps.catalogues.of(tenant), journey, employee, tenant, recipients);
   const today = deps.clock.now().toZonedDateTimeISO(tenant.timeZone).toPlainDate();
   const changes = reconcile(wanted, await nudges.ofJourney(journey.id), today);
   for (const { id, guard, patch } of changes.change) await nudges.change(id, guard, patch);

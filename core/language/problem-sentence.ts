@@ -22,6 +22,7 @@ const unknownFacts = {
   name: 'none',
   personnelNumber: 'none',
   range: 'none',
+  reason: 'none',
   value: 'none',
 } as const;
 

@@ -20,6 +20,8 @@ export const problemsEn: Readonly<Record<ProblemCode, string>> = {
   'yaml-malformed': 'This is not a valid YAML file. Check the indentation and the colons and try again.',
   'journey-invalid':
     'This plan is not right{field, select, none {} other { (at {field})}}. Fill in the field as the example file does.',
+  'customisation-invalid':
+    'This change to the catalogue is not right{reason, select, none {} other {: {reason}}}. Mend it and try again.',
   'date-invalid':
     'This is not a date{value, select, none {} other {: {value}}}. Write a date as year-month-day, such as 2027-03-10.',
   'date-out-of-range':

@@ -25,6 +25,8 @@ export const problemsNl: Readonly<Record<ProblemCode, string>> = {
     'Dit is geen geldig YAML-bestand. Kijk naar het inspringen en de dubbele punten en probeer het opnieuw.',
   'journey-invalid':
     'Dit plan klopt niet{field, select, none {} other { (bij {field})}}. Vul het veld in zoals in het voorbeeldbestand.',
+  'customisation-invalid':
+    'Deze wijziging van de catalogus klopt niet{reason, select, none {} other {: {reason}}}. Verbeter die en probeer het opnieuw.',
   'date-invalid':
     'Dit is geen datum{value, select, none {} other {: {value}}}. Schrijf een datum als jaar-maand-dag, bijvoorbeeld 2027-03-10.',
   'date-out-of-range':

@@ -1,4 +1,4 @@
-import type { Catalogue } from '../coaching/catalogue.js';
+import type { Catalogues } from '../coaching/catalogues.js';
 import { fillText } from '../coaching/fill-text.js';
 import { textFor } from '../coaching/milestone-text.js';
 import {
@@ -20,7 +20,7 @@ import type { Nudge } from './nudge.js';
 
 export interface ContentDependencies {
   readonly repositories: Pick<Repositories, 'employees' | 'journeys'>;
-  readonly catalogue: Catalogue;
+  readonly catalogues: Catalogues;
 }
 
 /** What a nudge says to a reader of `locale`, or undefined where its journey, employee or milestone is gone. */
@@ -30,7 +30,7 @@ export async function contentOf(
   tenant: Tenant,
   locale: Locale,
 ): Promise<NudgeContent | undefined> {
-  const milestone = deps.catalogue.get(nudge.milestoneId);
+  const milestone = deps.catalogues.find(tenant, nudge.milestoneId);
   const journey = await deps.repositories.journeys.get(nudge.journeyId);
   const employee = journey && (await deps.repositories.employees.get(journey.employeeId));
   if (!milestone || !employee) return undefined;

@@ -1,5 +1,6 @@
 import { Temporal } from 'temporal-polyfill';
 import { z } from 'zod';
+import { writtenCustomisationSchema } from '../coaching/customisation.js';
 import { localeSchema } from '../language/locale.js';
 
 export const timeZoneSchema = z
@@ -29,5 +30,7 @@ export const tenantSchema = z.strictObject({
   teamsTenantId: z.string().min(1).optional(),
   /** The Slack workspace (or the Enterprise Grid organisation) that is linked. */
   slackTeamId: z.string().min(1).optional(),
+  /** What it changes in the catalogue of milestones. */
+  customisation: writtenCustomisationSchema.optional(),
 });
 export type Tenant = z.infer<typeof tenantSchema>;

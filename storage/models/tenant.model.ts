@@ -14,6 +14,7 @@ export const tenants = defineModel({
     deliveryTime: 'readable',
     teamsTenantId: 'readable',
     slackTeamId: 'readable',
+    customisation: 'readable',
   },
   hashes: {},
   indexes: [{ key: { teamsTenantId: 1 } }, { key: { slackTeamId: 1 } }],

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { Temporal } from 'temporal-polyfill';
 import { openTestStore, type TestStore } from '../../../storage/testing/test-store.js';
 import { loadCatalogue } from '../../coaching/catalogue.js';
+import { createCatalogues } from '../../coaching/catalogues.js';
 import type { Clock } from '../../clock.js';
 import { journeySchema } from '../../journeys/journey.js';
 import type { Locale } from '../../language/locale.js';
@@ -80,7 +81,7 @@ beforeAll(async () => {
   });
   assistant = createAssistant({
     repositories,
-    catalogue: loadCatalogue(),
+    catalogues: createCatalogues(loadCatalogue()),
     clock,
     setAlarm: () => Promise.resolve(),
   });
