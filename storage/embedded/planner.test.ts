@@ -83,6 +83,12 @@ describe('a lookup examines no more documents than it returns', () => {
       5,
     ],
     ['of a stretch of time', { tenantId: 't0', nextAt: { $gt: at(30), $lt: at(60) } }, {}, 9],
+    [
+      'page by page',
+      { tenantId: 't0', nextAt: { $gte: at(30) } },
+      { sort: { nextAt: 1, _id: 1 }, limit: 3 },
+      3,
+    ],
     ['by a claim', { tenantId: 't0', claim: 'c30' }, {}, 1],
     ['of the next of all', { tenantId: 't2' }, { sort: { nextAt: 1 }, limit: 1 }, 1],
   ])('%s', async (_what, filter, options, expected) => {

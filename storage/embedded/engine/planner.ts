@@ -177,6 +177,9 @@ function isOneValue({ gte, lt }: KeyRange): boolean {
   return lt.equals(past(gte));
 }
 
+/** Documents of which an index holds the same values follow one another by `_id`. */
+const byId: SortField = { path: '_id', direction: 1 };
+
 /** 1 if the index read forwards gives the order, -1 if backwards, undefined if it does not give it. */
 function directionOf(
   index: Index,
@@ -184,7 +187,7 @@ function directionOf(
   constants: ReadonlySet<string>,
 ): 1 | -1 | undefined {
   const wanted = sort.filter(({ path }) => !constants.has(path));
-  const given = index.fields.filter(({ path }) => !constants.has(path));
+  const given = [...index.fields, byId].filter(({ path }) => !constants.has(path));
   const turn = wanted.length === 0 || wanted[0]?.direction === given[0]?.direction ? 1 : -1;
   const serves = wanted.every(({ path, direction }, place) => {
     return given[place]?.path === path && given[place].direction * turn === direction;
