@@ -78,7 +78,7 @@ function readCsv(text: string): Result<z.infer<typeof recordsSchema>> {
       bom: true,
       trim: true,
       skip_empty_lines: true,
-      delimiter: [',', ';'],
+      delimiter: delimiterOf(text),
       info: true,
     });
     return success(recordsSchema.parse(records));
@@ -87,6 +87,9 @@ function readCsv(text: string): Result<z.infer<typeof recordsSchema>> {
     return failure({ code: 'csv-malformed', facts: { line: Number(error['lines'] ?? 1) } });
   }
 }
+
+/** Where the decimal sign is a comma, a spreadsheet writes semicolons between the columns. */
+const delimiterOf = (text: string): string => (/^[^\n]*;/.test(text) ? ';' : ',');
 
 function invalid(line: number, issue: z.core.$ZodIssue): Problem {
   return { code: 'csv-row-invalid', facts: { line, column: String(issue.path[0] ?? '') } };

@@ -1,0 +1,123 @@
+import { spawn, type ChildProcess } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { createServer, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, expect, it } from '@jest/globals';
+import express from 'express';
+import { Temporal } from 'temporal-polyfill';
+import type { KeptMessage } from '../bots/playground/conversations.js';
+import type { Playground } from '../bots/playground/playground.js';
+import { playgroundToken } from '../bots/playground/slack-emulator.js';
+import { readConfig } from '../config.js';
+import { TravelClock } from '../core/clock.js';
+import { importJourneys } from '../core/journeys/journeys-import.js';
+import type { Nudge } from '../core/nudges/nudge.js';
+import { importRoster } from '../core/people/roster-import.js';
+import { inTenant } from '../core/people/tenant-context.js';
+import type { Repositories } from '../core/ports.js';
+import { demoTenant, readExample } from '../demo/demo-tenant.js';
+import { openPlayground } from '../demo/demo-playground.js';
+import { createLog } from '../log.js';
+import { openCoach } from '../main.js';
+import { TUESDAY_MORNING } from './demo-coach.js';
+
+// The program is killed for real, and Slack is not: the emulator lives on in this process, as Slack does.
+let server: Server;
+let slack: Playground;
+let environment: Record<string, string>;
+let dataDir: string;
+let dueNudges: number;
+const programs: ChildProcess[] = [];
+
+beforeAll(async () => {
+  dataDir = await mkdtemp(join(tmpdir(), 'coach-kill-'));
+  const app = express();
+  server = createServer(app).listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  slack = await openPlayground(
+    `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
+    new TravelClock(TUESDAY_MORNING),
+  );
+  app.use(slack.router);
+  environment = {
+    PORT: '0',
+    DATA_DIR: dataDir,
+    MASTER_KEY: Buffer.alloc(32, 3).toString('base64'),
+    SLACK_BOT_TOKEN: playgroundToken(demoTenant.slackTeamId),
+    SLACK_SIGNING_SECRET: slack.signingSecret,
+    SLACK_API_URL: slack.slackApiUrl,
+    LOG_LEVEL: 'silent',
+  };
+  await loadExample();
+});
+
+afterAll(async () => {
+  for (const program of programs) program.kill('SIGKILL');
+  server.closeAllConnections();
+  server.close();
+  await rm(dataDir, { recursive: true, force: true });
+});
+
+/** The example employer, in the store that the program will find. */
+async function loadExample(): Promise<void> {
+  const coach = await openCoach(
+    readConfig(environment),
+    new TravelClock(TUESDAY_MORNING),
+    createLog('silent'),
+  );
+  await coach.repositories.tenants.save(demoTenant);
+  await importRoster(coach.journeys, demoTenant, await readExample('roster.csv'));
+  await importJourneys(coach.journeys, demoTenant, await readExample('journeys.yaml'));
+  dueNudges = await inTenant(demoTenant.id, () => countDueInSlack(coach.repositories));
+  await coach.stop();
+}
+
+/** What falls due this morning for the people in Slack; Curaçao's morning is later. */
+async function countDueInSlack({ users, journeys, nudges }: Repositories): Promise<number> {
+  const due: Nudge[] = [];
+  for (const { id } of await journeys.all()) due.push(...(await nudges.ofJourney(id)));
+  const today = due.filter(({ nextAt }) => nextAt && Temporal.Instant.compare(nextAt, TUESDAY_MORNING) <= 0);
+  const recipients = await users.getMany(today.map(({ recipientId }) => recipientId));
+  const inSlack = new Set(recipients.filter(({ chat }) => chat === 'slack').map(({ id }) => id));
+  return today.filter(({ recipientId }) => inSlack.has(recipientId)).length;
+}
+
+function startProgram(): ChildProcess {
+  const program = spawn(process.execPath, ['--import', 'tsx', 'testing/start-on-tuesday.ts'], {
+    env: { ...process.env, ...environment, MONGODB_URI: '' },
+    stdio: ['ignore', 'inherit', 'inherit'],
+  });
+  programs.push(program);
+  return program;
+}
+
+const fromCoach = (message: KeptMessage): boolean => message.from === 'coach';
+const delivered = (): readonly KeptMessage[] => slack.conversations.all().filter(fromCoach);
+
+/** The nudges that a message shows, by the ids its buttons carry. */
+function nudgesIn({ blocks }: KeptMessage): string[] {
+  const values = JSON.stringify(blocks).matchAll(/\\"nudge\\":\\"([^\\]+)/g);
+  return [...new Set([...values].flatMap(([, id]) => id ?? []))];
+}
+
+it('brings every nudge once, though the program is killed at the first', async () => {
+  const first = slack.conversations.next(fromCoach);
+  const killed = startProgram();
+  await first;
+  killed.kill('SIGKILL');
+  await once(killed, 'exit');
+  const before = delivered().flatMap(nudgesIn);
+
+  const program = startProgram();
+  while (delivered().flatMap(nudgesIn).length < dueNudges) await slack.conversations.next(fromCoach);
+  program.kill('SIGTERM');
+  await once(program, 'exit');
+
+  const all = delivered().flatMap(nudgesIn);
+  expect(before.length).toBeLessThan(all.length);
+  expect(new Set(all).size).toBe(all.length);
+  expect(all).toHaveLength(dueNudges);
+}, 90_000);
