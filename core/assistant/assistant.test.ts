@@ -20,7 +20,7 @@ let annas: Journey;
 let hiskes: Journey;
 
 beforeAll(async () => {
-  world = await openDemoCoach({ installFor: ['Priya', 'Kees'] });
+  world = await openDemoCoach({ installFor: ['Sanne', 'Priya', 'Kees'] });
   assistant = createAssistant(world.coach.journeys);
   annas = await world.report('2001', { dueDate: day('2027-06-01') });
   hiskes = await world.report('2008', { dueDate: day('2027-05-01') });
@@ -71,12 +71,9 @@ describe('the plan', () => {
   });
 
   it('is chosen from where there are more, or named', async () => {
-    expect(views(await say(HANNEKE, 'plan'))).toMatchObject([
-      {
-        kind: 'plan-choice',
-        journeys: [{ employeeName: 'Anna Visser' }, { employeeName: 'Hiske Hoekstra' }],
-      },
-    ]);
+    const [choice] = views(await say(HANNEKE, 'plan'));
+    const names = choice?.kind === 'plan-choice' && choice.journeys.map(({ employeeName }) => employeeName);
+    expect(names).toEqual(['Anna Visser', 'Eva Smit', 'Hiske Hoekstra']);
     expect(views(await say(HANNEKE, 'plan hiske'))).toMatchObject([
       { kind: 'plan', employeeName: 'Hiske Hoekstra' },
     ]);
