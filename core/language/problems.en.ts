@@ -22,6 +22,12 @@ export const problemsEn: Readonly<Record<ProblemCode, string>> = {
     'This plan is not right{field, select, none {} other { (at {field})}}. Fill in the field as the example file does.',
   'customisation-invalid':
     'This change to the catalogue is not right{reason, select, none {} other {: {reason}}}. Mend it and try again.',
+  'unknown-tenant':
+    'There is no tenant{value, select, none { with this id} other { {value}}}. Check the id: "coach tenant list" shows them all.',
+  'tenant-exists':
+    'There is a tenant{value, select, none { with this id} other { {value}}} already. Give the new one another id.',
+  'workspace-taken':
+    'Another tenant has linked{value, select, none { this workspace} other { {value}}} already. Check the id of the workspace, or end that tenant first.',
   'date-invalid':
     'This is not a date{value, select, none {} other {: {value}}}. Write a date as year-month-day, such as 2027-03-10.',
   'date-out-of-range':

@@ -27,6 +27,12 @@ export const problemsNl: Readonly<Record<ProblemCode, string>> = {
     'Dit plan klopt niet{field, select, none {} other { (bij {field})}}. Vul het veld in zoals in het voorbeeldbestand.',
   'customisation-invalid':
     'Deze wijziging van de catalogus klopt niet{reason, select, none {} other {: {reason}}}. Verbeter die en probeer het opnieuw.',
+  'unknown-tenant':
+    'Er is geen tenant{value, select, none { met dit id} other { {value}}}. Controleer het id: "coach tenant list" toont ze allemaal.',
+  'tenant-exists':
+    'Er is al een tenant{value, select, none { met dit id} other { {value}}}. Geef de nieuwe een ander id.',
+  'workspace-taken':
+    'Een andere tenant heeft{value, select, none { deze omgeving} other { {value}}} al gekoppeld. Controleer het id van de omgeving, of beëindig eerst die tenant.',
   'date-invalid':
     'Dit is geen datum{value, select, none {} other {: {value}}}. Schrijf een datum als jaar-maand-dag, bijvoorbeeld 2027-03-10.',
   'date-out-of-range':
