@@ -51,36 +51,29 @@ export function isOperators(value: unknown): value is Doc {
 }
 
 function parseTest(name: string, operand: unknown, siblings: Doc): Test[] {
-  switch (name) {
-    case '$eq':
-      return [compare('eq', operand)];
-    case '$ne':
-      return [{ op: 'not', of: [compare('eq', operand)] }];
-    case '$gt':
-      return [compare('gt', operand)];
-    case '$gte':
-      return [compare('gte', operand)];
-    case '$lt':
-      return [compare('lt', operand)];
-    case '$lte':
-      return [compare('lte', operand)];
-    case '$in':
-      return [parseIn(name, operand)];
-    case '$nin':
-      return [{ op: 'not', of: [parseIn(name, operand)] }];
-    case '$exists':
-      return [{ op: 'exists', expected: isTruthy(operand) }];
-    case '$not':
-      return [{ op: 'not', of: parseNot(operand) }];
-    case '$regex':
-      return [parseRegex(operand, field(siblings, '$options') ?? '')];
-    case '$options':
-      if (Object.hasOwn(siblings, '$regex')) return [];
-      throw new CommandError('BadValue', '$options needs a $regex');
-    default:
-      throw new CommandError('BadValue', `unknown operator: ${name}`);
-  }
+  const parse = Object.hasOwn(operators, name) ? operators[name] : undefined;
+  if (parse === undefined) throw new CommandError('BadValue', `unknown operator: ${name}`);
+  return parse(operand, siblings);
 }
+
+/** The operators served here, each from its operand, and those beside it, to what it asks. */
+const operators: Readonly<Record<string, (operand: unknown, siblings: Doc) => Test[]>> = {
+  $eq: (operand) => [compare('eq', operand)],
+  $gt: (operand) => [compare('gt', operand)],
+  $gte: (operand) => [compare('gte', operand)],
+  $lt: (operand) => [compare('lt', operand)],
+  $lte: (operand) => [compare('lte', operand)],
+  $ne: (operand) => [{ op: 'not', of: [compare('eq', operand)] }],
+  $in: (operand) => [parseIn('$in', operand)],
+  $nin: (operand) => [{ op: 'not', of: [parseIn('$nin', operand)] }],
+  $exists: (operand) => [{ op: 'exists', expected: isTruthy(operand) }],
+  $not: (operand) => [{ op: 'not', of: parseNot(operand) }],
+  $regex: (operand, siblings) => [parseRegex(operand, field(siblings, '$options') ?? '')],
+  $options: (_operand, siblings) => {
+    if (Object.hasOwn(siblings, '$regex')) return [];
+    throw new CommandError('BadValue', '$options needs a $regex');
+  },
+};
 
 function compare(op: 'eq' | 'gt' | 'gte' | 'lt' | 'lte', value: unknown): Test {
   if (value instanceof BSONRegExp) throw new CommandError('BadValue', `Can't have RegEx as arg to $${op}.`);
