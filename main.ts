@@ -15,8 +15,7 @@ import { tidy } from './core/scheduling/tidy.js';
 import { openPlayground } from './demo/demo-playground.js';
 import { handleErrors, listen } from './http.js';
 import type { CommandListener } from './storage/connection.js';
-import { demoMasterKey } from './storage/encryption/demo-master-key.js';
-import { environmentKeyProvider } from './storage/encryption/environment-key-provider.js';
+import { openKeyProvider } from './storage/encryption/key-provider.js';
 import { openStore, type Store } from './storage/store.js';
 
 /** The running program. */
@@ -51,7 +50,7 @@ export async function openCoach(
   const catalogues = createCatalogues(loadCatalogue());
   const store = await openStore({
     ...config,
-    keyProvider: await keyProviderOf(config),
+    keyProvider: await openKeyProvider(config),
     log,
     clock,
     onCommand,
@@ -98,13 +97,6 @@ export async function openCoach(
       await store.close();
     },
   };
-}
-
-async function keyProviderOf({ masterKey, previousMasterKey, dataDir }: Config) {
-  return environmentKeyProvider({
-    current: masterKey ?? (await demoMasterKey(dataDir)),
-    previous: previousMasterKey,
-  });
 }
 
 async function isReady(store: Store): Promise<boolean> {

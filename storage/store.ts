@@ -6,6 +6,7 @@ import { agendaBackend } from './agenda-backend.js';
 import { connectDatabase, type Database, type DatabaseOptions } from './connection.js';
 import { DataKeys } from './encryption/data-keys.js';
 import { Keyrings } from './encryption/keyring.js';
+import { installationId } from './installation.js';
 import { migrations } from './migrations/index.js';
 import { migrate } from './migrations/migrate.js';
 import { makeRepositories } from './repositories/index.js';
@@ -38,7 +39,10 @@ export interface Store {
   close(): Promise<void>;
 }
 
-/** Opens the store: connects or starts it, brings its schema up to date and makes its indexes. */
+/**
+ * Opens the store: connects or starts it, brings its schema up to date and makes its indexes. Rejects as `connectDatabase`
+ * does, and with the key provider's error where it cannot unwrap the keys that are in use.
+ */
 export async function openStore(options: StoreOptions): Promise<Store> {
   const database = await connectDatabase(options);
   try {
@@ -59,6 +63,8 @@ async function useDatabase(
   const repositories = makeRepositories(connection, keys);
   await migrate({ database, keys, clock, log }, migrations);
   await createIndexes(connection);
+  // A wrong master key shows at the start, before anything is sealed under it.
+  await keys.of(installationId);
   return {
     repositories,
     agendaBackend: await agendaBackend(database),

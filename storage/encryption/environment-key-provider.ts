@@ -14,6 +14,11 @@ export interface MasterKeys {
   readonly previous?: string | undefined;
 }
 
+/** The settings lack the master key under which a data key lies wrapped; the message names the setting. */
+export class MasterKeyError extends Error {
+  override readonly name = 'MasterKeyError';
+}
+
 /** Wraps data keys with AES-256-GCM under a master key that the process was given. Throws where a key is not 32 bytes. */
 export function environmentKeyProvider(keys: MasterKeys): KeyProvider {
   const current = masterKey('MASTER_KEY', keys.current);
@@ -54,9 +59,9 @@ function wrap(master: MasterKey, dataKey: Buffer, tenantId: string): WrappedKey 
 function unwrap(known: ReadonlyMap<string, KeyObject>, wrapped: WrappedKey, tenantId: string): Buffer {
   const key = known.get(wrapped.masterKeyId);
   if (key === undefined)
-    throw new Error(
-      `The data key of tenant ${tenantId} is wrapped under another master key (${wrapped.masterKeyId}): ` +
-        'set MASTER_KEY, or MASTER_KEY_PREVIOUS while keys are rotated, to that key',
+    throw new MasterKeyError(
+      `A data key is wrapped under another master key (${wrapped.masterKeyId}): set MASTER_KEY to that key, or ` +
+        'MASTER_KEY_PREVIOUS while keys are rotated. The key of a demo lies in master.key under DATA_DIR.',
     );
   const { bytes } = wrapped;
   const decipher = createDecipheriv(algorithm, key, bytes.subarray(0, nonceBytes), {

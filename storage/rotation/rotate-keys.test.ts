@@ -14,7 +14,7 @@ import { JumpingClock } from '../testing/jumping-clock.js';
 import { openTestStore, silentLog, type TestStore } from '../testing/test-store.js';
 
 const [oldMaster, newMaster] = [randomBytes(32).toString('base64'), randomBytes(32).toString('base64')];
-const oldProvider = environmentKeyProvider({ current: oldMaster });
+const oldProvider = environmentKeyProvider({ current: oldMaster, previous: newMaster });
 const newProvider = environmentKeyProvider({ current: newMaster, previous: oldMaster });
 /** How many nudges each tenant has; more than go into one batch for the first. */
 const sizes: Record<string, number> = { acme: 230, globex: 10 };

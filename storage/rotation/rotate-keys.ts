@@ -19,6 +19,11 @@ export interface RotationReport {
   readonly documents: number;
 }
 
+/** Why keys cannot be rotated now. */
+export class RotationError extends Error {
+  override readonly name = 'RotationError';
+}
+
 /**
  * Gives every tenant a new data key, wraps all keys under the current master key and seals all values anew, while other
  * processes read and write. It takes two minutes and the time of one pass over all documents. An interrupted
@@ -27,7 +32,10 @@ export interface RotationReport {
 export async function rotateKeys(tools: RotationTools, signal?: AbortSignal): Promise<RotationReport> {
   const { database, clock, keyrings } = tools;
   const lease = await takeLease(database, clock, 'rotation');
-  if (lease === undefined) throw new Error('Another process is rotating the keys');
+  if (lease === undefined)
+    throw new RotationError(
+      'Another process is rotating the keys: wait for its end, or a minute where it was killed',
+    );
   try {
     const progress = (await readProgress(database)) ?? beginningOf('announce', clock, 0);
     const run: Run = { ...tools, lease, signal, progress };
