@@ -10,6 +10,7 @@ import { noAnswerCard } from './views/no-answer.js';
 import { noJourneysCard } from './views/no-journeys.js';
 import { closedNudgeCard } from './views/nudge-closed.js';
 import { nudgeCard } from './views/nudge.js';
+import { overviewCard } from './views/overview.js';
 import { planChoiceCard } from './views/plan-choice.js';
 import { planCard } from './views/plan.js';
 import { problemCard } from './views/problem.js';
@@ -45,6 +46,8 @@ function contentOf(view: View, locale: Locale): CardContent {
       return planCard(view, locale);
     case 'plan-choice':
       return planChoiceCard(view, locale);
+    case 'overview':
+      return overviewCard(view, locale);
     case 'no-journeys':
       return noJourneysCard(locale);
     case 'answer':

@@ -52,6 +52,8 @@ export interface NudgeRepository {
   get(id: string): Promise<Nudge | undefined>;
   ofJourney(journeyId: string): Promise<Nudge[]>;
   withState(recipientId: string, state: NudgeState): Promise<Nudge[]>;
+  /** Those whose delivery failed or is uncertain, the whole tenant's. */
+  undelivered(): Promise<Nudge[]>;
   insertMany(nudges: readonly NewNudge[]): Promise<void>;
   /** Changes one nudge where the guard holds, in one step. The nudge after the change, or undefined where it did not hold. */
   change(id: string, guard: NudgeGuard, patch: NudgePatch): Promise<Nudge | undefined>;

@@ -113,6 +113,20 @@ const views: { readonly [Kind in ViewKind]: fc.Arbitrary<Extract<View, { kind: K
     journeys: many(fc.record({ journeyId: id, employeeName: roughText }), 20),
   }),
   'no-journeys': fc.record({ kind: fc.constant('no-journeys') }),
+  overview: fc.record({
+    kind: fc.constant('overview'),
+    journeys: fc.nat(),
+    undelivered: many(
+      fc.record({
+        recipientName: roughText,
+        employeeName: roughText,
+        title: roughText,
+        on: date,
+        isUncertain: fc.boolean(),
+      }),
+      40,
+    ),
+  }),
   answer: fc.record({
     kind: fc.constant('answer'),
     title: roughText,

@@ -33,6 +33,19 @@ export function sampleViews(locale: Locale): SampleViews {
       ],
     },
     'no-journeys': { kind: 'no-journeys' },
+    overview: {
+      kind: 'overview',
+      journeys: 6,
+      undelivered: [
+        {
+          recipientName: 'Bram Jansen',
+          employeeName,
+          title: nudge.text.title,
+          on: day('2026-11-18'),
+          isUncertain: true,
+        },
+      ],
+    },
     answer: {
       kind: 'answer',
       title: nudge.text.title,

@@ -89,6 +89,28 @@ describe('the plan', () => {
   });
 });
 
+describe('the overview of HR', () => {
+  it('tells what did not arrive, and whom to ask', async () => {
+    const [nudge] = await world.nudgesOf(hiskes);
+    if (!nudge) throw new Error('no nudge');
+    const lost = { state: 'undeliverable', nextAt: undefined, claim: undefined } as const;
+    await inTenant(demoTenant.id, () =>
+      world.coach.repositories.nudges.change(nudge.id, { states: [nudge.state] }, lost),
+    );
+    expect(views(await say(HANNEKE, 'overzicht'))).toMatchObject([
+      {
+        kind: 'overview',
+        journeys: 3,
+        undelivered: [{ employeeName: 'Hiske Hoekstra', isUncertain: false }],
+      },
+    ]);
+  });
+
+  it('is not for managers', async () => {
+    expect(views(await say(SANNE, 'overzicht'))).not.toMatchObject([{ kind: 'overview' }]);
+  });
+});
+
 describe('a button', () => {
   const nudgeOf = async (journey: Journey, milestoneId: string): Promise<Nudge> => {
     const found = (await world.nudgesOf(journey)).find((nudge) => nudge.milestoneId === milestoneId);

@@ -37,6 +37,15 @@ export interface SourceLink {
   readonly url: string;
 }
 
+/** A nudge that did not reach its reader, or of which nobody knows. */
+export interface UndeliveredNudge {
+  readonly recipientName: string;
+  readonly employeeName: string;
+  readonly title: string;
+  readonly on: Temporal.PlainDate;
+  readonly isUncertain: boolean;
+}
+
 /** Everything the coach can show, as plain data; a card exists for each. */
 export type View =
   | {
@@ -68,6 +77,12 @@ export type View =
       readonly journeys: readonly { readonly journeyId: string; readonly employeeName: string }[];
     }
   | { readonly kind: 'no-journeys' }
+  /** For HR: how many journeys there are, and which nudges never or perhaps never arrived. */
+  | {
+      readonly kind: 'overview';
+      readonly journeys: number;
+      readonly undelivered: readonly UndeliveredNudge[];
+    }
   /** An answer to a question. It does not repeat the question, which may hold what nobody should read. */
   | {
       readonly kind: 'answer';

@@ -2,9 +2,9 @@ import { Agenda, InMemoryNotificationChannel, type AgendaBackend, type Job } fro
 import pLimit from 'p-limit';
 import { z } from 'zod';
 import type { Clock } from '../clock.js';
-import { inTenant } from '../people/tenant-context.js';
 import type { Tenant } from '../people/tenant.js';
 import type { Log, Repositories } from '../ports.js';
+import { ALARM, arm } from './alarm.js';
 
 export interface SchedulerDependencies {
   readonly backend: AgendaBackend;
@@ -29,7 +29,6 @@ export interface Scheduler {
   ringing(): number;
 }
 
-const ALARM = 'alarm';
 const DRAIN_MS = 10_000;
 /** After a crash another process takes an alarm over when its lock ends; until then a heartbeat keeps the lock. */
 const LOCK_MS = 10_000;
@@ -92,16 +91,6 @@ async function ring(deps: SchedulerDependencies, job: Job): Promise<void> {
   } finally {
     clearInterval(heartbeat);
   }
-}
-
-async function arm(agenda: Agenda, deps: SchedulerDependencies, tenantId: string): Promise<void> {
-  const next = await inTenant(tenantId, () => deps.repositories.nudges.nextMoment());
-  if (!next) {
-    await agenda.cancel({ name: ALARM, data: { tenantId } });
-    return;
-  }
-  const at = new Date(Date.now() + Math.max(0, deps.clock.realDelay(next)));
-  await agenda.create(ALARM, { tenantId }).unique({ 'data.tenantId': tenantId }).schedule(at).save();
 }
 
 async function reportTo(log: Log, work: Promise<void>): Promise<void> {

@@ -58,5 +58,6 @@ export const nudges = defineModel({
     { key: { tenantId: 1, claim: 1 } },
     { key: { tenantId: 1, journeyId: 1 } },
     { key: { tenantId: 1, recipientId: 1, state: 1 } },
+    { key: { tenantId: 1, state: 1 } },
   ],
 });

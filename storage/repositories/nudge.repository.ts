@@ -20,6 +20,7 @@ export function nudgeRepository(nudges: Entities<Nudge>): NudgeRepository {
     get: (id) => nudges.get(id),
     ofJourney: (journeyId) => nudges.find({ journeyId }),
     withState: (recipientId, state) => nudges.find({ recipientId, state }),
+    undelivered: () => nudges.find({ state: { $in: ['unknown', 'undeliverable'] } }),
     async insertMany(planned) {
       await nudges.insertNew(planned.map((nudge) => ({ ...fresh, ...nudge })));
     },

@@ -2,7 +2,8 @@ import type { Command } from '../command.js';
 import { ask } from './ask.js';
 import { hello } from './hello.js';
 import { help } from './help.js';
+import { overview } from './overview.js';
 import { plan } from './plan.js';
 
 /** Every command, in the order help shows them. */
-export const commands: readonly Command<string>[] = [plan, ask, help, hello];
+export const commands: readonly Command<string>[] = [plan, ask, overview, help, hello];
