@@ -52,7 +52,6 @@ async function startProcess(maxFileKilobytes?: number): Promise<StoreProcess> {
   const kill = async () => {
     started.kill('SIGKILL');
     await exited;
-    await client.close();
   };
   return { client, things: client.db().collection<Thing>('things'), lines, kill };
 }
@@ -107,7 +106,7 @@ const WRITES_A_ROUND = 60;
 
 /** Lets five clients write until enough was acknowledged, and kills the store while the others wait for an answer. */
 async function writeAndKill(
-  { things, kill }: StoreProcess,
+  { client, things, kill }: StoreProcess,
   round: number,
   knowledge: Knowledge,
 ): Promise<void> {
@@ -119,6 +118,7 @@ async function writeAndKill(
   await Promise.race(writers);
   await kill();
   await Promise.allSettled(writers);
+  await client.close();
 }
 
 describe('kill -9', () => {
@@ -176,5 +176,6 @@ describe('a full disk', () => {
     expect(await again.things.countDocuments()).toBe(acknowledged);
     await again.things.insertOne({ _id: 'more', key: filler, version: 2 });
     await again.kill();
-  });
+    await again.client.close();
+  }, 60_000);
 });
