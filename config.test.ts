@@ -22,7 +22,7 @@ describe('the settings', () => {
       host: '127.0.0.1',
       port: 3978,
       dataDir: '.data',
-      logLevel: 'info',
+      logLevel: 'warn',
     });
   });
 

@@ -47,9 +47,9 @@ const variables = z.object({
       .endsWith('/', expected.SLACK_API_URL)
       .optional(),
   ),
-  LOG_LEVEL: z
-    .enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent'], expected.LOG_LEVEL)
-    .default('info'),
+  LOG_LEVEL: optionalText.pipe(
+    z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent'], expected.LOG_LEVEL).optional(),
+  ),
 });
 type Variables = z.infer<typeof variables>;
 
@@ -94,7 +94,7 @@ export interface Config {
   readonly previousMasterKey: string | undefined;
   readonly teams: TeamsSettings | undefined;
   readonly slack: SlackSettings | undefined;
-  readonly logLevel: Variables['LOG_LEVEL'];
+  readonly logLevel: NonNullable<Variables['LOG_LEVEL']>;
 }
 
 const LOOPBACK = '127.0.0.1';
@@ -157,7 +157,7 @@ function toConfig(env: Variables): Config {
     previousMasterKey: env.MASTER_KEY_PREVIOUS,
     teams,
     slack,
-    logLevel: env.LOG_LEVEL,
+    logLevel: env.LOG_LEVEL ?? (mode === 'demo' ? 'warn' : 'info'),
   };
 }
 

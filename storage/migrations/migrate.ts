@@ -57,7 +57,7 @@ async function runPending(
   lease: Lease,
 ): Promise<void> {
   for (const migration of await pendingMigrations(records, migrations)) {
-    tools.log.info({ schema: migration.version, name: migration.name }, 'migrating the store');
+    tools.log.info({ schema: migration.version, migration: migration.name }, 'migrating the store');
     await runMigration(tools, records, migration, lease);
   }
 }
