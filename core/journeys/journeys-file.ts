@@ -1,5 +1,5 @@
 import type { Temporal } from 'temporal-polyfill';
-import { parse, YAMLParseError } from 'yaml';
+import { isNode, LineCounter, parseDocument, type Document } from 'yaml';
 import { z } from 'zod';
 import { failure, success, type Problem, type Result } from '../problem.js';
 import { reportedFactsSchema, type ReportedFacts } from './journey.js';
@@ -8,18 +8,26 @@ import { reportedFactsSchema, type ReportedFacts } from './journey.js';
 export interface ReportedJourney {
   readonly personnelNumber: string;
   readonly facts: ReportedFacts;
+  /** The line of the file on which it begins. */
+  readonly line: number;
 }
 
 /** `today`, `today+16w`, `today-3d`: for examples that are never out of date. */
 const relativeDay = /^today(?:([+-])(\d+)([dw]))?$/;
 
-/** Reads a YAML list of journeys. Dates are written `YYYY-MM-DD`, or relative to `today`. */
+/** Reads a YAML list of journeys. Dates are written `YYYY-MM-DD`, or relative to `today`. A problem names its line. */
 export function readJourneys(text: string, today: Temporal.PlainDate): Result<ReportedJourney[]> {
-  const entries = readYaml(text);
-  if (!entries.ok) return entries;
-  const parsed = z.array(entrySchema).min(1).safeParse(withDays(entries.value, today));
-  if (!parsed.success) return failure(...parsed.error.issues.map(toProblem));
-  return success(parsed.data.map(({ personnelNumber, ...facts }) => ({ personnelNumber, facts })));
+  const file = readYaml(text);
+  if (!file.ok) return file;
+  const parsed = z.array(entrySchema).min(1).safeParse(withDays(file.value.content, today));
+  if (!parsed.success) return failure(...parsed.error.issues.map((issue) => toProblem(issue, file.value)));
+  return success(
+    parsed.data.map(({ personnelNumber, ...facts }, index) => ({
+      personnelNumber,
+      facts,
+      line: file.value.lineOf([index]),
+    })),
+  );
 }
 
 const entrySchema = z.strictObject({
@@ -44,20 +52,41 @@ function writeOut(text: string, today: Temporal.PlainDate): string {
   return today.add(unit === 'w' ? { weeks: steps } : { days: steps }).toString();
 }
 
-function readYaml(text: string): Result<unknown> {
+interface YamlFile {
+  readonly content: unknown;
+  /** Where what the path leads to begins, or the nearest around it that is there. */
+  readonly lineOf: (path: readonly PropertyKey[]) => number;
+}
+
+function readYaml(text: string): Result<YamlFile> {
+  const lines = new LineCounter();
+  const document = parseDocument(text, { lineCounter: lines });
+  const [error] = document.errors;
+  if (error) return malformed(error.linePos?.[0].line);
   try {
-    return success(parse(text));
+    const content: unknown = document.toJS();
+    return success({ content, lineOf: (path) => lines.linePos(offsetOf(document, path)).line });
   } catch (error) {
-    if (!(error instanceof YAMLParseError)) throw error;
-    return failure({ code: 'yaml-malformed', facts: { line: error.linePos?.[0].line ?? 1 } });
+    // An alias without an anchor, or a few that would write out to millions.
+    if (!(error instanceof ReferenceError)) throw error;
+    return malformed();
   }
 }
 
-/** Names the place in the file, e.g. `journey 3: dueDate`. */
-function toProblem({ path: [index, field] }: z.core.$ZodIssue): Problem {
+const malformed = (line = 1): ReturnType<typeof failure> =>
+  failure({ code: 'yaml-malformed', facts: { line } });
+
+function offsetOf(document: Document, path: readonly PropertyKey[]): number {
+  const node = document.getIn(path, true);
+  if (isNode(node)) return node.range?.[0] ?? 0;
+  return path.length === 0 ? 0 : offsetOf(document, path.slice(0, -1));
+}
+
+/** Names the line, and the field, e.g. `journey 3: dueDate`. */
+function toProblem(issue: z.core.$ZodIssue, { lineOf }: YamlFile): Problem {
+  const path = issue.code === 'unrecognized_keys' ? [...issue.path, ...issue.keys] : issue.path;
+  const [index, field] = path;
   const place = typeof index === 'number' ? `journey ${index + 1}` : 'the list';
-  return {
-    code: 'journey-invalid',
-    facts: { field: field === undefined ? place : `${place}: ${String(field)}` },
-  };
+  const named = field === undefined ? place : `${place}: ${String(field)}`;
+  return { code: 'journey-invalid', facts: { line: lineOf(path.slice(0, 2)), field: named } };
 }

@@ -8,48 +8,78 @@ import { readJourneys, type ReportedJourney } from './journeys-file.js';
 import { storeJourney, type JourneyDependencies } from './journeys.js';
 import { problemsWith } from './plan-journey.js';
 
+/** A journey of a file that can be planned, and whose it is. */
+export interface CheckedJourney {
+  readonly journey: Journey;
+  readonly employee: Employee;
+}
+
 /**
  * Reports every journey of a file. A journey that is there already (same employee, role and expected day) is updated, so
  * that a file can be imported again. With anything wrong in the file nothing is stored.
  */
-export function importJourneys(
+export async function importJourneys(
   deps: JourneyDependencies,
   tenant: Tenant,
   yaml: string,
 ): Promise<Result<Journey[]>> {
+  const checked = await checkJourneys(deps, tenant, yaml);
+  if (!checked.ok) return checked;
+  await storeJourneys(deps, tenant, checked.value);
+  return success(checked.value.map(({ journey }) => journey));
+}
+
+/**
+ * The journeys of a file, or everything that is wrong with them. Stores nothing. `joining` are employees who are about to be
+ * stored: they count as they will be.
+ */
+export function checkJourneys(
+  deps: JourneyDependencies,
+  tenant: Tenant,
+  yaml: string,
+  joining: readonly Employee[] = [],
+): Promise<Result<CheckedJourney[]>> {
   return inTenant(tenant.id, async () => {
     const reported = readJourneys(yaml, localToday(deps, tenant));
-    if (!reported.ok) return reported;
-    const checked = await checkAll(deps, tenant, reported.value);
-    if (!checked.ok) return checked;
-    for (const { journey, employee } of checked.value) await storeJourney(deps, tenant, employee, journey);
-    await deps.setAlarm(tenant.id);
-    return success(checked.value.map(({ journey }) => journey));
+    return reported.ok ? checkAll(deps, tenant, reported.value, joining) : reported;
   });
 }
 
-interface Checked {
-  readonly journey: Journey;
-  readonly employee: Employee;
+/** Stores and plans journeys that were checked, and sets the alarm. */
+export function storeJourneys(
+  deps: JourneyDependencies,
+  tenant: Tenant,
+  checked: readonly CheckedJourney[],
+): Promise<void> {
+  return inTenant(tenant.id, async () => {
+    for (const { journey, employee } of checked) await storeJourney(deps, tenant, employee, journey);
+    await deps.setAlarm(tenant.id);
+  });
 }
 
 async function checkAll(
   deps: JourneyDependencies,
   tenant: Tenant,
   reported: readonly ReportedJourney[],
-): Promise<Result<Checked[]>> {
-  const checked: Checked[] = [];
+  joining: readonly Employee[],
+): Promise<Result<CheckedJourney[]>> {
+  const byNumber = new Map(joining.map((employee) => [employee.personnelNumber, employee]));
+  const checked: CheckedJourney[] = [];
   const problems: Problem[] = [];
-  for (const { personnelNumber, facts } of reported) {
-    const employee = await deps.repositories.employees.findByPersonnelNumber(personnelNumber);
-    if (!employee) problems.push({ code: 'unknown-employee', facts: { personnelNumber } });
+  for (const { personnelNumber, facts, line } of reported) {
+    const employee =
+      byNumber.get(personnelNumber) ??
+      (await deps.repositories.employees.findByPersonnelNumber(personnelNumber));
+    if (!employee) problems.push({ code: 'unknown-employee', facts: { line, personnelNumber } });
     else {
-      problems.push(...problemsWith(facts, employee, tenant));
+      problems.push(...problemsWith(facts, employee, tenant).map((problem) => atLine(problem, line)));
       checked.push({ employee, journey: await toJourney(deps, employee, facts) });
     }
   }
   return problems.length > 0 ? failure(...problems) : success(checked);
 }
+
+const atLine = ({ code, facts }: Problem, line: number): Problem => ({ code, facts: { line, ...facts } });
 
 async function toJourney(
   deps: JourneyDependencies,

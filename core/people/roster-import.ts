@@ -17,24 +17,46 @@ export interface RosterSummary {
   readonly employees: number;
 }
 
+/** Everyone a roster names, checked and ready to be stored. */
+export interface People {
+  readonly users: readonly User[];
+  readonly employees: readonly Employee[];
+}
+
 /**
  * Imports a roster: new people are added, known ones (by e-mail address, by personnel number) are updated. People whom the
  * file does not name stay as they are. With anything wrong in the file nothing is stored.
  */
-export function importRoster(
+export async function importRoster(
   deps: RosterDependencies,
   tenant: Tenant,
   csv: string,
 ): Promise<Result<RosterSummary>> {
+  const people = await checkRoster(deps, tenant, csv);
+  if (!people.ok) return people;
+  await storePeople(deps, tenant, people.value);
+  return success({ users: people.value.users.length, employees: people.value.employees.length });
+}
+
+/** Everyone a roster names, or everything that is wrong with it. Stores nothing. */
+export function checkRoster(deps: RosterDependencies, tenant: Tenant, csv: string): Promise<Result<People>> {
   return inTenant(tenant.id, async () => {
     const rows = readRoster(csv);
     if (!rows.ok) return rows;
     const users = await toUsers(deps, rows.value);
     const employees = await toEmployees(deps, rows.value, users);
-    if (!employees.ok) return employees;
-    await deps.repositories.users.saveMany([...users.values()]);
-    await deps.repositories.employees.saveMany(employees.value);
-    return success({ users: users.size, employees: employees.value.length });
+    return employees.ok ? success({ users: [...users.values()], employees: employees.value }) : employees;
+  });
+}
+
+export function storePeople(
+  { repositories }: RosterDependencies,
+  tenant: Tenant,
+  { users, employees }: People,
+): Promise<void> {
+  return inTenant(tenant.id, async () => {
+    await repositories.users.saveMany(users);
+    await repositories.employees.saveMany(employees);
   });
 }
 
