@@ -18,18 +18,21 @@ export class ListenError extends Error {
   override readonly name = 'ListenError';
 }
 
-/** The one web server. `/healthz` says that the process lives, `/readyz` that it can do its work. */
+/** The one web server. `/healthz` says that the process lives, `/readyz` that what it needs answers a `ping`. */
 export async function listen(
   host: string,
   port: number,
-  isReady: () => Promise<boolean>,
+  ping: () => Promise<void>,
   log: Log,
 ): Promise<HttpServer> {
   const app = express().disable('x-powered-by');
   app.get('/healthz', (_request, response) => void response.json({ status: 'ok' }));
   app.get('/readyz', async (_request, response) => {
-    const ready = await isReady();
-    response.status(ready ? 200 : 503).json({ status: ready ? 'ready' : 'not ready' });
+    const isReady = await ping().then(
+      () => true,
+      () => false,
+    );
+    response.status(isReady ? 200 : 503).json({ status: isReady ? 'ready' : 'not ready' });
   });
   const server = createServer(app);
   await open(server, host, port);

@@ -16,7 +16,7 @@ import { openPlayground } from './demo/demo-playground.js';
 import { handleErrors, listen } from './http.js';
 import type { CommandListener } from './storage/connection.js';
 import { openKeyProvider } from './storage/encryption/key-provider.js';
-import { openStore, type Store } from './storage/store.js';
+import { openStore } from './storage/store.js';
 
 /** The running program. */
 export interface Coach {
@@ -56,7 +56,7 @@ export async function openCoach(
     onCommand,
   });
   const { repositories } = store;
-  const server = await listen(config.host, config.port, () => isReady(store), log);
+  const server = await listen(config.host, config.port, () => store.ping(), log);
   const playground = config.mode === 'demo' ? await openPlayground(server.url, clock) : undefined;
 
   const newId = randomUUID;
@@ -97,13 +97,4 @@ export async function openCoach(
       await store.close();
     },
   };
-}
-
-async function isReady(store: Store): Promise<boolean> {
-  try {
-    await store.ping();
-    return true;
-  } catch {
-    return false;
-  }
 }
