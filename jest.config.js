@@ -10,4 +10,6 @@ export default {
   restoreMocks: true,
   setupFilesAfterEnv: ['<rootDir>/jest.setup.ts'],
   testTimeout: 20_000,
+  // A failed test can leave a process or a connection open; in CI that must not keep the run from ending.
+  forceExit: Boolean(process.env.CI),
 };
