@@ -6,11 +6,13 @@ import { agendaBackend } from './agenda-backend.js';
 import { connectDatabase, type Database, type DatabaseOptions } from './connection.js';
 import { DataKeys } from './encryption/data-keys.js';
 import { Keyrings } from './encryption/keyring.js';
+import { eraseTenant } from './erase-tenant.js';
 import { installationId } from './installation.js';
 import { migrations } from './migrations/index.js';
 import { migrate } from './migrations/migrate.js';
 import { makeRepositories } from './repositories/index.js';
 import { rotateKeys, type RotationReport } from './rotation/rotate-keys.js';
+import type { RotationOptions } from './rotation/rotation.js';
 
 export interface StoreOptions extends DatabaseOptions {
   readonly keyProvider: KeyProvider;
@@ -31,9 +33,12 @@ export interface Store {
    * pass over all documents. An interrupted rotation goes on where it was. Rejects where another process rotates, and
    * when `signal` says stop.
    */
-  rotateKeys(signal?: AbortSignal): Promise<RotationReport>;
-  /** Destroys a tenant's keys, and with them all that is sealed of it. There is no way back. */
-  destroyTenantKey(tenantId: string): Promise<void>;
+  rotateKeys(options?: RotationOptions): Promise<RotationReport>;
+  /**
+   * Destroys a tenant's keys and removes everything of it, the tenant too. There is no way back, but from a backup that was
+   * made before. Can be done again where it was cut short.
+   */
+  eraseTenant(tenantId: string): Promise<void>;
   /** Resolves when the store has stopped for good, with what the operator has to do; pends otherwise. */
   readonly failed: Promise<Error>;
   close(): Promise<void>;
@@ -71,9 +76,9 @@ async function useDatabase(
     ping: async () => {
       await database.command({ ping: 1 });
     },
-    rotateKeys: (signal) =>
-      rotateKeys({ connection, database, keyrings, keys, provider: keyProvider, clock, log }, signal),
-    destroyTenantKey: (tenantId) => keys.destroy(tenantId),
+    rotateKeys: (rotation) =>
+      rotateKeys({ connection, database, keyrings, keys, provider: keyProvider, clock }, rotation),
+    eraseTenant: (tenantId) => eraseTenant(connection, keys, tenantId),
     failed,
     close,
   };

@@ -2,9 +2,9 @@ import { inTenant } from '../../core/people/tenant-context.js';
 import { installationId } from '../installation.js';
 import { definitions } from '../models/index.js';
 import type { StoredDocument } from '../models/model.js';
-import { writeProgress, type Position } from './progress.js';
+import type { Position } from './progress.js';
 import { resealBatch, type ResealedBatch, type SealedCollection } from './reseal.js';
-import type { Run } from './rotation.js';
+import { noteProgress, type Run } from './rotation.js';
 
 /** A collection with something sealed in it, and whose documents of it are meant. */
 interface Place {
@@ -28,9 +28,11 @@ async function resealPlace(run: Run, place: Place, start: string): Promise<void>
     if (last === undefined) return;
     after = last;
     const position = { owner: place.owner, collection: place.sealed.collection, after };
-    run.progress = { ...run.progress, documents: run.progress.documents + documents, position };
-    await writeProgress(run.database, run.progress);
-    run.log.debug({ documents: run.progress.documents }, 'sealed anew');
+    await noteProgress(run, {
+      ...run.progress,
+      documents: run.progress.documents + documents,
+      position,
+    });
     await run.lease.renew();
   }
 }

@@ -5,13 +5,14 @@ import { Temporal } from 'temporal-polyfill';
 import type { NewNudge } from '../../core/nudges/nudge.js';
 import { inTenant } from '../../core/people/tenant-context.js';
 import type { User } from '../../core/people/user.js';
-import type { Log } from '../../core/ports.js';
 import { environmentKeyProvider } from '../encryption/environment-key-provider.js';
 import { generationOf } from '../encryption/sealed-value.js';
 import type { StoredDocument } from '../models/model.js';
 import type { Store } from '../store.js';
+import type { Progress } from './progress.js';
+import type { RotationOptions } from './rotation.js';
 import { JumpingClock } from '../testing/jumping-clock.js';
-import { openTestStore, silentLog, type TestStore } from '../testing/test-store.js';
+import { openTestStore, type TestStore } from '../testing/test-store.js';
 
 const [oldMaster, newMaster] = [randomBytes(32).toString('base64'), randomBytes(32).toString('base64')];
 const oldProvider = environmentKeyProvider({ current: oldMaster, previous: newMaster });
@@ -78,13 +79,14 @@ async function expectEverythingReadable({ repositories }: Store): Promise<void> 
   expect(await repositories.secrets.get('installation')).toBe('xoxb-1');
 }
 
-/** A log that says stop when it is told of a phase, or of a batch that was sealed anew. */
-function stopAt(moment: string): { log: Log; signal: AbortSignal } {
+/** Says stop when a phase begins, or at the first batch that was sealed anew. */
+function stopAt(moment: string): RotationOptions {
   const stop = new AbortController();
-  const hear = (fields: object, message: string): void => {
-    if (Object.values(fields).includes(moment) || message === moment) stop.abort(new Error('stopped'));
+  const onProgress = ({ phase, position }: Progress): void => {
+    if (phase === moment || (moment === 'sealed anew' && position !== undefined))
+      stop.abort(new Error('stopped'));
   };
-  return { log: { ...silentLog, debug: hear, info: hear }, signal: stop.signal };
+  return { signal: stop.signal, onProgress };
 }
 
 describe('rotating keys', () => {
@@ -115,9 +117,8 @@ describe('rotating keys', () => {
   it.each(['announce', 'promote', 'reseal', 'sealed anew', 'retire'])(
     'goes on after it was stopped at "%s", and nothing was unreadable in between',
     async (moment) => {
-      const { log, signal } = stopAt(moment);
-      const stopped = await test.openAnother({ clock, keyProvider: newProvider, log });
-      await expect(stopped.rotateKeys(signal)).rejects.toThrow(/stopped|aborted/);
+      const stopped = await test.openAnother({ clock, keyProvider: newProvider });
+      await expect(stopped.rotateKeys(stopAt(moment))).rejects.toThrow(/stopped|aborted/);
       await stopped.close();
       const between = await test.openAnother({ clock, keyProvider: newProvider });
       await expectEverythingReadable(between);
@@ -130,9 +131,8 @@ describe('rotating keys', () => {
   );
 
   it('goes on where it was killed, once its lease has run out', async () => {
-    const { log, signal } = stopAt('sealed anew');
-    const killed = await test.openAnother({ clock, keyProvider: newProvider, log });
-    await expect(killed.rotateKeys(signal)).rejects.toThrow('stopped');
+    const killed = await test.openAnother({ clock, keyProvider: newProvider });
+    await expect(killed.rotateKeys(stopAt('sealed anew'))).rejects.toThrow('stopped');
     await killed.close();
     const lease = { _id: 'rotation', holder: 'the dead', until: new Date(clock.now().epochMilliseconds) };
     await plain.collection<StoredDocument>('leases').insertOne(lease);
@@ -165,11 +165,13 @@ describe('rotating keys', () => {
 });
 
 describe("a tenant's end", () => {
-  it('leaves nothing of it readable, and others as they were', async () => {
-    await test.store.destroyTenantKey('acme');
+  it('leaves nothing of it, no key for what a dump still holds, and others as they were', async () => {
+    await test.store.eraseTenant('acme');
     clock.pass({ minutes: 1 });
     const { users } = test.store.repositories;
-    await expect(inTenant('acme', () => users.get('acme-user'))).rejects.toThrow('were destroyed');
+    await expect(inTenant('acme', () => users.saveMany([user('acme')]))).rejects.toThrow('were destroyed');
+    for (const collection of ['users', 'nudges'])
+      expect(await plain.collection(collection).distinct('tenantId')).toEqual(['globex']);
     expect(await inTenant('globex', () => users.get('globex-user'))).toEqual(user('globex'));
     expect(await test.store.rotateKeys()).toMatchObject({ keyrings: 2 });
   });

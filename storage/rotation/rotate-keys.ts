@@ -4,9 +4,9 @@ import type { Clock } from '../../core/clock.js';
 import { keyringLifetime } from '../encryption/data-keys.js';
 import type { Keyring } from '../encryption/keyring.js';
 import { takeLease } from '../lease.js';
-import { clearProgress, phases, readProgress, writeProgress, type Phase, type Progress } from './progress.js';
+import { clearProgress, phases, readProgress, type Phase, type Progress } from './progress.js';
 import { resealAll } from './reseal-all.js';
-import type { RotationTools, Run } from './rotation.js';
+import { noteProgress, type RotationOptions, type RotationTools, type Run } from './rotation.js';
 import { announceKey, isAnnounced, promoteKey, retireKeys, rewrapKeys } from './rotate-keyring.js';
 
 /** More than any write takes between the sealing of its values and its end. */
@@ -29,7 +29,10 @@ export class RotationError extends Error {
  * processes read and write. It takes two minutes and the time of one pass over all documents. An interrupted
  * rotation goes on where it was. Throws where another process rotates, and when `signal` says stop.
  */
-export async function rotateKeys(tools: RotationTools, signal?: AbortSignal): Promise<RotationReport> {
+export async function rotateKeys(
+  tools: RotationTools,
+  options: RotationOptions = {},
+): Promise<RotationReport> {
   const { database, clock, keyrings } = tools;
   const lease = await takeLease(database, clock, 'rotation');
   if (lease === undefined)
@@ -38,7 +41,7 @@ export async function rotateKeys(tools: RotationTools, signal?: AbortSignal): Pr
     );
   try {
     const progress = (await readProgress(database)) ?? beginningOf('announce', clock, 0);
-    const run: Run = { ...tools, lease, signal, progress };
+    const run: Run = { ...tools, ...options, lease, progress };
     for (const phase of phases.slice(phases.indexOf(progress.phase))) await runPhase(run, phase);
     await clearProgress(database);
     return { keyrings: (await keyrings.tenantIds()).length, documents: run.progress.documents };
@@ -48,10 +51,8 @@ export async function rotateKeys(tools: RotationTools, signal?: AbortSignal): Pr
 }
 
 async function runPhase(run: Run, phase: Phase): Promise<void> {
-  const { database, clock, log } = run;
-  if (run.progress.phase !== phase) run.progress = beginningOf(phase, clock, run.progress.documents);
-  await writeProgress(database, run.progress);
-  log.info({ phase }, 'rotating keys');
+  const isResumed = run.progress.phase === phase;
+  await noteProgress(run, isResumed ? run.progress : beginningOf(phase, run.clock, run.progress.documents));
   await work[phase](run);
 }
 

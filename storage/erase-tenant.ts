@@ -1,0 +1,17 @@
+import type { Connection } from 'mongoose';
+import { inTenant } from '../core/people/tenant-context.js';
+import type { DataKeys } from './encryption/data-keys.js';
+import { definitions } from './models/index.js';
+
+/**
+ * Destroys a tenant's keys and removes all its documents, in this order: whatever comes in between, nothing of it can be
+ * read from then on. The tenant itself goes last, so that an erasure that was cut short is found and done again.
+ */
+export async function eraseTenant(connection: Connection, keys: DataKeys, tenantId: string): Promise<void> {
+  await keys.destroy(tenantId);
+  const owned = Object.values(definitions).filter(({ owner }) => owner === 'tenant');
+  await inTenant(tenantId, async () => {
+    for (const { collection } of owned) await connection.model(collection).deleteMany({});
+  });
+  await connection.model<{ _id: string }>(definitions.tenants.collection).deleteOne({ _id: tenantId });
+}
