@@ -89,6 +89,16 @@ describe('copying a database', () => {
     );
   });
 
+  it.each([
+    ['is no address', 'localhost'],
+    ['does not answer', 'mongodb://127.0.0.1:9/?serverSelectionTimeoutMS=50'],
+  ])('says which side %s', async (_what, uri) => {
+    await expect(copyDatabase(source.uri, uri)).rejects.toThrow(
+      /^The target does not answer.*check its address/,
+    );
+    await expect(copyDatabase(uri, target.uri)).rejects.toThrow(/^The source does not answer/);
+  });
+
   it('refuses while keys are rotated', async () => {
     const connection = await createConnection(source.uri).asPromise();
     await writeProgress(connection.db!, { phase: 'reseal', since: new Date(0), documents: 0 });

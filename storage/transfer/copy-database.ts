@@ -28,18 +28,31 @@ const indexSchema = z.object({
  * the end of the copy say so. Rejects with `CopyError`; the target is then to be emptied.
  */
 export async function copyDatabase(fromUri: string, toUri: string): Promise<CopyReport> {
-  const clients = [new mongo.MongoClient(fromUri), new mongo.MongoClient(toUri)] as const;
+  const source = await connect(fromUri, 'source');
   try {
-    const [from, to] = [clients[0].db(), clients[1].db()];
-    await checkIsEmpty(to);
-    await checkNoRotation(from);
-    const report: Record<string, number> = {};
-    for (const name of await collectionsOf(from)) report[name] = await copyCollection(name, from, to);
-    await checkNoRotation(from);
-    await checkCounts(report, from, to);
-    return report;
+    const target = await connect(toUri, 'target');
+    return await copyInto(source.db(), target.db()).finally(() => target.close());
   } finally {
-    for (const client of clients) await client.close();
+    await source.close();
+  }
+}
+
+async function copyInto(from: mongo.Db, to: mongo.Db): Promise<CopyReport> {
+  await checkIsEmpty(to);
+  await checkNoRotation(from);
+  const report: Record<string, number> = {};
+  for (const name of await collectionsOf(from)) report[name] = await copyCollection(name, from, to);
+  await checkNoRotation(from);
+  await checkCounts(report, from, to);
+  return report;
+}
+
+async function connect(uri: string, side: 'source' | 'target'): Promise<mongo.MongoClient> {
+  try {
+    return await mongo.MongoClient.connect(uri);
+  } catch (cause) {
+    const advice = 'check its address, the account in it, and that it is up';
+    throw new CopyError(`The ${side} does not answer or does not let us in: ${advice}`, { cause });
   }
 }
 

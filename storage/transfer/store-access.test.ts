@@ -48,6 +48,8 @@ describe('the store of an installation', () => {
 
   it('cannot be backed up to where no file can be', async () => {
     const file = join(directory, 'missing', 'backup.gz');
-    await expect(backupStore(join(directory, 'data'), file)).rejects.toThrow(/could not be written.*ENOENT/);
+    await expect(backupStore(join(directory, 'data'), file)).rejects.toMatchObject({
+      code: 'backup-unwritable',
+    });
   });
 });

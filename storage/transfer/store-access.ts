@@ -4,6 +4,7 @@ import { join, resolve } from 'node:path';
 import { mongo } from 'mongoose';
 import { embeddedDatabase, embeddedDirectory } from '../connection.js';
 import { startEmbeddedStore } from '../embedded/embedded-store.js';
+import { StoreError } from '../embedded/errors.js';
 
 /** Where the store of this installation is. */
 export interface StoreLocation {
@@ -29,6 +30,7 @@ export async function withStore<T>(location: StoreLocation, work: (uri: string) 
 /**
  * Writes all that is stored at one moment to a new file, also while the bot runs. The file is as secret as the store;
  * without the master key, which is not in it, nobody reads what is sealed. For the embedded store: MongoDB has its own.
+ * Rejects with `StoreError` where the file cannot be written.
  */
 export async function backupStore(dataDir: string, file: string): Promise<void> {
   await withStore({ dataDir }, async (uri) => {
@@ -36,8 +38,14 @@ export async function backupStore(dataDir: string, file: string): Promise<void> 
     await client
       .db()
       .command({ backup: resolve(file) })
+      .catch(unwritable)
       .finally(() => client.close());
   });
+}
+
+/** The store that answers can be reached: it is the file that it could not write. */
+function unwritable(cause: unknown): never {
+  throw cause instanceof mongo.MongoServerError ? new StoreError('backup-unwritable', { cause }) : cause;
 }
 
 /** The connection string of the embedded store that another process has open there. */
