@@ -48,7 +48,11 @@ async function startProcess(maxFileKilobytes?: number): Promise<StoreProcess> {
   const reader: Interface = createInterface(started.stdout);
   const lines = reader[Symbol.asyncIterator]();
   const uri = String((await lines.next()).value);
-  const client = await mongo.MongoClient.connect(uri, { serverSelectionTimeoutMS: 1_000 });
+  const client = await mongo.MongoClient.connect(uri, {
+    serverSelectionTimeoutMS: 1_000,
+    waitQueueTimeoutMS: 1_000,
+    socketTimeoutMS: 10_000,
+  });
   const kill = async () => {
     started.kill('SIGKILL');
     await exited;
