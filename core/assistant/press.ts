@@ -1,6 +1,6 @@
 import type { CardAction } from '../messages/card-action.js';
 import type { NudgeContent, View } from '../messages/view.js';
-import { deliveryMoment, localDay, windowOf } from '../nudges/delivery-window.js';
+import { localDay, openingFrom, windowOf } from '../nudges/delivery-window.js';
 import { contentOf } from '../nudges/nudge-content.js';
 import type { Nudge, NudgeState } from '../nudges/nudge.js';
 import { later } from '../plain-date.js';
@@ -94,11 +94,11 @@ async function snooze(
   days: number,
 ): Promise<readonly Reply[]> {
   const window = windowOf(actor.user, actor.tenant);
-  const moment = deliveryMomentAfter(days);
-  const until = localDay(moment, window);
+  const nextAt = openingFrom(localDay(deps.clock.now(), window).add({ days }), window);
+  const until = localDay(nextAt, window);
   const patch = {
     state: 'snoozed',
-    nextAt: moment,
+    nextAt,
     expiresOn: later(nudge.expiresOn, until),
     claim: undefined,
   } as const;
@@ -106,9 +106,4 @@ async function snooze(
   if (!changed) return say({ kind: 'problem', problem: { code: 'nudge-gone' } });
   await deps.setAlarm(actor.tenant.id);
   return replace({ kind: 'nudge-snoozed', nudge: content, until });
-
-  function deliveryMomentAfter(count: number) {
-    const day = localDay(deps.clock.now(), window).add({ days: count });
-    return deliveryMoment(day, day.add({ months: 1 }), window);
-  }
 }
