@@ -1,8 +1,11 @@
 import type { Clock } from '../clock.js';
-import type { Messengers } from '../messages/messenger.js';
+import type { Locale } from '../language/locale.js';
+import type { Conversation, Messengers } from '../messages/messenger.js';
 import type { NudgeContent } from '../messages/view.js';
 import type { Tenant } from '../people/tenant.js';
+import type { User } from '../people/user.js';
 import type { Log, Repositories } from '../ports.js';
+import type { DeliveryWindow } from './delivery-window.js';
 import type { ContentDependencies } from './nudge-content.js';
 import type { Nudge } from './nudge.js';
 
@@ -19,6 +22,14 @@ export interface DeliveryDependencies extends ContentDependencies {
 export interface DeliveryRun extends DeliveryDependencies {
   readonly tenant: Tenant;
   readonly claim: string;
+}
+
+/** Whom a run writes to, where, in which language, and when they may be written to. */
+export interface Recipient {
+  readonly user: User;
+  readonly conversation: Conversation;
+  readonly locale: Locale;
+  readonly window: DeliveryWindow;
 }
 
 /** A nudge and what it says. */

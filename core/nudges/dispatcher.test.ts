@@ -125,16 +125,25 @@ describe.each([
     expect(world.cardsOf(who.manager)).toHaveLength(1);
   });
 
-  it('gives up where the platform refuses, and forgets that conversation', async () => {
+  it('tries again the next working day where the platform refuses, in a conversation that works', async () => {
     const journey = await oneDue(who);
-    world.playground.faults.inject(who === IN_SLACK ? 'slack' : 'teams', { kind: 'blocked' });
+    const chat = who === IN_SLACK ? 'slack' : 'teams';
+    world.playground.faults.inject(chat, { kind: 'blocked' });
+    await world.deliver();
+    const held = await nudge(journey);
+    expect(held).toMatchObject({ state: 'planned', attempts: 1, nextAt: at('2026-11-25T08:00:00Z') });
+    const conversation = await inTenant(demoTenant.id, () =>
+      world.coach.repositories.conversations.get(held.recipientId, chat),
+    );
+    expect(conversation).toBeUndefined();
+  });
+
+  it('tells HR what was tried in vain until it expired', async () => {
+    const journey = await oneDue(who);
+    await change(await nudge(journey), { attempts: 3 });
+    world.clock.travelTo(at('2027-02-01T09:00:00Z'));
     await world.deliver();
     expect(await nudge(journey)).toMatchObject({ state: 'undeliverable', nextAt: undefined });
-    const { recipientId } = await nudge(journey);
-    const chat = who === IN_SLACK ? 'slack' : 'teams';
-    expect(
-      await inTenant(demoTenant.id, () => world.coach.repositories.conversations.get(recipientId, chat)),
-    ).toBeUndefined();
   });
 });
 

@@ -4,7 +4,8 @@ import type { MessageReference } from '../messages/messenger.js';
 /**
  * The life of a nudge.
  * planned -> sending -> delivered -> done | dismissed, or snoozed and sent again.
- * sending -> unknown when nobody knows whether the platform took it; planned -> expired | cancelled | undeliverable.
+ * sending -> unknown when nobody knows whether the platform took it; planned -> expired | cancelled, or undeliverable
+ * where it was tried in vain.
  */
 export const nudgeStates = [
   'planned',

@@ -1,8 +1,9 @@
-import type { Locale } from '../language/locale.js';
+import type { Temporal } from 'temporal-polyfill';
 import type { Conversation, SendOutcome } from '../messages/messenger.js';
 import type { NudgeContent, View } from '../messages/view.js';
 import { retryMoment } from './backoff.js';
-import type { DeliveryRun, ReadyNudge } from './delivery-run.js';
+import { localDay, openingAfter } from './delivery-window.js';
+import type { DeliveryRun, ReadyNudge, Recipient } from './delivery-run.js';
 import type { Nudge, NudgePatch } from './nudge.js';
 
 /** How long to leave a lost answer alone before the platform is asked what became of it. */
@@ -16,20 +17,20 @@ const SENDING_LEASE_SECONDS = 60;
  */
 export async function sendInOneMessage(
   run: DeliveryRun,
-  conversation: Conversation,
-  locale: Locale,
+  recipient: Recipient,
   ready: readonly ReadyNudge[],
   maybeMissed: readonly ReadyNudge[],
 ): Promise<void> {
+  const { conversation, locale } = recipient;
   const deliveryId = run.newId();
   const marked = await markSending(run, ready, deliveryId);
   const view = viewOf(contents(marked), contents(maybeMissed));
   if (!view) return;
   const outcome = await run.messengers[conversation.chat].send(conversation, { deliveryId, view, locale });
-  for (const { nudge } of marked) await record(run, nudge, outcome);
+  for (const { nudge } of marked) await record(run, recipient, nudge, outcome);
   if (outcome.kind === 'delivered')
     for (const { nudge } of maybeMissed) await recordMentioned(run, nudge, outcome);
-  if (outcome.kind === 'refused') await giveUp(run, conversation, outcome.reason);
+  if (outcome.kind === 'refused') await forget(run, conversation, outcome.reason);
 }
 
 const contents = (ready: readonly ReadyNudge[]): NudgeContent[] => ready.map(({ content }) => content);
@@ -68,27 +69,31 @@ function viewOf(nudges: readonly NudgeContent[], maybeMissed: readonly NudgeCont
     : { kind: 'digest', nudges, maybeMissed };
 }
 
-async function record(run: DeliveryRun, nudge: Nudge, outcome: SendOutcome): Promise<void> {
+async function record(
+  run: DeliveryRun,
+  recipient: Recipient,
+  nudge: Nudge,
+  outcome: SendOutcome,
+): Promise<void> {
   await run.repositories.nudges.change(
     nudge.id,
     { states: ['sending'], claim: run.claim },
-    { ...after(run, nudge, outcome), claim: undefined },
+    { ...after(run.clock.now(), recipient, nudge, outcome), claim: undefined },
   );
 }
 
-function after(run: DeliveryRun, nudge: Nudge, outcome: SendOutcome): NudgePatch {
-  const now = run.clock.now();
+function after(now: Temporal.Instant, { window }: Recipient, nudge: Nudge, outcome: SendOutcome): NudgePatch {
+  const attempts = nudge.attempts + 1;
   switch (outcome.kind) {
     case 'delivered':
       return { state: 'delivered', message: outcome.reference, deliveredAt: now, nextAt: undefined };
     case 'retry':
-      return {
-        state: 'planned',
-        attempts: nudge.attempts + 1,
-        nextAt: retryMoment(now, nudge.attempts + 1, outcome.after),
-      };
+      return { state: 'planned', attempts, nextAt: retryMoment(now, attempts, outcome.after) };
     case 'refused':
-      return { state: 'undeliverable', nextAt: undefined };
+      // A person who let the coach in again by tomorrow still gets it; a message the platform finds wrong stays wrong.
+      return outcome.reason === 'rejected'
+        ? { state: 'undeliverable', attempts, nextAt: undefined }
+        : { state: 'planned', attempts, nextAt: openingAfter(localDay(now, window), window) };
     case 'unknown':
       return { nextAt: now.add({ seconds: LOOK_UP_AFTER_SECONDS }) };
   }
@@ -103,8 +108,8 @@ async function recordMentioned(
   await run.repositories.nudges.change(nudge.id, { states: ['unknown'] }, patch);
 }
 
-/** The conversation is closed to us: forget it, so that the next nudge looks for one that works. */
-async function giveUp(run: DeliveryRun, { userId, chat }: Conversation, reason: string): Promise<void> {
+/** The conversation is closed to us: the next try looks for one that works. */
+async function forget(run: DeliveryRun, { userId, chat }: Conversation, reason: string): Promise<void> {
   run.log.warn({ tenantId: run.tenant.id, recipientId: userId, chat, reason }, 'the chat refused a message');
   await run.repositories.conversations.remove(userId, chat);
 }
