@@ -39,6 +39,8 @@ export interface Store {
    * made before. Can be done again where it was cut short.
    */
   eraseTenant(tenantId: string): Promise<void>;
+  /** True for a tenant that was erased; nobody else can have its id. */
+  isErased(tenantId: string): Promise<boolean>;
   /** Resolves when the store has stopped for good, with what the operator has to do; pends otherwise. */
   readonly failed: Promise<Error>;
   close(): Promise<void>;
@@ -79,6 +81,7 @@ async function useDatabase(
     rotateKeys: (rotation) =>
       rotateKeys({ connection, database, keyrings, keys, provider: keyProvider, clock }, rotation),
     eraseTenant: (tenantId) => eraseTenant(connection, keys, tenantId),
+    isErased: (tenantId) => keyrings.isDestroyed(tenantId),
     failed,
     close,
   };

@@ -41,6 +41,11 @@ export class Keyrings {
     return keyringSchema.parse(stored);
   }
 
+  /** True for a tenant whose keys were destroyed: its id can be given to nobody else. */
+  async isDestroyed(tenantId: string): Promise<boolean> {
+    return tombstoneSchema.safeParse(await this.model.findById(tenantId).lean()).success;
+  }
+
   /** The ids of all tenants that have keys. */
   async tenantIds(): Promise<string[]> {
     const stored = await this.model.find({ destroyedAt: null }, { _id: 1 }).lean();

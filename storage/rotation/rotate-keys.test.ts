@@ -168,6 +168,7 @@ describe("a tenant's end", () => {
   it('leaves nothing of it, no key for what a dump still holds, and others as they were', async () => {
     await test.store.eraseTenant('acme');
     clock.pass({ minutes: 1 });
+    expect(await Promise.all(['acme', 'globex'].map((id) => test.store.isErased(id)))).toEqual([true, false]);
     const { users } = test.store.repositories;
     await expect(inTenant('acme', () => users.saveMany([user('acme')]))).rejects.toThrow('were destroyed');
     for (const collection of ['users', 'nudges'])
