@@ -1,15 +1,9 @@
 import { checkRoster, storePeople } from '../people/roster-import.js';
 import type { Tenant } from '../people/tenant.js';
-import { failure, success, type Problem, type Result } from '../problem.js';
+import { success, type Result } from '../problem.js';
+import { inFile, type SourceFile } from '../source-file.js';
 import { checkJourneys, storeJourneys } from './journeys-import.js';
 import { replanTenant, type JourneyDependencies } from './journeys.js';
-
-/** A file as someone handed it in. */
-export interface SourceFile {
-  /** As its problems name it. */
-  readonly name: string;
-  readonly text: string;
-}
 
 /** What HR hands in: a roster, the journeys of people in it or of people who are known, or both. */
 export interface ImportFiles {
@@ -35,20 +29,16 @@ export async function importFiles(
   tenant: Tenant,
   { roster, journeys }: ImportFiles,
 ): Promise<Result<ImportSummary>> {
-  const people = roster ? await checkRoster(deps, tenant, roster.text) : success(nobody);
-  if (!people.ok) return inFile(people.problems, roster);
+  const people = roster ? inFile(roster, await checkRoster(deps, tenant, roster.text)) : success(nobody);
+  if (!people.ok) return people;
   const { users, employees } = people.value;
-  const checked = journeys ? await checkJourneys(deps, tenant, journeys.text, employees) : success([]);
-  if (!checked.ok) return inFile(checked.problems, journeys);
+  const checked = journeys
+    ? inFile(journeys, await checkJourneys(deps, tenant, journeys.text, employees))
+    : success([]);
+  if (!checked.ok) return checked;
 
   if (roster) await storePeople(deps, tenant, people.value);
   await storeJourneys(deps, tenant, checked.value);
   if (roster) await replanTenant(deps, tenant);
   return success({ users: users.length, employees: employees.length, journeys: checked.value.length });
-}
-
-function inFile(problems: readonly Problem[], file: SourceFile | undefined): ReturnType<typeof failure> {
-  return failure(
-    ...problems.map(({ code, facts }) => ({ code, facts: { file: file?.name ?? '', ...facts } })),
-  );
 }

@@ -1,7 +1,7 @@
 import type { Temporal } from 'temporal-polyfill';
-import { isNode, LineCounter, parseDocument, type Document } from 'yaml';
 import { z } from 'zod';
 import { failure, success, type Problem, type Result } from '../problem.js';
+import { readYaml, type YamlFile } from '../yaml-file.js';
 import { reportedFactsSchema, type ReportedFacts } from './journey.js';
 
 /** A journey as a file reports it, about the employee with this personnel number. */
@@ -50,36 +50,6 @@ function writeOut(text: string, today: Temporal.PlainDate): string {
   const [, sign = '+', count = '0', unit = 'd'] = match;
   const steps = Number(count) * (sign === '-' ? -1 : 1);
   return today.add(unit === 'w' ? { weeks: steps } : { days: steps }).toString();
-}
-
-interface YamlFile {
-  readonly content: unknown;
-  /** Where what the path leads to begins, or the nearest around it that is there. */
-  readonly lineOf: (path: readonly PropertyKey[]) => number;
-}
-
-function readYaml(text: string): Result<YamlFile> {
-  const lines = new LineCounter();
-  const document = parseDocument(text, { lineCounter: lines });
-  const [error] = document.errors;
-  if (error) return malformed(error.linePos?.[0].line);
-  try {
-    const content: unknown = document.toJS();
-    return success({ content, lineOf: (path) => lines.linePos(offsetOf(document, path)).line });
-  } catch (error) {
-    // An alias without an anchor, or a few that would write out to millions.
-    if (!(error instanceof ReferenceError)) throw error;
-    return malformed();
-  }
-}
-
-const malformed = (line = 1): ReturnType<typeof failure> =>
-  failure({ code: 'yaml-malformed', facts: { line } });
-
-function offsetOf(document: Document, path: readonly PropertyKey[]): number {
-  const node = document.getIn(path, true);
-  if (isNode(node)) return node.range?.[0] ?? 0;
-  return path.length === 0 ? 0 : offsetOf(document, path.slice(0, -1));
 }
 
 /** Names the line, and the field, e.g. `journey 3: dueDate`. */
