@@ -8,8 +8,13 @@ export function print(text: string): void {
   process.stdout.write(`${text}\n`);
 }
 
-/** Says on standard error what is wrong and what to do, a line each, and has the program end with code 2. */
-export function failOnProblems(problems: readonly Problem[]): void {
-  for (const problem of problems) process.stderr.write(`${problemSentence(problem, 'en')}\n`);
+/** Says on standard error what is wrong and what to do, and has the program end with code 2. */
+export function fail(sentence: string): void {
+  process.stderr.write(`${sentence}\n`);
   process.exitCode = EXIT_BAD_INPUT;
+}
+
+/** Says what is wrong and what to do, a line each. */
+export function failOnProblems(problems: readonly Problem[]): void {
+  for (const problem of problems) fail(problemSentence(problem, 'en'));
 }

@@ -1,7 +1,7 @@
 import { Command } from 'commander';
 import { z } from 'zod';
 import { readMessage } from '../demo/card-printer.js';
-import { EXIT_BAD_INPUT, print } from './output.js';
+import { fail, print } from './output.js';
 
 const answerSchema = z.union([
   z.object({
@@ -48,10 +48,10 @@ async function send(
     print(readMessage(answer.message));
     return;
   }
-  process.stderr.write(
-    `${answer?.error ?? `No demo answers on ${url}. Start it with npm start in another terminal, or name its address with --url.`}\n`,
+  fail(
+    answer?.error ??
+      `No demo answers on ${url}. Start it with npm start in another terminal, or name its address with --url.`,
   );
-  process.exitCode = EXIT_BAD_INPUT;
 }
 
 /** Undefined where nothing answers there, or something else than the demo. */

@@ -1,0 +1,25 @@
+import { ConfigError } from '../config.js';
+import { ListenError } from '../http.js';
+import { ConnectionError } from '../storage/connection.js';
+import { StoreError } from '../storage/embedded/errors.js';
+import { MasterKeyError } from '../storage/encryption/environment-key-provider.js';
+import { RotationError } from '../storage/rotation/rotate-keys.js';
+import { CopyError } from '../storage/transfer/copy-database.js';
+import { fail } from './output.js';
+
+/** What the operator can mend: the message of each says how. */
+const forTheOperator = [
+  ConfigError,
+  ListenError,
+  ConnectionError,
+  StoreError,
+  MasterKeyError,
+  RotationError,
+  CopyError,
+];
+
+/** Says what the operator can mend, and has the program end with code 2. Throws what is a fault of the program. */
+export function reportFailure(error: unknown): void {
+  if (!(error instanceof Error) || !forTheOperator.some((type) => error instanceof type)) throw error;
+  fail(error.message);
+}
