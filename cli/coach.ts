@@ -1,5 +1,6 @@
 import { Command, CommanderError } from 'commander';
 import { catalogueCommand } from './catalogue-check.js';
+import { operatorCommands } from './operator/commands.js';
 import { EXIT_BAD_INPUT } from './output.js';
 import { planCommand } from './plan.js';
 import { playgroundCommands } from './playground.js';
@@ -18,7 +19,7 @@ program
   .command('demo')
   .description('plays one journey, from announcement to the 12-week talk, in seconds')
   .action(async () => (await import('./demo.js')).playDemo());
-for (const command of [planCommand(), catalogueCommand(), ...playgroundCommands()]) {
+for (const command of [planCommand(), catalogueCommand(), ...playgroundCommands(), ...operatorCommands()]) {
   program.addCommand(command);
   inherit(program, command);
 }
@@ -26,8 +27,8 @@ for (const command of [planCommand(), catalogueCommand(), ...playgroundCommands(
 try {
   await program.parseAsync();
 } catch (error) {
-  if (!(error instanceof CommanderError)) throw error;
-  process.exitCode = error.exitCode === 0 ? 0 : EXIT_BAD_INPUT;
+  if (error instanceof CommanderError) process.exitCode = error.exitCode === 0 ? 0 : EXIT_BAD_INPUT;
+  else (await import('./failure.js')).reportFailure(error);
 }
 
 // The work is done and everything closed; the scheduler's last timers are nothing to wait for.

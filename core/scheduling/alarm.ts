@@ -35,6 +35,10 @@ export function remoteAlarm(
   backend: AgendaBackend,
   deps: AlarmDependencies,
 ): (tenantId: string) => Promise<void> {
-  return (tenantId) =>
-    arm(new Agenda({ backend, notificationChannel: new InMemoryNotificationChannel() }), deps, tenantId);
+  // Made when it is needed: an Agenda looks into the database at once.
+  let agenda: Agenda | undefined;
+  return (tenantId) => {
+    agenda ??= new Agenda({ backend, notificationChannel: new InMemoryNotificationChannel() });
+    return arm(agenda, deps, tenantId);
+  };
 }

@@ -1,0 +1,41 @@
+import { importFiles, type ImportSummary } from '../../core/journeys/import-files.js';
+import { findTenant } from '../../core/people/tenant-registry.js';
+import { success, type Result } from '../../core/problem.js';
+import type { SourceFile } from '../../core/source-file.js';
+import { fail, failOnProblems, print } from '../output.js';
+import { readInput } from './input-file.js';
+import { planningOf, withInstallation } from './installation.js';
+
+/** The names of the files to import. */
+interface FileNames {
+  readonly roster?: string;
+  readonly journeys?: string;
+}
+
+/** `coach import`: what falls due is sent by the bot a few seconds later, or when it runs again. */
+export async function importInto(tenantId: string, names: FileNames): Promise<void> {
+  if (names.roster === undefined && names.journeys === undefined) {
+    fail('Say what to import: --roster FILE, --journeys FILE, or both.');
+    return;
+  }
+  const roster = await readOptional(names.roster);
+  const journeys = await readOptional(names.journeys);
+  if (!roster.ok || !journeys.ok) {
+    for (const file of [roster, journeys]) if (!file.ok) failOnProblems(file.problems);
+    return;
+  }
+  const files = { roster: roster.value, journeys: journeys.value };
+  const imported = await withInstallation(async (installation) => {
+    const tenant = await findTenant(installation.store.repositories.tenants, tenantId);
+    return tenant.ok ? importFiles(planningOf(installation), tenant.value, files) : tenant;
+  });
+  if (imported.ok) print(summaryOf(imported.value));
+  else failOnProblems(imported.problems);
+}
+
+async function readOptional(name: string | undefined): Promise<Result<SourceFile | undefined>> {
+  return name === undefined ? success(undefined) : readInput(name);
+}
+
+const summaryOf = ({ users, employees, journeys }: ImportSummary): string =>
+  `Imported: ${users} managers and people of HR, ${employees} employees, ${journeys} journeys.`;

@@ -1,0 +1,31 @@
+import { randomUUID } from 'node:crypto';
+import { addTenant as add } from '../../core/people/tenant-registry.js';
+import { fail, failOnProblems, print } from '../output.js';
+import { withInstallation } from './installation.js';
+import { readNewTenant } from './tenant-options.js';
+
+/** `coach tenant add`: prints the id of the new tenant, and nothing else, for a script to keep. */
+export async function addTenant(options: unknown): Promise<void> {
+  const read = readNewTenant(options);
+  if (!read.ok) {
+    failOnProblems(read.problems);
+    return;
+  }
+  const { id = randomUUID(), teamsTenant, slackTeam, ...wishes } = read.value;
+  const tenant = {
+    ...wishes,
+    id,
+    country: 'NL',
+    teamsTenantId: teamsTenant,
+    slackTeamId: slackTeam,
+  } as const;
+  await withInstallation(async ({ store }) => {
+    if (await store.isErased(id)) {
+      fail(`${id} was the id of a tenant that has ended: give the new one another.`);
+      return;
+    }
+    const added = await add(store.repositories.tenants, tenant);
+    if (added.ok) print(added.value.id);
+    else failOnProblems(added.problems);
+  });
+}

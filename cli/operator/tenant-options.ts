@@ -1,0 +1,53 @@
+import { z } from 'zod';
+import { tenantSchema } from '../../core/people/tenant.js';
+import { failure, success, type Result } from '../../core/problem.js';
+import { optionProblem } from '../option-problem.js';
+
+const links = {
+  teamsTenant: z.guid().toLowerCase().optional(),
+  slackTeam: z
+    .string()
+    .regex(/^[TE][A-Z0-9]+$/)
+    .optional(),
+};
+
+const newTenantSchema = z.object({
+  ...links,
+  id: z
+    .string()
+    .regex(/^[A-Za-z0-9][\w.-]{0,63}$/)
+    .optional(),
+  name: z.string().trim().min(1).max(100),
+  locale: tenantSchema.shape.locale,
+  timeZone: tenantSchema.shape.timeZone,
+  deliveryTime: tenantSchema.shape.deliveryTime,
+});
+
+const linksSchema = z.object({ ...links, tenant: z.string() });
+
+const expected: Readonly<Record<string, string>> = {
+  id: 'up to 64 letters, digits, dots and dashes',
+  name: 'a name of up to 100 characters',
+  teamsTenant:
+    'the tenant ID that the Entra admin center shows, such as 3f2504e0-4f89-41d3-9a0c-0305e82c3301',
+  slackTeam: 'the id of the workspace, such as T0123ABCD',
+  timeZone: 'an IANA time zone, such as Europe/Amsterdam',
+  deliveryTime: 'a time from 00:00 to 23:59, such as 09:00',
+};
+
+/** The options of `coach tenant add`; a problem names its option. */
+export const readNewTenant = (options: unknown): Result<z.infer<typeof newTenantSchema>> =>
+  readOptions(newTenantSchema, options);
+
+/** The options of `coach tenant link`; a problem names its option. */
+export const readLinks = (options: unknown): Result<z.infer<typeof linksSchema>> =>
+  readOptions(linksSchema, options);
+
+function readOptions<T>(schema: z.ZodType<T>, options: unknown): Result<T> {
+  const parsed = schema.safeParse(options);
+  if (parsed.success) return success(parsed.data);
+  const problems = parsed.error.issues.map((issue) =>
+    optionProblem(issue, options, (name) => expected[name] ?? ''),
+  );
+  return failure(...problems);
+}
