@@ -1,0 +1,103 @@
+import { afterAll, afterEach, beforeAll, expect, it, jest } from '@jest/globals';
+import { copyFile, mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { Temporal } from 'temporal-polyfill';
+import { inTenant } from '../../core/people/tenant-context.js';
+import { demoTenant } from '../../demo/demo-tenant.js';
+import { startEmbeddedStore } from '../../storage/embedded/embedded-store.js';
+import { JumpingClock } from '../../storage/testing/jumping-clock.js';
+import { runCoach, startCoach, type RunningCoach } from '../testing/run-coach.js';
+import { withInstallation } from './installation.js';
+import { rotateKeys } from './keys-rotate.js';
+
+// One store's life, a step a test: the demo runs on it, is backed up, restored elsewhere, rotated there and copied.
+let folder: string;
+let running: RunningCoach | undefined;
+const at = (...names: string[]): string => join(folder, ...names);
+
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'operator-'));
+  Object.assign(process.env, { DATA_DIR: at('data'), MONGODB_URI: '', PORT: '0', LOG_LEVEL: 'warn' });
+});
+afterEach(async () => {
+  await running?.end('SIGKILL');
+  running = undefined;
+});
+afterAll(() => rm(folder, { recursive: true }));
+
+/** Everyone's personnel number and name. */
+const people = () =>
+  withInstallation(({ store: { repositories } }) =>
+    inTenant(demoTenant.id, async () => {
+      const journeys = await repositories.journeys.all();
+      const employees = await repositories.employees.getMany(journeys.map(({ employeeId }) => employeeId));
+      return employees.map(({ name }) => name).sort();
+    }),
+  );
+
+it('imports and backs up while the bot runs, which sends at once what falls due', async () => {
+  await writeFile(
+    at('bram.yaml'),
+    '- { personnelNumber: 2002, role: birthing-parent, announcedOn: today, dueDate: today+26w }',
+  );
+  running = startCoach('start');
+  await running.printed('Try next:');
+  expect(await runCoach('import', '--tenant', demoTenant.id, '--journeys', at('bram.yaml'))).toMatchObject({
+    code: 0,
+    stderr: '',
+  });
+  await running.printed('Bram');
+  expect(await runCoach('storage', 'backup', at('backup.gz'))).toMatchObject({ code: 0, stderr: '' });
+  expect(await running.end('SIGTERM')).toMatchObject({ code: 0 });
+}, 90_000);
+
+it('restores a backup where no store is, and nowhere else', async () => {
+  expect(await runCoach('storage', 'restore', at('backup.gz'))).toEqual({
+    code: 2,
+    stdout: '',
+    stderr: 'A backup is restored into an empty directory only. Name one that is new or empty.\n',
+  });
+  const before = await people();
+  process.env['DATA_DIR'] = at('restored');
+  expect(await runCoach('storage', 'restore', at('backup.gz'))).toMatchObject({ code: 0, stderr: '' });
+  await copyFile(at('data', 'master.key'), at('restored', 'master.key'));
+  expect(before).toContain('Bram Mulder');
+  expect(await people()).toEqual(before);
+}, 60_000);
+
+it('rotates keys, stops at Ctrl-C, and goes on the next time', async () => {
+  const before = await people();
+  process.env['MASTER_KEY_PREVIOUS'] = await readFile(at('restored', 'master.key'), 'utf8');
+  process.env['MASTER_KEY'] = Buffer.alloc(32, 'new').toString('base64');
+  running = startCoach('keys', 'rotate');
+  await running.printed('Waiting a minute, until every process knows the new keys.');
+  const { code, stdout } = await running.end('SIGINT');
+  expect(code).toBe(130);
+  expect(stdout).toMatch(
+    /^Making new keys.*\nWaiting.*\nStopped\. .*give the command again to go on from here\.\n$/,
+  );
+
+  const written = jest.spyOn(process.stdout, 'write').mockReturnValue(true);
+  await rotateKeys(new JumpingClock(Temporal.Now.instant()));
+  const lines = written.mock.calls.map(([text]) => String(text));
+  written.mockRestore();
+  expect(lines.at(0)).toMatch(/^Waiting a minute, until every process/);
+  expect(lines.at(-1)).toMatch(/^Done: \d{2,} documents are encrypted anew\./);
+  process.env['MASTER_KEY_PREVIOUS'] = '';
+  expect(await people()).toEqual(before);
+}, 60_000);
+
+it('copies everything to another database', async () => {
+  const before = await people();
+  await mkdir(at('copied'));
+  const target = await startEmbeddedStore({ directory: at('copied', 'store'), database: 'coach' });
+  const { code, stdout } = await runCoach('storage', 'copy', '--to', target.uri);
+  expect([code, stdout]).toEqual([
+    0,
+    expect.stringMatching(/^Copied and counted: \d{2,} documents in \d+ coll/),
+  ]);
+  await target.stop();
+  process.env['DATA_DIR'] = at('copied');
+  expect(await people()).toEqual(before);
+}, 60_000);
