@@ -4,6 +4,7 @@ import { formatDate } from '../core/language/format-date.js';
 
 /** What `npm start` says in the demo: where it listens, in which mode, and what to try next. */
 export function demoBanner(url: string, now: Temporal.ZonedDateTime, people: number): string {
+  const where = url.endsWith(':3978') ? '' : ` --url ${url}`;
   const time = now.toPlainTime().toString({ smallestUnit: 'minute' });
   return `
 Pro Parents Coach listens on ${url}
@@ -11,12 +12,12 @@ Mode: demo. Teams and Slack are emulated on this machine; nothing leaves it, and
 The demo's clock shows ${formatDate(now.toPlainDate(), 'en', 'full')}, ${time} in ${now.timeZoneId}: cards arrive on working days from nine to five.
 The example employer is loaded; ${people} managers and people of HR have been welcomed. Cards appear below as they arrive.
 
-Try next:
-  ${url}/playground/conversations             everything that stands in the chats
-  npm run coach -- say sanne "plan anna"                            talk with the coach as a manager (in another terminal)
-  npm run coach -- press sanne "Gedaan"                             press a button on the last card
-  npm run coach -- demo                                             one journey, start to end, in seconds
-  npm run coach -- plan --due-date 2027-03-10                       what the law makes of a due date
+Try next, in another terminal:
+  npm run coach -- say${where} sanne plan anna            talk with the coach as a manager
+  npm run coach -- press${where} sanne Openen             press a button on the last card that has it
+  npm run coach -- demo                         one journey, start to end, in seconds
+  npm run coach -- plan --due-date 2027-03-10   what the law makes of a due date
+Everything that stands in the chats: ${url}/playground/conversations
 `;
 }
 
