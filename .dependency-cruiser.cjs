@@ -7,6 +7,9 @@ const only = (name, packages, home, comment) => ({
   to: { path: `^node_modules/(${packages})/` },
 });
 
+/** Tests and their helpers put together whatever they need. */
+const tests = '\\.test\\.ts$|/testing/';
+
 /** @type {import('dependency-cruiser').IConfiguration} */
 module.exports = {
   forbidden: [
@@ -16,38 +19,38 @@ module.exports = {
       name: 'core-stands-alone',
       comment: 'What the product knows depends on no chat, card or database.',
       severity: 'error',
-      from: { path: '^core/', pathNot: '\\.test\\.ts$' },
+      from: { path: '^core/', pathNot: tests },
       to: { path: '^(bots|cards|storage|cli|main\\.ts|config\\.ts)' },
     },
     {
       name: 'cards-know-core-only',
       severity: 'error',
-      from: { path: '^cards/', pathNot: '\\.test\\.ts$' },
+      from: { path: '^cards/', pathNot: tests },
       to: { path: '^(bots|storage|cli|main\\.ts|config\\.ts)' },
     },
     {
       name: 'storage-knows-core-only',
       severity: 'error',
-      from: { path: '^storage/', pathNot: '\\.test\\.ts$' },
+      from: { path: '^storage/', pathNot: tests },
       to: { path: '^(bots|cards|cli|main\\.ts|config\\.ts)' },
     },
     {
       name: 'bots-know-cards-and-core-only',
       severity: 'error',
-      from: { path: '^bots/', pathNot: '\\.test\\.ts$' },
+      from: { path: '^bots/', pathNot: tests },
       to: { path: '^(storage|cli|main\\.ts|config\\.ts)' },
     },
     {
       name: 'chats-do-not-know-each-other',
       severity: 'error',
-      from: { path: '^bots/(teams|slack)/', pathNot: '\\.test\\.ts$' },
+      from: { path: '^bots/(teams|slack)/', pathNot: tests },
       to: { path: '^bots/(teams|slack)/', pathNot: '^bots/$1/' },
     },
     {
       name: 'embedded-store-stands-alone',
       comment: 'The embedded store is a database server: it knows the wire protocol, not the product.',
       severity: 'error',
-      from: { path: '^storage/embedded/', pathNot: '\\.test\\.ts$' },
+      from: { path: '^storage/embedded/', pathNot: tests },
       to: { path: '^(core|bots|cards|cli|storage/(?!embedded))' },
     },
     only(
