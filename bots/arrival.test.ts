@@ -1,18 +1,26 @@
-import { describe, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { randomUUID } from 'node:crypto';
 import { Temporal } from 'temporal-polyfill';
 import { TravelClock } from '../core/clock.js';
+import { openTestStore, type TestStore } from '../storage/testing/test-store.js';
 import { isFirstSign } from './arrival.js';
-import { MemoryReceipts } from './testing/memory-ports.js';
 
 describe('the first sign of an arrival', () => {
+  let testStore: TestStore;
+  beforeAll(async () => {
+    testStore = await openTestStore();
+  });
+  afterAll(() => testStore.close());
+
   const start = Temporal.Instant.from('2027-03-10T09:00:59.9Z');
   const signsAt = async (...seconds: number[]): Promise<boolean[]> => {
-    const receipts = new MemoryReceipts();
+    const { receipts } = testStore.store.repositories;
     const clock = new TravelClock(start);
+    const newConversation = `teams:${randomUUID()}`;
     const signs: boolean[] = [];
     for (const offset of seconds) {
       clock.travelTo(start.add({ milliseconds: offset * 1000 }));
-      signs.push(await isFirstSign(receipts, clock, 'teams:a:fatima'));
+      signs.push(await isFirstSign(receipts, clock, newConversation));
     }
     return signs;
   };

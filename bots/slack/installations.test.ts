@@ -1,8 +1,8 @@
-import { describe, expect, it } from '@jest/globals';
+import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import type { Installation } from '@slack/bolt';
 import { Temporal } from 'temporal-polyfill';
 import { TravelClock } from '../../core/clock.js';
-import { MemorySecrets } from '../testing/memory-ports.js';
+import { openTestStore, type TestStore } from '../../storage/testing/test-store.js';
 import { Installations } from './installations.js';
 import { NotInstalledError } from './workspace.js';
 
@@ -19,7 +19,14 @@ const ofOrganisation: Installation<'v2', true> = {
 
 const noon = Temporal.Instant.from('2027-03-10T12:00:00Z');
 const seconds = noon.epochMilliseconds / 1000;
-const installedAtNoon = () => new Installations(new MemorySecrets(), new TravelClock(noon));
+
+let testStore: TestStore;
+beforeEach(async () => {
+  testStore = await openTestStore();
+});
+afterEach(() => testStore.close());
+
+const installedAtNoon = () => new Installations(testStore.store.repositories.secrets, new TravelClock(noon));
 
 describe('an installation', () => {
   it('is found by its workspace', async () => {
