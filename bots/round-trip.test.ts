@@ -1,6 +1,10 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { sampleViews } from '../cards/testing/sample-views.js';
-import { openWorld, people, userOf } from './testing/world.js';
+import type { Journey } from '../core/journeys/journey.js';
+import { firstName } from '../core/nudges/nudge-content.js';
+import type { KeptMessage } from './playground/conversations.js';
+import { employeeOf, people } from './testing/people.js';
+import { summariesOf, summariesTo } from './testing/summaries.js';
+import { openWorld } from './testing/world.js';
 import type { World } from './testing/world.js';
 
 let world: World;
@@ -12,7 +16,11 @@ afterAll(() => world.close());
 const doneButton = { nl: 'Gedaan', en: 'Done' };
 
 describe.each([people.fatima, people.tom])('$chat, through the real SDK over HTTP', (person) => {
-  const { chat, locale } = person;
+  let journey: Journey;
+  beforeAll(async () => {
+    journey = await world.report(person);
+  });
+
   const nextFromCoach = () =>
     world.playground.conversations.next(
       (message) => message.personId === person.id && message.from === 'coach',
@@ -21,41 +29,39 @@ describe.each([people.fatima, people.tom])('$chat, through the real SDK over HTT
   it('welcomes who installs the app, once', async () => {
     const welcome = nextFromCoach();
     await world.playground.player.install(person);
-    expect(JSON.stringify(await welcome)).toContain('Fatima');
+    expect(JSON.stringify(await welcome)).toContain(firstName(person.name));
 
     await world.playground.player.install(person);
     const answered = nextFromCoach();
     await world.playground.player.say(person, 'help');
     await answered;
-    const intents = world.assistant.heard.filter(({ userId }) => userId === userOf(person).id);
-    expect(intents.map(({ intent }) => intent.kind)).toEqual(['arrive', 'say']);
+    expect(summariesTo(world, person)).toEqual(summariesOf(person, 'welcome', 'help'));
   });
 
   it('answers what someone says', async () => {
-    const nudge = nextFromCoach();
+    const plan = nextFromCoach();
     await world.playground.player.say(person, 'plan');
-    expect(JSON.stringify(await nudge)).toContain('Anna de Vries');
-    expect(world.assistant.heard.at(-1)?.intent).toEqual({ kind: 'say', text: 'plan' });
+    expect(JSON.stringify(await plan)).toContain(employeeOf(person).name);
+    expect(summariesTo(world, person).at(-1)).toBe(summariesOf(person, 'plan').at(-1));
+  });
+
+  let nudge: KeptMessage;
+  it('delivers on its own account', async () => {
+    const delivered = nextFromCoach();
+    const { message } = await world.deliver(journey);
+    nudge = await delivered;
+    expect(nudge).toMatchObject({ id: message?.messageId, from: 'coach', state: 'posted' });
+    expect(world.playground.conversations.of(person).at(-1)).toEqual(nudge);
   });
 
   it('puts the answer to a press in place of the card', async () => {
-    const posted = nextFromCoach();
-    await world.playground.player.say(person, 'plan');
-    const nudge = await posted;
+    const button = doneButton[person.locale];
     const edited = nextFromCoach();
-    await world.playground.player.press(nudge, doneButton[locale]);
+    await world.playground.player.press(nudge, button);
     const done = await edited;
     expect(done).toMatchObject({ id: nudge.id, state: 'edited' });
-    expect(JSON.stringify(done)).not.toContain(`"${doneButton[locale]}"`);
-  });
-
-  it('delivers on its own account', async () => {
-    const outcome = await world[chat].messenger.send(world.conversationWith(person), {
-      deliveryId: 'delivery-1',
-      view: sampleViews(locale).nudge,
-      locale,
-    });
-    expect(outcome.kind).toBe('delivered');
-    expect(world.playground.conversations.of(person).at(-1)).toMatchObject({ from: 'coach' });
+    expect(JSON.stringify(done)).not.toContain(`"${button}"`);
+    const nudges = await world.stored((from) => from.nudges.ofJourney(journey.id));
+    expect(nudges.find(({ message }) => message?.messageId === nudge.id)).toMatchObject({ state: 'done' });
   });
 });

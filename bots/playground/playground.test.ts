@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { openWorld, people } from '../testing/world.js';
+import { people } from '../testing/people.js';
+import { openWorld } from '../testing/world.js';
 import type { World } from '../testing/world.js';
 
 let world: World;

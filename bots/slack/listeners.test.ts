@@ -1,8 +1,10 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import type { KeptMessage } from '../playground/conversations.js';
 import type { PlaygroundPerson } from '../playground/person.js';
-import { messageEvent, nowInSeconds, postSigned } from '../testing/slack-requests.js';
-import { openWorld, people } from '../testing/world.js';
+import { employeeOf, people, tenant } from '../testing/people.js';
+import { messageEvent, postSigned, secondsOf } from '../testing/slack-requests.js';
+import { summariesOf, summariesTo } from '../testing/summaries.js';
+import { openWorld, SIGNING_SECRET } from '../testing/world.js';
 import type { World } from '../testing/world.js';
 
 const { tom, visitor } = people;
@@ -15,30 +17,28 @@ afterEach(() => world.close());
 
 const nextFor = (person: PlaygroundPerson): Promise<KeptMessage> =>
   world.playground.conversations.next(({ personId, from }) => personId === person.id && from === 'coach');
-const texts = () =>
-  world.assistant.heard.map(({ intent }) => (intent.kind === 'say' ? intent.text : intent.kind));
 
-/** Tom says something and is answered: by then everything that came before was handled as well. */
+/** Tom asks for help and is answered: by then everything that came before was handled as well. */
 async function settled(): Promise<void> {
   const answered = nextFor(tom);
-  await postSigned(world, messageEvent('the last', { text: 'last' }));
+  await postSigned(world, messageEvent(world, 'the last', { text: 'help' }));
   await answered;
 }
 
 describe('POST /slack/events', () => {
   it.each([
-    ['is not signed', {}],
-    ['is signed with another secret', { secret: 'guess' }],
-    ['was signed long ago', { at: nowInSeconds() - 3600 }],
-    ['was signed in the future', { at: nowInSeconds() + 3600 }],
-  ])('answers 401 to what %s, and goes on', async (how, options) => {
-    const body = messageEvent('Ev1');
-    const response = await (how === 'is not signed'
+    ['is not signed', undefined, 0],
+    ['is signed with another secret', 'guess', 0],
+    ['was signed long ago', SIGNING_SECRET, -3600],
+    ['was signed in the future', SIGNING_SECRET, 3600],
+  ])('answers 401 to what %s, and goes on', async (_how, secret, seconds) => {
+    const body = messageEvent(world, 'Ev1');
+    const response = await (secret === undefined
       ? fetch(`${world.baseUrl}/slack/events`, { method: 'POST', body })
-      : postSigned(world, body, options));
+      : postSigned(world, body, { secret, at: secondsOf(world) + seconds }));
     expect(response.status).toBe(401);
     await settled();
-    expect(texts()).toEqual(['last']);
+    expect(summariesTo(world, tom)).toEqual(summariesOf(tom, 'help'));
   });
 
   it.each([
@@ -57,20 +57,24 @@ describe('POST /slack/events', () => {
 
   it('handles an event once, however often it is delivered or replayed', async () => {
     const answered = nextFor(tom);
-    const deliveries = [1, 2, 3].map(() => postSigned(world, messageEvent('Ev1')));
+    const deliveries = [1, 2, 3].map(() => postSigned(world, messageEvent(world, 'Ev1')));
     expect((await Promise.all(deliveries)).map(({ status }) => status)).toEqual([200, 200, 200]);
     await answered;
     await settled();
-    expect(texts()).toEqual(['plan', 'last']);
+    expect(summariesTo(world, tom)).toEqual(summariesOf(tom, 'no-journeys', 'help'));
   });
 });
 
 describe('the coach in Slack', () => {
   it('reads what someone typed, not what Slack made of it', async () => {
+    await world.stored(({ employees }) =>
+      employees.saveMany([{ ...employeeOf(tom), name: 'Anna Q&A <now>' }]),
+    );
+    await world.report(tom);
     const answered = nextFor(tom);
-    await world.playground.player.say(tom, 'Q&A <now>');
+    await world.playground.player.say(tom, 'plan Q&A <now>');
     await answered;
-    expect(texts()).toEqual(['Q&A <now>']);
+    expect(summariesTo(world, tom)).toEqual(summariesOf(tom, 'plan'));
   });
 
   it.each([
@@ -78,9 +82,9 @@ describe('the coach in Slack', () => {
     ['edits', { subtype: 'message_changed' }],
     ['what is said in a channel', { channel_type: 'channel' }],
   ])('does not answer %s', async (_what, event) => {
-    await postSigned(world, messageEvent('Ev1', event));
+    await postSigned(world, messageEvent(world, 'Ev1', event));
     await settled();
-    expect(texts()).toEqual(['last']);
+    expect(summariesTo(world, tom)).toEqual(summariesOf(tom, 'help'));
   });
 
   it('tells a stranger what to do, in the language of their Slack', async () => {
@@ -90,11 +94,12 @@ describe('the coach in Slack', () => {
   });
 
   it('says so when it fails, and logs nothing that was said', async () => {
-    world.assistant.fault = new RangeError('Anna de Vries');
+    // The store does not say whose workspace it is where two tenants have linked it; its error names them both.
+    await world.repositories.tenants.save({ ...tenant, id: 'Anna de Vries BV' });
     const answered = nextFor(tom);
-    await world.playground.player.say(tom, 'plan');
+    await world.playground.player.say(tom, 'plan Anna de Vries');
     expect(JSON.stringify(await answered)).toContain('Something went wrong');
-    expect(world.log.lines).toEqual(['error could not answer {"chat":"slack","error":"RangeError"}']);
+    expect(world.log.lines).toEqual(['error could not answer {"chat":"slack","error":"Error"}']);
   });
 });
 
@@ -114,18 +119,23 @@ describe('a button in Slack', () => {
   };
 
   it('gets a new message below where its card is to stay', async () => {
+    const { id } = await world.report(tom);
     const answered = nextFor(tom);
-    await press(JSON.stringify({ do: 'show-plan', journey: 'journey-1' }));
+    await press(JSON.stringify({ do: 'show-plan', journey: id }));
     expect(await answered).toMatchObject({ state: 'posted' });
+    expect(summariesTo(world, tom)).toEqual(summariesOf(tom, 'plan'));
   });
 
-  it.each(['no JSON', '{}', '{"do":"destroy"}', '{"do":"snooze","nudge":"nudge-1","days":365}'])(
+  it.each(['no JSON', '{}', '{"do":"destroy"}', '{"do":"snooze","nudge":"NUDGE","days":365}'])(
     'of no card of ours changes nothing: %s',
     async (value) => {
+      const nudge = await world.deliver(await world.report(tom));
       const answered = nextFor(tom);
-      expect((await press(value)).status).toBe(200);
+      expect((await press(value.replace('NUDGE', nudge.id))).status).toBe(200);
       expect(JSON.stringify(await answered)).toContain('Something went wrong');
-      expect(world.assistant.heard).toEqual([]);
+      await settled();
+      expect(await world.stored(({ nudges }) => nudges.get(nudge.id))).toEqual(nudge);
+      expect(summariesTo(world, tom)).toEqual(summariesOf(tom, 'nudge', 'problem', 'help'));
     },
   );
 });

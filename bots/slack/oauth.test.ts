@@ -1,23 +1,16 @@
-import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
-import { Temporal } from 'temporal-polyfill';
-import { TravelClock } from '../../core/clock.js';
-import { MemorySecrets } from '../testing/memory-ports.js';
+import { afterEach, beforeEach, describe, expect, it, jest } from '@jest/globals';
 import { outgoing } from '../testing/messenger-contract.js';
-import { openWorld, people } from '../testing/world.js';
+import { people } from '../testing/people.js';
+import { secondsOf } from '../testing/slack-requests.js';
+import { openWorld } from '../testing/world.js';
 import type { World } from '../testing/world.js';
 
 const { tom, elsewhere } = people;
 
-let clock: TravelClock;
-let secrets: WatchedSecrets;
 let world: World;
 beforeEach(async () => {
-  secrets = new WatchedSecrets();
-  clock = new TravelClock(Temporal.Now.instant());
   world = await openWorld({
-    clock,
     slack: {
-      secrets,
       workspaces: {
         clientId: 'client-1',
         clientSecret: 'a client secret',
@@ -99,7 +92,7 @@ describe('a state that is not good', () => {
 
   it('because it is older than ten minutes', async () => {
     const browser = await openInstallPage();
-    clock.travelTo(clock.now().add({ minutes: 11 }));
+    world.clock.travelTo(world.clock.now().add({ minutes: 11 }));
     expect((await comeBack('T1', browser)).status).not.toBe(200);
     expect(await sendTo(tom)).toEqual(notInstalled);
   });
@@ -111,7 +104,7 @@ describe('a state that is not good', () => {
   });
 
   it('because it is made up', async () => {
-    const state = `${Math.floor(Date.now() / 1000) + 600}.nonce.c2lnbmF0dXJl`;
+    const state = `${secondsOf(world) + 600}.nonce.c2lnbmF0dXJl`;
     const cookie = `slack-app-oauth-state=${state}`;
     expect((await comeBack('T1', { state, cookie })).status).not.toBe(200);
     expect(await sendTo(tom)).toEqual(notInstalled);
@@ -122,7 +115,7 @@ describe('removing the app from a workspace', () => {
   it('ends it there, and nowhere else', async () => {
     await install('T1');
     await install('T2');
-    const taken = secrets.nextTake();
+    const taken = nextTake();
     await world.playground.player.uninstall(tom);
     await taken;
     expect(await sendTo(tom)).toEqual(notInstalled);
@@ -130,19 +123,15 @@ describe('removing the app from a workspace', () => {
   });
 });
 
-/** Tells when a secret is taken. */
-class WatchedSecrets extends MemorySecrets {
-  private onTake = (): void => undefined;
-
-  nextTake(): Promise<void> {
-    return new Promise((resolve) => {
-      this.onTake = resolve;
+/** Resolves when the store has taken a secret away. */
+function nextTake(): Promise<void> {
+  const { secrets } = world.repositories;
+  const take = secrets.take.bind(secrets);
+  return new Promise((resolve) => {
+    jest.spyOn(secrets, 'take').mockImplementation(async (key) => {
+      const secret = await take(key);
+      resolve();
+      return secret;
     });
-  }
-
-  override async take(key: string): Promise<string | undefined> {
-    const secret = await super.take(key);
-    this.onTake();
-    return secret;
-  }
+  });
 }

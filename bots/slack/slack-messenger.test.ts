@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { Temporal } from 'temporal-polyfill';
 import type { Messenger } from '../../core/messages/messenger.js';
 import { describeMessengerContract, outgoing, referenceOf } from '../testing/messenger-contract.js';
-import { openWorld, people, userOf } from '../testing/world.js';
+import { people, userOf } from '../testing/people.js';
+import { openWorld } from '../testing/world.js';
 import type { World } from '../testing/world.js';
 
 describeMessengerContract(people.tom);
@@ -16,7 +16,7 @@ describe('the messenger of Slack', () => {
   });
   afterAll(() => world.close());
 
-  const before = () => Temporal.Now.instant().subtract({ minutes: 1 });
+  const before = () => world.clock.now().subtract({ minutes: 1 });
 
   it('finds a message of which the answer got lost, whatever was posted after it', async () => {
     const to = world.conversationWith(people.tom);

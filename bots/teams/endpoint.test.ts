@@ -7,8 +7,9 @@ import type { AddressInfo } from 'node:net';
 import express from 'express';
 import nock from 'nock';
 import { outgoing } from '../testing/messenger-contract.js';
+import { people, userOf } from '../testing/people.js';
 import { activityOf, postActivity, postToTeams } from '../testing/teams-requests.js';
-import { openWorld, people } from '../testing/world.js';
+import { openWorld } from '../testing/world.js';
 import type { World } from '../testing/world.js';
 import { authenticationOf } from './teams-app.js';
 
@@ -39,7 +40,7 @@ describe('POST /api/messages', () => {
   });
 
   it('answers 500 without detail when the answer cannot be sent', async () => {
-    world.playground.faults.inject('teams', { kind: 'gone' });
+    await postActivity(world);
     world.playground.faults.inject('teams', { kind: 'gone' });
     const response = await postActivity(world);
     expect([response.status, await response.text()]).toEqual([500, 'Internal Server Error']);
@@ -49,6 +50,7 @@ describe('POST /api/messages', () => {
 describe('POST /api/messages of a registered bot', () => {
   const keys = generateKeyPairSync('rsa', { modulusLength: 2048 });
   const issuer = 'https://issuer.example';
+  const fatima = userOf(people.fatima);
   let world: World;
   let keyServer: ReturnType<ReturnType<typeof express>['listen']>;
 
@@ -67,6 +69,8 @@ describe('POST /api/messages of a registered bot', () => {
         authentication: registration(issuer, `${url}/openid`),
       },
     });
+    // Known by her account: a message of hers is remembered without a question to Teams.
+    await world.stored(({ users }) => users.saveMany([{ ...fatima, chatUserId: people.fatima.id }]));
   });
   afterAll(async () => {
     nock.restore();
@@ -92,6 +96,9 @@ describe('POST /api/messages of a registered bot', () => {
       token === undefined ? {} : { Authorization: `Bearer ${token}` },
     );
 
+  /** The conversation with Fatima: whatever she says, the coach remembers where. */
+  const remembered = () => world.stored(({ conversations }) => conversations.get(fatima.id, 'teams'));
+
   it('tries again later when Entra gives no token to send with: nothing was sent', async () => {
     nock(LOGIN).post('/botframework.com/oauth2/v2.0/token').query(true).reply(503);
     const to = { ...world.conversationWith(people.fatima), serviceUrl: 'https://connector.example' };
@@ -106,6 +113,7 @@ describe('POST /api/messages of a registered bot', () => {
     const answered = world.playground.conversations.next(({ personId }) => personId === people.fatima.id);
     expect((await send(jwt(claims(), pem(keys.privateKey)))).status).toBe(200);
     expect((await answered).from).toBe('coach');
+    expect(await remembered()).toBeDefined();
   });
 
   const forger = generateKeyPairSync('rsa', { modulusLength: 2048 });
@@ -121,10 +129,10 @@ describe('POST /api/messages of a registered bot', () => {
     ['of long ago', () => jwt({ ...claims(), exp: 1_000_000_000 }, pem(keys.privateKey))],
     ['by another issuer', () => jwt({ ...claims(), iss: 'https://elsewhere.example' }, pem(keys.privateKey))],
   ])('answers 401 without detail to what comes %s', async (_what, token) => {
-    const heard = world.assistant.heard.length;
+    await world.stored(({ conversations }) => conversations.remove(fatima.id, 'teams'));
     const response = await send(token());
     expect([response.status, await response.text()]).toEqual([401, 'Unauthorized']);
-    expect(world.assistant.heard).toHaveLength(heard);
+    expect(await remembered()).toBeUndefined();
   });
 });
 

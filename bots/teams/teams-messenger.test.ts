@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { Temporal } from 'temporal-polyfill';
 import { describeMessengerContract, outgoing } from '../testing/messenger-contract.js';
-import { openWorld, people, userOf } from '../testing/world.js';
+import { people, userOf } from '../testing/people.js';
+import { openWorld } from '../testing/world.js';
 import type { World } from '../testing/world.js';
 
 describeMessengerContract(people.fatima);
@@ -20,7 +20,7 @@ describe('the messenger of Teams', () => {
 
   it('cannot tell whether a message stands in a conversation', async () => {
     const to = world.conversationWith(people.fatima);
-    const since = Temporal.Now.instant();
+    const since = world.clock.now();
     expect(await world.teams.messenger.find(to, 'delivery', since)).toEqual({ kind: 'cannot-tell' });
   });
 

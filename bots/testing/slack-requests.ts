@@ -5,18 +5,19 @@ import type { World } from './world.js';
 /** What a test has otherwise than Slack would. */
 export interface SigningOptions {
   readonly secret?: string;
-  /** Seconds since 1970; now unless told otherwise. */
+  /** Seconds since 1970; the world's now unless told otherwise. */
   readonly at?: number;
   readonly contentType?: string;
 }
 
-export const nowInSeconds = (): number => Math.floor(Date.now() / 1000);
+/** The world's now, in seconds since 1970. */
+export const secondsOf = ({ clock }: World): number => Math.floor(clock.now().epochMilliseconds / 1000);
 
 /** Posts a body as it is to `/slack/events`, signed. */
 export function postSigned(
   world: World,
   body: string,
-  { secret = SIGNING_SECRET, at = nowInSeconds(), contentType = 'application/json' }: SigningOptions = {},
+  { secret = SIGNING_SECRET, at = secondsOf(world), contentType = 'application/json' }: SigningOptions = {},
 ): Promise<Response> {
   return fetch(`${world.baseUrl}/slack/events`, {
     method: 'POST',
@@ -26,12 +27,12 @@ export function postSigned(
 }
 
 /** Tom's message in Slack as the Events API delivers it, with whatever a test has otherwise. */
-export const messageEvent = (eventId: string, event: object = {}): string =>
+export const messageEvent = (world: World, eventId: string, event: object = {}): string =>
   JSON.stringify({
     type: 'event_callback',
     team_id: 'T1',
     event_id: eventId,
-    event_time: nowInSeconds(),
+    event_time: secondsOf(world),
     authorizations: [{ enterprise_id: null, team_id: 'T1', is_enterprise_install: false }],
     event: { type: 'message', channel_type: 'im', channel: 'DUTOM', user: 'UTOM', text: 'plan', ...event },
   });

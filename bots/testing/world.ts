@@ -1,11 +1,17 @@
+import { randomUUID } from 'node:crypto';
 import { once } from 'node:events';
 import type { AddressInfo } from 'node:net';
 import express from 'express';
-import { systemClock } from '../../core/clock.js';
-import type { Clock } from '../../core/clock.js';
+import { createAssistant } from '../../core/assistant/assistant.js';
+import { TravelClock } from '../../core/clock.js';
+import { loadCatalogue } from '../../core/coaching/catalogue.js';
+import { createCatalogues } from '../../core/coaching/catalogues.js';
+import type { Journey } from '../../core/journeys/journey.js';
 import type { Conversation } from '../../core/messages/messenger.js';
-import type { Tenant } from '../../core/people/tenant.js';
-import type { User } from '../../core/people/user.js';
+import type { Nudge } from '../../core/nudges/nudge.js';
+import { inTenant } from '../../core/people/tenant-context.js';
+import type { Repositories } from '../../core/ports.js';
+import { openTestStore } from '../../storage/testing/test-store.js';
 import { conversationIdOf } from '../playground/person.js';
 import type { PlaygroundPerson } from '../playground/person.js';
 import { createPlayground } from '../playground/playground.js';
@@ -15,72 +21,53 @@ import { createSlackBot } from '../slack/slack-bot.js';
 import type { SlackBot, SlackBotOptions } from '../slack/slack-bot.js';
 import { createTeamsBot } from '../teams/teams-bot.js';
 import type { TeamsBot, TeamsBotOptions } from '../teams/teams-bot.js';
-import { MemoryConversations, MemoryLog, MemoryReceipts, MemorySecrets } from './memory-ports.js';
-import { ScriptedAssistant } from './scripted-assistant.js';
+import { deliver, report, TUESDAY_MORNING } from './journeys.js';
+import { MemoryLog } from './memory-log.js';
+import { people, saveEveryone, tenant, userOf } from './people.js';
 
 export const SIGNING_SECRET = 'a signing secret for tests';
 
-const tenant: Tenant = {
-  id: 'tenant-1',
-  name: 'Voorbeeld BV',
-  country: 'NL',
-  locale: 'nl',
-  timeZone: 'Europe/Amsterdam',
-  deliveryTime: '09:00',
-  teamsTenantId: 'entra-1',
-  slackTeamId: 'T1',
-};
+/** They never change: every world reads the same. */
+const catalogues = createCatalogues(loadCatalogue());
 
-/** Known to the coach, one in each chat; `outsider` is not, and `stranger` is of a workspace nobody linked. */
-export const people = {
-  fatima: person('fatima', 'teams', 'entra-1', 'nl'),
-  outsider: person('outsider', 'teams', 'entra-1', 'en'),
-  stranger: person('stranger', 'teams', 'entra-9', 'nl'),
-  tom: person('UTOM', 'slack', 'T1', 'en'),
-  visitor: person('UVISITOR', 'slack', 'T1', 'nl'),
-  elsewhere: person('UELSEWHERE', 'slack', 'T2', 'nl'),
-} satisfies Record<string, PlaygroundPerson>;
-
-function person<C extends 'teams' | 'slack'>(
-  id: string,
-  chat: C,
-  workspaceId: string,
-  locale: 'nl' | 'en',
-): PlaygroundPerson & { chat: C } {
-  return { id, name: id, email: `${id.toLowerCase()}@example.com`, chat, workspaceId, locale };
-}
-
-/** The user whom the coach knows behind a person's account. */
-export function userOf({ id, name, email, chat, locale }: PlaygroundPerson): User {
-  return { id: `user-${id}`, name, email, chat, locale, roles: ['manager'] };
-}
-
-/** The coach, the playground and the people on one server with a port of its own. */
+/** The coach on a store of its own, the playground and the people on one server with a port of its own. */
 export interface World {
   readonly baseUrl: string;
   readonly playground: Playground;
-  readonly assistant: ScriptedAssistant;
+  readonly repositories: Repositories;
   readonly teams: TeamsBot;
   readonly slack: SlackBot;
+  /** Runs from a Tuesday morning on. */
+  readonly clock: TravelClock;
   readonly log: MemoryLog;
   /** Where the coach reaches a person. */
   conversationWith(person: PlaygroundPerson): Conversation;
+  /** Asks the store on behalf of the tenant. */
+  stored<T>(ask: (repositories: Repositories) => Promise<T>): Promise<T>;
+  /** HR reports that the employee of this manager becomes a parent. */
+  report(manager: PlaygroundPerson): Promise<Journey>;
+  /** Does what the alarm does, and resolves to the one nudge of the journey that it delivers. Teams has to know the manager. */
+  deliver(journey: Journey): Promise<Nudge>;
+  /** Leaves nothing behind. Throws where a command to the store crossed a tenant's wall. */
   close(): Promise<void>;
 }
 
 /** What a test can have otherwise than usual. */
 export interface WorldOptions {
-  readonly clock?: Clock;
   readonly teams?: Partial<TeamsBotOptions>;
   readonly slack?: Partial<SlackBotOptions>;
 }
 
-export async function openWorld({ clock = systemClock, teams, slack }: WorldOptions = {}): Promise<World> {
+export async function openWorld(options: WorldOptions = {}): Promise<World> {
+  const testStore = await openTestStore();
+  const { repositories } = testStore.store;
+  await saveEveryone(repositories);
   const app = express();
   const server = app.listen(0, '127.0.0.1');
   await once(server, 'listening');
   const baseUrl = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
 
+  const clock = new TravelClock(TUESDAY_MORNING);
   const playground = createPlayground({
     baseUrl,
     people: Object.values(people),
@@ -88,33 +75,47 @@ export async function openWorld({ clock = systemClock, teams, slack }: WorldOpti
     clock,
   });
   const log = new MemoryLog();
-  const conversations = new MemoryConversations();
-  const users = [userOf(people.fatima), userOf(people.tom)];
-  const assistant = new ScriptedAssistant([{ tenant, users }], conversations);
-  const dependencies = { assistant, conversations, receipts: new MemoryReceipts(), clock, log };
-  const teamsBot = createTeamsBot({ ...dependencies, app: 'anonymous', ...teams });
-  const slackBot = createSlackBot({
-    ...dependencies,
-    signingSecret: SIGNING_SECRET,
-    workspaces: { botToken: playgroundToken('T1') },
-    secrets: new MemorySecrets(),
-    apiUrl: playground.slackApiUrl,
-    ...slack,
-  });
-  app.use(playground.router, teamsBot.router, slackBot.router);
+  const { core, ...bots } = makeCoach({ repositories, clock, log }, playground, options);
+  app.use(playground.router, bots.teams.router, bots.slack.router);
+  const messengers = { teams: bots.teams.messenger, slack: bots.slack.messenger };
 
   return {
     baseUrl,
     playground,
-    assistant,
-    teams: teamsBot,
-    slack: slackBot,
+    repositories,
+    ...bots,
+    clock,
     log,
     conversationWith: (whom) => conversationWith(whom, baseUrl),
-    close: async () => {
+    stored: (ask) => inTenant(tenant.id, () => ask(repositories)),
+    report: (manager) => report(core, manager),
+    deliver: (journey) => deliver({ ...core, messengers }, journey),
+    async close() {
       server.close();
       await once(server, 'close');
+      await testStore.close();
     },
+  };
+}
+
+/** The core on this store, and the chats on this playground, as the program puts them together. */
+function makeCoach(
+  edge: { repositories: Repositories; clock: TravelClock; log: MemoryLog },
+  { slackApiUrl, signingSecret }: Playground,
+  options: WorldOptions,
+) {
+  const core = { ...edge, catalogues, newId: randomUUID, setAlarm: () => Promise.resolve() };
+  const chats = { ...edge.repositories, clock: edge.clock, log: edge.log, assistant: createAssistant(core) };
+  return {
+    core,
+    teams: createTeamsBot({ ...chats, app: 'anonymous', ...options.teams }),
+    slack: createSlackBot({
+      ...chats,
+      signingSecret,
+      workspaces: { botToken: playgroundToken('T1') },
+      apiUrl: slackApiUrl,
+      ...options.slack,
+    }),
   };
 }
 
