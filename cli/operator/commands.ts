@@ -1,21 +1,34 @@
 import { Command, Option } from 'commander';
 import { locales } from '../../core/language/locale.js';
 
-// Each command loads the store, which takes a second: only when it is asked for.
+// What a command does loads the store, which takes a second: only when it is asked for.
 
 /** What an operator does on the command line, also while the bot runs. Settings come from the environment. */
 export function operatorCommands(): Command[] {
-  return [tenantCommand(), importCommand(), keysCommand(), storageCommand()];
+  return [
+    group('tenant', 'the employers whom the coach serves', [add(), list(), link(), customise(), end()]),
+    importCommand(),
+    group('keys', 'the keys under which personal data is encrypted', [rotate()]),
+    group('storage', 'the store: backups, and the way to MongoDB and back', [copy(), backup(), restore()]),
+  ];
+}
+
+function group(name: string, description: string, commands: readonly Command[]): Command {
+  const parent = new Command(name).description(description);
+  for (const command of commands) parent.addCommand(command);
+  return parent;
 }
 
 const tenantOption = (): Option => new Option('--tenant <id>', 'whose').makeOptionMandatory();
 const teamsOption = (): Option => new Option('--teams-tenant <id>', 'the Entra tenant whose Teams is linked');
 const slackOption = (): Option => new Option('--slack-team <id>', 'the Slack workspace that is linked');
 
-function tenantCommand(): Command {
-  const tenant = new Command('tenant').description('the employers whom the coach serves');
-  tenant
-    .command('add')
+interface TenantChoice {
+  readonly tenant: string;
+}
+
+const add = (): Command =>
+  new Command('add')
     .description('adds an employer and prints its id')
     .requiredOption('--name <name>', 'what the employer is called')
     .option('--id <id>', 'an id of your own choice; a random one, if left out')
@@ -29,42 +42,40 @@ function tenantCommand(): Command {
     .option('--time-zone <zone>', 'for whoever has no time zone of their own', 'Europe/Amsterdam')
     .option('--delivery-time <time>', 'local time from which cards arrive', '09:00')
     .action(async (options: unknown) => (await import('./tenant-add.js')).addTenant(options));
-  tenant
-    .command('list')
+
+const list = (): Command =>
+  new Command('list')
     .description('lists the employers, with the workspaces they have linked')
     .action(async () => (await import('./tenant-list.js')).listTenants());
-  tenant
-    .command('link')
+
+const link = (): Command =>
+  new Command('link')
     .description('links an employer to a workspace, in place of the one it had')
     .addOption(tenantOption())
     .addOption(teamsOption())
     .addOption(slackOption())
     .action(async (options: unknown) => (await import('./tenant-link.js')).linkTenant(options));
-  tenant
-    .command('customise')
+
+const customise = (): Command =>
+  new Command('customise')
     .description('gives an employer a catalogue of its own, and plans its journeys anew')
     .addOption(tenantOption())
     .argument('<file>', 'YAML: off, shift and own, in place of what it had')
     .action(async (file: string, options: TenantChoice) =>
       (await import('./tenant-customise.js')).customiseTenant(options.tenant, file),
     );
-  tenant
-    .command('end')
+
+const end = (): Command =>
+  new Command('end')
     .description('destroys the key of an employer and removes all that is kept of it, for good')
     .addOption(tenantOption())
     .option('--yes', 'that it is meant')
     .action(async (options: TenantChoice & { readonly yes?: boolean }) =>
       (await import('./tenant-end.js')).endTenant(options.tenant, options.yes === true),
     );
-  return tenant;
-}
 
-interface TenantChoice {
-  readonly tenant: string;
-}
-
-function importCommand(): Command {
-  return new Command('import')
+const importCommand = (): Command =>
+  new Command('import')
     .description('imports a roster, journeys, or both; with anything wrong nothing is stored')
     .addOption(tenantOption())
     .option('--roster <file>', 'CSV, as examples/roster.csv')
@@ -72,39 +83,32 @@ function importCommand(): Command {
     .action(async ({ tenant, ...files }: TenantChoice & { roster?: string; journeys?: string }) =>
       (await import('./import.js')).importInto(tenant, files),
     );
-}
 
-function keysCommand(): Command {
-  const keys = new Command('keys').description('the keys under which personal data is encrypted');
-  keys
-    .command('rotate')
+const rotate = (): Command =>
+  new Command('rotate')
     .description(
       'encrypts everything under new keys, wrapped under MASTER_KEY. The bot first has to run with the new MASTER_KEY and ' +
         'the old one as MASTER_KEY_PREVIOUS. Takes a few minutes; interrupted, it goes on the next time',
     )
     .action(async () => (await import('./keys-rotate.js')).rotateKeys());
-  return keys;
-}
 
-function storageCommand(): Command {
-  const storage = new Command('storage').description('the store: backups, and the way to MongoDB and back');
-  storage
-    .command('copy')
+const copy = (): Command =>
+  new Command('copy')
     .description('copies everything into an empty database, while the bot is stopped')
     .option('--from <uri>', 'a MongoDB; the store of this installation, if left out')
     .option('--to <uri>', 'an empty MongoDB; the store of this installation, if left out')
     .action(async (sides: { from?: string; to?: string }) =>
       (await import('./storage-copy.js')).copyStorage(sides),
     );
-  storage
-    .command('backup')
+
+const backup = (): Command =>
+  new Command('backup')
     .description('writes everything in the embedded store to a file')
     .argument('<file>', 'where to; a file of that name is replaced')
     .action(async (file: string) => (await import('./storage-backup.js')).backUp(file));
-  storage
-    .command('restore')
+
+const restore = (): Command =>
+  new Command('restore')
     .description('makes an embedded store of a backup, under a DATA_DIR that has none')
     .argument('<file>', 'the backup')
     .action(async (file: string) => (await import('./storage-restore.js')).restore(file));
-  return storage;
-}
