@@ -42,7 +42,7 @@ it('imports and backs up while the bot runs, which sends at once what falls due'
     '- { personnelNumber: 2002, role: birthing-parent, announcedOn: today, dueDate: today+26w }',
   );
   running = startCoach('start');
-  await running.printed('Try next:');
+  await running.printed('Mode: demo.');
   expect(await runCoach('import', '--tenant', demoTenant.id, '--journeys', at('bram.yaml'))).toMatchObject({
     code: 0,
     stderr: '',
