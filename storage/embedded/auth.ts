@@ -7,7 +7,7 @@ import { CommandError } from './errors.js';
 export const USER = 'embedded';
 
 /** Commands that a client may send before it has said who it is. */
-const openCommands = ['hello', 'ismaster', 'isMaster', 'saslStart', 'endSessions'];
+const openCommands = ['hello', 'ismaster', 'saslStart', 'endSessions'];
 
 /** Throws `Unauthorized` for a command that needs a password first. */
 export function checkAuthenticated(isAuthenticated: boolean, command: string): void {

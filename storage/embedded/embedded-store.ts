@@ -9,7 +9,6 @@ import { writeBackup } from './backup.js';
 import { Engine } from './engine/engine.js';
 import { StoreError } from './errors.js';
 import { createWireServer } from './server.js';
-import { type CommandStats, Counters } from './stats.js';
 
 /** How to start an embedded store. */
 export interface EmbeddedStoreOptions {
@@ -32,8 +31,8 @@ export interface EmbeddedStore {
   readonly failed: Promise<StoreError>;
   /** Writes all that is stored at this moment to a new file, while the store goes on. */
   backup(file: string): Promise<void>;
-  /** What the commands have done since the start, by the name of the command. */
-  stats(): Record<string, CommandStats>;
+  /** How many documents the commands have read since the start, to find those that were asked for. */
+  examined(): number;
   /** Ends all connections and gives the directory free. */
   stop(): Promise<void>;
 }
@@ -46,9 +45,8 @@ export async function startEmbeddedStore(options: EmbeddedStoreOptions): Promise
   const events = new EventEmitter<{ failed: [StoreError] }>();
   const failed = new Promise<StoreError>((resolve) => events.once('failed', resolve));
   const engine = await Engine.open(options.directory, (error) => events.emit('failed', error));
-  const counters = new Counters();
   const address = addressOf(options);
-  const wire = createWireServer({ engine, counters, password: address.password });
+  const wire = createWireServer({ engine, password: address.password });
   try {
     await listen(wire.server, address.listen);
   } catch (cause) {
@@ -60,7 +58,7 @@ export async function startEmbeddedStore(options: EmbeddedStoreOptions): Promise
   return {
     uri: address.uri(wire.server, options.database ?? 'main'),
     failed: stopAfter(failed, stop),
-    stats: () => counters.read(),
+    examined: () => engine.counter.examined,
     backup: (file) => writeBackup(engine.entries(), file),
     stop,
   };

@@ -66,9 +66,7 @@ function satisfies(value: Value | undefined, operator: string, operand: unknown)
 
 function matchesField(thing: Thing, field: string, operator: string, operand: unknown): boolean {
   const value = (thing as Record<string, Value | Value[] | undefined>)[field];
-  if (operator === '$exists') return (value !== undefined) === operand;
   if (operator === '$ne') return !matchesField(thing, field, '$eq', operand);
-  if (operator === '$nin') return !matchesField(thing, field, '$in', operand);
   return Array.isArray(value)
     ? value.some((element) => satisfies(element, operator, operand))
     : satisfies(value, operator, operand);
@@ -124,21 +122,15 @@ class Model {
 
 interface Update {
   $set?: Fields;
-  $inc?: { a?: number };
-  $unset?: { b: '' };
-  $push?: { list: Value };
+  $setOnInsert?: Fields;
+  $unset?: Partial<Record<'a' | 'b' | 'list', ''>>;
 }
 
-function applied(thing: Thing, { $set, $inc, $unset, $push }: Update): Thing {
-  const after: Thing = { ...thing, ...$set };
-  if ($set && $inc && 'a' in $set) throw new Refused(40);
-  if ($inc?.a !== undefined) {
-    if (thing.a !== undefined && typeof thing.a !== 'number') throw new Refused(14);
-    after.a = (thing.a ?? 0) + $inc.a;
-  }
-  if ($unset) delete after.b;
-  if ($push) after.list = [...(thing.list ?? []), $push.list];
-  return after;
+function applied(thing: Thing, { $set, $setOnInsert, $unset }: Update, isInsert = false): Thing {
+  const names = [$set, $setOnInsert, $unset].flatMap((fields) => Object.keys(fields ?? {}));
+  if (new Set(names).size < names.length) throw new Refused(40);
+  const after: Thing = { ...thing, ...$set, ...(isInsert ? $setOnInsert : {}) };
+  return Object.fromEntries(Object.entries(after).filter(([name]) => !(name in ($unset ?? {})))) as Thing;
 }
 
 type Operation =
@@ -160,13 +152,10 @@ const key = fc.oneof(
   { weight: 1, arbitrary: value },
   { weight: 6, arbitrary: fc.integer({ min: 4, max: 500 }) },
 );
-const fields = fc.record({ a: value, b: value, key }, { requiredKeys: [] });
 const condition = fc.oneof(
   fc.record({ $eq: value }),
   fc.record({ $ne: value }),
   fc.record({ $in: fc.array(value, { maxLength: 3 }) }),
-  fc.record({ $nin: fc.array(value, { maxLength: 3 }) }),
-  fc.record({ $exists: fc.boolean() }),
   fc
     .record({ $gt: value, $lte: value }, { requiredKeys: [] })
     .filter((range) => Object.keys(range).length > 0),
@@ -181,18 +170,19 @@ const filter: fc.Arbitrary<Filter> = fc.oneof(
   fc.record({ _id: fc.record({ $eq: id }) }),
   fc.tuple(plain, fc.array(plain, { minLength: 1, maxLength: 3 })).map(([all, $or]) => ({ ...all, $or })),
 );
-const update = fc
-  .record(
-    {
-      $set: fields.filter((set) => Object.keys(set).length > 0),
-      $inc: fc.record({ a: fc.integer({ min: -3, max: 3 }) }),
-      $push: fc.record({ list: value }),
-    },
-    { requiredKeys: [] },
-  )
+const set = fc.record(
+  { a: value, b: value, key, list: fc.array(value, { maxLength: 3 }) },
+  { requiredKeys: [] },
+);
+const unset = fc.record({ a: fc.constant(''), list: fc.constant('') } as const, { requiredKeys: [] });
+const update: fc.Arbitrary<Update> = fc
+  .record({ $set: set, $setOnInsert: fc.record({ b: value }), $unset: unset }, { requiredKeys: [] })
   .filter((update) => Object.keys(update).length > 0);
 /** Updates that no document refuses: of many, which one is refused first is left open. */
-const harmless = fc.record({ $set: fc.record({ b: value }), $push: fc.record({ list: value }) });
+const harmless = fc.record({
+  $set: fc.record({ b: value, list: fc.array(value, { maxLength: 3 }) }),
+  $unset: fc.record({ a: fc.constant('' as const) }, { requiredKeys: [] }),
+});
 const sort = fc.uniqueArray(fc.tuple(fc.constantFrom('a', 'b', 'key'), fc.constantFrom<1 | -1>(1, -1)), {
   selector: ([field]) => field,
   maxLength: 2,
@@ -246,7 +236,7 @@ async function doReally(things: mongo.Collection<Thing>, operation: Operation): 
     case 'insert':
       return (await things.insertMany(operation.things)).insertedCount;
     case 'upsert':
-      return (await things.updateOne({ _id: operation.id }, operation.update as Filter, { upsert: true }))
+      return (await things.updateOne({ _id: operation.id }, operation.update, { upsert: true }))
         .upsertedCount;
     case 'delete':
       return (await things.deleteMany(operation.filter)).deletedCount;
@@ -263,10 +253,10 @@ async function updateReally(
   things: mongo.Collection<Thing>,
   { filter, update, way }: Operation & { op: 'update' },
 ) {
-  if (way === 'claim') return (await things.findOneAndUpdate(filter, update as Filter, byId))?._id ?? null;
-  if (way === 'many') return (await things.updateMany(filter, update as Filter)).modifiedCount;
+  if (way === 'claim') return (await things.findOneAndUpdate(filter, update, byId))?._id ?? null;
+  if (way === 'many') return (await things.updateMany(filter, update)).modifiedCount;
   const first = await things.findOne(filter, byId);
-  return (await things.updateOne({ _id: first?._id ?? 0 }, update as Filter)).modifiedCount;
+  return (await things.updateOne({ _id: first?._id ?? 0 }, update)).modifiedCount;
 }
 
 /** Does the same to the model. */
@@ -292,12 +282,12 @@ function doInModel(model: Model, operation: Operation): unknown {
 function upsertInModel(model: Model, _id: number, update: Update): number {
   const [known] = model.find({ _id: { $eq: _id } }, []);
   if (known) model.change(known, update);
-  else model.insert(applied({ _id }, update));
+  else model.insert(applied({ _id }, update, true));
   return known ? 0 : 1;
 }
 
 function updateInModel(model: Model, { filter, update, way }: Operation & { op: 'update' }): unknown {
-  applied({ _id: 0, a: 0 }, update);
+  applied({ _id: 0 }, update);
   const found = model.find(filter, [], way === 'many' ? Infinity : 1);
   const changed = found.filter((each) => model.change(each, update));
   return way === 'claim' ? (found[0]?._id ?? null) : changed.length;

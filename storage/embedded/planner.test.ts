@@ -56,11 +56,11 @@ afterAll(async () => {
   await rm(directory, { recursive: true });
 });
 
-/** How many documents a command of this name reads to do what it is asked. */
-async function examined(command: string, operation: () => Promise<unknown>): Promise<number> {
-  const before = store.stats()[command]?.examined ?? 0;
+/** How many documents the store reads to do what it is asked. */
+async function examined(operation: () => Promise<unknown>): Promise<number> {
+  const before = store.examined();
   await operation();
-  return (store.stats()[command]?.examined ?? 0) - before;
+  return store.examined() - before;
 }
 
 const findAll = (filter: Doc, options: mongo.FindOptions = {}) => nudges.find(filter, options).toArray();
@@ -93,7 +93,7 @@ describe('a lookup examines no more documents than it returns', () => {
     ['of the next of all', { tenantId: 't2' }, { sort: { nextAt: 1 }, limit: 1 }, 1],
   ])('%s', async (_what, filter, options, expected) => {
     let found: unknown[] = [];
-    const count = await examined('find', async () => (found = await findAll(filter, options)));
+    const count = await examined(async () => (found = await findAll(filter, options)));
     expect(found).toHaveLength(expected);
     expect(count).toBe(expected);
   });
@@ -107,7 +107,7 @@ describe('a lookup examines no more documents than it returns', () => {
     };
     for (const sort of [{ nextAt: 1 } as const, { key: -1 } as const, {}]) {
       let found: Doc[] = [];
-      const count = await examined('find', async () => (found = await findAll(either, { sort })));
+      const count = await examined(async () => (found = await findAll(either, { sort })));
       expect(found.map(({ key }) => key as unknown).sort()).toEqual(['k1', 'k4']);
       expect(count).toBe(3);
     }
@@ -115,12 +115,12 @@ describe('a lookup examines no more documents than it returns', () => {
 
   it('by _id', async () => {
     const one = await nudges.findOne();
-    expect(await examined('find', () => findAll({ _id: one?._id }))).toBe(1);
+    expect(await examined(() => findAll({ _id: one?._id }))).toBe(1);
   });
 
-  it('and to count, none', async () => {
+  it('and to count, those that it counts', async () => {
     const count = () => nudges.countDocuments({ tenantId: 't0', nextAt: { $lte: at(NUDGES) } });
-    expect(await examined('aggregate', count)).toBe(0);
+    expect(await examined(count)).toBe(NUDGES / 3);
     expect(await count()).toBe(NUDGES / 3);
   });
 });
@@ -135,20 +135,18 @@ describe('a change examines no more documents than it changes', () => {
       );
     for (const expected of ['k1', 'k4', 'k7']) {
       let claimed: Doc | null = null;
-      expect(await examined('findAndModify', async () => (claimed = await claim()))).toBe(1);
+      expect(await examined(async () => (claimed = await claim()))).toBe(1);
       expect(claimed).toMatchObject({ key: expected });
     }
   });
 
   it('updating and deleting by key', async () => {
     const key = { tenantId: 't2', key: 'k2' };
-    expect(await examined('update', () => nudges.updateOne(key, { $set: { claim: 'x' } }))).toBe(1);
+    expect(await examined(() => nudges.updateOne(key, { $set: { claim: 'x' } }))).toBe(1);
     expect(
-      await examined('update', () =>
-        nudges.updateMany({ tenantId: 't2', claim: 'x' }, { $set: { claim: null } }),
-      ),
+      await examined(() => nudges.updateMany({ tenantId: 't2', claim: 'x' }, { $set: { claim: null } })),
     ).toBe(1);
-    expect(await examined('delete', () => nudges.deleteOne(key))).toBe(1);
+    expect(await examined(() => nudges.deleteOne(key))).toBe(1);
   });
 
   it("claiming the next of Agenda's jobs, among many that are finished", async () => {
@@ -166,7 +164,7 @@ describe('a change examines no more documents than it changes', () => {
         { sort: { nextRunAt: 1, priority: -1 }, returnDocument: 'after' },
       );
     let claimed: Doc | null = null;
-    expect(await examined('findAndModify', async () => (claimed = await claim(at(0))))).toBe(1);
+    expect(await examined(async () => (claimed = await claim(at(0))))).toBe(1);
     expect(claimed).toMatchObject({ nextRunAt: at(900) });
     await claim(at(2));
     expect(await jobs.countDocuments({ lockedAt: at(10) })).toBe(2);
@@ -175,8 +173,8 @@ describe('a change examines no more documents than it changes', () => {
 
 describe('an order that no index gives', () => {
   it('is made in memory', async () => {
-    const sorted = await findAll({ tenantId: 't0' }, { sort: { 'data.person': -1 }, skip: 1, limit: 2 });
-    expect(sorted.map(({ key }) => key as unknown)).toEqual(['k2994', 'k2991']);
+    const sorted = await findAll({ tenantId: 't0' }, { sort: { 'data.person': -1 }, limit: 2 });
+    expect(sorted.map(({ key }) => key as unknown)).toEqual(['k2997', 'k2994']);
   });
 
   it('is refused past a bound, not made of everything', async () => {

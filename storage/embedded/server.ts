@@ -4,13 +4,11 @@ import type { Doc } from './bson/document.js';
 import { commandName, runCommand } from './commands/index.js';
 import type { Engine } from './engine/engine.js';
 import { CommandError, StoreError } from './errors.js';
-import type { Counters } from './stats.js';
 import { encodeReply, readFrames, readRequest, type Request } from './wire.js';
 
 /** What the connections of a server share. */
 export interface ServerOptions {
   readonly engine: Engine;
-  readonly counters: Counters;
   /** What clients have to give; undefined where the socket itself keeps others out. */
   readonly password: string | undefined;
 }
@@ -54,14 +52,14 @@ async function serve(socket: Socket, options: ServerOptions): Promise<void> {
 
 async function answerTo(
   { body, database }: Request,
-  { engine, counters, password }: ServerOptions,
+  { engine, password }: ServerOptions,
   isAuthenticated: boolean,
 ): Promise<Doc | Buffer> {
   const name = commandName(body);
   try {
     checkAuthenticated(isAuthenticated, name);
     if (name === 'saslStart') return authenticate(body, password);
-    return await runCommand({ engine, database, counter: counters.of(name) }, body);
+    return await runCommand({ engine, database }, body);
   } catch (error) {
     return refusal(error instanceof CommandError ? error : unexpected(error));
   }

@@ -9,7 +9,6 @@ const OP_REPLY = 1;
 const OP_QUERY = 2004;
 const OP_MSG = 2013;
 
-const CHECKSUM_PRESENT = 1;
 const MORE_TO_COME = 2;
 /** Bits from 16 on may be ignored by who does not know them; the others may not. */
 const REQUIRED_BITS = 0xffff;
@@ -77,10 +76,8 @@ type Message = Pick<Request, 'wantsReply' | 'database' | 'body'>;
 function readMessage(message: Buffer): Message {
   if (message.length < 4) throw new FrameError('a message without flags');
   const flags = message.readUInt32LE();
-  if ((flags & REQUIRED_BITS & ~(CHECKSUM_PRESENT | MORE_TO_COME)) !== 0)
-    throw new FrameError('unknown flags');
-  const end = message.length - (flags & CHECKSUM_PRESENT ? 4 : 0);
-  const sections = readSections(message.subarray(4, Math.max(4, end)));
+  if ((flags & REQUIRED_BITS & ~MORE_TO_COME) !== 0) throw new FrameError('unknown flags');
+  const sections = readSections(message.subarray(4));
   const [body, ...others] = sections.flatMap((section) => ('body' in section ? [section.body] : []));
   if (body === undefined || others.length > 0) throw new FrameError('a message has one body');
   const lists = sections.flatMap((section) =>

@@ -92,7 +92,7 @@ const calls: Record<string, { run: () => Promise<unknown>; gives: unknown }> = {
   'aggregate by cursor': {
     run: async () => {
       const found: Note[] = [];
-      for await (const note of notes.aggregate<Note>([{ $sort: { _id: 1 } }]).cursor<Note>())
+      for await (const note of notes.aggregate<Note>([{ $match: { count: 1 } }]).cursor<Note>())
         found.push(note);
       return idsOf(found);
     },
@@ -107,7 +107,7 @@ const calls: Record<string, { run: () => Promise<unknown>; gives: unknown }> = {
     gives: 1,
   },
   findOneAndUpdate: {
-    run: async () => (await notes.findOneAndUpdate({}, { $inc: { count: 1 } }, { sort: { _id: -1 } }))?._id,
+    run: async () => (await notes.findOneAndUpdate({}, { $set: { count: 9 } }, { sort: { _id: -1 } }))?._id,
     gives: 'mine',
   },
   findByIdAndUpdate: { run: () => notes.findByIdAndUpdate('yours', { count: 9 }).exec(), gives: null },

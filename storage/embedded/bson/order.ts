@@ -1,4 +1,4 @@
-import { Binary, BSONRegExp, Double, Int32, Long, ObjectId, Timestamp } from 'bson';
+import { Binary, Double, Int32, Long, ObjectId, Timestamp } from 'bson';
 import { CommandError } from '../errors.js';
 import { isArray, isDoc } from './document.js';
 
@@ -7,8 +7,8 @@ import { isArray, isDoc } from './document.js';
  * the indexes, sorting, and every comparison of a filter.
  *
  * The first byte is the kind; no encoding is the beginning of another, so that encodings can be joined to a compound
- * key. 0x00, 0xff and the number behind each kind are free for the ends of ranges, also when every bit is turned for a descending field. NaN is a
- * kind of its own: it sorts below all numbers, and no range of numbers holds it.
+ * key. 0x00, 0xff and the number behind each kind are free for the ends of ranges, also when every bit is
+ * turned for a descending field. NaN is a kind of its own: it sorts below all numbers, and no range of numbers holds it.
  */
 const kinds = {
   null: 0x14,
@@ -21,7 +21,6 @@ const kinds = {
   objectId: 0x50,
   boolean: 0x5a,
   date: 0x64,
-  regex: 0x78,
 } as const;
 
 const END = Buffer.of(0);
@@ -53,7 +52,6 @@ function encodeClass(value: unknown): Buffer {
   if (value instanceof ObjectId) return join(kinds.objectId, value.id);
   if (value instanceof Long && !(value instanceof Timestamp)) return join(kinds.number, long(value));
   if (value instanceof Binary) return join(kinds.binary, binary(value));
-  if (value instanceof BSONRegExp) return join(kinds.regex, text(value.pattern), text(value.options));
   throw new CommandError('NotImplemented', 'the embedded store does not compare values of this BSON type');
 }
 

@@ -1,7 +1,6 @@
 import { z } from 'zod';
 import { type Doc, isDoc, toNumber } from '../bson/document.js';
 import type { Engine } from '../engine/engine.js';
-import type { Counter } from '../engine/scan.js';
 import { CommandError } from '../errors.js';
 
 /** What a command runs against. */
@@ -9,7 +8,6 @@ export interface CommandContext {
   readonly engine: Engine;
   /** The database that the client named. */
   readonly database: string;
-  readonly counter: Counter;
 }
 
 /** Answers a command with a document, or with one that is BSON already. */
@@ -68,18 +66,4 @@ export const document = z.custom<Doc>(isDoc, typeError);
 export const documents = z.array(document, typeError);
 
 /** A whole number of any BSON type that is not negative. */
-export const count = z.unknown().transform((value, context) => {
-  const number = toNumber(value);
-  if (number !== undefined && Number.isInteger(number) && number >= 0) return number;
-  context.issues.push({ code: 'custom', input: value, message: 'not a whole number' });
-  return z.NEVER;
-});
-
-/** A flag; MongoDB takes numbers too. */
-export const flag = z.unknown().transform((value, context) => {
-  if (typeof value === 'boolean') return value;
-  const number = toNumber(value);
-  if (number !== undefined) return number !== 0;
-  context.issues.push({ code: 'custom', input: value, message: 'not a flag' });
-  return z.NEVER;
-});
+export const count = z.unknown().transform(toNumber).pipe(z.int().min(0));

@@ -1,9 +1,8 @@
 import { Long } from 'bson';
 import { z } from 'zod';
-import { type Doc, encode, toNumber } from '../bson/document.js';
+import { type Doc, encode } from '../bson/document.js';
 import { encodeCursorReply } from '../bson/raw.js';
 import { Cursor } from '../engine/cursors.js';
-import { CommandError } from '../errors.js';
 import { collectionName, command, type CommandContext, count } from './command.js';
 
 /** MongoDB's default for the first answer of a cursor. */
@@ -16,11 +15,12 @@ export function wholeCursor(ns: string, docs: readonly Doc[]): Buffer {
 
 /** The first answer of a cursor; what is left of it waits for `getMore`, unless `singleBatch` says that no one will ask. */
 export async function openCursor(
-  { engine }: CommandContext,
-  ns: string,
+  { engine, database }: CommandContext,
+  collection: string,
   rows: AsyncGenerator<Buffer>,
   { batchSize = FIRST_PAGE, singleBatch = false }: { batchSize?: number | undefined; singleBatch?: boolean },
 ): Promise<Buffer> {
+  const ns = `${database}.${collection}`;
   const cursor = new Cursor(ns, rows);
   const { documents, isLast } = await cursor.page(batchSize);
   if (singleBatch) await cursor.close();
@@ -29,32 +29,25 @@ export async function openCursor(
 }
 
 const getMore = command(
-  z.strictObject({ getMore: z.unknown(), collection: collectionName, batchSize: count.optional() }),
+  z.strictObject({
+    getMore: count,
+    collection: collectionName,
+    batchSize: count.refine((size) => size > 0).default(Infinity),
+  }),
   async ({ engine, database }, { getMore: id, collection, batchSize }) => {
     const ns = `${database}.${collection}`;
-    const number = toNumber(id) ?? 0;
-    const page = await engine.cursors
-      .get(number, ns)
-      .page(batchSize === undefined || batchSize === 0 ? Infinity : batchSize);
-    if (page.isLast) await engine.cursors.close(number);
-    const cursor = { id: Long.fromNumber(page.isLast ? 0 : number), ns };
+    const page = await engine.cursors.get(id, ns).page(batchSize);
+    if (page.isLast) await engine.cursors.close(id);
+    const cursor = { id: Long.fromNumber(page.isLast ? 0 : id), ns };
     return encodeCursorReply(cursor, 'nextBatch', page.documents);
   },
 );
 
 const killCursors = command(
-  z.strictObject({ killCursors: collectionName, cursors: z.array(z.unknown()) }),
+  z.strictObject({ killCursors: collectionName, cursors: z.array(count) }),
   async ({ engine }, { cursors }) => {
-    const cursorsKilled: Long[] = [];
-    const cursorsNotFound: Long[] = [];
-    for (const each of cursors) {
-      const id = toNumber(each);
-      if (id === undefined)
-        throw new CommandError('TypeMismatch', "BSON field 'killCursors.cursors' is the wrong type");
-      const list = (await engine.cursors.close(id)) ? cursorsKilled : cursorsNotFound;
-      list.push(Long.fromNumber(id));
-    }
-    return { cursorsKilled, cursorsNotFound, cursorsAlive: [], cursorsUnknown: [], ok: 1 };
+    for (const id of cursors) await engine.cursors.close(id);
+    return { ok: 1 };
   },
 );
 

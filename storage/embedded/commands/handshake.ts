@@ -29,7 +29,6 @@ const endSessions: Command = () => Promise.resolve(ok);
 export const handshakeCommands = {
   hello,
   ismaster: hello,
-  isMaster: hello,
   ping: command(z.strictObject({ ping: z.unknown() }), () => Promise.resolve(ok)),
   endSessions,
 };

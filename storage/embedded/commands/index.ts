@@ -1,12 +1,11 @@
 import type { Doc } from '../bson/document.js';
 import { CommandError } from '../errors.js';
-import { aggregateCommands } from './aggregate.js';
 import { backupCommands } from './backup.js';
 import { collectionCommands } from './collections.js';
 import type { Command, CommandContext } from './command.js';
 import { cursorCommands } from './cursors.js';
 import { findAndModifyCommands } from './find-and-modify.js';
-import { readCommands } from './find.js';
+import { readCommands } from './read.js';
 import { handshakeCommands } from './handshake.js';
 import { indexCommands } from './indexes.js';
 import { writeCommands } from './write.js';
@@ -16,7 +15,6 @@ const commands: Readonly<Record<string, Command>> = {
   ...collectionCommands,
   ...indexCommands,
   ...readCommands,
-  ...aggregateCommands,
   ...cursorCommands,
   ...writeCommands,
   ...findAndModifyCommands,

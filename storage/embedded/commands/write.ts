@@ -4,27 +4,22 @@ import { checkNamespace } from '../engine/catalog.js';
 import { changeAll, changeFirst, insertUpserted, type Place } from '../engine/change.js';
 import { deleteDocument, insertDocument, replaceDocument } from '../engine/documents.js';
 import { CommandError } from '../errors.js';
-import { parseFilter } from '../query/filter.js';
+import { type Filter, parseFilter } from '../query/filter.js';
 import { applyUpdate, parseUpdate, refuseDollarFields } from '../query/update.js';
-import { collectionName, command, type CommandContext, count, document, documents, flag } from './command.js';
+import { collectionName, command, type CommandContext, count, document, documents } from './command.js';
 
-const bulk = { ordered: flag.default(true), bypassDocumentValidation: flag.optional() };
+const ordered = z.boolean().default(true);
 
 const insert = command(
-  z.strictObject({ insert: collectionName, documents, ...bulk }),
-  async (context, input) => {
+  z.strictObject({ insert: collectionName, documents, ordered }),
+  async (context, { insert: name, documents, ordered }) => {
     let n = 0;
-    const errors = await runBulk(
-      context,
-      input.insert,
-      input,
-      input.documents,
-      ({ engine, batch, database }, doc) => {
-        refuseDollarFields(doc);
-        insertDocument(batch, engine.catalog.ensure(batch, database, input.insert), withIdFirst(doc));
-        n++;
-      },
-    );
+    const errors = await runBulk(context, name, { ordered, statements: documents }, (place, doc) => {
+      refuseDollarFields(doc);
+      const collection = place.engine.catalog.ensure(place.batch, place.database, name);
+      insertDocument(place.batch, collection, withIdFirst(doc));
+      n++;
+    });
     return { n, ...errors, ok: 1 };
   },
 );
@@ -32,34 +27,29 @@ const insert = command(
 const updateStatement = z.strictObject({
   q: document,
   u: z.unknown(),
-  multi: flag.default(false),
-  upsert: flag.default(false),
+  multi: z.boolean().default(false),
+  upsert: z.boolean().default(false),
 });
 
 const update = command(
-  z.strictObject({ update: collectionName, updates: z.array(updateStatement), ...bulk }),
-  async (context, input) => {
+  z.strictObject({ update: collectionName, updates: z.array(updateStatement), ordered }),
+  async (context, { update: name, updates, ordered }) => {
     let n = 0;
     let nModified = 0;
     const upserted: Doc[] = [];
-    const errors = await runBulk(
-      context,
-      input.update,
-      input,
-      input.updates,
-      async (place, statement, index) => {
-        const filter = parseFilter(statement.q);
-        const update = parseUpdate(statement.u, statement.multi);
-        const before = n;
-        await changeMatching(place, filter, statement.multi, (collection, row) => {
-          if (replaceDocument(place.batch, collection, row, applyUpdate(update, row.doc))) nModified++;
-          n++;
-        });
-        if (n > before || !statement.upsert) return;
-        upserted.push({ index, _id: field(insertUpserted(place, filter, update), '_id') });
+    const bulk = { ordered, statements: updates };
+    const errors = await runBulk(context, name, bulk, async (place, { q, u, multi, upsert }, index) => {
+      const filter = parseFilter(q);
+      const update = parseUpdate(u, multi);
+      const before = n;
+      await change(place, filter, multi, (collection, row) => {
+        if (replaceDocument(place.batch, collection, row, applyUpdate(update, row.doc))) nModified++;
         n++;
-      },
-    );
+      });
+      if (n > before || !upsert) return;
+      upserted.push({ index, _id: field(insertUpserted(place, filter, update), '_id') });
+      n++;
+    });
     return { n, nModified, ...(upserted.length > 0 ? { upserted } : {}), ...errors, ok: 1 };
   },
 );
@@ -70,11 +60,11 @@ const deleteStatement = z.strictObject({
 });
 
 const remove = command(
-  z.strictObject({ delete: collectionName, deletes: z.array(deleteStatement), ...bulk }),
-  async (context, input) => {
+  z.strictObject({ delete: collectionName, deletes: z.array(deleteStatement), ordered }),
+  async (context, { delete: name, deletes, ordered }) => {
     let n = 0;
-    const errors = await runBulk(context, input.delete, input, input.deletes, (place, { q, limit }) =>
-      changeMatching(place, parseFilter(q), limit === 0, (collection, row) => {
+    const errors = await runBulk(context, name, { ordered, statements: deletes }, (place, { q, limit }) =>
+      change(place, parseFilter(q), limit === 0, (collection, row) => {
         deleteDocument(place.batch, collection, row);
         n++;
       }),
@@ -83,14 +73,13 @@ const remove = command(
   },
 );
 
-async function changeMatching(
+function change(
   place: Place,
-  filter: Parameters<typeof changeAll>[1],
+  filter: Filter,
   multi: boolean,
-  change: Parameters<typeof changeAll>[2],
+  act: Parameters<typeof changeAll>[2],
 ): Promise<void> {
-  if (multi) await changeAll(place, filter, change);
-  else await changeFirst(place, { filter, sort: [] }, change);
+  return multi ? changeAll(place, filter, act) : changeFirst(place, { filter, sort: [] }, act);
 }
 
 /**
@@ -98,19 +87,17 @@ async function changeMatching(
  * ordered bulk ends at the first.
  */
 async function runBulk<Statement>(
-  { engine, database, counter }: CommandContext,
+  { engine, database }: CommandContext,
   name: string,
-  { ordered }: { ordered: boolean },
-  statements: readonly Statement[],
+  { ordered, statements }: { ordered: boolean; statements: readonly Statement[] },
   run: (place: Place, statement: Statement, index: number) => void | Promise<void>,
 ): Promise<{ writeErrors?: Doc[] }> {
   checkNamespace(database, name);
   const writeErrors: Doc[] = [];
   await engine.writer.run(async (batch) => {
-    const place = { engine, batch, database, name, counter };
     for (const [index, statement] of statements.entries()) {
       try {
-        await run(place, statement, index);
+        await run({ engine, batch, database, name }, statement, index);
       } catch (error) {
         if (!(error instanceof CommandError)) throw error;
         writeErrors.push({ index, code: error.code, ...error.details, errmsg: error.message });

@@ -70,7 +70,7 @@ export class Catalog {
     return [...this.#collections.values()].filter((collection) => collection.database === database);
   }
 
-  /** Indexes that were dropped, or never finished because the process was killed: their entries are garbage. */
+  /** Indexes that were never finished, because their documents broke them or the process was killed: their entries are garbage. */
   abandoned(): number[] {
     const used = [...this.#collections.values()].flatMap(({ primary, indexes }) => [primary, ...indexes]);
     const ids = new Set(used.map(({ id }) => id));
@@ -99,12 +99,6 @@ export class Catalog {
     this.#set(collection);
     this.#write(batch);
     return collection;
-  }
-
-  /** Takes a collection out. */
-  drop(batch: Batch, { database, name }: Collection): void {
-    this.#collections.delete(`${database}.${name}`);
-    this.#write(batch);
   }
 
   #set(collection: Collection): void {

@@ -1,11 +1,11 @@
 import type { Doc } from '../bson/document.js';
-import type { Condition } from '../query/filter.js';
+import type { Filter } from '../query/filter.js';
 import { type Update, upsertedDocument } from '../query/update.js';
 import type { Batch } from './batch.js';
 import type { Collection } from './catalog.js';
 import { insertDocument } from './documents.js';
 import type { Engine } from './engine.js';
-import { type Counter, find, type Query, type Row } from './scan.js';
+import { find, type Query, type Row } from './scan.js';
 
 /** Where a change takes place: a collection, inside a writer's batch. */
 export interface Place {
@@ -13,35 +13,32 @@ export interface Place {
   readonly batch: Batch;
   readonly database: string;
   readonly name: string;
-  readonly counter: Counter;
 }
 
-/** Changes the document that a query finds first. Resolves with false if it finds none. */
+/** Changes the document that a query finds first, if it finds one. */
 export async function changeFirst(
-  { engine, batch, database, name, counter }: Place,
-  query: Pick<Query, 'filter' | 'sort'>,
+  { engine, batch, database, name }: Place,
+  query: Omit<Query, 'limit'>,
   change: (collection: Collection, row: Row) => void,
-): Promise<boolean> {
+): Promise<void> {
   const collection = engine.catalog.find(database, name);
-  if (collection === undefined) return false;
-  const rows = find(batch, collection, { ...query, skip: 0, limit: 1 }, counter);
+  if (collection === undefined) return;
+  const rows = find(batch, collection, { ...query, limit: 1 }, engine.counter);
   const first = await rows.next();
   await rows.return(undefined);
-  if (first.done) return false;
-  change(collection, first.value);
-  return true;
+  if (!first.done) change(collection, first.value);
 }
 
-/** Changes every document of a filter, however many there are: as they were before the first was changed. */
+/** Changes every document of a filter, however many there are, as they were before the first was changed. */
 export async function changeAll(
-  { engine, batch, database, name, counter }: Place,
-  filter: Condition,
+  { engine, batch, database, name }: Place,
+  filter: Filter,
   change: (collection: Collection, row: Row) => void,
 ): Promise<void> {
   const collection = engine.catalog.find(database, name);
   if (collection === undefined) return;
   await batch.commit();
-  for await (const row of engine.read(collection, { filter, sort: [], skip: 0, limit: 0 }, counter)) {
+  for await (const row of engine.read(collection, { filter, sort: [], limit: 0 })) {
     change(collection, row);
     if (batch.isFull) await batch.commit();
   }
@@ -50,7 +47,7 @@ export async function changeAll(
 /** Inserts the document that an update without a match makes of its filter. */
 export function insertUpserted(
   { engine, batch, database, name }: Place,
-  filter: Condition,
+  filter: Filter,
   update: Update,
 ): Doc {
   const doc = upsertedDocument(update, filter);

@@ -61,12 +61,11 @@ export class Cursors {
     throw new CommandError('CursorNotFound', `cursor id ${id} not found`);
   }
 
-  /** Closes a cursor; false if there is none by that id. */
-  async close(id: number): Promise<boolean> {
+  /** Closes a cursor, if there is one by that id. */
+  async close(id: number): Promise<void> {
     const cursor = this.#open.get(id);
     this.#open.delete(id);
     await cursor?.close();
-    return cursor !== undefined;
   }
 
   async closeAll(): Promise<void> {

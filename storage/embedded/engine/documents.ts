@@ -1,4 +1,3 @@
-import { BSONRegExp } from 'bson';
 import { type Doc, encodeBounded, field, isArray } from '../bson/document.js';
 import { CommandError } from '../errors.js';
 import { formatSort, scalarAt } from '../query/sort.js';
@@ -15,9 +14,7 @@ export interface Stored {
 /** Puts a new document and its index entries into a batch. One that is refused leaves the batch as it was. */
 export function insertDocument(batch: Batch, collection: Collection, doc: Doc): void {
   const id = field(doc, '_id');
-  if (isArray(id) || id instanceof BSONRegExp || id === undefined) {
-    throw new CommandError('InvalidIdField', "The '_id' value cannot be an array, a regex or undefined");
-  }
+  if (isArray(id)) throw new CommandError('InvalidIdField', "The '_id' value cannot be an array");
   const key = documentKey(collection.primary, id);
   if (batch.get(key) !== undefined) throw duplicateKey(collection, collection.primary, doc);
   putDocument(batch, collection, { key, doc }, undefined);

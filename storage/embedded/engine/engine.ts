@@ -14,6 +14,8 @@ import { Writer } from './writer.js';
 /** The database behind the commands: collections on disk, one writer, any number of readers. */
 export class Engine {
   readonly cursors = new Cursors();
+  /** What all commands together have read. */
+  readonly counter: Counter = { examined: 0 };
 
   private constructor(
     private readonly level: Level,
@@ -26,7 +28,7 @@ export class Engine {
     const level = await openLevel(directory);
     try {
       const engine = new Engine(level, Catalog.load(level), new Writer(level, onFatal));
-      for (const id of engine.catalog.abandoned()) await engine.#clear(id);
+      for (const id of engine.catalog.abandoned()) await level.clear(within(indexPrefix(id)));
       return engine;
     } catch (error) {
       await level.close();
@@ -35,11 +37,11 @@ export class Engine {
   }
 
   /** Documents as they are at the first read; what is written meanwhile is not seen. */
-  async *read(collection: Collection | undefined, query: Query, counter: Counter): AsyncGenerator<Row> {
+  async *read(collection: Collection | undefined, query: Query): AsyncGenerator<Row> {
     if (collection === undefined) return;
     const snapshot = this.level.snapshot();
     try {
-      yield* find(levelReader(this.level, snapshot), collection, query, counter);
+      yield* find(levelReader(this.level, snapshot), collection, query, this.counter);
     } finally {
       await snapshot.close();
     }
@@ -60,18 +62,6 @@ export class Engine {
     });
   }
 
-  /** Drops a collection and its indexes; false if there is none. */
-  async dropCollection(database: string, name: string): Promise<boolean> {
-    const dropped = await this.writer.run((batch) => {
-      const collection = this.catalog.find(database, name);
-      if (collection !== undefined) this.catalog.drop(batch, collection);
-      return Promise.resolve(collection);
-    });
-    if (dropped === undefined) return false;
-    for (const { id } of [dropped.primary, ...dropped.indexes]) await this.#clear(id);
-    return true;
-  }
-
   /** Everything that is stored, as it is at the first read. */
   async *entries(): AsyncGenerator<Entry> {
     const snapshot = this.level.snapshot();
@@ -80,10 +70,6 @@ export class Engine {
     } finally {
       await snapshot.close();
     }
-  }
-
-  async #clear(id: number): Promise<void> {
-    await this.level.clear(within(indexPrefix(id)));
   }
 
   /** Waits for writes under way, then gives the directory free. */

@@ -1,5 +1,5 @@
 import { encodeKey, kindOf } from '../bson/order.js';
-import type { Condition, Test } from '../query/filter.js';
+import type { Filter, Test } from '../query/filter.js';
 import { directed, type SortField } from '../query/sort.js';
 import type { Collection } from './catalog.js';
 import { type Index, indexPrefix, past, within } from './keys.js';
@@ -15,8 +15,6 @@ export interface Plan {
   readonly reverse: boolean;
   /** Whether the index yields the documents in the order that is asked for. */
   readonly sorted: boolean;
-  /** Whether every document in the ranges satisfies the filter. */
-  readonly exact: boolean;
   /** How much the index narrows the filter, for comparison with other plans. */
   readonly score: number;
 }
@@ -25,74 +23,44 @@ export interface Plan {
 const MAX_RANGES = 1_000;
 
 /** Chooses the index that narrows a filter most; between equals the one that also gives the order. */
-export function planScan(collection: Collection, filter: Condition, sort: readonly SortField[]): Plan {
-  const conditions = conjuncts(filter);
-  const constraints = constraintsOf(conditions);
-  const plan = (index: Index) => planIndex(index, constraints, sort, conditions.length);
+export function planScan(collection: Collection, { tests }: Filter, sort: readonly SortField[]): Plan {
+  const constraints = constraintsOf(tests);
   return collection.indexes
-    .map(plan)
-    .reduce((best, next) => (next.score > best.score ? next : best), plan(collection.primary));
+    .map((index) => planIndex(index, constraints, sort))
+    .reduce(
+      (best, next) => (next.score > best.score ? next : best),
+      planIndex(collection.primary, constraints, sort),
+    );
 }
 
-/** The conditions that all have to hold. */
-export function conjuncts(filter: Condition): readonly Condition[] {
-  const isJoint = filter.op === 'and' || (filter.op === 'or' && filter.of.length === 1);
-  return isJoint ? filter.of.flatMap(conjuncts) : [filter];
-}
+/** The values that a field may have, as ranges of keys. */
+type Constraints = ReadonlyMap<string, readonly KeyRange[]>;
 
-/** The values that a field may have, and how many conditions say so. */
-interface Constraint {
-  readonly ranges: readonly KeyRange[];
-  readonly conditions: number;
-}
-
-function constraintsOf(conditions: readonly Condition[]): Map<string, Constraint> {
-  const constraints = new Map<string, Constraint>();
-  for (const condition of conditions) {
-    const ranges = condition.op === 'field' ? rangesOf(condition.test) : undefined;
-    if (condition.op !== 'field' || ranges === undefined) continue;
-    const known = constraints.get(condition.path);
-    constraints.set(condition.path, {
-      ranges: known === undefined ? ranges : intersect(known.ranges, ranges),
-      conditions: (known?.conditions ?? 0) + 1,
-    });
+function constraintsOf(tests: readonly Test[]): Constraints {
+  const constraints = new Map<string, readonly KeyRange[]>();
+  for (const test of tests.filter(({ operator }) => operator !== '$ne')) {
+    const known = constraints.get(test.path);
+    constraints.set(test.path, known === undefined ? rangesOf(test) : intersect(known, rangesOf(test)));
   }
   return constraints;
 }
 
-/** The values that satisfy a test, where an index can tell: it holds no arrays, and null for a missing field. */
-function rangesOf(test: Test): KeyRange[] | undefined {
-  switch (test.op) {
-    case 'eq':
-      return [within(test.key)];
-    case 'gt':
-      return [{ gte: past(test.key), lt: pastKind(test.key) }];
-    case 'gte':
-      return [{ gte: test.key, lt: pastKind(test.key) }];
-    case 'lt':
-      return [{ gte: Buffer.of(kindOf(test.key)), lt: test.key }];
-    case 'lte':
-      return [{ gte: Buffer.of(kindOf(test.key)), lt: past(test.key) }];
-    case 'any':
-      return unite(test.of.map(rangesOf));
-    default:
-      return undefined;
-  }
+/** The keys that satisfy a test: an index holds no arrays, and null for a missing field. */
+function rangesOf({ operator, keys }: Test): KeyRange[] {
+  const ranges = inOrder(keys.map((key) => rangeOf(operator, key)));
+  return ranges.filter(({ gte }, place) => !ranges[place - 1]?.gte.equals(gte));
 }
 
-/** Kinds leave a free one behind each. */
-function pastKind(key: Buffer): Buffer {
-  return Buffer.of(kindOf(key) + 1);
+function rangeOf(operator: Test['operator'], key: Buffer): KeyRange {
+  const kind = kindOf(key);
+  const all = { gte: Buffer.of(kind), lt: Buffer.of(kind + 1) };
+  if (operator === '$gt') return { ...all, gte: past(key) };
+  if (operator === '$gte') return { ...all, gte: key };
+  if (operator === '$lt') return { ...all, lt: key };
+  return operator === '$lte' ? { ...all, lt: past(key) } : within(key);
 }
 
-function unite(lists: readonly (KeyRange[] | undefined)[]): KeyRange[] | undefined {
-  const known = lists.filter((list) => list !== undefined);
-  if (known.length < lists.length) return undefined;
-  const sorted = inOrder(known.flat());
-  return sorted.filter(({ gte }, place) => !sorted[place - 1]?.gte.equals(gte));
-}
-
-function intersect(left: readonly KeyRange[], right: readonly KeyRange[]): KeyRange[] {
+function intersect(left: readonly KeyRange[], right: readonly KeyRange[]): readonly KeyRange[] {
   const overlaps = left.flatMap((one) =>
     right.map((other) => ({
       gte: Buffer.compare(one.gte, other.gte) > 0 ? one.gte : other.gte,
@@ -106,12 +74,7 @@ function inOrder(ranges: KeyRange[]): KeyRange[] {
   return ranges.sort((left, right) => Buffer.compare(left.gte, right.gte));
 }
 
-function planIndex(
-  index: Index,
-  constraints: ReadonlyMap<string, Constraint>,
-  sort: readonly SortField[],
-  conditions: number,
-): Plan {
+function planIndex(index: Index, constraints: Constraints, sort: readonly SortField[]): Plan {
   const bounds = boundsOf(index, constraints);
   const direction = directionOf(index, sort, bounds.constants);
   const areKeys = index.unique && bounds.isComplete;
@@ -121,7 +84,6 @@ function planIndex(
     areKeys,
     reverse: direction === -1,
     sorted: direction !== undefined,
-    exact: bounds.conditions === conditions,
     score: (areKeys ? 100 : bounds.score) + (direction === undefined ? 0 : 0.5),
   };
 }
@@ -132,36 +94,32 @@ interface Bounds {
   readonly isComplete: boolean;
   /** Fields of which only one value remains; they do not count for the order. */
   readonly constants: ReadonlySet<string>;
-  /** How many conditions the ranges stand for. */
-  readonly conditions: number;
   readonly score: number;
 }
 
 /** Walks the fields of an index as long as each is bound to single values, and takes a range of the next one. */
-function boundsOf(index: Index, constraints: ReadonlyMap<string, Constraint>): Bounds {
+function boundsOf(index: Index, constraints: Constraints): Bounds {
   let prefixes = [indexPrefix(index.id)];
-  let conditions = 0;
   let score = 0;
   const constants = new Set<string>();
   for (const { path, direction } of index.fields) {
-    const constraint = constraints.get(path);
-    const isMany = (constraint?.ranges.length ?? 0) * prefixes.length > MAX_RANGES;
-    const isOneByOne = constraint?.ranges.every(isOneValue) === true;
-    if (constraint === undefined || isMany || (direction === -1 && !isOneByOne)) {
-      return { ranges: inOrder(prefixes.map(within)), isComplete: false, constants, conditions, score };
+    const values = constraints.get(path);
+    const isOneByOne = values?.every(isOneValue) === true;
+    const isMany = (values?.length ?? 0) * prefixes.length > MAX_RANGES;
+    if (values === undefined || isMany || (direction === -1 && !isOneByOne)) {
+      return { ranges: inOrder(prefixes.map(within)), isComplete: false, constants, score };
     }
-    conditions += constraint.conditions;
-    score += isOneByOne && !constraint.ranges.some(isNull) ? 2 : 1;
+    score += isOneByOne && !values.some(isNull) ? 2 : 1;
     if (!isOneByOne) {
-      const ranges = prefixes.flatMap((prefix) => constraint.ranges.map((range) => under(prefix, range)));
-      return { ranges: inOrder(ranges), isComplete: false, constants, conditions, score };
+      const ranges = prefixes.flatMap((prefix) => values.map((range) => under(prefix, range)));
+      return { ranges: inOrder(ranges), isComplete: false, constants, score };
     }
     prefixes = prefixes.flatMap((prefix) =>
-      constraint.ranges.map(({ gte }) => Buffer.concat([prefix, directed(gte, direction)])),
+      values.map(({ gte }) => Buffer.concat([prefix, directed(gte, direction)])),
     );
-    if (constraint.ranges.length === 1) constants.add(path);
+    if (values.length === 1) constants.add(path);
   }
-  return { ranges: inOrder(prefixes.map(within)), isComplete: true, constants, conditions, score };
+  return { ranges: inOrder(prefixes.map(within)), isComplete: true, constants, score };
 }
 
 function under(prefix: Buffer, { gte, lt }: KeyRange): KeyRange {

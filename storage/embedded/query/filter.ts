@@ -1,109 +1,87 @@
-import { BSONRegExp } from 'bson';
-import { type Doc, field, isArray, isDoc, toNumber } from '../bson/document.js';
-import { encodeKey } from '../bson/order.js';
+import { type Doc, field, isArray, isDoc } from '../bson/document.js';
+import { encodeKey, kindOf } from '../bson/order.js';
+import { valueAt } from '../bson/path.js';
 import { CommandError } from '../errors.js';
-import { literalRegExp } from './regex.js';
 
-/** What is asked of the values at a path. Comparisons other than `eq` hold within one kind of value only. */
-export type Test =
-  | { readonly op: 'eq' | 'gt' | 'gte' | 'lt' | 'lte'; readonly key: Buffer; readonly value: unknown }
-  | { readonly op: 'any' | 'not'; readonly of: readonly Test[] }
-  | { readonly op: 'exists'; readonly expected: boolean }
-  | { readonly op: 'regex'; readonly regex: RegExp };
+const operators = ['$eq', '$ne', '$gt', '$gte', '$lt', '$lte', '$in'] as const;
 
-/** A filter, read and checked. */
-export type Condition =
-  | { readonly op: 'and' | 'or' | 'nor'; readonly of: readonly Condition[] }
-  | { readonly op: 'field'; readonly path: string; readonly test: Test };
+/** What is asked of the value at a path. */
+export interface Test {
+  readonly path: string;
+  readonly operator: (typeof operators)[number];
+  /** The operand as bytes that compare; several for `$in`, one for all others. */
+  readonly keys: readonly Buffer[];
+  readonly operand: unknown;
+}
+
+/** A filter, read and checked: all tests have to hold, and one side of every `$or`. */
+export interface Filter {
+  readonly tests: readonly Test[];
+  readonly choices: readonly (readonly Filter[])[];
+}
 
 /** Reads a filter. An operator that this server does not serve is refused as MongoDB refuses an unknown one. */
-export function parseFilter(filter: Doc): Condition {
-  const of = Object.entries(filter).flatMap(([name, value]) =>
-    name.startsWith('$') ? [parseLogical(name, value)] : parseField(name, value),
-  );
-  return { op: 'and', of };
+export function parseFilter(filter: Doc): Filter {
+  const fields = Object.entries(filter).filter(([name]) => name !== '$or');
+  return {
+    tests: fields.flatMap(([path, value]) => parseField(path, value)),
+    choices: '$or' in filter ? [parseChoice(field(filter, '$or'))] : [],
+  };
 }
 
-function parseLogical(name: string, value: unknown): Condition {
-  const op = name.slice(1);
-  if (op !== 'and' && op !== 'or' && op !== 'nor') {
-    throw new CommandError('BadValue', `unknown top level operator: ${name}`);
-  }
-  if (!isArray(value) || value.length === 0 || !value.every(isDoc)) {
-    throw new CommandError('BadValue', `${name} must be a nonempty array of objects`);
-  }
-  return { op, of: value.map(parseFilter) };
+/** The filter of what satisfies several. */
+export function allOf(filters: readonly Filter[]): Filter {
+  return {
+    tests: filters.flatMap(({ tests }) => tests),
+    choices: filters.flatMap(({ choices }) => choices),
+  };
 }
 
-function parseField(path: string, value: unknown): Condition[] {
-  return parseTests(value).map((test) => ({ op: 'field', path, test }));
+function parseChoice(value: unknown): Filter[] {
+  if (isArray(value) && value.length > 0 && value.every(isDoc)) return value.map(parseFilter);
+  throw new CommandError('BadValue', '$or must be a nonempty array of objects');
 }
 
-/** Reads what a value has to satisfy: all of a set of operators, or equality with what stands there instead. */
-export function parseTests(value: unknown): Test[] {
-  if (!isOperators(value)) return [parseEquality(value)];
-  return Object.entries(value).flatMap(([name, operand]) => parseTest(name, operand, value));
+function parseField(path: string, value: unknown): Test[] {
+  if (path.startsWith('$')) throw new CommandError('BadValue', `unknown top level operator: ${path}`);
+  if (!isOperators(value)) return [parseTest(path, '$eq', value)];
+  return Object.entries(value).map(([name, operand]) => parseTest(path, name, operand));
 }
 
-/** Whether a value is a set of operators such as `{ $lt: 5 }`, as opposed to a document to compare with. */
+/** Whether a value is a set of operators such as `{ $lt: 5 }`, as opposed to a document of fields. */
 export function isOperators(value: unknown): value is Doc {
   return isDoc(value) && Object.keys(value)[0]?.startsWith('$') === true;
 }
 
-function parseTest(name: string, operand: unknown, siblings: Doc): Test[] {
-  const parse = Object.hasOwn(operators, name) ? operators[name] : undefined;
-  if (parse === undefined) throw new CommandError('BadValue', `unknown operator: ${name}`);
-  return parse(operand, siblings);
+function parseTest(path: string, name: string, operand: unknown): Test {
+  const operator = operators.find((each) => each === name);
+  if (operator === undefined) throw new CommandError('BadValue', `unknown operator: ${name}`);
+  const operands = operator === '$in' ? operand : [operand];
+  if (!isArray(operands) || operands.some(isOperators))
+    throw new CommandError('BadValue', `${name} has the wrong operand`);
+  return { path, operator, keys: operands.map(encodeKey), operand };
 }
 
-/** The operators served here, each from its operand, and those beside it, to what it asks. */
-const operators: Readonly<Record<string, (operand: unknown, siblings: Doc) => Test[]>> = {
-  $eq: (operand) => [compare('eq', operand)],
-  $gt: (operand) => [compare('gt', operand)],
-  $gte: (operand) => [compare('gte', operand)],
-  $lt: (operand) => [compare('lt', operand)],
-  $lte: (operand) => [compare('lte', operand)],
-  $ne: (operand) => [{ op: 'not', of: [compare('eq', operand)] }],
-  $in: (operand) => [parseIn('$in', operand)],
-  $nin: (operand) => [{ op: 'not', of: [parseIn('$nin', operand)] }],
-  $exists: (operand) => [{ op: 'exists', expected: isTruthy(operand) }],
-  $not: (operand) => [{ op: 'not', of: parseNot(operand) }],
-  $regex: (operand, siblings) => [parseRegex(operand, field(siblings, '$options') ?? '')],
-  $options: (_operand, siblings) => {
-    if (Object.hasOwn(siblings, '$regex')) return [];
-    throw new CommandError('BadValue', '$options needs a $regex');
-  },
-};
-
-function compare(op: 'eq' | 'gt' | 'gte' | 'lt' | 'lte', value: unknown): Test {
-  if (value instanceof BSONRegExp) throw new CommandError('BadValue', `Can't have RegEx as arg to $${op}.`);
-  return { op, key: encodeKey(value), value };
+/** Whether a document satisfies a filter. */
+export function matches({ tests, choices }: Filter, doc: Doc): boolean {
+  return (
+    tests.every((test) => holds(test, doc)) &&
+    choices.every((sides) => sides.some((side) => matches(side, doc)))
+  );
 }
 
-function parseEquality(value: unknown): Test {
-  return value instanceof BSONRegExp ? parseRegex(value.pattern, value.options) : compare('eq', value);
+/** Of an array it is enough that one element satisfies a test, or the array as a whole; `$ne` asks that none is equal. */
+function holds({ path, operator, keys }: Test, doc: Doc): boolean {
+  const value = valueAt(doc, path);
+  const found = [value, ...(isArray(value) ? value : [])].map(encodeKey);
+  if (operator === '$ne') return !found.some((key) => keys.some((wanted) => key.equals(wanted)));
+  return found.some((key) => keys.some((wanted) => compares(operator, key, wanted)));
 }
 
-function parseIn(name: string, operand: unknown): Test {
-  if (!isArray(operand)) throw new CommandError('BadValue', `${name} needs an array`);
-  if (operand.some(isOperators)) throw new CommandError('BadValue', `cannot nest $ under ${name}`);
-  return { op: 'any', of: operand.map(parseEquality) };
-}
-
-function parseNot(operand: unknown): Test[] {
-  if (operand instanceof BSONRegExp || isOperators(operand)) return parseTests(operand);
-  throw new CommandError('BadValue', '$not needs a regex or a document of operators');
-}
-
-function parseRegex(operand: unknown, options: unknown): Test {
-  const pattern = operand instanceof BSONRegExp && operand.options === '' ? operand.pattern : operand;
-  if (typeof pattern === 'string' && typeof options === 'string') {
-    return { op: 'regex', regex: literalRegExp(pattern, options) };
-  }
-  throw new CommandError('BadValue', '$regex and $options have to be strings');
-}
-
-/** What MongoDB takes for true where it expects a flag: anything but false, null and zero. */
-export function isTruthy(value: unknown): boolean {
-  return value !== false && value !== null && value !== undefined && toNumber(value) !== 0;
+/** Comparisons other than equality hold within one kind of value only. */
+function compares(operator: Test['operator'], key: Buffer, wanted: Buffer): boolean {
+  const order = Buffer.compare(key, wanted);
+  if (order === 0) return operator !== '$gt' && operator !== '$lt';
+  if (kindOf(key) !== kindOf(wanted)) return false;
+  return order < 0 ? operator === '$lt' || operator === '$lte' : operator === '$gt' || operator === '$gte';
 }

@@ -1,6 +1,6 @@
-import { type Doc, field, isArray, isDoc, toNumber } from '../bson/document.js';
+import { type Doc, isArray, toNumber } from '../bson/document.js';
 import { descending, encodeKey } from '../bson/order.js';
-import { parsePath } from '../bson/path.js';
+import { valueAt } from '../bson/path.js';
 import { CommandError } from '../errors.js';
 
 /** One field of a sort, or of an index. */
@@ -36,14 +36,10 @@ export function directed(key: Buffer, direction: 1 | -1): Buffer {
   return direction === 1 ? key : descending(key);
 }
 
-/** The one value at a path. An array on the way could stand for many, so it is refused. */
+/** The one value at a path; an array stands for many, so it is refused. */
 export function scalarAt(doc: Doc, path: string): unknown {
-  return parsePath(path).reduce<unknown>((value, name) => {
-    const next = isDoc(value) ? field(value, name) : undefined;
-    if (!isArray(next)) return next;
-    throw new CommandError(
-      'NotImplemented',
-      `the embedded store neither indexes nor sorts by arrays, as at '${path}'`,
-    );
-  }, doc);
+  const value = valueAt(doc, path);
+  if (!isArray(value)) return value;
+  const message = `the embedded store neither indexes nor sorts by arrays, as at '${path}'`;
+  throw new CommandError('NotImplemented', message);
 }
