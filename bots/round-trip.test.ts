@@ -52,6 +52,7 @@ describe.each([people.fatima, people.tom])('$chat, through the real SDK over HTT
     nudge = await delivered;
     expect(nudge).toMatchObject({ id: message?.messageId, from: 'coach', state: 'posted' });
     expect(world.playground.conversations.of(person).at(-1)).toEqual(nudge);
+    expect(summariesTo(world, person)).toEqual(summariesOf(person, 'welcome', 'help', 'plan', 'nudge'));
   });
 
   it('puts the answer to a press in place of the card', async () => {
