@@ -47,6 +47,12 @@ module.exports = {
       to: { path: '^bots/(teams|slack)/', pathNot: '^bots/$1/' },
     },
     {
+      name: 'only-tests-use-what-is-for-tests',
+      severity: 'error',
+      from: { pathNot: '\\.test\\.ts$|(^|/)testing/' },
+      to: { path: '^(?!node_modules).*(^|/)testing(/|\\.ts$)' },
+    },
+    {
       name: 'embedded-store-stands-alone',
       comment: 'The embedded store is a database server: it knows the wire protocol, not the product.',
       severity: 'error',
