@@ -30,7 +30,7 @@ export interface Scheduler {
 }
 
 const DRAIN_MS = 10_000;
-/** After a crash another process takes an alarm over when its lock ends; until then a heartbeat keeps the lock. */
+/** After a crash another process takes a job over when its lock ends; until then a heartbeat keeps the lock. */
 const LOCK_MS = 10_000;
 const HEARTBEAT_MS = LOCK_MS / 4;
 const alarmData = z.object({ tenantId: z.string() });
@@ -51,14 +51,16 @@ export function createScheduler(deps: SchedulerDependencies): Scheduler {
   };
 
   let ringing = 0;
-  agenda.define(ALARM, async (job) => {
+  const define = (name: string, work: (job: Job) => Promise<void>): void =>
+    agenda.define(name, (job) => withHeartbeat(deps.log, job, work));
+  define(ALARM, async (job) => {
     ringing += 1;
     await ring(deps, job).finally(() => (ringing -= 1));
   });
   // Agenda writes a finished job back as it knew it, over an alarm that was set while it rang: so it is set once more.
   agenda.on(`complete:${ALARM}`, (job: Job) => void reportTo(deps.log, setAlarm(tenantOf(job))));
-  agenda.define('set-alarms', setAllAlarms);
-  agenda.define('tidy', deps.tidy);
+  define('set-alarms', setAllAlarms);
+  define('tidy', deps.tidy);
   agenda.on('fail', (error: Error, job: Job) =>
     deps.log.error({ job: job.attrs.name, error: error.name }, 'a job failed'),
   );
@@ -84,10 +86,14 @@ const tenantOf = (job: Job): string => alarmData.parse(job.attrs.data).tenantId;
 
 async function ring(deps: SchedulerDependencies, job: Job): Promise<void> {
   const tenant = await deps.repositories.tenants.get(tenantOf(job));
-  if (!tenant) return;
-  const heartbeat = setInterval(() => void reportTo(deps.log, job.touch()), HEARTBEAT_MS).unref();
+  if (tenant) await deps.ring(tenant);
+}
+
+/** Keeps a job's lock for as long as its work takes. */
+async function withHeartbeat(log: Log, job: Job, work: (job: Job) => Promise<void>): Promise<void> {
+  const heartbeat = setInterval(() => void reportTo(log, job.touch()), HEARTBEAT_MS).unref();
   try {
-    await deps.ring(tenant);
+    await work(job);
   } finally {
     clearInterval(heartbeat);
   }
