@@ -18,10 +18,14 @@ export async function start(): Promise<void> {
   if (coach.playground) await startDemo(coach, coach.playground);
   else print(liveBanner(coach.url, config));
   await coach.begin();
-  const failure = await ended;
-  if (failure instanceof Error) process.stderr.write(`${failure.message}\n`);
+  const ending = await ended;
+  if (ending instanceof Error) {
+    // The store is gone, so nothing can be finished, and its driver may wait for ever for an answer.
+    process.stderr.write(`${ending.message}\n`);
+    process.exitCode = 1;
+    return;
+  }
   await coach.stop();
-  process.exitCode = failure instanceof Error ? 1 : 0;
 }
 
 async function startDemo(coach: Coach, playground: NonNullable<Coach['playground']>): Promise<void> {
