@@ -2,6 +2,7 @@ import { once } from 'node:events';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import express, { type ErrorRequestHandler, type Express } from 'express';
+import { errorName } from './core/error-name.js';
 import type { Log } from './core/ports.js';
 
 export interface HttpServer {
@@ -47,7 +48,7 @@ export async function listen(
 /** Goes last: whatever a route throws becomes a plain 500, its name in the log and none of its words on the wire. */
 export function handleErrors(app: Express, log: Log): void {
   const handler: ErrorRequestHandler = (error: unknown, _request, response, next) => {
-    log.error({ error: error instanceof Error ? error.name : 'unknown' }, 'a request failed');
+    log.error({ error: errorName(error) }, 'a request failed');
     if (response.headersSent) next(error);
     else response.status(500).json({ error: 'something went wrong' });
   };

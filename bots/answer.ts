@@ -1,5 +1,6 @@
 import type { Assistant, ChatAccount, Intent, Reply } from '../core/assistant/conversation.js';
 import type { Clock } from '../core/clock.js';
+import { errorName } from '../core/error-name.js';
 import type { Locale } from '../core/language/locale.js';
 import type { Conversation } from '../core/messages/messenger.js';
 import { inTenant } from '../core/people/tenant-context.js';
@@ -51,9 +52,4 @@ export async function answer(deps: BotDependencies, speaker: Speaker, intent: In
 /** A problem as the only answer. */
 export function problemAnswer(code: ProblemCode, locale: Locale): Answer {
   return { locale, replies: [{ view: { kind: 'problem', problem: { code } }, placement: 'new' }] };
-}
-
-/** What a log may tell of an error: its message can hold personal data, its name cannot. */
-export function errorName(error: unknown): string {
-  return error instanceof Error ? error.name : typeof error;
 }

@@ -32,3 +32,7 @@ export class TravelClock implements Clock {
     return moment.epochMilliseconds - this.now().epochMilliseconds;
   }
 }
+
+/** The calendar day it is in a time zone. */
+export const todayIn = (timeZone: string, clock: Clock): Temporal.PlainDate =>
+  clock.now().toZonedDateTimeISO(timeZone).toPlainDate();

@@ -3,6 +3,7 @@ import { createPlayground, type Playground } from '../bots/playground/playground
 import type { PlaygroundPerson } from '../bots/playground/person.js';
 import type { Clock } from '../core/clock.js';
 import { readRoster } from '../core/people/roster-file.js';
+import { workspaceOf } from '../core/people/workspace.js';
 import type { Tenant } from '../core/people/tenant.js';
 import { demoTenant, readExample } from './demo-tenant.js';
 
@@ -12,7 +13,7 @@ function demoPeople(roster: string, tenant: Tenant): PlaygroundPerson[] {
   if (!rows.ok) return [];
   return rows.value.flatMap(({ name, email, chat, locale }) => {
     if (chat === undefined) return [];
-    const workspaceId = (chat === 'teams' ? tenant.teamsTenantId : tenant.slackTeamId) ?? '';
+    const workspaceId = workspaceOf(tenant, chat) ?? '';
     return [{ id: accountId(chat, email), name, email, chat, workspaceId, locale: locale ?? tenant.locale }];
   });
 }

@@ -2,7 +2,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import type { Temporal } from 'temporal-polyfill';
 import type { KeptMessage } from '../bots/playground/conversations.js';
 import type { Playground } from '../bots/playground/playground.js';
-import type { TravelClock } from '../core/clock.js';
+import { todayIn, type TravelClock } from '../core/clock.js';
 import { changeJourney, reportJourney } from '../core/journeys/journeys.js';
 import type { Journey, ReportedFacts } from '../core/journeys/journey.js';
 import { leavePlanOf } from '../core/journeys/plan-journey.js';
@@ -39,7 +39,7 @@ export async function playTimeLapse(
   playground.conversations.subscribe((message) => {
     if (message.from === 'coach' && message.state === 'posted') cards.push(message);
   });
-  const today = clock.now().toZonedDateTimeISO(demoTenant.timeZone).toPlainDate();
+  const today = todayIn(demoTenant.timeZone, clock);
   const dueDate = today.add({ weeks: WEEKS_TO_GO });
   const facts: ReportedFacts = { role: 'birthing-parent', announcedOn: today, dueDate, multiples: false };
   let journey = orThrow(await reportJourney(coach.journeys, demoTenant, PERSONNEL_NUMBER, facts));

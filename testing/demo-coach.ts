@@ -6,7 +6,7 @@ import type { KeptMessage } from '../bots/playground/conversations.js';
 import type { PlaygroundPerson } from '../bots/playground/person.js';
 import type { Playground } from '../bots/playground/playground.js';
 import { readConfig } from '../config.js';
-import { TravelClock } from '../core/clock.js';
+import { todayIn, TravelClock } from '../core/clock.js';
 import { reportJourney } from '../core/journeys/journeys.js';
 import type { Journey, ReportedFacts } from '../core/journeys/journey.js';
 import { inTenant } from '../core/people/tenant-context.js';
@@ -83,7 +83,7 @@ export async function openDemoCoach({
     messagesOf,
     cardsOf: (firstName) => messagesOf(firstName).map(readMessage),
     async report(personnelNumber, facts) {
-      const announcedOn = clock.now().toZonedDateTimeISO(demoTenant.timeZone).toPlainDate();
+      const announcedOn = todayIn(demoTenant.timeZone, clock);
       const reported = { role: 'birthing-parent', announcedOn, multiples: false, ...facts } as const;
       const result = await reportJourney(coach.journeys, demoTenant, personnelNumber, reported);
       if (!result.ok) throw new Error(result.problems.map(({ code }) => code).join());

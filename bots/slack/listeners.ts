@@ -3,7 +3,8 @@ import type { WebClient } from '@slack/web-api';
 import { cardActionId } from '../../cards/block-kit/to-block-kit.js';
 import type { Intent } from '../../core/assistant/conversation.js';
 import { cardActionSchema } from '../../core/messages/card-action.js';
-import { answer, errorName, problemAnswer } from '../answer.js';
+import { answer, problemAnswer } from '../answer.js';
+import { errorName } from '../../core/error-name.js';
 import type { Answer, BotDependencies } from '../answer.js';
 import { isFirstSign } from '../arrival.js';
 import {

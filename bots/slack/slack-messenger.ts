@@ -11,7 +11,7 @@ import type {
 } from '../../core/messages/messenger.js';
 import type { User } from '../../core/people/user.js';
 import type { Log } from '../../core/ports.js';
-import { errorName } from '../answer.js';
+import { errorName } from '../../core/error-name.js';
 import { DELIVERY_EVENT, findDelivery } from './find-delivery.js';
 import { contentOf } from './message.js';
 import { outcomeBeforePosting, outcomeOf } from './send-outcome.js';

@@ -1,7 +1,7 @@
 import type { WebClient } from '@slack/web-api';
 import type { Locale } from '../../core/language/locale.js';
 import type { Log } from '../../core/ports.js';
-import { errorName } from '../answer.js';
+import { errorName } from '../../core/error-name.js';
 import type { Speaker } from '../answer.js';
 import { platformLocale } from '../platform-locale.js';
 import type { TokenOf } from './workspace.js';

@@ -2,7 +2,7 @@ import { json, Router } from 'express';
 import type { ErrorRequestHandler, RequestHandler } from 'express';
 import type { TurnContext } from 'botbuilder';
 import type { Log } from '../../core/ports.js';
-import { errorName } from '../answer.js';
+import { errorName } from '../../core/error-name.js';
 import { unreadableBody } from '../unreadable-body.js';
 import { activitySchema } from './activity.js';
 import type { TeamsAdapter } from './adapter.js';

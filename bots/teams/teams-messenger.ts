@@ -7,7 +7,7 @@ import type {
   SendOutcome,
 } from '../../core/messages/messenger.js';
 import type { Log } from '../../core/ports.js';
-import { errorName } from '../answer.js';
+import { errorName } from '../../core/error-name.js';
 import type { TeamsAdapter } from './adapter.js';
 import { messageOf } from './message.js';
 import { outcomeOf, restErrorSchema } from './send-outcome.js';

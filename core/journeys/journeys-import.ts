@@ -1,4 +1,4 @@
-import type { Temporal } from 'temporal-polyfill';
+import { todayIn } from '../clock.js';
 import type { Employee } from '../people/employee.js';
 import { inTenant } from '../people/tenant-context.js';
 import type { Tenant } from '../people/tenant.js';
@@ -40,7 +40,7 @@ export function checkJourneys(
   joining: readonly Employee[] = [],
 ): Promise<Result<CheckedJourney[]>> {
   return inTenant(tenant.id, async () => {
-    const reported = readJourneys(yaml, localToday(deps, tenant));
+    const reported = readJourneys(yaml, todayIn(tenant.timeZone, deps.clock));
     return reported.ok ? checkAll(deps, tenant, reported.value, joining) : reported;
   });
 }
@@ -95,8 +95,4 @@ function isSameJourney(a: ReportedFacts, b: ReportedFacts): boolean {
   const expected = ({ dueDate, placementDate }: ReportedFacts): string | undefined =>
     (dueDate ?? placementDate)?.toString();
   return a.role === b.role && expected(a) === expected(b);
-}
-
-function localToday({ clock }: JourneyDependencies, tenant: Tenant): Temporal.PlainDate {
-  return clock.now().toZonedDateTimeISO(tenant.timeZone).toPlainDate();
 }

@@ -2,7 +2,7 @@ import type { Catalogue } from '../coaching/catalogue.js';
 import type { Catalogues } from '../coaching/catalogues.js';
 import { arrivalDays } from '../coaching/arrival-days.js';
 import { planMilestones } from '../coaching/planner.js';
-import type { Clock } from '../clock.js';
+import { todayIn, type Clock } from '../clock.js';
 import { deliveryMoment, windowOf } from '../nudges/delivery-window.js';
 import { reconcile, type WantedNudge } from '../nudges/reconcile.js';
 import { audienceOf, recipientsOf, type Recipients } from '../nudges/recipients.js';
@@ -29,7 +29,7 @@ export async function replan(
   const { nudges, users } = deps.repositories;
   const recipients = await recipientsOf(employee, users);
   const wanted = wantedNudges(deps.catalogues.of(tenant), journey, employee, tenant, recipients);
-  const today = deps.clock.now().toZonedDateTimeISO(tenant.timeZone).toPlainDate();
+  const today = todayIn(tenant.timeZone, deps.clock);
   const changes = reconcile(wanted, await nudges.ofJourney(journey.id), today);
   for (const { id, guard, patch } of changes.change) await nudges.change(id, guard, patch);
   await nudges.insertMany(

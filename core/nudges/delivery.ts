@@ -2,6 +2,7 @@ import { Temporal } from 'temporal-polyfill';
 import type { Locale } from '../language/locale.js';
 import type { Conversation } from '../messages/messenger.js';
 import { partition } from '../group-by.js';
+import { workspaceOf } from '../people/workspace.js';
 import type { User } from '../people/user.js';
 import { isBefore } from '../plain-date.js';
 import { localDay, nextOpening, openingAfter, windowOf } from './delivery-window.js';
@@ -58,7 +59,7 @@ const holdForTomorrow = (
 async function conversationWith(run: DeliveryRun, user: User): Promise<Conversation | undefined> {
   const known = await run.repositories.conversations.get(user.id, user.chat);
   if (known) return known;
-  const workspaceId = user.chat === 'teams' ? run.tenant.teamsTenantId : run.tenant.slackTeamId;
+  const workspaceId = workspaceOf(run.tenant, user.chat);
   const reached =
     workspaceId === undefined ? undefined : await run.messengers[user.chat].reach(workspaceId, user);
   if (reached) await run.repositories.conversations.save(reached);

@@ -1,4 +1,5 @@
 import pLimit from 'p-limit';
+import { errorName } from '../error-name.js';
 import { groupBy } from '../group-by.js';
 import { inTenant } from '../people/tenant-context.js';
 import type { Clock } from '../clock.js';
@@ -70,9 +71,8 @@ async function deliverSafely(
   try {
     await deliver({ ...deps, tenant, claim }, user, nudges);
   } catch (error) {
-    const name = error instanceof Error ? error.name : 'unknown';
     deps.log.error(
-      { tenantId: tenant.id, recipientId: user?.id, error: name },
+      { tenantId: tenant.id, recipientId: user?.id, error: errorName(error) },
       'delivery failed; it is tried again when the lease ends',
     );
   }

@@ -2,6 +2,7 @@ import { Agenda, InMemoryNotificationChannel, type AgendaBackend, type Job } fro
 import pLimit from 'p-limit';
 import { z } from 'zod';
 import type { Clock } from '../clock.js';
+import { errorName } from '../error-name.js';
 import type { Tenant } from '../people/tenant.js';
 import type { Log, Repositories } from '../ports.js';
 import { ALARM, arm } from './alarm.js';
@@ -103,9 +104,6 @@ async function reportTo(log: Log, work: Promise<void>): Promise<void> {
   try {
     await work;
   } catch (error) {
-    log.error(
-      { error: error instanceof Error ? error.name : 'unknown' },
-      'an alarm could not be written; the hourly round makes it good',
-    );
+    log.error({ error: errorName(error) }, 'an alarm could not be written; the hourly round makes it good');
   }
 }

@@ -1,8 +1,7 @@
+import { workspaceFields } from '../../core/people/workspace.js';
 import type { TenantRepository } from '../../core/ports.js';
 import type { Tenant } from '../../core/people/tenant.js';
 import type { Entities } from '../documents/entities.js';
-
-const workspaceFields = { teams: 'teamsTenantId', slack: 'slackTeamId' } as const;
 
 /** Tenants, outside any tenant's context. */
 export function tenantRepository(tenants: Entities<Tenant>): TenantRepository {
