@@ -1,9 +1,9 @@
-import type { Assistant, ChatAccount, Intent, Reply } from '../core/assistant/conversation.js';
+import type { Assistant, ChatAccount, Intent, Reply } from '../core/conversation/conversation.js';
 import type { Clock } from '../core/clock.js';
 import { errorName } from '../core/error-name.js';
 import type { Locale } from '../core/language/locale.js';
 import type { Conversation } from '../core/messages/messenger.js';
-import { inTenant } from '../core/people/tenant-context.js';
+import { inTenant } from '../core/people/context.js';
 import type { ConversationRepository, Log, ReceiptRepository } from '../core/ports.js';
 import type { ProblemCode } from '../core/problem.js';
 

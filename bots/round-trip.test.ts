@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Journey } from '../core/journeys/journey.js';
-import { firstName } from '../core/nudges/nudge-content.js';
-import type { KeptMessage } from './playground/conversations.js';
+import { firstName } from '../core/journeys/nudge-content.js';
+import type { KeptMessage } from '../demo/platforms/conversations.js';
 import { employeeOf, people } from './testing/people.js';
 import { summariesOf, summariesTo } from './testing/summaries.js';
 import { openWorld } from './testing/world.js';

@@ -11,7 +11,7 @@ beforeEach(async () => {
 afterEach(() => rm(folder, { recursive: true }));
 
 /** A copy of the shipped catalogue, with a file of it changed. */
-const copied = () => cp('core/coaching/milestones', folder, { recursive: true });
+const copied = () => cp('core/countries/nl/milestones', folder, { recursive: true });
 async function change(file: string, from: string, to: string): Promise<void> {
   const text = await readFile(join(folder, file), 'utf8');
   expect(text).toContain(from);
@@ -63,7 +63,7 @@ describe('coach catalogue check', () => {
     const { code, stdout, stderr } = await runCoach('catalogue', 'check', given());
     expect([code, stdout]).toEqual([2, '']);
     expect(stderr).toBe(
-      `FOLDER: This is not right: ${given()}. Give: a folder of milestone files, such as core/coaching/milestones.\n`,
+      `FOLDER: This is not right: ${given()}. Give: a folder of milestone files, such as core/countries/nl/milestones.\n`,
     );
   });
 });

@@ -3,7 +3,7 @@ import { readCatalogue, type CatalogueError } from '../core/coaching/catalogue.j
 import { checkCatalogue } from '../core/coaching/catalogue-check.js';
 import type { Finding } from '../core/coaching/check/finding.js';
 import { groupBy } from '../core/group-by.js';
-import { jurisdictionOf } from '../core/leave/jurisdictions.js';
+import { jurisdictionOf } from '../core/countries/registry.js';
 import { EXIT_BAD_INPUT, failOnProblems, print } from './output.js';
 
 /** `coach catalogue check`: reads the data files as an editor would, and says what to mend. */
@@ -18,7 +18,7 @@ export function catalogueCommand(): Command {
 function checkFolder(folder?: string): void {
   const read = readFolder(folder);
   if (!read) {
-    const expected = 'a folder of milestone files, such as core/coaching/milestones';
+    const expected = 'a folder of milestone files, such as core/countries/nl/milestones';
     failOnProblems([{ code: 'option-invalid', facts: { option: 'FOLDER', value: folder ?? '', expected } }]);
     return;
   }

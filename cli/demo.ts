@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { performance } from 'node:perf_hooks';
 import { readConfig } from '../config.js';
 import { systemClock } from '../core/clock.js';
-import { importRoster } from '../core/people/roster-import.js';
+import { importRoster } from '../core/directory/roster-import.js';
 import { printCards } from '../demo/card-printer.js';
 import { demoClock } from '../demo/demo-clock.js';
 import { install } from '../demo/demo-playground.js';

@@ -2,7 +2,7 @@ import { Temporal } from 'temporal-polyfill';
 import { z } from 'zod';
 import { journeyRoles, overridableDates, type JourneyFacts } from '../core/leave/journey-facts.js';
 import type { FactProblem } from '../core/leave/jurisdiction.js';
-import { jurisdictionOf } from '../core/leave/jurisdictions.js';
+import { jurisdictionOf } from '../core/countries/registry.js';
 import { localeSchema } from '../core/language/locale.js';
 import { isBefore } from '../core/plain-date.js';
 import { failure, success, type Result } from '../core/problem.js';

@@ -4,7 +4,7 @@ import type { Audience, Milestone } from '../core/coaching/milestone.js';
 import { planMilestones } from '../core/coaching/planner.js';
 import { citation } from '../core/leave/citation.js';
 import type { JourneyFacts } from '../core/leave/journey-facts.js';
-import { jurisdictionOf } from '../core/leave/jurisdictions.js';
+import { jurisdictionOf } from '../core/countries/registry.js';
 import type { LeavePlan } from '../core/leave/leave-plan.js';
 
 /** A nudge as the calculator shows it: for whom, and between which days. */

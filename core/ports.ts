@@ -1,7 +1,7 @@
 import type { Temporal } from 'temporal-polyfill';
 import type { Journey } from './journeys/journey.js';
 import type { Conversation } from './messages/messenger.js';
-import type { NewNudge, Nudge, NudgePatch, NudgeState } from './nudges/nudge.js';
+import type { NewNudge, Nudge, NudgePatch, NudgeState } from './outbox/nudge.js';
 import type { Employee } from './people/employee.js';
 import type { Tenant } from './people/tenant.js';
 import type { Chat, User } from './people/user.js';

@@ -1,7 +1,7 @@
 import { Temporal } from 'temporal-polyfill';
 import type { Config } from '../config.js';
 import { systemClock, TravelClock, type Clock } from '../core/clock.js';
-import { nextOpening } from '../core/nudges/delivery-window.js';
+import { nextOpening } from '../core/outbox/delivery-window.js';
 import type { Tenant } from '../core/people/tenant.js';
 import { demoTenant } from './demo-tenant.js';
 

@@ -1,8 +1,8 @@
 import { createHash, randomBytes } from 'node:crypto';
-import { createPlayground, type Playground } from '../bots/playground/playground.js';
-import type { PlaygroundPerson } from '../bots/playground/person.js';
+import { createPlayground, type Playground } from './platforms/playground.js';
+import type { PlaygroundPerson } from './platforms/person.js';
 import type { Clock } from '../core/clock.js';
-import { readRoster } from '../core/people/roster-file.js';
+import { readRoster } from '../core/directory/roster-file.js';
 import { workspaceOf } from '../core/people/workspace.js';
 import type { Tenant } from '../core/people/tenant.js';
 import { demoTenant, readExample } from './demo-tenant.js';

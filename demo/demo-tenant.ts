@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { importJourneys } from '../core/journeys/journeys-import.js';
 import type { JourneyDependencies } from '../core/journeys/journeys.js';
 import { problemSentence } from '../core/language/problem-sentence.js';
-import { importRoster } from '../core/people/roster-import.js';
+import { importRoster } from '../core/directory/roster-import.js';
 import type { Tenant } from '../core/people/tenant.js';
 import type { Result } from '../core/problem.js';
 

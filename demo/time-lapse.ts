@@ -1,13 +1,13 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import type { Temporal } from 'temporal-polyfill';
-import type { KeptMessage } from '../bots/playground/conversations.js';
-import type { Playground } from '../bots/playground/playground.js';
+import type { KeptMessage } from './platforms/conversations.js';
+import type { Playground } from './platforms/playground.js';
 import { todayIn, type TravelClock } from '../core/clock.js';
 import { changeJourney, reportJourney } from '../core/journeys/journeys.js';
 import type { Journey, ReportedFacts } from '../core/journeys/journey.js';
 import { leavePlanOf } from '../core/journeys/plan-journey.js';
 import { translator } from '../core/language/messages.js';
-import { inTenant } from '../core/people/tenant-context.js';
+import { inTenant } from '../core/people/context.js';
 import type { Result } from '../core/problem.js';
 import type { Coach } from '../main.js';
 import { demoTenant } from './demo-tenant.js';

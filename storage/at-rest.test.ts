@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createConnection } from 'mongoose';
 import { Temporal } from 'temporal-polyfill';
-import { inTenant } from '../core/people/tenant-context.js';
+import { inTenant } from '../core/people/context.js';
 import type { Repositories } from '../core/ports.js';
 import { openStore } from './store.js';
 import { openTestStore, silentLog, testKeyProvider } from './testing/test-store.js';

@@ -1,5 +1,5 @@
 import type { Connection } from 'mongoose';
-import { inTenant } from '../core/people/tenant-context.js';
+import { inTenant } from '../core/people/context.js';
 import type { DataKeys } from './encryption/data-keys.js';
 import { definitions } from './models/index.js';
 

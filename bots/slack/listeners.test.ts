@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
-import type { KeptMessage } from '../playground/conversations.js';
-import type { PlaygroundPerson } from '../playground/person.js';
+import type { KeptMessage } from '../../demo/platforms/conversations.js';
+import type { PlaygroundPerson } from '../../demo/platforms/person.js';
 import { employeeOf, people, tenant } from '../testing/people.js';
 import { messageEvent, postSigned, secondsOf } from '../testing/slack-requests.js';
 import { summariesOf, summariesTo } from '../testing/summaries.js';

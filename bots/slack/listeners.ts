@@ -1,7 +1,7 @@
 import type { App, Context } from '@slack/bolt';
 import type { WebClient } from '@slack/web-api';
 import { cardActionId } from '../../cards/block-kit/to-block-kit.js';
-import type { Intent } from '../../core/assistant/conversation.js';
+import type { Intent } from '../../core/conversation/conversation.js';
 import { cardActionSchema } from '../../core/messages/card-action.js';
 import { answer, problemAnswer } from '../answer.js';
 import { errorName } from '../../core/error-name.js';

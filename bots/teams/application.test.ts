@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
-import type { Nudge } from '../../core/nudges/nudge.js';
-import type { KeptMessage } from '../playground/conversations.js';
+import type { Nudge } from '../../core/outbox/nudge.js';
+import type { KeptMessage } from '../../demo/platforms/conversations.js';
 import { people, tenant } from '../testing/people.js';
 import { summariesOf, summariesTo } from '../testing/summaries.js';
 import { postActivity } from '../testing/teams-requests.js';

@@ -1,7 +1,7 @@
 import { Application } from '@microsoft/teams-ai';
 import { ActivityTypes } from 'botbuilder';
 import type { TurnContext } from 'botbuilder';
-import type { Intent } from '../../core/assistant/conversation.js';
+import type { Intent } from '../../core/conversation/conversation.js';
 import { answer, problemAnswer } from '../answer.js';
 import type { Answer, BotDependencies } from '../answer.js';
 import { isFirstSign } from '../arrival.js';

@@ -1,11 +1,11 @@
 import { Temporal } from 'temporal-polyfill';
 import type { Journey, ReportedFacts } from '../../core/journeys/journey.js';
 import { reportJourney, type JourneyDependencies } from '../../core/journeys/journeys.js';
-import type { DeliveryDependencies } from '../../core/nudges/delivery-run.js';
-import { dispatch } from '../../core/nudges/dispatcher.js';
-import type { Nudge } from '../../core/nudges/nudge.js';
-import { inTenant } from '../../core/people/tenant-context.js';
-import type { PlaygroundPerson } from '../playground/person.js';
+import type { DeliveryDependencies } from '../../core/outbox/delivery-run.js';
+import { dispatch } from '../../core/outbox/dispatcher.js';
+import type { Nudge } from '../../core/outbox/nudge.js';
+import { inTenant } from '../../core/people/context.js';
+import type { PlaygroundPerson } from '../../demo/platforms/person.js';
 import { employeeOf, tenant } from './people.js';
 
 /** A working Tuesday, nine in the morning in Amsterdam: the coach may write, and of `expecting` one nudge is due. */

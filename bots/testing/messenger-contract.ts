@@ -8,8 +8,8 @@ import type {
   SendOutcome,
 } from '../../core/messages/messenger.js';
 import type { View } from '../../core/messages/view.js';
-import type { Fault } from '../playground/faults.js';
-import type { PlaygroundPerson } from '../playground/person.js';
+import type { Fault } from '../../demo/platforms/faults.js';
+import type { PlaygroundPerson } from '../../demo/platforms/person.js';
 import { openWorld } from './world.js';
 import type { World } from './world.js';
 

@@ -1,9 +1,9 @@
 import type { Employee } from '../../core/people/employee.js';
-import { inTenant } from '../../core/people/tenant-context.js';
+import { inTenant } from '../../core/people/context.js';
 import type { Tenant } from '../../core/people/tenant.js';
 import type { Chat, User } from '../../core/people/user.js';
 import type { Repositories } from '../../core/ports.js';
-import type { PlaygroundPerson } from '../playground/person.js';
+import type { PlaygroundPerson } from '../../demo/platforms/person.js';
 
 /** The employer that the coach knows, linked to an Entra tenant and a Slack workspace. */
 export const tenant: Tenant = {

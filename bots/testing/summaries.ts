@@ -1,7 +1,7 @@
 import { sampleViews } from '../../cards/testing/sample-views.js';
 import { summaryOf } from '../../cards/summary.js';
 import type { ViewKind } from '../../core/messages/view.js';
-import type { PlaygroundPerson } from '../playground/person.js';
+import type { PlaygroundPerson } from '../../demo/platforms/person.js';
 import type { World } from './world.js';
 
 /** What the notifications of the coach's messages say to someone, oldest first: they tell what kind of view each shows. */

@@ -1,10 +1,10 @@
 import { Temporal } from 'temporal-polyfill';
-import { commands } from '../../core/assistant/commands/registry.js';
+import { commands } from '../../core/conversation/commands/registry.js';
 import { loadCatalogue } from '../../core/coaching/catalogue.js';
 import { fillText } from '../../core/coaching/fill-text.js';
 import { textFor } from '../../core/coaching/milestone-text.js';
 import type { Locale } from '../../core/language/locale.js';
-import { jurisdictionOf } from '../../core/leave/jurisdictions.js';
+import { jurisdictionOf } from '../../core/countries/registry.js';
 import type { CommandHelp, NudgeContent, PlannedStep, View, ViewKind } from '../../core/messages/view.js';
 
 /** One view of every kind. A kind without a sample does not compile. */

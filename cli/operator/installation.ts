@@ -4,7 +4,7 @@ import { systemClock, type Clock } from '../../core/clock.js';
 import { loadCatalogue } from '../../core/coaching/catalogue.js';
 import { createCatalogues } from '../../core/coaching/catalogues.js';
 import type { JourneyDependencies } from '../../core/journeys/journeys.js';
-import { remoteAlarm } from '../../core/scheduling/alarm.js';
+import { remoteAlarm } from '../../core/jobs/alarm.js';
 import { clockOf } from '../../demo/demo-clock.js';
 import { createLog } from '../../log.js';
 import { openKeyProvider } from '../../storage/encryption/key-provider.js';

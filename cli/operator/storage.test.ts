@@ -3,7 +3,7 @@ import { copyFile, mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promi
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Temporal } from 'temporal-polyfill';
-import { inTenant } from '../../core/people/tenant-context.js';
+import { inTenant } from '../../core/people/context.js';
 import { demoTenant } from '../../demo/demo-tenant.js';
 import { startEmbeddedStore } from '../../storage/embedded/embedded-store.js';
 import { JumpingClock } from '../../storage/testing/jumping-clock.js';

@@ -1,4 +1,4 @@
-import { customiseTenant as customise } from '../../core/people/customise-tenant.js';
+import { customiseTenant as customise } from '../../core/journeys/customise-tenant.js';
 import { findTenant } from '../../core/people/tenant-registry.js';
 import type { Tenant } from '../../core/people/tenant.js';
 import type { Result } from '../../core/problem.js';

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { Temporal } from 'temporal-polyfill';
 import type { JourneyFacts } from '../leave/journey-facts.js';
-import { jurisdictionOf } from '../leave/jurisdictions.js';
+import { jurisdictionOf } from '../countries/registry.js';
 import { arrivalDays } from './arrival-days.js';
 import { loadCatalogue } from './catalogue.js';
 import { planMilestones } from './planner.js';

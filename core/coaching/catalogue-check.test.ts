@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { netherlands } from '../leave/nl/index.js';
+import { netherlands } from '../countries/nl/law/index.js';
 import { catalogueOf, loadCatalogue } from './catalogue.js';
 import { checkCatalogue } from './catalogue-check.js';
 import { findingCodes, type FindingCode } from './check/finding.js';

@@ -10,7 +10,7 @@ export interface Catalogue {
   get(id: string): Milestone | undefined;
 }
 
-const shippedFolder = fileURLToPath(new URL('milestones', import.meta.url));
+const shippedFolder = fileURLToPath(new URL('../countries/nl/milestones', import.meta.url));
 
 /**
  * Reads the catalogue from its data files, one milestone a file, named after its id.

@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { Temporal } from 'temporal-polyfill';
 import { journeyRoles, type JourneyFacts } from '../leave/journey-facts.js';
-import { jurisdictionOf } from '../leave/jurisdictions.js';
+import { jurisdictionOf } from '../countries/registry.js';
 import { loadCatalogue } from './catalogue.js';
 import { arrivalDays } from './arrival-days.js';
 import { resolveDay } from './day-expression.js';

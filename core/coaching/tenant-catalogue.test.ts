@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { Temporal } from 'temporal-polyfill';
-import { jurisdictionOf } from '../leave/jurisdictions.js';
+import { jurisdictionOf } from '../countries/registry.js';
 import { catalogueOf, loadCatalogue } from './catalogue.js';
 import { checkCatalogue } from './catalogue-check.js';
 import { resolveDay } from './day-expression.js';

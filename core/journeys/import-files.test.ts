@@ -5,7 +5,7 @@ import { JumpingClock } from '../../storage/testing/jumping-clock.js';
 import { openTestStore, type TestStore } from '../../storage/testing/test-store.js';
 import { loadCatalogue } from '../coaching/catalogue.js';
 import { createCatalogues } from '../coaching/catalogues.js';
-import { inTenant } from '../people/tenant-context.js';
+import { inTenant } from '../people/context.js';
 import type { Result } from '../problem.js';
 import { importFiles, type ImportSummary } from './import-files.js';
 

@@ -1,4 +1,4 @@
-import { checkRoster, storePeople } from '../people/roster-import.js';
+import { checkRoster, storePeople } from '../directory/roster-import.js';
 import type { Tenant } from '../people/tenant.js';
 import { success, type Result } from '../problem.js';
 import { inFile, type SourceFile } from '../source-file.js';

@@ -1,6 +1,6 @@
 import { todayIn } from '../clock.js';
 import type { Employee } from '../people/employee.js';
-import { inTenant } from '../people/tenant-context.js';
+import { inTenant } from '../people/context.js';
 import type { Tenant } from '../people/tenant.js';
 import { failure, success, type Problem, type Result } from '../problem.js';
 import type { Journey, ReportedFacts } from './journey.js';

@@ -1,4 +1,4 @@
-import { inTenant } from '../people/tenant-context.js';
+import { inTenant } from '../people/context.js';
 import type { Employee } from '../people/employee.js';
 import type { Tenant } from '../people/tenant.js';
 import type { Repositories } from '../ports.js';

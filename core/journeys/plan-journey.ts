@@ -1,4 +1,4 @@
-import { jurisdictionOf } from '../leave/jurisdictions.js';
+import { jurisdictionOf } from '../countries/registry.js';
 import type { JourneyFacts } from '../leave/journey-facts.js';
 import type { FactProblem } from '../leave/jurisdiction.js';
 import type { LeavePlan } from '../leave/leave-plan.js';

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { Temporal } from 'temporal-polyfill';
 import { journeyRoles, type JourneyFacts } from '../leave/journey-facts.js';
-import { jurisdictionOf } from '../leave/jurisdictions.js';
+import { jurisdictionOf } from '../countries/registry.js';
 import { deadlineName } from './deadline-names.js';
 import { locales } from './locale.js';
 

@@ -1,6 +1,6 @@
-import type { ChatAccount, Recognition } from '../assistant/conversation.js';
+import type { ChatAccount, Recognition } from '../conversation/conversation.js';
 import type { Repositories } from '../ports.js';
-import { inTenant } from './tenant-context.js';
+import { inTenant } from './context.js';
 import type { User } from './user.js';
 
 type People = Pick<Repositories, 'tenants' | 'users'>;

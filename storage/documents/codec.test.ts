@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { createConnection, type Connection } from 'mongoose';
 import { Temporal } from 'temporal-polyfill';
 import type { Journey } from '../../core/journeys/journey.js';
-import { inTenant } from '../../core/people/tenant-context.js';
+import { inTenant } from '../../core/people/context.js';
 import type { StoredDocument } from '../models/model.js';
 import { openTestStore, type TestStore } from '../testing/test-store.js';
 import { UnfitDocument } from './codec.js';

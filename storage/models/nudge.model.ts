@@ -1,7 +1,7 @@
 import { Temporal } from 'temporal-polyfill';
 import { z } from 'zod';
 import { messageReferenceSchema } from '../../core/messages/messenger.js';
-import { nudgeStates } from '../../core/nudges/nudge.js';
+import { nudgeStates } from '../../core/outbox/nudge.js';
 import { plainDateSchema } from '../../core/plain-date.js';
 import { defineModel } from './definition.js';
 

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { createConnection, Schema, type Connection, type Model } from 'mongoose';
-import { inTenant } from '../../core/people/tenant-context.js';
+import { inTenant } from '../../core/people/context.js';
 import { systemClock } from '../../core/clock.js';
 import { DataKeys } from '../encryption/data-keys.js';
 import { Keyrings } from '../encryption/keyring.js';

@@ -1,5 +1,5 @@
 import type { Aggregate, Document, Query, Schema } from 'mongoose';
-import { currentTenantId } from '../../core/people/tenant-context.js';
+import { currentTenantId } from '../../core/people/context.js';
 import { foreignTenant, scopeFields, scopeOperation, scopePipeline, scopeUpdate } from './tenant-scope.js';
 
 type TenantQuery = Query<unknown, unknown>;

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Temporal } from 'temporal-polyfill';
 import type { Employee } from '../../core/people/employee.js';
-import { inTenant } from '../../core/people/tenant-context.js';
+import { inTenant } from '../../core/people/context.js';
 import type { User } from '../../core/people/user.js';
 import type { Repositories } from '../../core/ports.js';
 import { startEmbeddedStore, type EmbeddedStore } from '../embedded/embedded-store.js';

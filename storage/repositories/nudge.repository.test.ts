@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { randomUUID } from 'node:crypto';
 import { Temporal } from 'temporal-polyfill';
-import type { NewNudge } from '../../core/nudges/nudge.js';
-import { inTenant } from '../../core/people/tenant-context.js';
+import type { NewNudge } from '../../core/outbox/nudge.js';
+import { inTenant } from '../../core/people/context.js';
 import type { NudgeRepository } from '../../core/ports.js';
 import { openTestStore, type TestStore } from '../testing/test-store.js';
 

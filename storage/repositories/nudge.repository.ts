@@ -1,6 +1,6 @@
 import { Temporal } from 'temporal-polyfill';
 import { z } from 'zod';
-import type { Nudge } from '../../core/nudges/nudge.js';
+import type { Nudge } from '../../core/outbox/nudge.js';
 import type { NudgeRepository } from '../../core/ports.js';
 import type { Entities } from '../documents/entities.js';
 

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { Temporal } from 'temporal-polyfill';
 import type { Journey } from '../../core/journeys/journey.js';
 import { employeeSchema, type Employee } from '../../core/people/employee.js';
-import { inTenant } from '../../core/people/tenant-context.js';
+import { inTenant } from '../../core/people/context.js';
 import type { Tenant } from '../../core/people/tenant.js';
 import type { User } from '../../core/people/user.js';
 import { openTestStore, type TestStore } from '../testing/test-store.js';

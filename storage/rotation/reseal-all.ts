@@ -1,4 +1,4 @@
-import { inTenant } from '../../core/people/tenant-context.js';
+import { inTenant } from '../../core/people/context.js';
 import { installationId } from '../installation.js';
 import { definitions } from '../models/index.js';
 import type { StoredDocument } from '../models/model.js';

@@ -1,5 +1,5 @@
 import { deserialize, serialize } from 'bson';
-import { currentTenantId } from '../../core/people/tenant-context.js';
+import { currentTenantId } from '../../core/people/context.js';
 import type { CommandListener } from '../connection.js';
 import { definitions } from '../models/index.js';
 

@@ -4,7 +4,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Temporal } from 'temporal-polyfill';
-import { inTenant } from '../../core/people/tenant-context.js';
+import { inTenant } from '../../core/people/context.js';
 import { startEmbeddedStore, type EmbeddedStore } from '../embedded/embedded-store.js';
 import { writeProgress } from '../rotation/progress.js';
 import { openTestDatabase, type TestDatabase } from '../testing/database.js';

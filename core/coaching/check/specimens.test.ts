@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { journeyRoles } from '../../leave/journey-facts.js';
 import { anchorIds } from '../../leave/leave-plan.js';
-import { netherlands } from '../../leave/nl/index.js';
+import { netherlands } from '../../countries/nl/law/index.js';
 import { specimensOf } from './specimens.js';
 
 describe('the made-up journeys', () => {

@@ -1,7 +1,7 @@
 import { readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from '@jest/globals';
-import { jurisdictionOf } from '../../leave/jurisdictions.js';
+import { jurisdictionOf } from '../../countries/registry.js';
 import { loadCatalogue } from '../catalogue.js';
 import { planMilestones } from '../planner.js';
 import { journeys } from './journeys.js';

@@ -1,0 +1,242 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { Temporal } from 'temporal-polyfill';
+import { openTestStore, type TestStore } from '../../../storage/testing/test-store.js';
+import { loadCatalogue } from '../../coaching/catalogue.js';
+import { createCatalogues } from '../../coaching/catalogues.js';
+import type { Clock } from '../../clock.js';
+import { journeySchema } from '../../journeys/journey.js';
+import type { Locale } from '../../language/locale.js';
+import type { View } from '../../messages/view.js';
+import { employeeSchema } from '../../people/employee.js';
+import { inTenant } from '../../people/context.js';
+import { tenantSchema } from '../../people/tenant.js';
+import { userSchema, type User } from '../../people/user.js';
+import { createAssistant } from '../assistant.js';
+import type { Assistant } from '../conversation.js';
+
+const tenant = tenantSchema.parse({
+  id: 'zorg',
+  name: 'Zorg BV',
+  country: 'NL',
+  locale: 'nl',
+  timeZone: 'Europe/Amsterdam',
+  deliveryTime: '09:00',
+});
+
+const user = (id: string, role: User['roles'][number]): User =>
+  userSchema.parse({ id, name: id, email: `${id}@example.com`, roles: [role], chat: 'teams' });
+
+const fatima = user('fatima', 'manager');
+const tom = user('tom', 'manager');
+const sara = user('sara', 'manager');
+const hanna = user('hanna', 'hr');
+
+const employee = (name: string, managerId: string, email?: string) =>
+  employeeSchema.parse({
+    id: name,
+    name,
+    email,
+    personnelNumber: name,
+    managerId,
+    team: 'Team',
+    weeklyHours: 36,
+  });
+
+const employees = [
+  employee('Anna de Vries', 'fatima'),
+  employee('Bram Jansen', 'fatima'),
+  employee('Carla Smit', 'fatima'),
+  employee('Pieter Post', 'tom'),
+  employee('Hanna Bos', 'sara', 'hanna@example.com'),
+];
+
+const journeyOf = (employeeId: string, facts: object) =>
+  journeySchema.parse({
+    id: `journey of ${employeeId}`,
+    employeeId,
+    facts: { announcedOn: '2026-09-07', multiples: false, ...facts },
+  });
+
+const expecting = { role: 'birthing-parent', dueDate: '2027-03-10', leaveStart: '2027-01-28' };
+const journeys = [
+  journeyOf('Anna de Vries', expecting),
+  journeyOf('Bram Jansen', { role: 'partner', dueDate: '2027-04-01' }),
+  journeyOf('Pieter Post', { role: 'partner', dueDate: '2027-03-10' }),
+  journeyOf('Hanna Bos', { ...expecting, lossReportedOn: '2026-12-01' }),
+];
+
+const clock: Clock = { now: () => Temporal.Instant.from('2026-12-15T09:00:00Z'), realDelay: () => 0 };
+
+let test: TestStore;
+let assistant: Assistant;
+
+beforeAll(async () => {
+  test = await openTestStore();
+  const { repositories } = test.store;
+  await repositories.tenants.save(tenant);
+  await inTenant(tenant.id, async () => {
+    await repositories.users.saveMany([fatima, tom, sara, hanna]);
+    await repositories.employees.saveMany(employees);
+    for (const journey of journeys) await repositories.journeys.save(journey);
+  });
+  assistant = createAssistant({
+    repositories,
+    catalogues: createCatalogues(loadCatalogue()),
+    clock,
+    setAlarm: () => Promise.resolve(),
+  });
+});
+
+afterAll(() => test.close());
+
+async function told(text: string, by: User = fatima, locale: Locale = 'nl'): Promise<View> {
+  const replies = await assistant.handle({ tenant, user: by, locale }, { kind: 'say', text });
+  expect(replies).toHaveLength(1);
+  return replies[0]?.view ?? { kind: 'no-answer' };
+}
+
+const noAnswer: View = { kind: 'no-answer' };
+
+describe('a question about a rule', () => {
+  it('is answered with the article and its link', async () => {
+    expect(await told('vraag hoelang duurt verlof bij een tweeling?')).toMatchObject({
+      kind: 'answer',
+      title: 'Verlof bij een meerling',
+      text: expect.stringContaining('ten minste twintig weken'),
+      sources: [
+        {
+          citation: 'WAZO 3:1(2)',
+          url: 'https://wetten.overheid.nl/jci1.3:c:BWBR0013008&artikel=3:1',
+        },
+        { citation: 'WAZO 3:1(3)' },
+      ],
+    });
+  });
+
+  it('may be asked in either language and is answered in the reader’s', async () => {
+    const english = { kind: 'answer', title: 'Leave with twins or more' };
+    expect(await told('ask how long is leave with twins?', fatima, 'en')).toMatchObject(english);
+    expect(await told('vraag hoelang duurt verlof bij een tweeling?', fatima, 'en')).toMatchObject(english);
+  });
+
+  it('needs no command where it looks like a question', async () => {
+    expect(await told('hoelang duurt ouderschapsverlof')).toMatchObject({
+      title: 'Hoeveel ouderschapsverlof er is',
+    });
+    expect(await told('blauw')).toEqual({ kind: 'problem', problem: { code: 'unknown-command' } });
+  });
+
+  it('may follow a greeting', async () => {
+    expect(await told('Hallo, hoelang is geboorteverlof?')).toMatchObject({
+      title: 'Geboorteverlof voor partners',
+    });
+    expect(await told('hallo')).toMatchObject({ kind: 'welcome' });
+  });
+
+  it('on coaching is answered from the catalogue, with what to say and what not', async () => {
+    expect(await told('hoe doe ik de overdracht?')).toMatchObject({
+      title: 'Overdracht',
+      say: expect.any(String),
+      avoid: expect.any(String),
+      related: expect.any(Array),
+    });
+  });
+
+  it('without a question gets help', async () => {
+    expect(await told('vraag')).toMatchObject({ kind: 'help' });
+  });
+
+  it('on another subject is not known', async () => {
+    expect(await told('wat voor weer wordt het morgen?')).toEqual(noAnswer);
+  });
+});
+
+describe('a question about health', () => {
+  it.each([
+    'mag ik vragen hoe het met haar gaat',
+    'Is Anna depressief?',
+    'waarom is Anna ziek?',
+    'is Pieter ziek?',
+  ])('%s gets a kind refusal and what to do instead', async (question) => {
+    expect(await told(question)).toMatchObject({ kind: 'answer', title: 'Over gezondheid vraag je niets' });
+  });
+});
+
+describe('a question about a plan', () => {
+  it('is answered with the date, that it is an estimate, and the article', async () => {
+    expect(await told('wanneer eindigt het verlof van Anna?')).toMatchObject({
+      kind: 'answer',
+      title: 'Het plan van Anna de Vries',
+      text: 'De laatste verlofdag van Anna is woensdag 19 mei 2027. Dit is een schatting: de datum kan nog veranderen.',
+      sources: [{ citation: 'WAZO 3:1(2)' }, { citation: 'WAZO 3:1(3)' }],
+      journeyId: 'journey of Anna de Vries',
+    });
+    expect(await told('when does the leave of Anna end?', fatima, 'en')).toMatchObject({
+      text: 'The last day of leave of Anna is Wednesday 19 May 2027. This is an estimate: the date can still change.',
+    });
+  });
+
+  it.each([
+    ['Wanneer begint het verlof van Anna?', 'Het verlof van Anna begint op donderdag 28 januari 2027.'],
+    ['Hoe lang duurt het verlof van Anna?', 'Het verlof van Anna duurt 16 weken, van 28 januari 2027'],
+    ['Wanneer is Anna terug?', 'De eerste werkdag van Anna na het verlof is donderdag 20 mei 2027.'],
+    ['Wanneer is Anna uitgerekend?', 'De uitgerekende datum in het plan van Anna is woensdag 10 maart 2027.'],
+    ['Wanneer begint het geboorteverlof van Bram?', 'Het verlof van Bram begint op vrijdag 2 april 2027.'],
+    [
+      'Tot wanneer kan Bram aanvullend geboorteverlof opnemen?',
+      'Aanvullend geboorteverlof kan Bram opnemen van',
+    ],
+  ])('%s', async (question, answer) => {
+    expect(await told(question)).toMatchObject({ kind: 'answer', text: expect.stringContaining(answer) });
+  });
+
+  it('lists the deadlines and the hours', async () => {
+    expect(await told('welke deadlines zijn er voor Anna?')).toMatchObject({
+      points: expect.arrayContaining(['14 januari 2027: Uitkering aanvragen bij UWV']),
+    });
+    expect(await told('hoeveel uur ouderschapsverlof heeft Bram?')).toMatchObject({
+      points: ['Ouderschapsverlof: 936 uur, waarvan 324 uur met 70% loon'],
+    });
+  });
+
+  it('asks which one is meant where there are more', async () => {
+    expect(await told('wanneer eindigt haar verlof?')).toMatchObject({ kind: 'plan-choice' });
+    expect(await told('when does her leave end?', tom, 'en')).toMatchObject({
+      title: 'The plan of Pieter Post',
+    });
+  });
+
+  it('is about the law where it names nobody', async () => {
+    expect(await told('wanneer mag zwangerschapsverlof ingaan?')).toMatchObject({
+      title: 'Wanneer het zwangerschapsverlof kan ingaan',
+    });
+  });
+
+  it('shows the whole plan when asked for it', async () => {
+    expect(await told('wat is het plan van Anna?')).toMatchObject({
+      kind: 'plan',
+      employeeName: 'Anna de Vries',
+    });
+  });
+});
+
+describe('what the asker may not see', () => {
+  it.each([
+    ['someone of another team', 'wanneer eindigt het verlof van Pieter?'],
+    ['nobody', 'wanneer eindigt het verlof van Joost?'],
+    ['someone of the team without a plan', 'wanneer eindigt het verlof van Carla?'],
+    ['someone else with a name of the team', 'wanneer eindigt het verlof van Anna Pietersen?'],
+  ])('gets one and the same answer: %s', async (_, question) => {
+    expect(await told(question)).toEqual(noAnswer);
+  });
+
+  it('is their own plan, for someone of HR', async () => {
+    expect(await told('wanneer eindigt het verlof van Hanna?', hanna)).toEqual(noAnswer);
+    expect(await told('wanneer eindigt het verlof van Pieter?', hanna)).toMatchObject({ kind: 'answer' });
+  });
+
+  it('looks forward to no child after a loss', async () => {
+    expect(await told('wanneer is Hanna uitgerekend?', sara)).toEqual(noAnswer);
+    expect(await told('welke deadlines zijn er voor Hanna?', sara)).toEqual(noAnswer);
+  });
+});

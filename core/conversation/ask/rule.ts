@@ -1,0 +1,34 @@
+import { z } from 'zod';
+import { cite, laws } from '../../countries/nl/sources.js';
+import type { SourceLink } from '../../messages/view.js';
+
+const articleSchema = z
+  .strictObject({ law: z.enum(laws), article: z.string().min(1) })
+  .transform(({ law, article }): SourceLink => ({
+    citation: `${law} ${article}`,
+    url: cite(law, article).url,
+  }));
+
+/** A source outside the laws that `cite` can link to, such as the GDPR or a page of the government. */
+const pageSchema = z.strictObject({ citation: z.string().min(2), url: z.url({ protocol: /^https$/ }) });
+
+const textSchema = z.strictObject({
+  title: z.string().min(3).max(80),
+  /** The answer itself, in two to five short sentences. */
+  text: z.string().min(20).max(400),
+  /** Things to do, where the answer is a list. */
+  steps: z.array(z.string().min(10).max(200)).min(2).max(5).default([]),
+  /** How people ask for it; searched, never shown. */
+  questions: z.array(z.string().min(5)).min(2),
+});
+
+/** A rule of law as a short answer, in both languages, with the articles it rests on. */
+export const ruleSchema = z.strictObject({
+  id: z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/),
+  /** Answers also a question that says more than it knows: better a firm word on dismissal or health than silence. */
+  protects: z.literal(true).optional(),
+  sources: z.array(z.union([articleSchema, pageSchema])).min(1),
+  nl: textSchema,
+  en: textSchema,
+});
+export type Rule = z.infer<typeof ruleSchema>;

@@ -1,0 +1,96 @@
+import { fillText } from '../../coaching/fill-text.js';
+import type { Audience, Milestone } from '../../coaching/milestone.js';
+import type { Locale } from '../../language/locale.js';
+import type { SourceLink } from '../../messages/view.js';
+import { citationOf } from '../../journeys/nudge-content.js';
+import type { Questions } from './questions.js';
+import type { Rule } from './rule.js';
+
+/** The words of an answer in one language. */
+export interface TopicText {
+  readonly title: string;
+  readonly text: string;
+  readonly points: readonly string[];
+  readonly say?: string;
+  readonly avoid?: string;
+  /** Ways to ask for it; searched, never shown. */
+  readonly questions: readonly string[];
+}
+
+/** Something that is asked about in general, not about someone's plan: a rule of law or a milestone of the catalogue. */
+export interface Topic {
+  /** Prefixed, because a rule and a milestone may share a name: `rule:dismissal-ban`, `milestone:dismissal-ban`. */
+  readonly id: string;
+  /** Given also where it covers little of the question: it protects someone. */
+  readonly protects: boolean;
+  /** False for what the coach recognises in order to say that it does not know. */
+  readonly answered: boolean;
+  readonly audience: readonly Audience[];
+  readonly sources: readonly SourceLink[];
+  readonly texts: Readonly<Record<Locale, TopicText>>;
+}
+
+const everyone: readonly Audience[] = ['manager', 'hr'];
+
+/** A rule as a topic; it is for everyone. */
+export function topicOfRule(rule: Rule): Topic {
+  const textOf = (locale: Locale): TopicText => {
+    const { title, text, steps, questions } = rule[locale];
+    return { title, text, points: steps, questions };
+  };
+  return {
+    id: `rule:${rule.id}`,
+    protects: rule.protects ?? false,
+    answered: true,
+    audience: everyone,
+    sources: rule.sources,
+    texts: perLocale(textOf),
+  };
+}
+
+/**
+ * A milestone as a topic, with plain words where a journey's name and dates would stand. One without questions of its own
+ * is found by its title.
+ */
+export function topicOfMilestone(milestone: Milestone, asked: Questions | undefined): Topic {
+  const textOf = (locale: Locale): TopicText => {
+    const { title, why, steps, say, avoid } = fillText(milestone.text[locale], {}, locale);
+    const questions = asked?.[locale] ?? [];
+    return { title, text: capitalised(why), points: steps.map(capitalised), say, avoid, questions };
+  };
+  return {
+    id: `milestone:${milestone.id}`,
+    protects: false,
+    answered: true,
+    audience: milestone.audience,
+    sources: [{ citation: citationOf(milestone), url: milestone.source.url }],
+    texts: perLocale(textOf),
+  };
+}
+
+/** Questions that share words with ours and are none of ours: found so that the next best is not taken for an answer. */
+export function notOurs(questions: Questions): Topic {
+  const textOf = (locale: Locale): TopicText => ({
+    title: '',
+    text: '',
+    points: [],
+    questions: questions[locale],
+  });
+  return {
+    id: 'not-ours',
+    protects: false,
+    answered: false,
+    audience: everyone,
+    sources: [],
+    texts: perLocale(textOf),
+  };
+}
+
+const perLocale = <Value>(of: (locale: Locale) => Value): Record<Locale, Value> => ({
+  nl: of('nl'),
+  en: of('en'),
+});
+
+/** A sentence that began with a name begins with a capital too once plain words stand there. */
+const capitalised = (text: string): string =>
+  text.replace(/(^|[.!?] )(\p{Ll})/gu, (_, before: string, letter: string) => before + letter.toUpperCase());

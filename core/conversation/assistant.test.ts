@@ -1,0 +1,196 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { Temporal } from 'temporal-polyfill';
+import { demoTenant } from '../../demo/demo-tenant.js';
+import { readMessage } from '../../demo/card-printer.js';
+import { openDemoCoach, type DemoCoach } from '../../testing/demo-coach.js';
+import type { Journey } from '../journeys/journey.js';
+import { inTenant } from '../people/context.js';
+import type { User } from '../people/user.js';
+import type { CardAction } from '../messages/card-action.js';
+import type { Nudge } from '../outbox/nudge.js';
+import { createAssistant } from './assistant.js';
+import type { Assistant, Reply } from './conversation.js';
+
+const day = (text: string) => Temporal.PlainDate.from(text);
+
+let world: DemoCoach;
+let assistant: Assistant;
+/** Sanne manages Anna, Kees Hiske and Priya Eva; Tom's team expects nobody. */
+let annas: Journey;
+let hiskes: Journey;
+
+beforeAll(async () => {
+  world = await openDemoCoach({ installFor: ['Sanne', 'Priya', 'Kees'] });
+  assistant = createAssistant(world.coach.journeys);
+  annas = await world.report('2001', { dueDate: day('2027-06-01') });
+  hiskes = await world.report('2008', { dueDate: day('2027-05-01') });
+  await world.report('2005', { dueDate: day('2027-05-15') });
+  await world.deliver();
+});
+afterAll(() => world.close());
+
+const asUser = async (email: string): Promise<User> => {
+  const user = await inTenant(demoTenant.id, () => world.coach.repositories.users.findByEmail(email));
+  if (!user) throw new Error('no such user');
+  return user;
+};
+
+async function handle(email: string, intent: Parameters<Assistant['handle']>[1]): Promise<readonly Reply[]> {
+  return assistant.handle({ tenant: demoTenant, user: await asUser(email), locale: 'nl' }, intent);
+}
+const say = (email: string, text: string) => handle(email, { kind: 'say', text });
+const press = (email: string, action: CardAction) => handle(email, { kind: 'press', action });
+const views = (replies: readonly Reply[]) => replies.map(({ view }) => view);
+
+const SANNE = 'sanne.de.boer@example.com';
+const TOM = 'tom.willems@example.com';
+const HANNEKE = 'hanneke.vos@example.com';
+
+describe('what people say', () => {
+  it.each(['hi', 'hello', 'Hallo', 'hoi!'])('"%s" is welcomed', async (greeting) => {
+    expect(views(await say(TOM, greeting))).toMatchObject([{ kind: 'welcome', firstName: 'Tom' }]);
+  });
+
+  it.each(['help', '/help', ' HULP '])('"%s" is answered with what there is to ask', async (text) => {
+    const [view] = views(await say(TOM, text));
+    expect(view).toMatchObject({ kind: 'help' });
+    expect(view?.kind === 'help' && view.commands.map(({ name }) => name)).toContain('plan');
+  });
+
+  it('what is no command says how to find one', async () => {
+    expect(views(await say(TOM, 'koffie'))).toMatchObject([
+      { kind: 'problem', problem: { code: 'unknown-command' } },
+    ]);
+  });
+});
+
+describe('the plan', () => {
+  it('is shown at once where there is one, and says so where there is none', async () => {
+    expect(views(await say(SANNE, 'plan'))).toMatchObject([{ kind: 'plan', employeeName: 'Anna Visser' }]);
+    expect(views(await say(TOM, 'plan'))).toMatchObject([{ kind: 'no-journeys' }]);
+  });
+
+  it('is chosen from where there are more, or named', async () => {
+    const [choice] = views(await say(HANNEKE, 'plan'));
+    const names = choice?.kind === 'plan-choice' && choice.journeys.map(({ employeeName }) => employeeName);
+    expect(names).toEqual(['Anna Visser', 'Eva Smit', 'Hiske Hoekstra']);
+    expect(views(await say(HANNEKE, 'plan hiske'))).toMatchObject([
+      { kind: 'plan', employeeName: 'Hiske Hoekstra' },
+    ]);
+  });
+
+  it("of another manager's team is not there", async () => {
+    expect(views(await say(SANNE, 'plan hiske'))).toMatchObject([
+      { kind: 'plan-choice', journeys: [{ employeeName: 'Anna Visser' }] },
+    ]);
+    expect(views(await press(SANNE, { do: 'show-plan', journey: hiskes.id }))).toMatchObject([
+      { kind: 'problem', problem: { code: 'journey-gone' } },
+    ]);
+  });
+});
+
+describe('the overview of HR', () => {
+  it('tells what did not arrive, and whom to ask', async () => {
+    const [nudge] = await world.nudgesOf(hiskes);
+    if (!nudge) throw new Error('no nudge');
+    const lost = { state: 'undeliverable', nextAt: undefined, claim: undefined } as const;
+    await inTenant(demoTenant.id, () =>
+      world.coach.repositories.nudges.change(nudge.id, { states: [nudge.state] }, lost),
+    );
+    expect(views(await say(HANNEKE, 'overzicht'))).toMatchObject([
+      {
+        kind: 'overview',
+        journeys: 3,
+        undelivered: [{ employeeName: 'Hiske Hoekstra', isUncertain: false }],
+      },
+    ]);
+  });
+
+  it('is not for managers', async () => {
+    expect(views(await say(SANNE, 'overzicht'))).not.toMatchObject([{ kind: 'overview' }]);
+  });
+});
+
+describe('a button', () => {
+  const nudgeOf = async (journey: Journey, milestoneId: string): Promise<Nudge> => {
+    const found = (await world.nudgesOf(journey)).find((nudge) => nudge.milestoneId === milestoneId);
+    if (!found) throw new Error(`no ${milestoneId}`);
+    return found;
+  };
+
+  it('marks a nudge done in place of its card, once and again', async () => {
+    const { id } = await nudgeOf(annas, 'first-response');
+    for (let times = 0; times < 2; times += 1) {
+      expect(await press(SANNE, { do: 'done', nudge: id })).toMatchObject([
+        { placement: 'replace', view: { kind: 'nudge-done' } },
+      ]);
+    }
+    expect(await nudgeOf(annas, 'first-response')).toMatchObject({ state: 'done' });
+  });
+
+  it('snoozes to the morning of the next working day, and sets it anew', async () => {
+    const { id } = await nudgeOf(annas, 'confidentiality');
+    const [reply] = await press(SANNE, { do: 'snooze', nudge: id, days: 1 });
+    expect(reply).toMatchObject({
+      placement: 'replace',
+      view: { kind: 'nudge-snoozed', until: day('2026-11-25') },
+    });
+    expect(await nudgeOf(annas, 'confidentiality')).toMatchObject({
+      state: 'snoozed',
+      nextAt: Temporal.Instant.from('2026-11-25T08:00:00Z'),
+    });
+  });
+
+  it('opens an item of a digest as a card of its own', async () => {
+    const { id } = await nudgeOf(annas, 'confidentiality');
+    expect(await press(SANNE, { do: 'open', nudge: id })).toMatchObject([
+      { placement: 'new', view: { kind: 'nudge' } },
+    ]);
+  });
+
+  it('takes a nudge away as not relevant', async () => {
+    const { id } = await nudgeOf(annas, 'confidentiality');
+    expect(views(await press(SANNE, { do: 'dismiss', nudge: id }))).toMatchObject([
+      { kind: 'nudge-dismissed' },
+    ]);
+    expect(await nudgeOf(annas, 'confidentiality')).toMatchObject({ state: 'dismissed', nextAt: undefined });
+  });
+
+  it("does nothing to another person's nudge", async () => {
+    const { id, state } = await nudgeOf(hiskes, 'first-response');
+    expect(views(await press(SANNE, { do: 'done', nudge: id }))).toMatchObject([
+      { kind: 'problem', problem: { code: 'nudge-gone' } },
+    ]);
+    expect((await nudgeOf(hiskes, 'first-response')).state).toBe(state);
+  });
+});
+
+describe('in the chats themselves', () => {
+  it.each([
+    ['Priya', 'Open', 'Not relevant', 'I will not bring it up again.'],
+    ['Kees', 'Openen', 'Niet van toepassing', 'Ik begin er niet meer over.'],
+  ])('%s opens an item of the digest and closes it in place', async (name, open, dismiss, answer) => {
+    const { playground } = world;
+    const person = world.person(name);
+    const [digest] = world.messagesOf(name);
+    if (!digest) throw new Error('no digest');
+    const opened = playground.conversations.next(
+      ({ personId, from }) => personId === person.id && from === 'coach',
+    );
+    await playground.player.press(digest, open);
+    const card = await opened;
+    const closed = playground.conversations.next(({ id, state }) => id === card.id && state === 'edited');
+    await playground.player.press(card, dismiss);
+    expect(readMessage(await closed)).toContain(answer);
+  });
+
+  it('someone HR has not named is told what to do, in the language of their app', async () => {
+    const recognition = await assistant.recognise({
+      chat: 'slack',
+      workspaceId: demoTenant.slackTeamId,
+      chatUserId: 'USTRANGER',
+      email: () => Promise.resolve('stranger@example.com'),
+    });
+    expect(recognition).toEqual({ kind: 'unknown-person' });
+  });
+});

@@ -1,0 +1,61 @@
+import { describe, expect, it } from '@jest/globals';
+import type { JourneyFacts } from '../../../../leave/journey-facts.js';
+import { netherlands } from '../index.js';
+import { adoptiveParent, anchorsOf, day, deadlinesOf, leaveOf, span } from '../testing.js';
+
+const plan = (facts: Partial<JourneyFacts> = {}) => netherlands.derive(adoptiveParent(facts));
+
+describe('the plan of an adoptive or foster parent', () => {
+  it('plans six weeks from the placement until a start is chosen', () => {
+    expect(leaveOf(plan())).toEqual(['adoption 2027-03-10..2027-04-20?']);
+    expect(leaveOf(plan({ leaveStart: day('2027-02-24') }))).toEqual(['adoption 2027-02-24..2027-04-06']);
+    expect(leaveOf(plan({ role: 'foster-parent' }))).toEqual(['foster 2027-03-10..2027-04-20?']);
+  });
+
+  it('fits the leave into the 26 weeks from four weeks before the placement', () => {
+    expect(span(plan().windows[0]!)).toBe('2027-02-10..2027-08-10');
+    expect(leaveOf(plan({ leaveStart: day('2027-07-20') }))).toEqual(['adoption 2027-07-20..2027-08-10']);
+  });
+
+  it('asks for notice three weeks and the claim two weeks before', () => {
+    expect(deadlinesOf(plan())).toEqual({
+      'adoption-notice': '2027-02-17',
+      'parental-leave-plan': '2027-02-21',
+      'adoption-claim': '2027-02-24',
+      'paid-leave-last-call': '2028-03-10',
+      'paid-leave-claim': '2028-06-10',
+    });
+  });
+
+  it('lets the placement stand for due date and birth', () => {
+    expect(anchorsOf(plan())).toEqual({
+      A: '2026-09-14',
+      P: '2027-03-10',
+      D: '2027-03-10',
+      B: '2027-03-10',
+      S: '2027-03-10',
+      E: '2027-04-20',
+      R: '2027-04-21',
+      O: '2027-04-21',
+    });
+  });
+
+  it('bounds parental leave only where the child’s birth is known', () => {
+    expect(plan().windows).toHaveLength(1);
+    expect(span(plan({ birthDate: day('2025-01-06') }).windows[1]!)).toBe('2027-03-10..2033-01-06');
+  });
+
+  it('counts hours', () => {
+    expect(plan({ weeklyHours: 40 }).entitlements).toMatchObject([
+      { kind: 'adoption', hours: 240, paidHours: 240, payRate: 1 },
+      { kind: 'parental', hours: 1040, paidHours: 360 },
+    ]);
+  });
+
+  it('plans nothing where the placement did not come, and asks nothing after a loss', () => {
+    expect(plan({ lossReportedOn: day('2027-03-01') })).toMatchObject({ leave: [], deadlines: [] });
+    const loss = plan({ lossReportedOn: day('2027-03-20') });
+    expect(leaveOf(loss)).toEqual(['adoption 2027-03-10..2027-04-20?']);
+    expect(loss.deadlines).toEqual([]);
+  });
+});

@@ -1,0 +1,40 @@
+import { isBefore } from '../../../../plain-date.js';
+import type { JourneyFacts } from '../../../../leave/journey-facts.js';
+import type { Anchors, LeavePlan } from '../../../../leave/leave-plan.js';
+import { placementLeave } from '../adoption-foster-leave.js';
+import { entitlements } from '../entitlements.js';
+import { overrideNotes } from '../overrides.js';
+import { parentalLeave } from '../parental-leave.js';
+import { returnDate } from '../return-date.js';
+import { reportedAnchors } from './anchors.js';
+import { inOrder } from './deadlines.js';
+import { noPlan } from './no-plan.js';
+import { required } from './required.js';
+
+/**
+ * The plan of an adoptive or foster parent. The placement stands for the due date and the birth where the catalogue
+ * anchors a milestone for everyone to these: it is the day the child arrives.
+ */
+export function adoptiveFosterParentPlan(facts: JourneyFacts): LeavePlan {
+  const placement = required(facts.placementDate, 'placementDate');
+  const arrival: Anchors = { P: placement, D: placement };
+  if (facts.lossReportedOn && isBefore(facts.lossReportedOn, placement)) return noPlan(facts, arrival);
+  const leave = placementLeave(facts, placement);
+  const back = returnDate(facts, leave.end.on);
+  const parental = parentalLeave(facts, {
+    arrival: placement,
+    birth: facts.birthDate,
+    previousLeaveEnd: leave.end.on,
+  });
+  const anchors = { ...arrival, B: placement, S: leave.start.on, E: leave.end.on, R: back.on };
+  const overrides = overrideNotes(leave.start, leave.end, back);
+  if (facts.lossReportedOn) return { ...noPlan(facts, anchors), leave: [leave.period], overrides };
+  return {
+    leave: [leave.period, ...parental.periods],
+    windows: [leave.window, ...parental.windows],
+    deadlines: inOrder([...leave.deadlines, ...parental.deadlines]),
+    anchors: { ...reportedAnchors(facts), ...anchors, O: parental.start.on },
+    entitlements: entitlements(facts),
+    overrides: [...overrides, ...overrideNotes(parental.start)],
+  };
+}

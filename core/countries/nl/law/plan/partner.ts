@@ -1,0 +1,69 @@
+import type { Temporal } from 'temporal-polyfill';
+import type { JourneyFacts } from '../../../../leave/journey-facts.js';
+import type { Anchors, LeavePlan } from '../../../../leave/leave-plan.js';
+import { birthOf, givesLeave, type Birth } from '../birth.js';
+import { entitlements } from '../entitlements.js';
+import { overrideNotes } from '../overrides.js';
+import { parentalLeave } from '../parental-leave.js';
+import { partnerLeave, type PartnerLeave } from '../partner-leave.js';
+import { returnDate } from '../return-date.js';
+import { motherDiedDeadlines } from '../transferred-maternity.js';
+import { reportedAnchors } from './anchors.js';
+import { inOrder } from './deadlines.js';
+import { noPlan } from './no-plan.js';
+import { required } from './required.js';
+
+/** The plan of the partner of the parent who gives birth. A partner who tells after the birth need not give a due date. */
+export function partnerPlan(facts: JourneyFacts): LeavePlan {
+  const dueDate = required(facts.dueDate ?? facts.birthDate, 'dueDate');
+  const birth = birthOf(facts, dueDate);
+  if (!givesLeave(facts, dueDate, birth)) return noPlan(facts, { D: dueDate });
+  return facts.lossReportedOn ? planAfterLoss(facts, dueDate, birth) : plan(facts, dueDate, birth);
+}
+
+function plan(facts: JourneyFacts, dueDate: Temporal.PlainDate, birth: Birth): LeavePlan {
+  const leave = partnerLeave(facts, dueDate, birth);
+  const back = returnDate(facts, leave.end.on);
+  const parental = parentalLeave(facts, {
+    arrival: birth.on,
+    birth: birth.on,
+    previousLeaveEnd: leave.end.on,
+  });
+  return {
+    leave: [...leave.periods, ...parental.periods],
+    windows: [...leave.windows, ...parental.windows],
+    deadlines: inOrder([...leave.deadlines, ...parental.deadlines]),
+    anchors: { ...partnerAnchors(facts, dueDate, birth, leave), R: back.on, O: parental.start.on },
+    entitlements: entitlements(facts),
+    overrides: overrideNotes(leave.start, leave.end, back, parental.start),
+  };
+}
+
+/** Birth leave stands when the child died; nobody is asked for notices, claims or plans any more. */
+function planAfterLoss(facts: JourneyFacts, dueDate: Temporal.PlainDate, birth: Birth): LeavePlan {
+  const leave = partnerLeave(facts, dueDate, birth);
+  const back = returnDate(facts, leave.end.on);
+  return {
+    ...noPlan(facts, { ...partnerAnchors(facts, dueDate, birth, leave), R: back.on }),
+    leave: leave.periods,
+    deadlines: motherDiedDeadlines(facts),
+    overrides: overrideNotes(leave.start, leave.end, back),
+  };
+}
+
+/** A partner's first and last day of leave, S and E, are those of what is planned; F is the same day as E. */
+const partnerAnchors = (
+  facts: JourneyFacts,
+  dueDate: Temporal.PlainDate,
+  birth: Birth,
+  { firstDay, start, end }: PartnerLeave,
+): Anchors => ({
+  ...reportedAnchors(facts),
+  D: dueDate,
+  S: firstDay,
+  B: birth.on,
+  E: end.on,
+  F: end.on,
+  G: start.on,
+  ...(facts.motherDiedOn && { M: facts.motherDiedOn }),
+});

@@ -1,0 +1,236 @@
+import { describe, expect, it } from '@jest/globals';
+import fc from 'fast-check';
+import type { Temporal } from 'temporal-polyfill';
+import { isBefore } from '../../../plain-date.js';
+import type { JourneyFacts } from '../../../leave/journey-facts.js';
+import type { DateRange, LeavePlan } from '../../../leave/leave-plan.js';
+import { netherlands } from './index.js';
+import { startWindow } from './start-window.js';
+import { day } from './testing.js';
+
+// A fixed seed: the same cases in every run.
+fc.configureGlobal({ seed: 20270310, numRuns: 400 });
+
+const daysIn = ({ from, to }: DateRange) => from.until(to).days + 1;
+
+/** A hundred years of days, every other one close to a leap day. */
+const anyDay = fc.oneof(
+  fc.integer({ min: 0, max: 36_524 }).map((days) => day('2001-01-01').add({ days })),
+  fc
+    .record({ leap: fc.integer({ min: 501, max: 524 }), days: fc.integer({ min: -300, max: 80 }) })
+    .map(({ leap, days }) => day(`${leap * 4}-02-29`).add({ days })),
+);
+const daysOr = (min: number, max: number) => fc.option(fc.integer({ min, max }), { nil: undefined });
+
+/** Any birthing parent whose facts hold together: announced, chosen, born, in hospital or not, late or early. */
+const birthingParents: fc.Arbitrary<JourneyFacts & { dueDate: Temporal.PlainDate }> = fc
+  .record({
+    dueDate: anyDay,
+    announced: fc.integer({ min: 0, max: 290 }),
+    multiples: fc.boolean(),
+    start: daysOr(0, 14),
+    birth: daysOr(-126, 28),
+    hospitalDays: daysOr(0, 365),
+    weeklyHours: daysOr(1, 40),
+  })
+  .map(({ dueDate, announced, multiples, start, birth, hospitalDays, weeklyHours }) => ({
+    role: 'birthing-parent' as const,
+    announcedOn: dueDate.subtract({ days: announced }),
+    dueDate,
+    multiples,
+    leaveStart: start === undefined ? undefined : dueDate.subtract({ days: (multiples ? 69 : 41) - start }),
+    birthDate: birth === undefined ? undefined : dueDate.add({ days: birth }),
+    hospitalDays,
+    weeklyHours,
+  }));
+
+const partners: fc.Arbitrary<JourneyFacts> = fc
+  .record({
+    parent: birthingParents,
+    start: daysOr(1, 28),
+    additional: daysOr(30, 180),
+    died: daysOr(0, 120),
+  })
+  .map(({ parent, start, additional, died }) => {
+    const after = (days: number | undefined) =>
+      days === undefined ? undefined : (parent.birthDate ?? parent.dueDate).add({ days });
+    return {
+      ...parent,
+      role: 'partner' as const,
+      leaveStart: undefined,
+      birthLeaveStart: after(start),
+      additionalBirthLeaveStart: after(additional),
+      motherDiedOn: parent.birthDate && after(died),
+    };
+  });
+
+const placements: fc.Arbitrary<JourneyFacts> = fc
+  .record({
+    role: fc.constantFrom('adoptive-parent' as const, 'foster-parent' as const),
+    placementDate: anyDay,
+    announced: fc.integer({ min: 0, max: 365 }),
+    start: daysOr(-28, 153),
+  })
+  .map(({ role, placementDate, announced, start }) => ({
+    role,
+    announcedOn: placementDate.subtract({ days: announced }),
+    placementDate,
+    multiples: false,
+    leaveStart: start === undefined ? undefined : placementDate.add({ days: start }),
+  }));
+
+const everyone = fc.oneof(birthingParents, partners, placements);
+
+const leaveEnd = (facts: JourneyFacts) => required(netherlands.derive(facts).anchors.E);
+
+function required<T>(value: T | undefined): T {
+  if (value === undefined) throw new Error('missing from the plan');
+  return value;
+}
+
+describe('for a hundred years of due dates, leap days included', () => {
+  it('accepts the facts of everyone', () => {
+    fc.assert(fc.property(everyone, (facts) => expect(netherlands.check(facts)).toEqual([])));
+  });
+
+  it('opens the start window for fifteen days', () => {
+    fc.assert(
+      fc.property(anyDay, fc.boolean(), (dueDate, multiples) => {
+        expect(daysIn(startWindow(dueDate, multiples))).toBe(15);
+      }),
+    );
+  });
+
+  it('gives sixteen weeks of leave at the least, twenty for multiples', () => {
+    fc.assert(
+      fc.property(birthingParents, (facts) => {
+        const days = netherlands.derive(facts).leave.reduce((sum, period) => sum + daysIn(period), 0);
+        expect(days).toBeGreaterThanOrEqual((facts.multiples ? 20 : 16) * 7);
+      }),
+    );
+  });
+
+  it('gives ten weeks after the birth at the least, ten more for a stay in hospital at the most', () => {
+    fc.assert(
+      fc.property(birthingParents, (facts) => {
+        const plan = netherlands.derive(facts);
+        const days = (kind: string) =>
+          plan.leave
+            .filter((period) => period.kind === kind)
+            .reduce((sum, period) => sum + daysIn(period), 0);
+        expect(days('maternity')).toBeGreaterThanOrEqual(70);
+        expect(days('hospital-extension')).toBeLessThanOrEqual(70);
+      }),
+    );
+  });
+
+  it('never ends leave earlier for a later birth, nor for a later start', () => {
+    fc.assert(
+      fc.property(birthingParents, fc.integer({ min: 1, max: 60 }), (facts, days) => {
+        const birthDate = facts.birthDate ?? facts.dueDate;
+        const bornLater = { ...facts, birthDate: birthDate.add({ days }) };
+        expect(isBefore(leaveEnd(bornLater), leaveEnd({ ...facts, birthDate }))).toBe(false);
+        const leaveStart = facts.leaveStart ?? facts.dueDate.subtract({ days: 41 });
+        const startedLater = { ...facts, leaveStart: leaveStart.add({ days }) };
+        expect(isBefore(leaveEnd(startedLater), leaveEnd({ ...facts, leaveStart }))).toBe(false);
+      }),
+    );
+  });
+
+  it('never shortens maternity leave for a birth after the due date', () => {
+    fc.assert(
+      fc.property(birthingParents, fc.integer({ min: 0, max: 28 }), (facts, days) => {
+        const afterBirth = (birthDate: Temporal.PlainDate) =>
+          birthDate.until(leaveEnd({ ...facts, birthDate })).days;
+        expect(afterBirth(facts.dueDate.add({ days }))).toBe(afterBirth(facts.dueDate));
+      }),
+    );
+  });
+
+  it('leaves no gap between the days of pregnancy and maternity leave', () => {
+    fc.assert(
+      fc.property(birthingParents, (facts) => {
+        const { leave, anchors } = netherlands.derive(facts);
+        const firstDays = [...leave.map(({ from }) => from), anchors.R].map(String);
+        const daysAfter = leave.map(({ to }) => to.add({ days: 1 })).map(String);
+        expect(firstDays).toEqual([String(anchors.S), ...daysAfter]);
+      }),
+    );
+  });
+
+  it('puts every deadline before the day it guards', () => {
+    const guarded = (id: string, { anchors }: LeavePlan): Temporal.PlainDate | undefined => {
+      if (['start-notice', 'uwv-claim', 'adoption-notice', 'adoption-claim'].includes(id)) return anchors.S;
+      if (id === 'partner-notice') return anchors.G;
+      if (id === 'parental-leave-plan' || id === 'parental-leave-move') return anchors.O;
+      if (id === 'spread-leave' || id === 'spread-leave-answer') return anchors.B?.add({ weeks: 6 });
+      if (id === 'paid-leave-last-call') return anchors.B?.add({ months: 15 });
+      return undefined;
+    };
+    fc.assert(
+      fc.property(everyone, (facts) => {
+        const plan = netherlands.derive(facts);
+        for (const { id, on } of plan.deadlines) {
+          const day = guarded(id, plan);
+          if (day) expect(isBefore(on, day)).toBe(true);
+        }
+      }),
+    );
+  });
+
+  it('lists deadlines in order, each id once', () => {
+    fc.assert(
+      fc.property(everyone, (facts) => {
+        const { deadlines } = netherlands.derive(facts);
+        const days = deadlines.map(({ on }) => on.toString());
+        expect(days).toEqual([...days].sort());
+        expect(new Set(deadlines.map(({ id }) => id)).size).toBe(deadlines.length);
+      }),
+    );
+  });
+
+  it('never plans two kinds of leave on one day, nor any that ends before it begins', () => {
+    fc.assert(
+      fc.property(everyone, (facts) => {
+        const { leave } = netherlands.derive(facts);
+        for (const [index, period] of leave.entries()) {
+          expect(daysIn(period)).toBeGreaterThan(0);
+          const next = leave[index + 1];
+          if (next) expect(isBefore(period.to, next.from)).toBe(true);
+        }
+      }),
+    );
+  });
+
+  it('comes back the day after leave', () => {
+    fc.assert(
+      fc.property(everyone, (facts) => {
+        const { anchors } = netherlands.derive(facts);
+        expect(String(anchors.R)).toBe(String(anchors.E?.add({ days: 1 })));
+      }),
+    );
+  });
+
+  it('gives the same plan for the same facts and leaves them untouched', () => {
+    fc.assert(
+      fc.property(everyone, (facts) => {
+        const before = JSON.stringify(facts);
+        const first = JSON.stringify(netherlands.derive(facts));
+        expect(JSON.stringify(netherlands.derive(facts))).toBe(first);
+        expect(JSON.stringify(facts)).toBe(before);
+      }),
+    );
+  });
+
+  it('plans a loss on any day, without asking for anything but patience', () => {
+    fc.assert(
+      fc.property(birthingParents, fc.integer({ min: -280, max: 120 }), (facts, days) => {
+        const loss = { ...facts, lossReportedOn: facts.dueDate.add({ days }) };
+        expect(netherlands.check(loss)).toEqual([]);
+        const { deadlines, startWindow } = netherlands.derive(loss);
+        expect(deadlines.every(({ id }) => id === 'dismissal-ban')).toBe(true);
+        expect(startWindow).toBeUndefined();
+      }),
+    );
+  });
+});

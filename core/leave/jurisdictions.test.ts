@@ -1,6 +1,0 @@
-import { expect, it } from '@jest/globals';
-import { jurisdictionOf } from './jurisdictions.js';
-
-it('finds the leave law of a country', () => {
-  expect(jurisdictionOf('NL').country).toBe('NL');
-});
