@@ -6,7 +6,7 @@ import type { Playground } from './demo/platforms/playground.js';
 import type { Config, SlackSettings } from './config.js';
 import { absentMessenger } from './core/messages/absent-messenger.js';
 import type { Messengers } from './core/messages/messenger.js';
-import type { SecretRepository } from './core/ports.js';
+import type { SecretRepository } from './core/secret.js';
 import { demoTenant } from './demo/demo-tenant.js';
 import type { HttpServer } from './http.js';
 

@@ -3,7 +3,7 @@ import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import express, { type ErrorRequestHandler, type Express } from 'express';
 import { errorName } from './core/error-name.js';
-import type { Log } from './core/ports.js';
+import type { Log } from './core/log.js';
 
 export interface HttpServer {
   /** Chats mount their routes here. */

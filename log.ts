@@ -1,6 +1,6 @@
 import pino from 'pino';
 import type { Config } from './config.js';
-import type { Log } from './core/ports.js';
+import type { Log } from './core/log.js';
 
 /**
  * The operator's log: a JSON line each, on standard error, so that standard output is free for what a person reads.

@@ -2,9 +2,11 @@ import type { Assistant, ChatAccount, Intent, Reply } from '../core/conversation
 import type { Clock } from '../core/clock.js';
 import { errorName } from '../core/error-name.js';
 import type { Locale } from '../core/language/locale.js';
-import type { Conversation } from '../core/messages/messenger.js';
+import type { Conversation } from '../core/messages/conversation.js';
 import { inTenant } from '../core/people/context.js';
-import type { ConversationRepository, Log, ReceiptRepository } from '../core/ports.js';
+import type { ConversationRepository } from '../core/messages/conversation.js';
+import type { Log } from '../core/log.js';
+import type { ReceiptRepository } from '../core/conversation/receipt.js';
 import type { ProblemCode } from '../core/problem.js';
 
 /** What every chat adapter needs of the rest of the program. */

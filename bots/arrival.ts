@@ -1,5 +1,5 @@
 import type { Clock } from '../core/clock.js';
-import type { ReceiptRepository } from '../core/ports.js';
+import type { ReceiptRepository } from '../core/conversation/receipt.js';
 
 /**
  * Platforms announce one arrival with several events, within seconds and in any order. True for the first of them. An

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { createConnection } from 'mongoose';
 import { Temporal } from 'temporal-polyfill';
 import { inTenant } from '../core/people/context.js';
-import type { Repositories } from '../core/ports.js';
+import type { Repositories } from './repositories/index.js';
 import { openStore } from './store.js';
 import { openTestStore, silentLog, testKeyProvider } from './testing/test-store.js';
 

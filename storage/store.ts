@@ -1,7 +1,9 @@
 import type { AgendaBackend } from 'agenda';
 import type { Connection, mongo } from 'mongoose';
 import { systemClock, type Clock } from '../core/clock.js';
-import type { KeyProvider, Log, Repositories } from '../core/ports.js';
+import type { KeyProvider } from './encryption/key-wrapping.js';
+import type { Log } from '../core/log.js';
+import type { Repositories } from './repositories/index.js';
 import { agendaBackend } from './agenda-backend.js';
 import { connectDatabase, type Database, type DatabaseOptions } from './connection.js';
 import { DataKeys } from './encryption/data-keys.js';

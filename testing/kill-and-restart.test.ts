@@ -17,7 +17,7 @@ import { importJourneys } from '../core/journeys/journeys-import.js';
 import type { Nudge } from '../core/outbox/nudge.js';
 import { importRoster } from '../core/directory/roster-import.js';
 import { inTenant } from '../core/people/context.js';
-import type { Repositories } from '../core/ports.js';
+import type { Repositories } from '../storage/repositories/index.js';
 import { demoTenant, readExample } from '../demo/demo-tenant.js';
 import { openPlayground } from '../demo/demo-playground.js';
 import { createLog } from '../log.js';

@@ -1,6 +1,6 @@
 import { LogLevel } from '@slack/bolt';
 import type { Logger } from '@slack/bolt';
-import type { Log } from '../../core/ports.js';
+import type { Log } from '../../core/log.js';
 
 /**
  * Slack's packages log through this. Only their warnings and errors pass, and of those only the texts: their debug output

@@ -1,7 +1,7 @@
 import type { Installation, InstallationStore } from '@slack/bolt';
 import { z } from 'zod';
 import type { Clock } from '../../core/clock.js';
-import type { SecretRepository } from '../../core/ports.js';
+import type { SecretRepository } from '../../core/secret.js';
 import { NotInstalledError, workspaceIdOf } from './workspace.js';
 import type { WorkspaceQuery } from './workspace.js';
 

@@ -1,7 +1,7 @@
 import { createHmac, randomUUID, timingSafeEqual } from 'node:crypto';
 import type { InstallURLOptions, StateStore } from '@slack/bolt';
 import type { Clock } from '../../core/clock.js';
-import type { ReceiptRepository } from '../../core/ports.js';
+import type { ReceiptRepository } from '../../core/conversation/receipt.js';
 
 /** Seconds an administrator has between starting an installation and approving it. */
 const LIFETIME = 10 * 60;

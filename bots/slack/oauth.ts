@@ -1,7 +1,7 @@
 import type { ExpressReceiverOptions } from '@slack/bolt';
 import type { WebClientOptions } from '@slack/web-api';
 import type { Clock } from '../../core/clock.js';
-import type { ReceiptRepository } from '../../core/ports.js';
+import type { ReceiptRepository } from '../../core/conversation/receipt.js';
 import type { Installations } from './installations.js';
 import { SingleUseStateStore } from './oauth-state.js';
 

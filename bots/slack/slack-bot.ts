@@ -3,7 +3,7 @@ import type { ExpressReceiverOptions, Logger } from '@slack/bolt';
 import type { WebClientOptions } from '@slack/web-api';
 import { Router } from 'express';
 import type { Messenger } from '../../core/messages/messenger.js';
-import type { SecretRepository } from '../../core/ports.js';
+import type { SecretRepository } from '../../core/secret.js';
 import type { BotDependencies } from '../answer.js';
 import { boltLogger } from './bolt-logger.js';
 import { Installations } from './installations.js';

@@ -1,16 +1,10 @@
 import { WebAPIPlatformError } from '@slack/web-api';
 import type { WebClient } from '@slack/web-api';
 import type { Temporal } from 'temporal-polyfill';
-import type {
-  Conversation,
-  FindOutcome,
-  MessageReference,
-  Messenger,
-  OutgoingMessage,
-  SendOutcome,
-} from '../../core/messages/messenger.js';
+import type { FindOutcome, MessageReference, Messenger, OutgoingMessage, SendOutcome } from '../../core/messages/messenger.js';
+import type { Conversation } from '../../core/messages/conversation.js';
 import type { User } from '../../core/people/user.js';
-import type { Log } from '../../core/ports.js';
+import type { Log } from '../../core/log.js';
 import { errorName } from '../../core/error-name.js';
 import { DELIVERY_EVENT, findDelivery } from './find-delivery.js';
 import { contentOf } from './message.js';

@@ -1,6 +1,6 @@
 import type { WebClient } from '@slack/web-api';
 import type { Locale } from '../../core/language/locale.js';
-import type { Log } from '../../core/ports.js';
+import type { Log } from '../../core/log.js';
 import { errorName } from '../../core/error-name.js';
 import type { Speaker } from '../answer.js';
 import { platformLocale } from '../platform-locale.js';

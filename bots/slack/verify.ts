@@ -1,7 +1,7 @@
 import { raw } from 'express';
 import type { ErrorRequestHandler, RequestHandler } from 'express';
 import type { Clock } from '../../core/clock.js';
-import type { Log } from '../../core/ports.js';
+import type { Log } from '../../core/log.js';
 import { unreadableBody } from '../unreadable-body.js';
 import { isSignedBySlack } from './signature.js';
 

@@ -1,6 +1,6 @@
 import type { Activity } from 'botbuilder';
 import { z } from 'zod';
-import type { Conversation } from '../../core/messages/messenger.js';
+import type { Conversation } from '../../core/messages/conversation.js';
 
 const accountSchema = z.looseObject({
   id: z.string().min(1),

@@ -1,7 +1,7 @@
 import { CloudAdapter } from 'botbuilder';
 import type { Activity, ConfigurationBotFrameworkAuthentication, TurnContext } from 'botbuilder';
 import { z } from 'zod';
-import type { Conversation } from '../../core/messages/messenger.js';
+import type { Conversation } from '../../core/messages/conversation.js';
 import { errorName } from '../../core/error-name.js';
 
 /** What became of an incoming activity. */

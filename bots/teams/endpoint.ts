@@ -1,7 +1,7 @@
 import { json, Router } from 'express';
 import type { ErrorRequestHandler, RequestHandler } from 'express';
 import type { TurnContext } from 'botbuilder';
-import type { Log } from '../../core/ports.js';
+import type { Log } from '../../core/log.js';
 import { errorName } from '../../core/error-name.js';
 import { unreadableBody } from '../unreadable-body.js';
 import { activitySchema } from './activity.js';

@@ -1,12 +1,6 @@
-import type {
-  Conversation,
-  FindOutcome,
-  MessageReference,
-  Messenger,
-  OutgoingMessage,
-  SendOutcome,
-} from '../../core/messages/messenger.js';
-import type { Log } from '../../core/ports.js';
+import type { FindOutcome, MessageReference, Messenger, OutgoingMessage, SendOutcome } from '../../core/messages/messenger.js';
+import type { Conversation } from '../../core/messages/conversation.js';
+import type { Log } from '../../core/log.js';
 import { errorName } from '../../core/error-name.js';
 import type { TeamsAdapter } from './adapter.js';
 import { messageOf } from './message.js';

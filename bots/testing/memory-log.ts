@@ -1,4 +1,4 @@
-import type { Log } from '../../core/ports.js';
+import type { Log } from '../../core/log.js';
 
 /** Keeps what is logged, as text. */
 export class MemoryLog implements Log {

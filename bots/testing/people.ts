@@ -1,8 +1,9 @@
 import type { Employee } from '../../core/people/employee.js';
 import { inTenant } from '../../core/people/context.js';
 import type { Tenant } from '../../core/people/tenant.js';
-import type { Chat, User } from '../../core/people/user.js';
-import type { Repositories } from '../../core/ports.js';
+import type { Chat } from '../../core/people/chat.js';
+import type { User } from '../../core/people/user.js';
+import type { Repositories } from '../../storage/repositories/index.js';
 import type { PlaygroundPerson } from '../../demo/platforms/person.js';
 
 /** The employer that the coach knows, linked to an Entra tenant and a Slack workspace. */

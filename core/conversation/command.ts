@@ -4,7 +4,7 @@ import type { Clock } from '../clock.js';
 import type { Locale } from '../language/locale.js';
 import type { CommandHelp } from '../messages/view.js';
 import type { UserRole } from '../people/user.js';
-import type { Repositories } from '../ports.js';
+import type { Repositories } from '../../storage/repositories/index.js';
 import type { Search } from './ask/search.js';
 import type { Actor, Reply } from './conversation.js';
 

@@ -1,9 +1,10 @@
 import type { Locale } from '../language/locale.js';
 import type { CardAction } from '../messages/card-action.js';
-import type { Conversation } from '../messages/messenger.js';
+import type { Conversation } from '../messages/conversation.js';
 import type { View } from '../messages/view.js';
 import type { Tenant } from '../people/tenant.js';
-import type { Chat, User } from '../people/user.js';
+import type { Chat } from '../people/chat.js';
+import type { User } from '../people/user.js';
 
 /** An account on a chat platform, before anyone knows whose it is. */
 export interface ChatAccount {

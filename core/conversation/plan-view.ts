@@ -6,7 +6,7 @@ import type { PlannedStep, View } from '../messages/view.js';
 import type { Nudge, NudgeState } from '../outbox/nudge.js';
 import { maySee } from '../people/access.js';
 import type { Employee } from '../people/employee.js';
-import type { Repositories } from '../ports.js';
+import type { Repositories } from '../../storage/repositories/index.js';
 import type { Actor } from './conversation.js';
 
 interface PlanDependencies {

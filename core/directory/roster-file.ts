@@ -4,7 +4,7 @@ import { localeSchema } from '../language/locale.js';
 import { plainDateSchema } from '../plain-date.js';
 import { failure, success, type Problem, type Result } from '../problem.js';
 import { timeZoneSchema } from '../people/tenant.js';
-import { chats } from '../people/user.js';
+import { chats } from '../people/chat.js';
 
 const optional = <T extends z.ZodType>(schema: T) =>
   z.union([z.literal('').transform(() => undefined), schema]);

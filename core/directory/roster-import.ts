@@ -1,4 +1,4 @@
-import type { Repositories } from '../ports.js';
+import type { Repositories } from '../../storage/repositories/index.js';
 import { failure, success, type Problem, type Result } from '../problem.js';
 import type { Employee } from '../people/employee.js';
 import { readRoster, type RosterRow } from './roster-file.js';

@@ -1,7 +1,7 @@
 import { Agenda, InMemoryNotificationChannel, type AgendaBackend } from 'agenda';
 import type { Clock } from '../clock.js';
 import { inTenant } from '../people/context.js';
-import type { Repositories } from '../ports.js';
+import type { Repositories } from '../../storage/repositories/index.js';
 
 /** The Agenda job that wakes the dispatcher; one a tenant. */
 export const ALARM = 'alarm';

@@ -4,7 +4,8 @@ import { z } from 'zod';
 import type { Clock } from '../clock.js';
 import { errorName } from '../error-name.js';
 import type { Tenant } from '../people/tenant.js';
-import type { Log, Repositories } from '../ports.js';
+import type { Log } from '../log.js';
+import type { Repositories } from '../../storage/repositories/index.js';
 import { ALARM, arm } from './alarm.js';
 
 export interface SchedulerDependencies {

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { journeyRoles, overridableDates, type JourneyFacts } from '../leave/journey-facts.js';
+import type { Subject } from '../people/subject.js';
 import { plainDateSchema } from '../plain-date.js';
 
 /** What HR reports of a journey. Weekly hours and contract end are the employee's, not the journey's. */
@@ -31,3 +32,13 @@ export const journeySchema = z.strictObject({
   facts: reportedFactsSchema,
 });
 export type Journey = z.infer<typeof journeySchema>;
+
+export interface JourneyRepository {
+  get(id: string): Promise<Journey | undefined>;
+  getMany(ids: readonly string[]): Promise<Journey[]>;
+  all(): Promise<Journey[]>;
+  ofEmployees(employeeIds: readonly string[]): Promise<Journey[]>;
+  save(journey: Journey): Promise<void>;
+  remove(ids: readonly string[]): Promise<void>;
+  bySubject(subject: Subject): Promise<Journey[]>;
+}

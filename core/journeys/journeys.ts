@@ -1,7 +1,7 @@
 import { inTenant } from '../people/context.js';
 import type { Employee } from '../people/employee.js';
 import type { Tenant } from '../people/tenant.js';
-import type { Repositories } from '../ports.js';
+import type { Repositories } from '../../storage/repositories/index.js';
 import { failure, success, type Result } from '../problem.js';
 import type { Journey, ReportedFacts } from './journey.js';
 import { problemsWith } from './plan-journey.js';

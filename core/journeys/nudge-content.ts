@@ -15,7 +15,7 @@ import type { Anchors } from '../leave/leave-plan.js';
 import type { NudgeContent } from '../messages/view.js';
 import type { Employee } from '../people/employee.js';
 import type { Tenant } from '../people/tenant.js';
-import type { Repositories } from '../ports.js';
+import type { Repositories } from '../../storage/repositories/index.js';
 import type { Nudge } from '../outbox/nudge.js';
 
 export interface ContentDependencies {

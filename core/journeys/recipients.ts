@@ -1,7 +1,7 @@
 import type { Audience } from '../coaching/milestone.js';
 import type { Employee } from '../people/employee.js';
 import type { User } from '../people/user.js';
-import type { UserRepository } from '../ports.js';
+import type { UserRepository } from '../people/user.js';
 
 /** Everyone a journey's nudges can go to: the employee's manager, and HR. */
 export interface Recipients {

@@ -8,7 +8,7 @@ import { reconcile, type WantedNudge } from '../outbox/reconcile.js';
 import { audienceOf, recipientsOf, type Recipients } from './recipients.js';
 import type { Employee } from '../people/employee.js';
 import type { Tenant } from '../people/tenant.js';
-import type { Repositories } from '../ports.js';
+import type { Repositories } from '../../storage/repositories/index.js';
 import type { Journey } from './journey.js';
 import { factsOf, leavePlanOf } from './plan-journey.js';
 

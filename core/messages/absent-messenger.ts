@@ -1,4 +1,4 @@
-import type { Chat } from '../people/user.js';
+import type { Chat } from '../people/chat.js';
 import type { Messenger } from './messenger.js';
 
 /** Stands in for a chat that is not configured: nobody can be reached there, so their nudges wait. */

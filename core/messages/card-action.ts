@@ -1,16 +1,23 @@
 import { z } from 'zod';
 
+const id = z.string().min(1).max(64);
+/** Where a flow stood when the button was drawn. */
+const place = { flow: id, step: z.int().min(0) } as const;
+
 /** What a person can press on a card. It travels inside the card, so it carries ids and nothing else. */
 export const cardActionSchema = z.discriminatedUnion('do', [
-  z.strictObject({ do: z.literal('done'), nudge: z.string().min(1).max(64) }),
-  z.strictObject({
-    do: z.literal('snooze'),
-    nudge: z.string().min(1).max(64),
-    days: z.union([z.literal(1), z.literal(7)]),
-  }),
-  z.strictObject({ do: z.literal('dismiss'), nudge: z.string().min(1).max(64) }),
+  z.strictObject({ do: z.literal('done'), nudge: id }),
+  z.strictObject({ do: z.literal('snooze'), nudge: id, days: z.union([z.literal(1), z.literal(7)]) }),
+  z.strictObject({ do: z.literal('dismiss'), nudge: id }),
   /** Opens one item of a digest as a card of its own. */
-  z.strictObject({ do: z.literal('open'), nudge: z.string().min(1).max(64) }),
-  z.strictObject({ do: z.literal('show-plan'), journey: z.string().min(1).max(64) }),
+  z.strictObject({ do: z.literal('open'), nudge: id }),
+  z.strictObject({ do: z.literal('show-plan'), journey: id }),
+  /** Opens the form a flow waits with, where a typed message could not open a modal. */
+  z.strictObject({ do: z.literal('open-form'), ...place }),
+  z.strictObject({ do: z.literal('submit'), ...place }),
+  z.strictObject({ do: z.literal('back'), ...place }),
+  z.strictObject({ do: z.literal('cancel'), ...place }),
+  /** Does what typing the command would. */
+  z.strictObject({ do: z.literal('command'), command: id }),
 ]);
 export type CardAction = z.infer<typeof cardActionSchema>;

@@ -1,57 +1,35 @@
 import type { Temporal } from 'temporal-polyfill';
-import { z } from 'zod';
 import type { Locale } from '../language/locale.js';
-import type { Chat, User } from '../people/user.js';
+import type { Chat } from '../people/chat.js';
+import type { User } from '../people/user.js';
+import type { Conversation } from './conversation.js';
+import type { Shown } from './sent-message.js';
 import type { View } from './view.js';
 
-/** Where one person can be reached: the one-to-one conversation between them and the coach. */
-export const conversationSchema = z.discriminatedUnion('chat', [
-  z.strictObject({
-    chat: z.literal('teams'),
-    userId: z.string(),
-    /** The Entra tenant the conversation lives in. */
-    workspaceId: z.string(),
-    conversationId: z.string(),
-    serviceUrl: z.url(),
-    /** The bot's own account id in that conversation. */
-    botId: z.string(),
-  }),
-  z.strictObject({
-    chat: z.literal('slack'),
-    userId: z.string(),
-    /** The Slack workspace the conversation lives in. */
-    workspaceId: z.string(),
-    conversationId: z.string(),
-  }),
-]);
-export type Conversation = z.infer<typeof conversationSchema>;
-
 /** A message that stands in a chat, so that it can be changed or taken back. */
-export const messageReferenceSchema = z.strictObject({
-  conversation: conversationSchema,
+export interface MessageReference {
+  readonly conversation: Conversation;
   /** A Teams activity id or a Slack timestamp. */
-  messageId: z.string(),
-});
-export type MessageReference = z.infer<typeof messageReferenceSchema>;
+  readonly messageId: string;
+}
 
-/** What is sent: a view, in the reader's language, under an id of ours by which a lost answer can be looked up. */
-export interface OutgoingMessage {
-  readonly deliveryId: string;
-  readonly view: View;
-  readonly locale: Locale;
+/** A view made ready for one chat. What it shows is the renderer's word: what did not fit is not there. */
+export interface Rendered {
+  readonly shows: readonly Shown[];
+  /** The chat's own form of it, plain JSON; only the messenger that made it looks inside. */
+  readonly content: string;
 }
 
 /**
- * What came of sending. `retry`: the platform surely did not take it, try again no sooner than `after`.
- * `refused`: it never will (blocked, uninstalled, no such conversation). `unknown`: nobody knows, never send again blindly.
+ * What came of sending, updating or removing. `done`: the platform took it. `gone`: the message, or the conversation it
+ * was for, is no more. `retry`: the platform surely did not take it, try again no sooner than `after`. `refused`: it will
+ * not, unless something changes there. `unknown`: nobody knows; never send again blindly.
  */
-export type SendOutcome =
-  | { readonly kind: 'delivered'; readonly reference: MessageReference }
+export type Outcome =
+  | { readonly kind: 'done'; readonly reference: MessageReference }
+  | { readonly kind: 'gone' }
   | { readonly kind: 'retry'; readonly after: Temporal.Duration }
-  | {
-      readonly kind: 'refused';
-      readonly reason: 'blocked' | 'conversation-gone' | 'not-authorised' | 'rejected';
-    }
+  | { readonly kind: 'refused'; readonly reason: 'blocked' | 'not-authorised' | 'rejected' }
   | { readonly kind: 'unknown' };
 
 /** Whether a message of ours stands in a conversation. `cannot-tell` where the platform has no way to ask. */
@@ -60,19 +38,23 @@ export type FindOutcome =
   | { readonly kind: 'absent' }
   | { readonly kind: 'cannot-tell' };
 
-/** One chat platform, as the core sees it. It renders views itself and never throws for what a platform answers. */
+/** One chat platform, as the core sees it. It never throws for what a platform answers, and repeats nothing by itself. */
 export interface Messenger {
   readonly chat: Chat;
+  /** True where a pressed card is replaced by the answer to the press itself, and not by a call of ours. */
+  readonly replacesInAnswer: boolean;
+  render(view: View, locale: Locale): Rendered;
   /**
    * The conversation with a user whom the coach has not spoken with yet, or undefined where the platform cannot open one
    * (Teams, before the app is installed for that person).
    */
   reach(workspaceId: string, user: User): Promise<Conversation | undefined>;
-  send(to: Conversation, message: OutgoingMessage): Promise<SendOutcome>;
-  /** Replaces a message in place. False when it is no longer there. */
-  update(reference: MessageReference, message: OutgoingMessage): Promise<boolean>;
-  /** Takes a message back. False when it was no longer there. */
-  remove(reference: MessageReference): Promise<boolean>;
+  /** `deliveryId` is an id of ours by which a lost answer can be looked up. */
+  send(to: Conversation, deliveryId: string, content: string): Promise<Outcome>;
+  /** Replaces a message in place. */
+  update(reference: MessageReference, content: string): Promise<Outcome>;
+  /** Takes a message back; where the client refuses deletion, it is blanked: replaced by one that shows nothing. */
+  remove(reference: MessageReference, locale: Locale): Promise<Outcome>;
   /** Looks for the message with `deliveryId` sent at or after `since`. */
   find(to: Conversation, deliveryId: string, since: Temporal.Instant): Promise<FindOutcome>;
 }

@@ -1,13 +1,15 @@
 import type { Temporal } from 'temporal-polyfill';
 import type { MilestoneText } from '../coaching/milestone.js';
 import type { LeavePlan } from '../leave/leave-plan.js';
-import type { Chat } from '../people/user.js';
+import type { Chat } from '../people/chat.js';
 import type { Problem } from '../problem.js';
+import type { FormView } from './form.js';
 
 /** A nudge as its reader sees it, in the reader's language; placeholders are filled. */
 export interface NudgeContent {
   readonly nudgeId: string;
   readonly journeyId: string;
+  readonly employeeId: string;
   readonly employeeName: string;
   readonly text: MilestoneText;
   /** E.g. `WAZO 3:1(2)`; undefined for good practice. */
@@ -16,6 +18,24 @@ export interface NudgeContent {
   /** The last day on which it still makes sense to act. */
   readonly expiresOn: Temporal.PlainDate;
 }
+
+/** What has become of a nudge that a card shows. */
+export type NudgeStanding = 'open' | 'done' | 'dismissed' | 'snoozed' | 'over';
+
+/** A nudge in a list, and what has become of it; one that is over shows no more than that. */
+export interface DigestLine {
+  readonly nudge: NudgeContent;
+  readonly standing: NudgeStanding;
+}
+
+/** Why a card no longer holds. */
+export type OverReason =
+  /** The plan changed and has no place for it any more. */
+  | 'plan-changed'
+  /** Someone else looks after this person now. */
+  | 'not-yours'
+  /** Its last day has passed. */
+  | 'expired';
 
 /** A coming nudge as the plan lists it. */
 export interface PlannedStep {
@@ -39,6 +59,7 @@ export interface SourceLink {
 
 /** A nudge that did not reach its reader, or of which nobody knows. */
 export interface UndeliveredNudge {
+  readonly employeeId: string;
   readonly recipientName: string;
   readonly employeeName: string;
   readonly title: string;
@@ -62,19 +83,30 @@ export type View =
   /** Several nudges in one message; `maybeMissed` were perhaps never seen. */
   | {
       readonly kind: 'digest';
-      readonly nudges: readonly NudgeContent[];
-      readonly maybeMissed: readonly NudgeContent[];
+      readonly nudges: readonly DigestLine[];
+      readonly maybeMissed: readonly DigestLine[];
+    }
+  /** In place of a nudge that no longer holds. It repeats nothing of it; the plan is one press away where it may be seen. */
+  | {
+      readonly kind: 'nudge-over';
+      readonly reason: OverReason;
+      readonly plan: { readonly journeyId: string; readonly employeeId: string } | undefined;
     }
   | {
       readonly kind: 'plan';
       readonly journeyId: string;
+      readonly employeeId: string;
       readonly employeeName: string;
       readonly plan: LeavePlan;
       readonly steps: readonly PlannedStep[];
     }
   | {
       readonly kind: 'plan-choice';
-      readonly journeys: readonly { readonly journeyId: string; readonly employeeName: string }[];
+      readonly journeys: readonly {
+        readonly journeyId: string;
+        readonly employeeId: string;
+        readonly employeeName: string;
+      }[];
     }
   | { readonly kind: 'no-journeys' }
   /** For HR: how many journeys there are, and which nudges never or perhaps never arrived. */
@@ -97,8 +129,19 @@ export type View =
       /** Titles of what else was found, at most three. */
       readonly related: readonly string[];
       /** Where the answer is about someone's own plan. */
-      readonly journeyId?: string | undefined;
+      readonly about?: { readonly journeyId: string; readonly employeeId: string } | undefined;
     }
+  | FormView
+  /** Something was done, or cannot be: a title and a few sentences in the reader's language. */
+  | {
+      readonly kind: 'notice';
+      readonly title: string;
+      readonly lines: readonly string[];
+      /** Whom it names. */
+      readonly employeeIds?: readonly string[] | undefined;
+    }
+  /** What is left of a message that was taken back where it could not be deleted. */
+  | { readonly kind: 'withdrawn' }
   /** The coach does not know, and says whom to ask. The same whatever was asked and whoever exists. */
   | { readonly kind: 'no-answer' }
   | { readonly kind: 'problem'; readonly problem: Problem };

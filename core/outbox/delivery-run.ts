@@ -1,10 +1,12 @@
 import type { Clock } from '../clock.js';
 import type { Locale } from '../language/locale.js';
-import type { Conversation, Messengers } from '../messages/messenger.js';
+import type { Messengers } from '../messages/messenger.js';
+import type { Conversation } from '../messages/conversation.js';
 import type { NudgeContent } from '../messages/view.js';
 import type { Tenant } from '../people/tenant.js';
 import type { User } from '../people/user.js';
-import type { Log, Repositories } from '../ports.js';
+import type { Log } from '../log.js';
+import type { Repositories } from '../../storage/repositories/index.js';
 import type { DeliveryWindow } from './delivery-window.js';
 import type { ContentDependencies } from '../journeys/nudge-content.js';
 import type { Nudge } from './nudge.js';

@@ -1,6 +1,6 @@
 import { Temporal } from 'temporal-polyfill';
 import type { Locale } from '../language/locale.js';
-import type { Conversation } from '../messages/messenger.js';
+import type { Conversation } from '../messages/conversation.js';
 import { partition } from '../group-by.js';
 import { workspaceOf } from '../people/workspace.js';
 import type { User } from '../people/user.js';

@@ -3,7 +3,7 @@ import { errorName } from '../error-name.js';
 import { groupBy } from '../group-by.js';
 import { inTenant } from '../people/context.js';
 import type { Clock } from '../clock.js';
-import type { Repositories } from '../ports.js';
+import type { Repositories } from '../../storage/repositories/index.js';
 import type { Tenant } from '../people/tenant.js';
 import type { User } from '../people/user.js';
 import type { DeliveryDependencies } from './delivery-run.js';

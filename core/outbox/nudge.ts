@@ -1,11 +1,13 @@
-import type { Temporal } from 'temporal-polyfill';
-import type { MessageReference } from '../messages/messenger.js';
+import { Temporal } from 'temporal-polyfill';
+import { z } from 'zod';
+import type { Subject } from '../people/subject.js';
+import { plainDateSchema } from '../plain-date.js';
 
 /**
  * The life of a nudge.
  * planned -> sending -> delivered -> done | dismissed, or snoozed and sent again.
- * sending -> unknown when nobody knows whether the platform took it; planned -> expired | cancelled, or undeliverable
- * where it was tried in vain.
+ * sending -> unknown when nobody knows whether the platform took it; planned -> expired, or undeliverable where it was
+ * tried in vain. A nudge that the plan no longer asks for leaves the outbox, unless it was seen: then it is withdrawn.
  */
 export const nudgeStates = [
   'planned',
@@ -16,43 +18,88 @@ export const nudgeStates = [
   'done',
   'dismissed',
   'expired',
-  'cancelled',
+  'withdrawn',
   'undeliverable',
 ] as const;
 export type NudgeState = (typeof nudgeStates)[number];
 
+/** A nudge names all its fields, also those it has no value for. */
+const orNothing = <T extends z.ZodType>(schema: T) => z.union([schema, z.undefined()]);
+const moment = z.instanceof(Temporal.Instant);
+const id = z.string().min(1);
+
 /** One milestone of one journey for one person, in the outbox. */
-export interface Nudge {
-  readonly id: string;
-  readonly journeyId: string;
-  readonly milestoneId: string;
-  readonly recipientId: string;
-  /** The first day on which it may arrive, in no time zone. */
-  readonly on: Temporal.PlainDate;
-  /** The last day on which it may still arrive. */
-  readonly expiresOn: Temporal.PlainDate;
-  readonly state: NudgeState;
-  /** When the dispatcher has to look at it next: its due moment, or the end of a lease. Undefined once nothing is left to do. */
-  readonly nextAt: Temporal.Instant | undefined;
-  /** The token of the dispatcher run that holds it. */
-  readonly claim: string | undefined;
-  /** Our id of the message it is sent in, and since when; set before the platform is called, for a lost answer to be looked up by. */
-  readonly deliveryId: string | undefined;
-  readonly sendingAt: Temporal.Instant | undefined;
-  /** Failed attempts to send so far. */
-  readonly attempts: number;
-  /** The message that showed it last; several nudges of a digest share one. */
-  readonly message: MessageReference | undefined;
-  readonly deliveredAt: Temporal.Instant | undefined;
-}
+export const nudgeSchema = z
+  .strictObject({
+    /** A keyed hash of journey, milestone and recipient: one nudge for the three, and nobody without the key sees which. */
+    id,
+    journeyId: id,
+    milestoneId: id,
+    recipientId: id,
+    /** The first day on which it may arrive, in no time zone. */
+    on: plainDateSchema,
+    /** The last day on which it may still arrive. */
+    expiresOn: plainDateSchema,
+    state: z.enum(nudgeStates),
+    /** When the dispatcher has to look at it next: its due moment, or the end of a lease. Undefined once nothing is left to do. */
+    nextAt: orNothing(moment),
+    /** The token of the dispatcher run that holds it. */
+    claim: orNothing(id),
+    /** The message it is sent in, and since when; set before the platform is called, for a lost answer to be looked up by. */
+    deliveryId: orNothing(id),
+    sendingAt: orNothing(moment),
+    /** Failed attempts to send so far. */
+    attempts: z.int().min(0),
+    /** Every message in the ledger that shows it, a digest or a card of its own, oldest first. */
+    messages: z.array(id),
+    deliveredAt: orNothing(moment),
+  })
+  .readonly();
+export type Nudge = z.infer<typeof nudgeSchema>;
 
 /** What may change in a nudge once it exists. */
 export type NudgePatch = Partial<Omit<Nudge, 'id' | 'journeyId' | 'milestoneId' | 'recipientId'>>;
 
-/** A nudge that is not in the outbox yet. */
-export type NewNudge = Pick<
-  Nudge,
-  'id' | 'journeyId' | 'milestoneId' | 'recipientId' | 'on' | 'expiresOn'
-> & {
-  readonly nextAt: Temporal.Instant;
-};
+/** What a nudge is about and for whom; there is one for the three. */
+export type NudgeKey = Pick<Nudge, 'journeyId' | 'milestoneId' | 'recipientId'>;
+
+/** A nudge that is not in the outbox yet; `dueAt` is the moment it is to arrive. */
+export type NewNudge = NudgeKey & Pick<Nudge, 'on' | 'expiresOn'> & { readonly dueAt: Temporal.Instant };
+
+/** What a nudge must still be for a change to be made; a nudge that moved on is left alone. */
+export interface NudgeGuard {
+  readonly states: readonly NudgeState[];
+  /** The claim the caller holds. */
+  readonly claim?: string;
+}
+
+/** The outbox. One nudge for a journey, milestone and recipient; a second one is ignored on insert. */
+export interface NudgeRepository {
+  /** The ids that nudges with these keys have, or would have, in the order of the keys. */
+  idsOf(keys: readonly NudgeKey[]): Promise<string[]>;
+  get(id: string): Promise<Nudge | undefined>;
+  getMany(ids: readonly string[]): Promise<Nudge[]>;
+  withState(recipientId: string, state: NudgeState): Promise<Nudge[]>;
+  insertMany(nudges: readonly NewNudge[]): Promise<void>;
+  /** Changes one nudge where the guard holds, in one step. The nudge after the change, or undefined where it did not hold. */
+  change(id: string, guard: NudgeGuard, patch: NudgePatch): Promise<Nudge | undefined>;
+  /** Removes those that are still in one of these states, and tells which. */
+  removeIn(states: readonly NudgeState[], ids: readonly string[]): Promise<string[]>;
+  /**
+   * Leases up to `limit` nudges whose `nextAt` is at or before `now`, oldest first: sets their claim to `claim` and
+   * their `nextAt` to `leaseUntil`. Two callers never hold the same nudge. Their state stays as it was.
+   */
+  claimDue(
+    claim: string,
+    now: Temporal.Instant,
+    leaseUntil: Temporal.Instant,
+    limit: number,
+  ): Promise<Nudge[]>;
+  /** Takes every claim back, as of `now`: for a process that knows that no other is at work. */
+  releaseClaims(now: Temporal.Instant): Promise<void>;
+  /** The earliest `nextAt` of the tenant, or undefined when nothing is left to do. */
+  nextMoment(): Promise<Temporal.Instant | undefined>;
+  remove(ids: readonly string[]): Promise<void>;
+  /** Those for this user. An employee's are found by the trails of their journeys. */
+  bySubject(subject: Subject): Promise<Nudge[]>;
+}

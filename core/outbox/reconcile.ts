@@ -1,6 +1,6 @@
 import type { Temporal } from 'temporal-polyfill';
 import { isBefore } from '../plain-date.js';
-import type { NudgeGuard } from '../ports.js';
+import type { NudgeGuard } from './nudge.js';
 import type { NewNudge, Nudge, NudgePatch, NudgeState } from './nudge.js';
 
 /** A nudge the plan asks for; the outbox may or may not have it. */

@@ -1,4 +1,4 @@
-import type { Conversation } from '../messages/messenger.js';
+import type { Conversation } from '../messages/conversation.js';
 import type { DeliveryRun } from './delivery-run.js';
 import type { Nudge } from './nudge.js';
 

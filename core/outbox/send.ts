@@ -1,5 +1,6 @@
 import type { Temporal } from 'temporal-polyfill';
-import type { Conversation, SendOutcome } from '../messages/messenger.js';
+import type { SendOutcome } from '../messages/messenger.js';
+import type { Conversation } from '../messages/conversation.js';
 import type { NudgeContent, View } from '../messages/view.js';
 import { retryMoment } from './backoff.js';
 import { localDay, openingAfter } from './delivery-window.js';

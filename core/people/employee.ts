@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { plainDateSchema } from '../plain-date.js';
+import type { Subject } from './subject.js';
 
 /** Someone whose parental leave the coach can follow. Employees do not talk with the coach. */
 export const employeeSchema = z.strictObject({
@@ -15,3 +16,13 @@ export const employeeSchema = z.strictObject({
   contractEnd: plainDateSchema.optional(),
 });
 export type Employee = z.infer<typeof employeeSchema>;
+
+export interface EmployeeRepository {
+  get(id: string): Promise<Employee | undefined>;
+  getMany(ids: readonly string[]): Promise<Employee[]>;
+  managedBy(userId: string): Promise<Employee[]>;
+  findByPersonnelNumber(personnelNumber: string): Promise<Employee | undefined>;
+  saveMany(employees: readonly Employee[]): Promise<void>;
+  remove(ids: readonly string[]): Promise<void>;
+  bySubject(subject: Subject): Promise<Employee[]>;
+}

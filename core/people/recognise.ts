@@ -1,5 +1,5 @@
 import type { ChatAccount, Recognition } from '../conversation/conversation.js';
-import type { Repositories } from '../ports.js';
+import type { Repositories } from '../../storage/repositories/index.js';
 import { inTenant } from './context.js';
 import type { User } from './user.js';
 

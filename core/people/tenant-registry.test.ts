@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import { openTestStore, type TestStore } from '../../storage/testing/test-store.js';
-import type { TenantRepository } from '../ports.js';
+import type { TenantRepository } from './tenant.js';
 import type { Tenant } from './tenant.js';
 import { addTenant, linkTenant } from './tenant-registry.js';
 

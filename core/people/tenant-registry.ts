@@ -1,7 +1,7 @@
-import type { TenantRepository } from '../ports.js';
+import type { TenantRepository } from './tenant.js';
 import { failure, success, type Problem, type Result } from '../problem.js';
 import type { Tenant } from './tenant.js';
-import type { Chat } from './user.js';
+import type { Chat } from './chat.js';
 
 /** The workspaces of a tenant: its Entra tenant, its Slack workspace. */
 export type WorkspaceLinks = Pick<Tenant, 'teamsTenantId' | 'slackTeamId'>;

@@ -2,6 +2,7 @@ import { Temporal } from 'temporal-polyfill';
 import { z } from 'zod';
 import { writtenCustomisationSchema } from '../coaching/customisation.js';
 import { localeSchema } from '../language/locale.js';
+import type { Chat } from './chat.js';
 
 export const timeZoneSchema = z
   .string()
@@ -16,6 +17,9 @@ function isTimeZone(id: string): boolean {
   }
 }
 
+/** A time of the day, `HH:mm`. */
+export const timeOfDaySchema = z.iso.time({ precision: -1 });
+
 /** An employer with an agreement, and how it wants its managers to be reached. */
 export const tenantSchema = z.strictObject({
   id: z.string().min(1),
@@ -25,7 +29,7 @@ export const tenantSchema = z.strictObject({
   locale: localeSchema,
   timeZone: timeZoneSchema,
   /** Local time from which cards may arrive on a working day, `HH:mm`. */
-  deliveryTime: z.iso.time({ precision: -1 }),
+  deliveryTime: timeOfDaySchema,
   /** The Microsoft Entra tenant whose Teams is linked. */
   teamsTenantId: z.string().min(1).optional(),
   /** The Slack workspace (or the Enterprise Grid organisation) that is linked. */
@@ -34,3 +38,13 @@ export const tenantSchema = z.strictObject({
   customisation: writtenCustomisationSchema.optional(),
 });
 export type Tenant = z.infer<typeof tenantSchema>;
+
+/** Tenants are found before anyone's context is known, so these calls need none. */
+export interface TenantRepository {
+  all(): Promise<Tenant[]>;
+  get(id: string): Promise<Tenant | undefined>;
+  /** The tenant that has linked this Entra tenant or Slack workspace. */
+  findByWorkspace(chat: Chat, workspaceId: string): Promise<Tenant | undefined>;
+  save(tenant: Tenant): Promise<void>;
+  remove(ids: readonly string[]): Promise<void>;
+}

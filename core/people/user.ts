@@ -1,9 +1,8 @@
 import { z } from 'zod';
 import { localeSchema } from '../language/locale.js';
-import { timeZoneSchema } from './tenant.js';
-
-export const chats = ['teams', 'slack'] as const;
-export type Chat = (typeof chats)[number];
+import { chats, type Chat } from './chat.js';
+import type { Subject } from './subject.js';
+import { timeOfDaySchema, timeZoneSchema } from './tenant.js';
 
 export const userRoles = ['manager', 'hr'] as const;
 export type UserRole = (typeof userRoles)[number];
@@ -20,5 +19,19 @@ export const userSchema = z.strictObject({
   chatUserId: z.string().min(1).optional(),
   locale: localeSchema.optional(),
   timeZone: timeZoneSchema.optional(),
+  /** Local time from which cards may arrive, where it is another than the tenant's. */
+  deliveryTime: timeOfDaySchema.optional(),
 });
 export type User = z.infer<typeof userSchema>;
+
+/** Runs inside a context and sees its tenant alone, as all repositories of a tenant's data do. `save` inserts or replaces by id. */
+export interface UserRepository {
+  get(id: string): Promise<User | undefined>;
+  getMany(ids: readonly string[]): Promise<User[]>;
+  withRole(role: UserRole): Promise<User[]>;
+  findByEmail(email: string): Promise<User | undefined>;
+  findByChatUserId(chat: Chat, chatUserId: string): Promise<User | undefined>;
+  saveMany(users: readonly User[]): Promise<void>;
+  remove(ids: readonly string[]): Promise<void>;
+  bySubject(subject: Subject): Promise<User[]>;
+}

@@ -1,5 +1,5 @@
 import type { Tenant } from './tenant.js';
-import type { Chat } from './user.js';
+import type { Chat } from './chat.js';
 
 /** The field of a tenant that names its workspace in each chat. */
 export const workspaceFields = {

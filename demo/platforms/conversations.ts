@@ -1,5 +1,5 @@
 import type { Clock } from '../../core/clock.js';
-import type { Chat } from '../../core/people/user.js';
+import type { Chat } from '../../core/people/chat.js';
 import { conversationIdOf } from './person.js';
 import type { PlaygroundPerson } from './person.js';
 

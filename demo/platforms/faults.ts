@@ -1,5 +1,5 @@
 import type { RequestHandler, Response } from 'express';
-import type { Chat } from '../../core/people/user.js';
+import type { Chat } from '../../core/people/chat.js';
 
 /** What can go wrong with one call to a platform. */
 export type Fault =

@@ -1,5 +1,5 @@
 import type { Locale } from '../../core/language/locale.js';
-import type { Chat } from '../../core/people/user.js';
+import type { Chat } from '../../core/people/chat.js';
 
 /** Someone with an account in the playground's Teams or Slack. */
 export interface PlaygroundPerson {

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { randomBytes, randomUUID } from 'node:crypto';
 import { createConnection, type Connection } from 'mongoose';
-import type { KeyProvider } from '../../core/ports.js';
+import type { KeyProvider } from './key-wrapping.js';
 import { openTestDatabase, type TestDatabase } from '../testing/database.js';
 import { JumpingClock } from '../testing/jumping-clock.js';
 import { DataKeys, keyringLifetime } from './data-keys.js';

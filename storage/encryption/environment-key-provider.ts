@@ -1,6 +1,7 @@
 import { createCipheriv, createDecipheriv, createHash, createSecretKey, randomBytes } from 'node:crypto';
 import type { KeyObject } from 'node:crypto';
-import type { KeyProvider, WrappedKey } from '../../core/ports.js';
+import type { KeyProvider } from './key-wrapping.js';
+import type { WrappedKey } from './key-wrapping.js';
 
 const algorithm = 'aes-256-gcm';
 const nonceBytes = 12;

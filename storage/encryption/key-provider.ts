@@ -1,4 +1,4 @@
-import type { KeyProvider } from '../../core/ports.js';
+
 import { demoMasterKey } from './demo-master-key.js';
 import { environmentKeyProvider } from './environment-key-provider.js';
 

@@ -1,7 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import type { mongo } from 'mongoose';
 import type { Clock } from '../../core/clock.js';
-import type { Log } from '../../core/ports.js';
+import type { Log } from '../../core/log.js';
 import { takeLease, type Lease } from '../lease.js';
 import type { Migration, MigrationContext } from './migration.js';
 

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { conversationSchema } from '../../core/messages/messenger.js';
+import { conversationSchema } from '../../core/messages/conversation.js';
 import { defineModel } from './definition.js';
 
 const storedConversationSchema = z.strictObject({

@@ -1,5 +1,5 @@
-import type { ConversationRepository } from '../../core/ports.js';
-import type { Chat } from '../../core/people/user.js';
+import type { ConversationRepository } from '../../core/messages/conversation.js';
+import type { Chat } from '../../core/people/chat.js';
 import type { Entities } from '../documents/entities.js';
 import type { StoredConversation } from '../models/conversation.model.js';
 

@@ -1,5 +1,5 @@
 import type { Employee } from '../../core/people/employee.js';
-import type { EmployeeRepository } from '../../core/ports.js';
+import type { EmployeeRepository } from '../../core/people/employee.js';
 import type { Entities } from '../documents/entities.js';
 
 export function employeeRepository(employees: Entities<Employee>): EmployeeRepository {

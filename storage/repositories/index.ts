@@ -1,6 +1,6 @@
 import type { Connection } from 'mongoose';
 import { currentTenantId } from '../../core/people/context.js';
-import type { Repositories } from '../../core/ports.js';
+
 import { Entities } from '../documents/entities.js';
 import type { DataKeys } from '../encryption/data-keys.js';
 import { installationId } from '../installation.js';

@@ -1,5 +1,5 @@
 import type { Journey } from '../../core/journeys/journey.js';
-import type { JourneyRepository } from '../../core/ports.js';
+import type { JourneyRepository } from '../../core/journeys/journey.js';
 import type { Entities } from '../documents/entities.js';
 
 export function journeyRepository(journeys: Entities<Journey>): JourneyRepository {

@@ -6,7 +6,7 @@ import { Temporal } from 'temporal-polyfill';
 import type { Employee } from '../../core/people/employee.js';
 import { inTenant } from '../../core/people/context.js';
 import type { User } from '../../core/people/user.js';
-import type { Repositories } from '../../core/ports.js';
+import type { Repositories } from './index.js';
 import { startEmbeddedStore, type EmbeddedStore } from '../embedded/embedded-store.js';
 import { openStore, type Store } from '../store.js';
 import { silentLog, testKeyProvider } from '../testing/test-store.js';

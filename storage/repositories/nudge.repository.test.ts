@@ -3,7 +3,7 @@ import { randomUUID } from 'node:crypto';
 import { Temporal } from 'temporal-polyfill';
 import type { NewNudge } from '../../core/outbox/nudge.js';
 import { inTenant } from '../../core/people/context.js';
-import type { NudgeRepository } from '../../core/ports.js';
+import type { NudgeRepository } from '../../core/outbox/nudge.js';
 import { openTestStore, type TestStore } from '../testing/test-store.js';
 
 let test: TestStore;

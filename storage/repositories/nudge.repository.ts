@@ -1,7 +1,7 @@
 import { Temporal } from 'temporal-polyfill';
 import { z } from 'zod';
 import type { Nudge } from '../../core/outbox/nudge.js';
-import type { NudgeRepository } from '../../core/ports.js';
+import type { NudgeRepository } from '../../core/outbox/nudge.js';
 import type { Entities } from '../documents/entities.js';
 
 /** What a nudge is before anything has happened to it. */

@@ -1,4 +1,4 @@
-import type { ReceiptRepository } from '../../core/ports.js';
+import type { ReceiptRepository } from '../../core/conversation/receipt.js';
 import type { Entities } from '../documents/entities.js';
 import type { Receipt } from '../models/receipt.model.js';
 

@@ -1,4 +1,4 @@
-import type { SecretRepository } from '../../core/ports.js';
+import type { SecretRepository } from '../../core/secret.js';
 import type { Entities } from '../documents/entities.js';
 import type { Secret } from '../models/secret.model.js';
 

@@ -1,5 +1,5 @@
 import { workspaceFields } from '../../core/people/workspace.js';
-import type { TenantRepository } from '../../core/ports.js';
+import type { TenantRepository } from '../../core/people/tenant.js';
 import type { Tenant } from '../../core/people/tenant.js';
 import type { Entities } from '../documents/entities.js';
 

@@ -1,5 +1,5 @@
 import type { User } from '../../core/people/user.js';
-import type { UserRepository } from '../../core/ports.js';
+import type { UserRepository } from '../../core/people/user.js';
 import type { Entities } from '../documents/entities.js';
 
 export function userRepository(users: Entities<User>): UserRepository {

@@ -1,4 +1,5 @@
-import type { KeyProvider, WrappedKey } from '../../core/ports.js';
+import type { KeyProvider } from '../encryption/key-wrapping.js';
+import type { WrappedKey } from '../encryption/key-wrapping.js';
 import { newKey } from '../encryption/data-keys.js';
 import type { Keyring } from '../encryption/keyring.js';
 

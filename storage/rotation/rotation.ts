@@ -1,6 +1,6 @@
 import type { Connection, mongo } from 'mongoose';
 import type { Clock } from '../../core/clock.js';
-import type { KeyProvider } from '../../core/ports.js';
+import type { KeyProvider } from '../encryption/key-wrapping.js';
 import type { DataKeys } from '../encryption/data-keys.js';
 import type { Keyrings } from '../encryption/keyring.js';
 import type { Lease } from '../lease.js';

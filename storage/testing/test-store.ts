@@ -1,5 +1,6 @@
 import type { Clock } from '../../core/clock.js';
-import type { KeyProvider, Log } from '../../core/ports.js';
+import type { KeyProvider } from '../encryption/key-wrapping.js';
+import type { Log } from '../../core/log.js';
 import { environmentKeyProvider } from '../encryption/environment-key-provider.js';
 import { openStore, type Store } from '../store.js';
 import { openTestDatabase } from './database.js';

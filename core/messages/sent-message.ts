@@ -1,0 +1,83 @@
+import { Temporal } from 'temporal-polyfill';
+import { z } from 'zod';
+import { localeSchema } from '../language/locale.js';
+import type { Subject } from '../people/subject.js';
+import { conversationSchema } from './conversation.js';
+
+const id = z.string().min(1);
+const moment = z.instanceof(Temporal.Instant);
+
+/** Whose data a message shows: an employee's, and where it is about one, the journey and the nudge. */
+export const shownSchema = z.strictObject({
+  employeeId: id,
+  journeyId: id.optional(),
+  nudgeId: id.optional(),
+});
+export type Shown = z.infer<typeof shownSchema>;
+
+/**
+ * `sending` until the platform answered, or until a retry; `standing` in the chat; `unknown` where nobody knows; `gone`
+ * when it was taken back, or was never taken.
+ */
+export const sentMessageStates = ['sending', 'standing', 'unknown', 'gone'] as const;
+export type SentMessageState = (typeof sentMessageStates)[number];
+
+/** What is still to be done to a message; tried again until it comes to something. */
+export const messageTasks = ['send', 'refresh', 'remove'] as const;
+export type MessageTask = (typeof messageTasks)[number];
+
+/** One message of ours that shows, or showed, a person's data: nudge, digest, plan, answer or form. */
+export const sentMessageSchema = z.strictObject({
+  /** The delivery id, by which a chat can be asked for it. */
+  id,
+  recipientId: id,
+  conversation: conversationSchema,
+  /** A Teams activity id or a Slack timestamp, once the platform gave one. */
+  messageId: id.optional(),
+  /** What kind of view it shows, by which it can be drawn anew. */
+  view: id,
+  locale: localeSchema,
+  shows: z.array(shownSchema),
+  /** The platform's ids of files that went with it. */
+  files: z.array(id),
+  state: z.enum(sentMessageStates),
+  sentAt: moment,
+  task: z.enum(messageTasks).optional(),
+  /** When the task is due. Undefined where nothing is to be done. */
+  nextAt: moment.optional(),
+  /** The token of the run that holds it. */
+  claim: id.optional(),
+  /** Failed attempts at the task so far. */
+  attempts: z.int().min(0),
+  /** The rendered message, only while it waits to be sent. */
+  content: z.string().optional(),
+});
+export type SentMessage = z.infer<typeof sentMessageSchema>;
+
+/** What may change in a message once it is in the ledger; a field given as undefined is taken away. */
+export type SentMessagePatch = Partial<Omit<SentMessage, 'id' | 'recipientId' | 'conversation'>>;
+
+/** What a message must still be for a change to be made. */
+export interface MessageGuard {
+  readonly states?: readonly SentMessageState[];
+  /** The claim the caller holds. */
+  readonly claim?: string;
+}
+
+/** The ledger of sent messages. */
+export interface SentMessageRepository {
+  get(id: string): Promise<SentMessage | undefined>;
+  getMany(ids: readonly string[]): Promise<SentMessage[]>;
+  insert(message: SentMessage): Promise<void>;
+  /** Changes one message where the guard holds, in one step. The message after it, or undefined where it did not hold. */
+  change(id: string, guard: MessageGuard, patch: SentMessagePatch): Promise<SentMessage | undefined>;
+  /** What stands, or perhaps stands, in the chats of one person. */
+  standingWith(recipientId: string): Promise<SentMessage[]>;
+  /** Leases up to `limit` messages whose task is due at `now`, as the outbox does with nudges. */
+  claimDue(claim: string, now: Temporal.Instant, leaseUntil: Temporal.Instant, limit: number): Promise<SentMessage[]>;
+  /** The earliest `nextAt` of the tenant. */
+  nextMoment(): Promise<Temporal.Instant | undefined>;
+  remove(ids: readonly string[]): Promise<void>;
+  /** Every message that went to this user, or shows this employee. Reads the tenant's whole ledger. */
+  bySubject(subject: Subject): Promise<SentMessage[]>;
+}

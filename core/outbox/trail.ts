@@ -1,0 +1,33 @@
+import { z } from 'zod';
+import type { Subject } from '../people/subject.js';
+
+/**
+ * What went out, or is to go out, on behalf of one journey. It is the only thing that ties nudges and messages to a
+ * journey, and it is sealed: someone who reads the database without keys cannot tell which belong together.
+ */
+export const trailSchema = z.strictObject({
+  /** The journey's id. */
+  id: z.string().min(1),
+  /** Whose journey it is. */
+  employeeId: z.string().min(1),
+  nudges: z.array(z.string()),
+  messages: z.array(z.string()),
+});
+export type Trail = z.infer<typeof trailSchema>;
+
+export interface TrailAdditions {
+  readonly nudges?: readonly string[];
+  readonly messages?: readonly string[];
+}
+
+export interface TrailRepository {
+  /** Undefined for a journey of which nothing was planned or sent yet. */
+  get(journeyId: string): Promise<Trail | undefined>;
+  getMany(journeyIds: readonly string[]): Promise<Trail[]>;
+  /** Adds ids that are not there yet; nothing that others add at the same moment is lost. */
+  add(journeyId: string, employeeId: string, additions: TrailAdditions): Promise<void>;
+  /** Takes ids away that stand for nothing any more. */
+  forget(journeyId: string, gone: TrailAdditions): Promise<void>;
+  remove(journeyIds: readonly string[]): Promise<void>;
+  bySubject(subject: Subject): Promise<Trail[]>;
+}

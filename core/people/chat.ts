@@ -1,0 +1,3 @@
+/** The chats the coach talks in. */
+export const chats = ['teams', 'slack'] as const;
+export type Chat = (typeof chats)[number];
