@@ -20,7 +20,7 @@ function arrivalOf(id: string, announcedOn: string): string[] | undefined {
   const plan = jurisdictionOf('NL').derive(facts);
   const nudge = planMilestones(catalogue, facts, plan).find(({ milestone }) => milestone.id === id);
   const days = nudge && arrivalDays(nudge, facts, plan);
-  return days && [days.from.toString(), days.to.toString()];
+  return days && [days.on.toString(), days.expiresOn.toString()];
 }
 
 describe('a nudge arrives', () => {

@@ -1,8 +1,15 @@
+import type { Temporal } from 'temporal-polyfill';
 import type { JourneyFacts } from '../leave/journey-facts.js';
-import type { DateRange, LeavePlan } from '../leave/leave-plan.js';
+import type { LeavePlan } from '../leave/leave-plan.js';
 import { earlier, isBefore } from '../plain-date.js';
 import { mutedTime } from './muted-time.js';
 import type { PlannedMilestone } from './planner.js';
+
+/** The first and the last day on which a nudge may arrive. */
+export interface ArrivalDays {
+  readonly on: Temporal.PlainDate;
+  readonly expiresOn: Temporal.PlainDate;
+}
 
 /**
  * The days on which a planned nudge may arrive. What was due before anyone knew waits for the day after the
@@ -12,9 +19,12 @@ export function arrivalDays(
   { milestone, on, expiresOn }: PlannedMilestone,
   { announcedOn }: JourneyFacts,
   plan: LeavePlan,
-): DateRange {
+): ArrivalDays {
   const muted = mutedTime(milestone, plan);
-  const to =
+  const last =
     muted && isBefore(on, muted.from) ? earlier(expiresOn, muted.from.subtract({ days: 1 })) : expiresOn;
-  return { from: isBefore(on, announcedOn) ? earlier(announcedOn.add({ days: 1 }), to) : on, to };
+  return {
+    on: isBefore(on, announcedOn) ? earlier(announcedOn.add({ days: 1 }), last) : on,
+    expiresOn: last,
+  };
 }

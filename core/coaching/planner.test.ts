@@ -185,7 +185,7 @@ describe('whatever the journey', () => {
           expect(
             Temporal.PlainDate.compare(expiresOn, resolveDay(milestone.expires, plan.anchors)!),
           ).not.toBe(1);
-          const { from, to } = arrivalDays(nudge, facts, plan);
+          const { on: from, expiresOn: to } = arrivalDays(nudge, facts, plan);
           const days = [facts.announcedOn, from, to, expiresOn];
           expect([...days].sort((a, b) => Temporal.PlainDate.compare(a, b))).toEqual(days);
           expect(Temporal.PlainDate.compare(on, from)).not.toBe(1);
@@ -213,7 +213,7 @@ describe('whatever the journey', () => {
         if (!noWork || !anchors.S) return;
         for (const nudge of planMilestones(catalogue, facts, plan)) {
           if (nudge.milestone.topic !== 'work') continue;
-          const { from, to } = arrivalDays(nudge, facts, plan);
+          const { on: from, expiresOn: to } = arrivalDays(nudge, facts, plan);
           const before = Temporal.PlainDate.compare(to, anchors.S) < 0;
           const after = Temporal.PlainDate.compare(from, noWork.to) > 0;
           expect(before || after).toBe(true);

@@ -1,25 +1,33 @@
 import type { CommandHelp } from '../messages/view.js';
+import { currentSpeaker } from '../people/context.js';
 import type { Command } from './command.js';
-import { commands } from './commands/registry.js';
-import type { Actor } from './conversation.js';
 
-const mayUse = (command: Command<string>, { user }: Actor): boolean =>
-  command.roles.some((role) => user.roles.includes(role));
-
-/** What help says of the commands this person may use, in their language. */
-export function helpFor(actor: Actor): CommandHelp[] {
-  return commands
-    .filter((command) => mayUse(command, actor))
-    .map((command) => ({ name: command.names[actor.locale][0], summary: command.summary[actor.locale] }));
+/** A command that was typed, and the rest of the text. */
+export interface TypedCommand {
+  readonly command: Command;
+  readonly rest: string;
 }
 
-/** The command a text begins with, in either language, and the rest of the text. A leading slash is forgiven. */
-export function findCommand(
-  text: string,
-  actor: Actor,
-): { command: Command<string>; rest: string } | undefined {
+/** The commands that the person who speaks may use. */
+const usable = (commands: readonly Command[]): Command[] => {
+  const { user } = currentSpeaker();
+  return commands.filter(({ roles }) => roles.some((role) => user.roles.includes(role)));
+};
+
+/** What help says of the commands this person may use, in their language. */
+export function helpFor(commands: readonly Command[]): CommandHelp[] {
+  const { locale } = currentSpeaker();
+  return usable(commands).map(({ names, summary }) => ({ name: names[locale][0], summary: summary[locale] }));
+}
+
+/** The command a text begins with that this person may use. */
+export const findCommand = (commands: readonly Command[], text: string): TypedCommand | undefined =>
+  commandIn(usable(commands), text);
+
+/** The command a text begins with, in either language, whoever may use it. A leading slash is forgiven. */
+export function commandIn(commands: readonly Command[], text: string): TypedCommand | undefined {
   const typed = text.trim().replace(/^\//, '').replace(/\s+/g, ' ');
-  for (const command of commands.filter((one) => mayUse(one, actor))) {
+  for (const command of commands) {
     const name = [...command.names.nl, ...command.names.en].find((candidate) =>
       startsWithWord(typed, candidate),
     );

@@ -1,46 +1,73 @@
 import type { z } from 'zod';
 import type { Catalogues } from '../coaching/catalogues.js';
 import type { Clock } from '../clock.js';
+import type { Journeys } from '../journeys/journeys.js';
+import type { JourneyRepository } from '../journeys/journey.js';
 import type { Locale } from '../language/locale.js';
 import type { CommandHelp } from '../messages/view.js';
-import type { UserRole } from '../people/user.js';
-import type { Repositories } from '../../storage/repositories/index.js';
+import type { Ledger } from '../outbox/ledger/ledger.js';
+import type { NudgeRepository } from '../outbox/nudge.js';
+import type { TrailRepository } from '../outbox/trail.js';
+import type { EmployeeRepository } from '../people/employee.js';
+import type { UserRepository, UserRole } from '../people/user.js';
 import type { Search } from './ask/search.js';
-import type { Actor, Reply } from './conversation.js';
+import type { Flow } from './flows/flow.js';
+import type { Reply } from './intent.js';
 
-export interface AssistantDependencies {
-  readonly repositories: Repositories;
+/** What the coach talks about, and what it changes when it is told to. */
+export interface Subjects {
+  readonly users: UserRepository;
+  readonly employees: EmployeeRepository;
+  readonly journeys: JourneyRepository;
+  readonly nudges: NudgeRepository;
+  readonly trails: TrailRepository;
   readonly catalogues: Catalogues;
+  readonly planned: Journeys;
+  readonly ledger: Ledger;
   readonly clock: Clock;
-  readonly setAlarm: (tenantId: string) => Promise<void>;
+  /** Sets the tenant's alarm anew. */
+  readonly wake: () => Promise<void>;
 }
 
-/** What a command runs with: the assistant's own, and what the assistant makes once, when it starts. */
-export interface CommandContext extends AssistantDependencies {
+/** What a command runs with, in the context of whoever gave it. */
+export interface CommandContext extends Subjects {
   /** What help says of the commands this person may use. */
-  readonly helpFor: (actor: Actor) => readonly CommandHelp[];
+  readonly helpFor: () => readonly CommandHelp[];
   /** Finds what the rules and the catalogue say about a question. */
   readonly search: Search;
 }
 
-/**
- * Something a person can type. Help, the chat manifests and the tests are made from the list of commands, so a command
- * is known everywhere once it is in the registry.
- */
-export interface Command<Arguments = unknown> {
+interface Named {
   readonly id: string;
   /** What starts it, per language; the first is the one shown. All names work in either language. */
   readonly names: Readonly<Record<Locale, readonly [string, ...string[]]>>;
   readonly summary: Readonly<Record<Locale, string>>;
   /** Who may use it; the others do not see it in help either. */
   readonly roles: readonly UserRole[];
-  /** Reads what stands after the name. */
-  readonly arguments: z.ZodType<Arguments, string>;
-  run(context: CommandContext, actor: Actor, args: Arguments): Promise<readonly Reply[]>;
 }
 
-/** A new message with this view. */
-export const say = (view: Reply['view']): Reply[] => [{ view, placement: 'new' }];
+/** A command that is answered at once. */
+export interface SpokenCommand<Arguments = unknown> extends Named {
+  /** Reads what stands after the name. */
+  readonly arguments: z.ZodType<Arguments, string>;
+  run(context: CommandContext, args: Arguments): Promise<readonly Reply[]>;
+}
 
-/** The card that was pressed becomes this view. */
-export const replace = (view: Reply['view']): Reply[] => [{ view, placement: 'replace' }];
+/** A command that opens a form. */
+export interface FormCommand extends Named {
+  readonly flow: Flow<unknown, CommandContext>;
+}
+
+/**
+ * Something a person can type. Help, the chat manifests and the tests are made from the list of commands, so a command
+ * is known everywhere once it is in the registry.
+ */
+export type Command = SpokenCommand<string> | FormCommand;
+
+/** A command's flow, its state forgotten by the compiler: only the flow itself reads what it wrote. */
+export const asFlow = <State>(flow: Flow<State, CommandContext>): Flow<unknown, CommandContext> => ({
+  ...flow,
+  next: (needs, state, input) => flow.next(needs, flow.state.parse(state), input),
+  suggest: async (needs, state, field, typed) =>
+    (await flow.suggest?.(needs, flow.state.parse(state), field, typed)) ?? [],
+});

@@ -13,7 +13,7 @@ export const flowStateSchema = z.strictObject({
   step: z.int().min(0),
   /** What was said so far, as the flow itself writes it: JSON. */
   state: z.string(),
-  /** The message that shows it, where one does. */
+  /** The platform's id of the message that shows it, where one does. */
   message: z.string().optional(),
   startedAt: z.instanceof(Temporal.Instant),
 });
@@ -27,7 +27,9 @@ export interface FlowRepository {
   advance(id: string, step: number, state: string): Promise<FlowState | undefined>;
   /** Ends it where it still waits at `step`. True for the one who ended it. */
   end(id: string, step: number): Promise<boolean>;
-  /** The newest flow of that user that waits for something in the chat. */
+  /** Notes the message of the chat in which it is shown. */
+  shownIn(id: string, messageId: string): Promise<void>;
+  /** All that this person has under way. */
   ofUser(userId: string): Promise<FlowState[]>;
   forgetBefore(at: Temporal.Instant): Promise<void>;
   remove(ids: readonly string[]): Promise<void>;

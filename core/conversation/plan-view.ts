@@ -1,36 +1,38 @@
-import type { Catalogues } from '../coaching/catalogues.js';
 import { textFor } from '../coaching/milestone-text.js';
-import { leavePlanOf } from '../journeys/plan-journey.js';
+import { todayIn } from '../clock.js';
+import type { CheckedJourney as EmployeeJourney } from '../journeys/journeys.js';
 import type { Journey } from '../journeys/journey.js';
+import { leavePlanOf } from '../journeys/plan-journey.js';
+import { nudgesAhead } from '../journeys/replan.js';
+import type { Reader } from '../journeys/nudge-card.js';
 import type { PlannedStep, View } from '../messages/view.js';
+import { localDay, windowOf } from '../outbox/delivery-window.js';
 import type { Nudge, NudgeState } from '../outbox/nudge.js';
+import type { WantedNudge } from '../outbox/reconcile.js';
 import { maySee } from '../people/access.js';
-import type { Employee } from '../people/employee.js';
-import type { Repositories } from '../../storage/repositories/index.js';
-import type { Actor } from './conversation.js';
+import { currentSpeaker, currentTenant } from '../people/context.js';
+import { isBefore } from '../plain-date.js';
+import type { Subjects } from './command.js';
 
-interface PlanDependencies {
-  readonly repositories: Pick<Repositories, 'nudges' | 'employees' | 'journeys'>;
-  readonly catalogues: Catalogues;
-}
+export type { EmployeeJourney };
 
-/** A journey with the employee whose it is. */
-export interface EmployeeJourney {
-  readonly journey: Journey;
-  readonly employee: Employee;
-}
+type PlanNeeds = Pick<
+  Subjects,
+  'users' | 'employees' | 'journeys' | 'nudges' | 'trails' | 'catalogues' | 'clock'
+>;
 
-/** The journeys this person may see: of the people they manage, or for HR of everyone; by the employee's name. */
-export async function visibleJourneys(
-  { repositories }: PlanDependencies,
-  { user }: Actor,
-): Promise<EmployeeJourney[]> {
-  const journeys = user.roles.includes('hr')
-    ? await repositories.journeys.all()
-    : await journeysOfTeam(repositories, user.id);
-  const employees = await repositories.employees.getMany(journeys.map(({ employeeId }) => employeeId));
-  const byId = new Map(employees.map((employee) => [employee.id, employee]));
-  return journeys
+/** The journeys that the person who speaks may see: of the people they manage, or for HR of everyone; by the employee's name. */
+export async function visibleJourneys({
+  employees,
+  journeys,
+}: Pick<PlanNeeds, 'employees' | 'journeys'>): Promise<EmployeeJourney[]> {
+  const { user } = currentSpeaker();
+  const all = user.roles.includes('hr')
+    ? await journeys.all()
+    : await journeys.ofEmployees((await employees.managedBy(user.id)).map(({ id }) => id));
+  const known = await employees.getMany(all.map(({ employeeId }) => employeeId));
+  const byId = new Map(known.map((employee) => [employee.id, employee]));
+  return all
     .flatMap((journey) => {
       const employee = byId.get(journey.employeeId);
       return employee && maySee(user, employee) ? [{ journey, employee }] : [];
@@ -38,33 +40,43 @@ export async function visibleJourneys(
     .sort((a, b) => a.employee.name.localeCompare(b.employee.name));
 }
 
-async function journeysOfTeam(
-  repositories: PlanDependencies['repositories'],
-  userId: string,
-): Promise<Journey[]> {
-  const team = await repositories.employees.managedBy(userId);
-  return repositories.journeys.ofEmployees(team.map(({ id }) => id));
-}
+/** One button for each plan there is to choose from. */
+export const choiceOf = (people: readonly EmployeeJourney[]): View => ({
+  kind: 'plan-choice',
+  journeys: people.map(({ journey, employee }) => ({
+    journeyId: journey.id,
+    employeeId: employee.id,
+    employeeName: employee.name,
+  })),
+});
 
-/** The leave plan of one journey with the steps this person has, had or will have; HR sees everyone's. */
-export async function planView(
-  deps: PlanDependencies,
-  actor: Actor,
+/** The leave plan of one journey for the person who speaks. */
+export const planView = (needs: PlanNeeds, person: EmployeeJourney): Promise<PlanViewOf> =>
+  planViewFor(needs, person, currentSpeaker());
+
+type PlanViewOf = Extract<View, { kind: 'plan' }>;
+
+/** The leave plan of one journey with the steps its reader has, had or will have; HR sees everyone's. */
+export async function planViewFor(
+  needs: PlanNeeds,
   { journey, employee }: EmployeeJourney,
-): Promise<View> {
-  const nudges = await deps.repositories.nudges.ofJourney(journey.id);
-  const theirs = actor.user.roles.includes('hr')
-    ? nudges
-    : nudges.filter(({ recipientId }) => recipientId === actor.user.id);
+  reader: Reader,
+): Promise<PlanViewOf> {
+  const ahead = await nudgesAhead(needs, journey, employee);
+  const theirs = reader.user.roles.includes('hr')
+    ? ahead
+    : ahead.filter(({ wanted }) => wanted.recipientId === reader.user.id);
   return {
     kind: 'plan',
     journeyId: journey.id,
+    employeeId: employee.id,
     employeeName: employee.name,
-    plan: leavePlanOf(journey, employee, actor.tenant),
-    steps: stepsOf(deps.catalogues, theirs, journey, actor),
+    plan: leavePlanOf(journey, employee, currentTenant().country),
+    steps: stepsOf(needs, theirs, journey, reader),
   };
 }
 
+/** What became of a nudge, as the plan tells it; the others are not told of. */
 const stepStates: Readonly<Partial<Record<NudgeState, PlannedStep['state']>>> = {
   planned: 'coming',
   snoozed: 'coming',
@@ -76,18 +88,28 @@ const stepStates: Readonly<Partial<Record<NudgeState, PlannedStep['state']>>> = 
 
 /** One step a milestone, in order of day, however many people it goes to. */
 function stepsOf(
-  catalogues: Catalogues,
-  nudges: readonly Nudge[],
+  { catalogues, clock }: PlanNeeds,
+  ahead: readonly { readonly wanted: WantedNudge; readonly nudge: Nudge | undefined }[],
   journey: Journey,
-  { tenant, locale }: Actor,
+  { user, locale }: Reader,
 ): PlannedStep[] {
-  const byMilestone = new Map(nudges.map((nudge) => [nudge.milestoneId, nudge]));
+  const tenant = currentTenant();
+  const today = todayIn(tenant.timeZone, clock);
+  const byMilestone = new Map(ahead.map((one) => [one.wanted.milestoneId, one]));
   return [...byMilestone.values()]
-    .flatMap((nudge) => {
-      const milestone = catalogues.find(tenant, nudge.milestoneId);
-      const state = stepStates[nudge.state];
+    .flatMap(({ wanted, nudge }) => {
+      const milestone = catalogues.find(tenant, wanted.milestoneId);
+      const state = nudge
+        ? stepStates[nudge.state]
+        : isBefore(wanted.expiresOn, today)
+          ? undefined
+          : 'coming';
       if (!milestone || !state) return [];
-      return [{ on: nudge.on, title: textFor(milestone, journey.facts.role, locale).title, state }];
+      const on =
+        nudge?.state === 'snoozed' && nudge.nextAt
+          ? localDay(nudge.nextAt, windowOf(user, tenant))
+          : wanted.on;
+      return [{ on, title: textFor(milestone, journey.facts.role, locale).title, state }];
     })
     .sort((a, b) => a.on.toString().localeCompare(b.on.toString()));
 }

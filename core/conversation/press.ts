@@ -1,12 +1,13 @@
+import { nudgeCard, overReason, overCard, type Reader } from '../journeys/nudge-card.js';
+import { contentOf, nudgeInFull, type NudgeInFull } from '../journeys/nudge-content.js';
 import type { CardAction } from '../messages/card-action.js';
-import type { NudgeContent, View } from '../messages/view.js';
 import { localDay, openingFrom, windowOf } from '../outbox/delivery-window.js';
-import { contentOf } from '../journeys/nudge-content.js';
-import type { Nudge, NudgeState } from '../outbox/nudge.js';
-import { later } from '../plain-date.js';
+import type { NudgePatch, NudgeState } from '../outbox/nudge.js';
 import { maySee } from '../people/access.js';
-import { replace, say, type AssistantDependencies } from './command.js';
-import type { Actor, Reply } from './conversation.js';
+import { currentSpeaker, currentTenant } from '../people/context.js';
+import { later } from '../plain-date.js';
+import type { Subjects } from './command.js';
+import { replace, say, type Reply } from './intent.js';
 import { planView } from './plan-view.js';
 
 /** What a person may still answer: a card stays good after a crash, a snooze or a second press. */
@@ -19,91 +20,80 @@ const answerable = [
   'dismissed',
 ] as const satisfies readonly NudgeState[];
 
-/** Someone pressed a button on a card. Pressing twice does what pressing once does. */
-export function press(
-  deps: AssistantDependencies,
-  actor: Actor,
-  action: CardAction,
-): Promise<readonly Reply[]> {
-  return action.do === 'show-plan' ? showPlan(deps, actor, action.journey) : answer(deps, actor, action);
-}
-
-async function showPlan(
-  deps: AssistantDependencies,
-  actor: Actor,
-  journeyId: string,
-): Promise<readonly Reply[]> {
-  const journey = await deps.repositories.journeys.get(journeyId);
-  const employee = journey && (await deps.repositories.employees.get(journey.employeeId));
-  if (!employee || !maySee(actor.user, employee))
+/** The plan of someone, where the person who presses may see it now. */
+export async function showPlan(needs: Subjects, journeyId: string): Promise<readonly Reply[]> {
+  const journey = await needs.journeys.get(journeyId);
+  const employee = journey && (await needs.employees.get(journey.employeeId));
+  if (!employee || !maySee(currentSpeaker().user, employee))
     return say({ kind: 'problem', problem: { code: 'journey-gone' } });
-  return say(await planView(deps, actor, { journey, employee }));
+  return say(await planView(needs, { journey, employee }));
 }
 
-type NudgeAction = Exclude<CardAction, { do: 'show-plan' }>;
+export type NudgeAction = Extract<CardAction, { readonly nudge: string }>;
+
+/**
+ * Someone pressed a button of a nudge. Pressing twice does what pressing once does; a card that no longer holds, by today's
+ * rights and facts, is replaced and says what changed. Every other copy of the nudge follows.
+ */
+export async function pressNudge(needs: Subjects, action: NudgeAction): Promise<readonly Reply[]> {
+  const nudge = await needs.nudges.get(action.nudge);
+  const full = nudge && (await nudgeInFull(needs, nudge));
+  const instead = action.do === 'open' ? say : replace;
+  if (!full) return instead({ kind: 'nudge-over', reason: 'plan-changed', plan: undefined });
+  const reader = currentSpeaker();
+  const reason = overReason(full, reader, needs.catalogues);
+  if (reason) {
+    await redrawCopies(needs, full);
+    return instead(overCard(full, reason));
+  }
+  return action.do === 'open' ? open(needs, full, reader) : answer(needs, full, reader, action);
+}
+
+/** A card of its own for an item of a digest, as it stands now. */
+function open({ catalogues }: Subjects, full: NudgeInFull, reader: Reader): Promise<readonly Reply[]> {
+  // Opened from the digest, a snoozed nudge can be answered all the same.
+  const view =
+    full.nudge.state === 'snoozed'
+      ? ({ kind: 'nudge', nudge: contentOf(full, reader.locale) } as const)
+      : nudgeCard(full, reader, catalogues);
+  return Promise.resolve([{ kind: 'message', view, nudges: [full.nudge.id] }]);
+}
 
 async function answer(
-  deps: AssistantDependencies,
-  actor: Actor,
-  action: NudgeAction,
+  needs: Subjects,
+  full: NudgeInFull,
+  reader: Reader,
+  action: Exclude<NudgeAction, { do: 'open' }>,
 ): Promise<readonly Reply[]> {
-  const nudge = await deps.repositories.nudges.get(action.nudge);
-  const own = nudge?.recipientId === actor.user.id ? nudge : undefined;
-  const content = own && (await contentOf(deps, own, actor.tenant, actor.locale));
-  if (!content) return say({ kind: 'problem', problem: { code: 'nudge-gone' } });
-  switch (action.do) {
-    case 'open':
-      return say(openView(own, content));
-    case 'done':
-    case 'dismiss':
-      return close(deps, own, content, action.do);
-    case 'snooze':
-      return snooze(deps, actor, own, content, action.days);
-  }
-}
-
-function openView(nudge: Nudge, content: NudgeContent): View {
-  if (nudge.state === 'done') return { kind: 'nudge-done', nudge: content };
-  return nudge.state === 'dismissed'
-    ? { kind: 'nudge-dismissed', nudge: content }
-    : { kind: 'nudge', nudge: content };
-}
-
-async function close(
-  deps: AssistantDependencies,
-  nudge: Nudge,
-  content: NudgeContent,
-  how: 'done' | 'dismiss',
-): Promise<readonly Reply[]> {
-  const state = how === 'done' ? 'done' : 'dismissed';
-  const changed = await deps.repositories.nudges.change(
-    nudge.id,
+  const patch = action.do === 'snooze' ? snoozed(needs, full, reader, action.days) : closed[action.do];
+  const changed = await needs.nudges.change(
+    full.nudge.id,
     { states: answerable },
-    { state, nextAt: undefined, claim: undefined },
+    { ...patch, claim: undefined },
   );
-  if (!changed) return say({ kind: 'problem', problem: { code: 'nudge-gone' } });
-  return replace({ kind: how === 'done' ? 'nudge-done' : 'nudge-dismissed', nudge: content });
+  if (!changed) return replace(overCard(full, 'plan-changed'));
+  await redrawCopies(needs, full);
+  return replace(nudgeCard({ ...full, nudge: changed }, reader, needs.catalogues));
 }
+
+const closed: Readonly<Record<'done' | 'dismiss', NudgePatch>> = {
+  done: { state: 'done', nextAt: undefined },
+  dismiss: { state: 'dismissed', nextAt: undefined },
+};
 
 /** The reader's own choice of day outweighs the catalogue's expiry. */
-async function snooze(
-  deps: AssistantDependencies,
-  actor: Actor,
-  nudge: Nudge,
-  content: NudgeContent,
-  days: number,
-): Promise<readonly Reply[]> {
-  const window = windowOf(actor.user, actor.tenant);
-  const nextAt = openingFrom(localDay(deps.clock.now(), window).add({ days }), window);
-  const until = localDay(nextAt, window);
-  const patch = {
-    state: 'snoozed',
-    nextAt,
-    expiresOn: later(nudge.expiresOn, until),
-    claim: undefined,
-  } as const;
-  const changed = await deps.repositories.nudges.change(nudge.id, { states: answerable }, patch);
-  if (!changed) return say({ kind: 'problem', problem: { code: 'nudge-gone' } });
-  await deps.setAlarm(actor.tenant.id);
-  return replace({ kind: 'nudge-snoozed', nudge: content, until });
+function snoozed({ clock }: Subjects, { nudge }: NudgeInFull, { user }: Reader, days: number): NudgePatch {
+  const window = windowOf(user, currentTenant());
+  const nextAt = openingFrom(localDay(clock.now(), window).add({ days }), window);
+  return { state: 'snoozed', nextAt, expiresOn: later(nudge.expiresOn, localDay(nextAt, window)) };
+}
+
+/** The other cards of this nudge, and its line in a digest. The pressed card is drawn by its own answer. */
+async function redrawCopies(
+  { trails, ledger, wake }: Subjects,
+  { nudge, journey }: NudgeInFull,
+): Promise<void> {
+  const trail = await trails.get(journey.id);
+  await ledger.redraw(trail?.messages ?? [], nudge.id);
+  await wake();
 }

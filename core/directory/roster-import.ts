@@ -1,20 +1,12 @@
-import type { Repositories } from '../../storage/repositories/index.js';
+import type { Employee, EmployeeRepository } from '../people/employee.js';
+import type { User, UserRepository } from '../people/user.js';
 import { failure, success, type Problem, type Result } from '../problem.js';
-import type { Employee } from '../people/employee.js';
 import { readRoster, type RosterRow } from './roster-file.js';
-import { inTenant } from '../people/context.js';
-import type { Tenant } from '../people/tenant.js';
-import type { User } from '../people/user.js';
 
-export interface RosterDependencies {
-  readonly repositories: Pick<Repositories, 'users' | 'employees'>;
+export interface RosterStores {
+  readonly users: Pick<UserRepository, 'findByEmail' | 'saveMany'>;
+  readonly employees: Pick<EmployeeRepository, 'findByPersonnelNumber' | 'saveMany'>;
   readonly newId: () => string;
-}
-
-/** How many people an import stored. */
-export interface RosterSummary {
-  readonly users: number;
-  readonly employees: number;
 }
 
 /** Everyone a roster names, checked and ready to be stored. */
@@ -24,53 +16,30 @@ export interface People {
 }
 
 /**
- * Imports a roster: new people are added, known ones (by e-mail address, by personnel number) are updated. People whom the
- * file does not name stay as they are. With anything wrong in the file nothing is stored.
+ * Everyone a roster names, or everything that is wrong with it. Stores nothing. Known people (by e-mail address, by
+ * personnel number) keep their ids; people whom the file does not name stay as they are.
  */
-export async function importRoster(
-  deps: RosterDependencies,
-  tenant: Tenant,
-  csv: string,
-): Promise<Result<RosterSummary>> {
-  const people = await checkRoster(deps, tenant, csv);
-  if (!people.ok) return people;
-  await storePeople(deps, tenant, people.value);
-  return success({ users: people.value.users.length, employees: people.value.employees.length });
+export async function checkRoster(stores: RosterStores, csv: string): Promise<Result<People>> {
+  const rows = readRoster(csv);
+  if (!rows.ok) return rows;
+  const users = await toUsers(stores, rows.value);
+  const employees = await toEmployees(stores, rows.value, users);
+  return employees.ok ? success({ users: [...users.values()], employees: employees.value }) : employees;
 }
 
-/** Everyone a roster names, or everything that is wrong with it. Stores nothing. */
-export function checkRoster(deps: RosterDependencies, tenant: Tenant, csv: string): Promise<Result<People>> {
-  return inTenant(tenant.id, async () => {
-    const rows = readRoster(csv);
-    if (!rows.ok) return rows;
-    const users = await toUsers(deps, rows.value);
-    const employees = await toEmployees(deps, rows.value, users);
-    return employees.ok ? success({ users: [...users.values()], employees: employees.value }) : employees;
-  });
-}
-
-export function storePeople(
-  { repositories }: RosterDependencies,
-  tenant: Tenant,
-  { users, employees }: People,
-): Promise<void> {
-  return inTenant(tenant.id, async () => {
-    await repositories.users.saveMany(users);
-    await repositories.employees.saveMany(employees);
-  });
+export async function storePeople({ users, employees }: RosterStores, people: People): Promise<void> {
+  await users.saveMany(people.users);
+  await employees.saveMany(people.employees);
 }
 
 /** Managers and HR by e-mail address. */
-async function toUsers(
-  { repositories, newId }: RosterDependencies,
-  rows: readonly RosterRow[],
-): Promise<Map<string, User>> {
+async function toUsers(stores: RosterStores, rows: readonly RosterRow[]): Promise<Map<string, User>> {
   const users = new Map<string, User>();
   for (const row of rows) {
     if (row.role === 'employee' || row.chat === undefined) continue;
-    const known = await repositories.users.findByEmail(row.email);
+    const known = await stores.users.findByEmail(row.email);
     users.set(row.email, {
-      id: known?.id ?? newId(),
+      id: known?.id ?? stores.newId(),
       name: row.name,
       email: row.email,
       roles: [row.role],
@@ -78,13 +47,14 @@ async function toUsers(
       chatUserId: known?.chat === row.chat ? known.chatUserId : undefined,
       locale: row.locale,
       timeZone: row.time_zone,
+      settings: known?.settings,
     });
   }
   return users;
 }
 
 async function toEmployees(
-  { repositories, newId }: RosterDependencies,
+  stores: RosterStores,
   rows: readonly RosterRow[],
   users: ReadonlyMap<string, User>,
 ): Promise<Result<Employee[]>> {
@@ -92,13 +62,13 @@ async function toEmployees(
   const problems: Problem[] = [];
   for (const row of rows) {
     if (row.manager_email === undefined) continue;
-    const manager = users.get(row.manager_email) ?? (await repositories.users.findByEmail(row.manager_email));
+    const manager = users.get(row.manager_email) ?? (await stores.users.findByEmail(row.manager_email));
     if (!manager) {
       problems.push({ code: 'unknown-manager', facts: { line: row.line, manager: row.manager_email } });
       continue;
     }
-    const known = await repositories.employees.findByPersonnelNumber(row.personnel_number);
-    employees.push(toEmployee(known?.id ?? newId(), row, manager));
+    const known = await stores.employees.findByPersonnelNumber(row.personnel_number);
+    employees.push(toEmployee(known?.id ?? stores.newId(), row, manager));
   }
   return problems.length > 0 ? failure(...problems) : success(employees);
 }

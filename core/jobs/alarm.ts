@@ -1,44 +1,51 @@
 import { Agenda, InMemoryNotificationChannel, type AgendaBackend } from 'agenda';
+import type { Temporal } from 'temporal-polyfill';
 import type { Clock } from '../clock.js';
-import { inTenant } from '../people/context.js';
-import type { Repositories } from '../../storage/repositories/index.js';
+import type { SentMessageRepository } from '../messages/sent-message.js';
+import type { NudgeRepository } from '../outbox/nudge.js';
+import { currentTenantId } from '../people/context.js';
 
 /** The Agenda job that wakes the dispatcher; one a tenant. */
 export const ALARM = 'alarm';
 
-export interface AlarmDependencies {
-  readonly repositories: Pick<Repositories, 'nudges'>;
+export interface AlarmNeeds {
+  readonly nudges: Pick<NudgeRepository, 'nextMoment'>;
+  readonly messages: Pick<SentMessageRepository, 'nextMoment'>;
   readonly clock: Clock;
 }
 
-/** Sets a tenant's alarm to the next moment its outbox has something to do; takes it away where there is none. */
-export async function arm(
-  agenda: Agenda,
-  { repositories, clock }: AlarmDependencies,
-  tenantId: string,
-): Promise<void> {
+/**
+ * Sets the alarm of the tenant of the context to the next moment at which a nudge or a message has something to be done;
+ * takes it away where there is none.
+ */
+export async function arm(agenda: Agenda, needs: AlarmNeeds): Promise<void> {
   await agenda.ready;
-  const next = await inTenant(tenantId, () => repositories.nudges.nextMoment());
+  const tenantId = currentTenantId();
+  const next = await nextMoment(needs);
   if (!next) {
     await agenda.cancel({ name: ALARM, data: { tenantId } });
     return;
   }
-  const at = new Date(Date.now() + Math.max(0, clock.realDelay(next)));
+  const at = new Date(Date.now() + Math.max(0, needs.clock.realDelay(next)));
   await agenda.create(ALARM, { tenantId }).unique({ 'data.tenantId': tenantId }).schedule(at).save();
+}
+
+async function nextMoment({ nudges, messages }: AlarmNeeds): Promise<Temporal.Instant | undefined> {
+  const moments = await Promise.all([nudges.nextMoment(), messages.nextMoment()]);
+  return moments
+    .filter((moment) => moment !== undefined)
+    .sort((a, b) => a.epochMilliseconds - b.epochMilliseconds)[0];
 }
 
 /**
  * Sets alarms from a process that delivers nothing, such as an import on the command line: the job lies in the database, and
  * the running coach, which looks there every few seconds, rings it.
  */
-export function remoteAlarm(
-  backend: AgendaBackend,
-  deps: AlarmDependencies,
-): (tenantId: string) => Promise<void> {
+export function remoteAlarm(backend: AgendaBackend, needs: AlarmNeeds): () => Promise<void> {
   // Made when it is needed: an Agenda looks into the database at once.
   let agenda: Agenda | undefined;
-  return (tenantId) => {
+  return () => {
     agenda ??= new Agenda({ backend, notificationChannel: new InMemoryNotificationChannel() });
-    return arm(agenda, deps, tenantId);
+    return arm(agenda, needs);
   };
 }

@@ -1,26 +1,35 @@
+import type { Catalogue } from '../coaching/catalogue.js';
 import { writtenCustomisationSchema } from '../coaching/customisation.js';
 import { applyCustomisation, type CustomisationError } from '../coaching/tenant-catalogue.js';
-import { replanTenant, type JourneyDependencies } from './journeys.js';
 import { jurisdictionOf } from '../countries/registry.js';
+import { asBefore, currentTenant } from '../people/context.js';
+import type { Tenant, TenantRepository } from '../people/tenant.js';
 import { failure, success, type Problem, type Result } from '../problem.js';
-import type { Tenant } from '../people/tenant.js';
+import type { Journeys } from './journeys.js';
 
 /**
- * Gives a tenant a catalogue of its own, in place of the one it had, and plans its journeys anew: what it switched off is
+ * Gives the tenant a catalogue of its own, in place of the one it had, and plans its journeys anew: what it switched off is
  * cancelled, what it shifted moves, what it added is planned. `customisation` comes as a file gave it, unread. With
  * anything wrong in it nothing is stored.
  */
 export async function customiseTenant(
-  deps: JourneyDependencies,
-  tenant: Tenant,
+  {
+    tenants,
+    shipped,
+    journeys,
+  }: {
+    readonly tenants: Pick<TenantRepository, 'save'>;
+    readonly shipped: Catalogue;
+    readonly journeys: Pick<Journeys, 'replanAll'>;
+  },
   customisation: unknown,
 ): Promise<Result<Tenant>> {
-  const law = jurisdictionOf(tenant.country);
-  const applied = applyCustomisation(deps.catalogues.shipped, customisation, law);
+  const tenant = currentTenant();
+  const applied = applyCustomisation(shipped, customisation, jurisdictionOf(tenant.country));
   if (!applied.ok) return failure(...applied.errors.map(toProblem));
   const customised = { ...tenant, customisation: writtenCustomisationSchema.parse(customisation) };
-  await deps.repositories.tenants.save(customised);
-  await replanTenant(deps, customised);
+  await tenants.save(customised);
+  await asBefore({ tenant: customised }, () => journeys.replanAll());
   return success(customised);
 }
 

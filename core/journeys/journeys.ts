@@ -1,45 +1,105 @@
-import { inTenant } from '../people/context.js';
-import type { Employee } from '../people/employee.js';
-import type { Tenant } from '../people/tenant.js';
-import type { Repositories } from '../../storage/repositories/index.js';
+import { currentTenant } from '../people/context.js';
+import type { Employee, EmployeeRepository } from '../people/employee.js';
+import type { User } from '../people/user.js';
 import { failure, success, type Result } from '../problem.js';
-import type { Journey, ReportedFacts } from './journey.js';
+import { groupBy } from '../group-by.js';
+import type { Journey, JourneyRepository, ReportedFacts } from './journey.js';
 import { problemsWith } from './plan-journey.js';
-import { replan, type ReplanDependencies } from './replan.js';
+import { replan, topUp, type Planning } from './replan.js';
 
-export interface JourneyDependencies extends ReplanDependencies {
-  readonly repositories: Repositories;
+/** A journey that can be planned, and whose it is. */
+export interface CheckedJourney {
+  readonly journey: Journey;
+  readonly employee: Employee;
+}
+
+/** What HR reports, and the planning that follows. Every call runs in a context and is about its tenant. */
+export interface Journeys {
+  /** A new journey: checked against the law, stored and planned. Nothing is stored where anything is wrong. */
+  report(personnelNumber: string, facts: ReportedFacts): Promise<Result<Journey>>;
+  /** Something happened in a journey: `changes` replace the facts of the same name, and nudges and cards follow. */
+  change(journeyId: string, changes: Partial<ReportedFacts>): Promise<Result<Journey>>;
+  /** Stores and plans journeys that were checked. */
+  storeAll(checked: readonly CheckedJourney[]): Promise<void>;
+  /** Plans every journey again: after a new catalogue, a new law, a new roster, or a crash between two writes. */
+  replanAll(): Promise<void>;
+  /** Plans the journeys again that someone follows: after a new wish of when cards may come. */
+  replanFor(user: User): Promise<void>;
+  /** Puts into the outbox what has come near. */
+  topUpAll(): Promise<void>;
+}
+
+export interface JourneyStores extends Planning {
+  readonly journeys: JourneyRepository;
+  readonly employees: EmployeeRepository;
+  readonly newId: () => string;
   /** Sets the tenant's alarm anew, after its outbox changed. */
-  readonly setAlarm: (tenantId: string) => Promise<void>;
+  readonly wake: () => Promise<void>;
 }
 
-/** HR reports a journey: it is checked against the law, stored and planned. Nothing is stored where anything is wrong. */
-export function reportJourney(
-  deps: JourneyDependencies,
-  tenant: Tenant,
-  personnelNumber: string,
-  facts: ReportedFacts,
-): Promise<Result<Journey>> {
-  return inTenant(tenant.id, async () => {
-    const employee = await deps.repositories.employees.findByPersonnelNumber(personnelNumber);
-    if (!employee) return failure({ code: 'unknown-employee', facts: { personnelNumber } });
-    return checkAndStore(deps, tenant, employee, { id: deps.newId(), employeeId: employee.id, facts });
-  });
+export function createJourneys(stores: JourneyStores): Journeys {
+  const { journeys, employees, newId, wake } = stores;
+  const checkAndStore = async (journey: Journey, employee: Employee): Promise<Result<Journey>> => {
+    const problems = problemsWith(journey.facts, employee, currentTenant().country);
+    if (problems.length > 0) return failure(...problems);
+    await storeAll([{ journey, employee }]);
+    return success(journey);
+  };
+  const storeAll = async (checked: readonly CheckedJourney[]): Promise<void> => {
+    for (const { journey, employee } of checked) {
+      await journeys.save(journey);
+      await replan(stores, journey, employee);
+    }
+    await wake();
+  };
+  const replanEach = async (all: readonly Journey[]): Promise<void> => {
+    for (const { journey, employee } of await withEmployees(employees, all))
+      await replan(stores, journey, employee);
+    await wake();
+  };
+
+  return {
+    storeAll,
+    async report(personnelNumber, facts) {
+      const employee = await employees.findByPersonnelNumber(personnelNumber);
+      if (!employee) return failure({ code: 'unknown-employee', facts: { personnelNumber } });
+      return checkAndStore({ id: newId(), employeeId: employee.id, facts }, employee);
+    },
+    async change(journeyId, changes) {
+      const journey = await journeys.get(journeyId);
+      const employee = journey && (await employees.get(journey.employeeId));
+      if (!employee) return failure({ code: 'journey-gone' });
+      const facts = withoutStaleReturn({ ...journey.facts, ...changes }, changes, employee);
+      return checkAndStore({ ...journey, facts }, employee);
+    },
+    replanAll: async () => replanEach(await journeys.all()),
+    async replanFor(user) {
+      const team = (await employees.managedBy(user.id)).map(({ id }) => id);
+      await replanEach(user.roles.includes('hr') ? await journeys.all() : await journeys.ofEmployees(team));
+    },
+    async topUpAll() {
+      const all = await withEmployees(employees, await journeys.all());
+      const trails = groupBy(
+        await stores.trails.getMany(all.map(({ journey }) => journey.id)),
+        ({ id }) => id,
+      );
+      for (const { journey, employee } of all)
+        await topUp(stores, journey, employee, trails.get(journey.id)?.[0]);
+      await wake();
+    },
+  };
 }
 
-/** Something happened in a journey: `changes` replace the facts of the same name, and the nudges follow. */
-export function changeJourney(
-  deps: JourneyDependencies,
-  tenant: Tenant,
-  journeyId: string,
-  changes: Partial<ReportedFacts>,
-): Promise<Result<Journey>> {
-  return inTenant(tenant.id, async () => {
-    const journey = await deps.repositories.journeys.get(journeyId);
-    const employee = journey && (await deps.repositories.employees.get(journey.employeeId));
-    if (!employee) return failure({ code: 'journey-gone' });
-    const facts = withoutStaleReturn({ ...journey.facts, ...changes }, changes, employee, tenant);
-    return checkAndStore(deps, tenant, employee, { ...journey, facts });
+/** Journeys of employees who are no more are left out. */
+async function withEmployees(
+  employees: EmployeeRepository,
+  journeys: readonly Journey[],
+): Promise<CheckedJourney[]> {
+  const known = await employees.getMany(journeys.map(({ employeeId }) => employeeId));
+  const byId = new Map(known.map((employee) => [employee.id, employee]));
+  return journeys.flatMap((journey) => {
+    const employee = byId.get(journey.employeeId);
+    return employee ? [{ journey, employee }] : [];
   });
 }
 
@@ -48,50 +108,9 @@ function withoutStaleReturn(
   facts: ReportedFacts,
   changes: Partial<ReportedFacts>,
   employee: Employee,
-  tenant: Tenant,
 ): ReportedFacts {
-  const isStale = problemsWith(facts, employee, tenant).some(
+  const isStale = problemsWith(facts, employee, currentTenant().country).some(
     ({ code }) => code === 'return-before-leave-end',
   );
   return isStale && changes.returnDate === undefined ? { ...facts, returnDate: undefined } : facts;
-}
-
-async function checkAndStore(
-  deps: JourneyDependencies,
-  tenant: Tenant,
-  employee: Employee,
-  journey: Journey,
-): Promise<Result<Journey>> {
-  const problems = problemsWith(journey.facts, employee, tenant);
-  if (problems.length > 0) return failure(...problems);
-  await storeJourney(deps, tenant, employee, journey);
-  await deps.setAlarm(tenant.id);
-  return success(journey);
-}
-
-/** Stores a journey that was checked and plans its nudges. The caller sets the alarm. */
-export async function storeJourney(
-  deps: JourneyDependencies,
-  tenant: Tenant,
-  employee: Employee,
-  journey: Journey,
-): Promise<void> {
-  await deps.repositories.journeys.save(journey);
-  await replan(deps, journey, employee, tenant);
-}
-
-/** Plans every journey of a tenant again: after a start, a new catalogue, a new law, or a crash between two writes. */
-export function replanTenant(deps: JourneyDependencies, tenant: Tenant): Promise<void> {
-  return inTenant(tenant.id, async () => {
-    const { employees, journeys } = deps.repositories;
-    const all = await journeys.all();
-    const byId = new Map(
-      (await employees.getMany(all.map(({ employeeId }) => employeeId))).map((one) => [one.id, one]),
-    );
-    for (const journey of all) {
-      const employee = byId.get(journey.employeeId);
-      if (employee) await replan(deps, journey, employee, tenant);
-    }
-    await deps.setAlarm(tenant.id);
-  });
 }

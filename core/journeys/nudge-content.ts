@@ -7,38 +7,54 @@ import {
   type Milestone,
   type Placeholder,
 } from '../coaching/milestone.js';
-import { leavePlanOf } from './plan-journey.js';
-import type { Journey } from './journey.js';
+import type { Country } from '../countries/registry.js';
 import { formatDate } from '../language/format-date.js';
 import type { Locale } from '../language/locale.js';
 import type { Anchors } from '../leave/leave-plan.js';
 import type { NudgeContent } from '../messages/view.js';
-import type { Employee } from '../people/employee.js';
-import type { Tenant } from '../people/tenant.js';
-import type { Repositories } from '../../storage/repositories/index.js';
 import type { Nudge } from '../outbox/nudge.js';
+import { currentTenant } from '../people/context.js';
+import type { Employee, EmployeeRepository } from '../people/employee.js';
+import { firstName } from '../people/first-name.js';
+import type { Journey, JourneyRepository } from './journey.js';
+import { leavePlanOf } from './plan-journey.js';
 
-export interface ContentDependencies {
-  readonly repositories: Pick<Repositories, 'employees' | 'journeys'>;
+/** A nudge with all that it is about. */
+export interface NudgeInFull {
+  readonly nudge: Nudge;
+  readonly journey: Journey;
+  readonly employee: Employee;
+  readonly milestone: Milestone;
+}
+
+export interface ContentStores {
+  readonly employees: Pick<EmployeeRepository, 'get'>;
+  readonly journeys: Pick<JourneyRepository, 'get'>;
   readonly catalogues: Catalogues;
 }
 
-/** What a nudge says to a reader of `locale`, or undefined where its journey, employee or milestone is gone. */
-export async function contentOf(
-  deps: ContentDependencies,
+/** What a nudge is about, or undefined where its journey, employee or milestone is gone. */
+export async function nudgeInFull(
+  { employees, journeys, catalogues }: ContentStores,
   nudge: Nudge,
-  tenant: Tenant,
+): Promise<NudgeInFull | undefined> {
+  const milestone = catalogues.find(currentTenant(), nudge.milestoneId);
+  const journey = milestone && (await journeys.get(nudge.journeyId));
+  const employee = journey && (await employees.get(journey.employeeId));
+  return employee && { nudge, journey, employee, milestone };
+}
+
+/** What a nudge says to a reader of `locale`. */
+export function contentOf(
+  { nudge, journey, employee, milestone }: NudgeInFull,
   locale: Locale,
-): Promise<NudgeContent | undefined> {
-  const milestone = deps.catalogues.find(tenant, nudge.milestoneId);
-  const journey = await deps.repositories.journeys.get(nudge.journeyId);
-  const employee = journey && (await deps.repositories.employees.get(journey.employeeId));
-  if (!milestone || !employee) return undefined;
+): NudgeContent {
   return {
     nudgeId: nudge.id,
     journeyId: journey.id,
+    employeeId: employee.id,
     employeeName: employee.name,
-    text: milestoneText(milestone, journey, employee, tenant, locale),
+    text: milestoneText(milestone, journey, employee, currentTenant().country, locale),
     citation: citationOf(milestone),
     sourceUrl: milestone.source.url,
     expiresOn: nudge.expiresOn,
@@ -49,10 +65,10 @@ function milestoneText(
   milestone: Milestone,
   journey: Journey,
   employee: Employee,
-  tenant: Tenant,
+  country: Country,
   locale: Locale,
 ): NudgeContent['text'] {
-  const { anchors } = leavePlanOf(journey, employee, tenant);
+  const { anchors } = leavePlanOf(journey, employee, country);
   return fillText(
     textFor(milestone, journey.facts.role, locale),
     { name: firstName(employee.name), ...dates(anchors, locale) },
@@ -68,9 +84,6 @@ function dates(anchors: Anchors, locale: Locale): Partial<Record<Placeholder, st
   }
   return values;
 }
-
-/** What colleagues call someone: the first word of the name. */
-export const firstName = (name: string): string => name.split(/\s+/)[0] ?? name;
 
 /** E.g. `WAZO 3:1(2)`; undefined for good practice, which no law prescribes. */
 export function citationOf({ source }: Milestone): string | undefined {

@@ -1,9 +1,8 @@
-import { jurisdictionOf } from '../countries/registry.js';
+import { jurisdictionOf, type Country } from '../countries/registry.js';
 import type { JourneyFacts } from '../leave/journey-facts.js';
 import type { FactProblem } from '../leave/jurisdiction.js';
 import type { LeavePlan } from '../leave/leave-plan.js';
 import type { Employee } from '../people/employee.js';
-import type { Tenant } from '../people/tenant.js';
 import type { Problem } from '../problem.js';
 import type { Journey, ReportedFacts } from './journey.js';
 
@@ -15,14 +14,14 @@ export function factsOf(
   return { ...reported, weeklyHours: employee.weeklyHours, contractEnd: employee.contractEnd };
 }
 
-/** What the law of the tenant's country makes of a journey. */
-export function leavePlanOf(journey: Journey, employee: Employee, tenant: Tenant): LeavePlan {
-  return jurisdictionOf(tenant.country).derive(factsOf(journey.facts, employee));
+/** What the law of a country makes of a journey. */
+export function leavePlanOf(journey: Journey, employee: Employee, country: Country): LeavePlan {
+  return jurisdictionOf(country).derive(factsOf(journey.facts, employee));
 }
 
 /** What is wrong with reported facts; empty when they can be planned. */
-export function problemsWith(reported: ReportedFacts, employee: Employee, tenant: Tenant): Problem[] {
-  return jurisdictionOf(tenant.country)
+export function problemsWith(reported: ReportedFacts, employee: Employee, country: Country): Problem[] {
+  return jurisdictionOf(country)
     .check(factsOf(reported, employee))
     .map((problem) => toProblem(problem, employee.name));
 }

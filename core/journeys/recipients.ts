@@ -9,7 +9,10 @@ export interface Recipients {
   readonly hr: readonly User[];
 }
 
-export async function recipientsOf(employee: Employee, users: UserRepository): Promise<Recipients> {
+export async function recipientsOf(
+  employee: Employee,
+  users: Pick<UserRepository, 'get' | 'withRole'>,
+): Promise<Recipients> {
   const [manager, hr] = await Promise.all([users.get(employee.managerId), users.withRole('hr')]);
   return { manager, hr };
 }

@@ -56,6 +56,12 @@ export const problemsEn: Readonly<Record<ProblemCode, string>> = {
   'not-allowed': 'You may not see or change this. Ask HR for help.',
   'nudge-gone': 'This message is no longer there. Type "plan" to see what is still to come.',
   'journey-gone': 'This plan is no longer there. Type "plan" to see which ones are.',
+  'flow-gone': 'This form is no longer valid. Type the word again to start over.',
+  'flow-answered': 'You had filled this in already. Look in the chat for the answer, or start over.',
+  'flow-not-yours': "This form is someone else's. Type the word yourself to open one.",
+  'flow-cancelled': 'Nothing has changed. Type the word again if you want to after all.',
+  'file-unasked':
+    'I do not need a file now and have not opened it. Type "help" to see what I can do for you.',
   'setting-invalid':
     'The setting{name, select, none {} other { {name}}} is not right.{expected, select, none { See .env.example.} other { Expected: {expected}.}}',
   'option-invalid':

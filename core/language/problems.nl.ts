@@ -61,6 +61,12 @@ export const problemsNl: Readonly<Record<ProblemCode, string>> = {
   'not-allowed': 'Dit mag je niet bekijken of veranderen. Vraag HR om hulp.',
   'nudge-gone': 'Dit bericht is er niet meer. Typ "plan" om te zien wat er nog komt.',
   'journey-gone': 'Dit plan is er niet meer. Typ "plan" om te zien welke er wel zijn.',
+  'flow-gone': 'Dit formulier is niet meer geldig. Typ het woord opnieuw om opnieuw te beginnen.',
+  'flow-answered': 'Dit had je al ingevuld. Kijk in de chat voor het antwoord, of begin opnieuw.',
+  'flow-not-yours': 'Dit formulier is van iemand anders. Typ het woord zelf om er een te openen.',
+  'flow-cancelled': 'Er is niets veranderd. Typ het woord opnieuw als je het toch wilt.',
+  'file-unasked':
+    'Ik heb nu geen bestand nodig en heb het niet geopend. Typ "help" om te zien wat ik voor je kan doen.',
   'setting-invalid':
     'De instelling{name, select, none {} other { {name}}} klopt niet.{expected, select, none { Kijk in .env.example.} other { Verwacht: {expected}.}}',
   'option-invalid':

@@ -2,7 +2,7 @@ import { Temporal } from 'temporal-polyfill';
 import { z } from 'zod';
 import { localeSchema } from '../language/locale.js';
 import type { Subject } from '../people/subject.js';
-import { conversationSchema } from './conversation.js';
+import { conversationSchema, type Conversation } from './conversation.js';
 
 const id = z.string().min(1);
 const moment = z.instanceof(Temporal.Instant);
@@ -38,6 +38,11 @@ export const sentMessageSchema = z.strictObject({
   view: id,
   locale: localeSchema,
   shows: z.array(shownSchema),
+  /** The nudges it brought, in order, also those that it shows no more; apart, those perhaps missed before. */
+  nudges: z.array(id),
+  maybeMissed: z.array(id),
+  /** A hash of what was drawn last, so that nothing is drawn again as it stands. */
+  drawn: z.string(),
   /** The platform's ids of files that went with it. */
   files: z.array(id),
   state: z.enum(sentMessageStates),
@@ -68,13 +73,20 @@ export interface MessageGuard {
 export interface SentMessageRepository {
   get(id: string): Promise<SentMessage | undefined>;
   getMany(ids: readonly string[]): Promise<SentMessage[]>;
+  /** The one that the platform knows by this id in that conversation. */
+  findByMessageId(conversation: Conversation, messageId: string): Promise<SentMessage | undefined>;
   insert(message: SentMessage): Promise<void>;
   /** Changes one message where the guard holds, in one step. The message after it, or undefined where it did not hold. */
   change(id: string, guard: MessageGuard, patch: SentMessagePatch): Promise<SentMessage | undefined>;
   /** What stands, or perhaps stands, in the chats of one person. */
   standingWith(recipientId: string): Promise<SentMessage[]>;
   /** Leases up to `limit` messages whose task is due at `now`, as the outbox does with nudges. */
-  claimDue(claim: string, now: Temporal.Instant, leaseUntil: Temporal.Instant, limit: number): Promise<SentMessage[]>;
+  claimDue(
+    claim: string,
+    now: Temporal.Instant,
+    leaseUntil: Temporal.Instant,
+    limit: number,
+  ): Promise<SentMessage[]>;
   /** The earliest `nextAt` of the tenant. */
   nextMoment(): Promise<Temporal.Instant | undefined>;
   remove(ids: readonly string[]): Promise<void>;

@@ -1,28 +1,30 @@
 import type { Clock } from '../clock.js';
 import type { Locale } from '../language/locale.js';
-import type { Messengers } from '../messages/messenger.js';
-import type { Conversation } from '../messages/conversation.js';
-import type { NudgeContent } from '../messages/view.js';
-import type { Tenant } from '../people/tenant.js';
-import type { User } from '../people/user.js';
 import type { Log } from '../log.js';
-import type { Repositories } from '../../storage/repositories/index.js';
+import type { Conversation, ConversationRepository } from '../messages/conversation.js';
+import type { Messengers } from '../messages/messenger.js';
+import type { NudgeContent } from '../messages/view.js';
+import type { User, UserRepository } from '../people/user.js';
 import type { DeliveryWindow } from './delivery-window.js';
-import type { ContentDependencies } from '../journeys/nudge-content.js';
-import type { Nudge } from './nudge.js';
+import type { Ledger } from './ledger/ledger.js';
+import type { Nudge, NudgeRepository } from './nudge.js';
 
 /** What it takes to bring nudges to people. */
-export interface DeliveryDependencies extends ContentDependencies {
-  readonly repositories: Repositories;
+export interface Delivery {
+  readonly nudges: NudgeRepository;
+  readonly users: Pick<UserRepository, 'getMany'>;
+  readonly conversations: ConversationRepository;
   readonly messengers: Messengers;
+  readonly ledger: Ledger;
+  /** What a nudge says by today's facts; undefined where there is nothing to say any more. */
+  readonly contentOf: (nudge: Nudge, locale: Locale) => Promise<NudgeContent | undefined>;
   readonly clock: Clock;
   readonly log: Log;
   readonly newId: () => string;
 }
 
-/** One dispatcher run for one tenant; `claim` is the token it holds its nudges by. */
-export interface DeliveryRun extends DeliveryDependencies {
-  readonly tenant: Tenant;
+/** One dispatcher run for the tenant of the context; `claim` is the token it holds its nudges by. */
+export interface DeliveryRun extends Delivery {
   readonly claim: string;
 }
 

@@ -1,4 +1,5 @@
 import { Temporal } from 'temporal-polyfill';
+import type { ArrivalDays } from '../coaching/arrival-days.js';
 import { isBefore } from '../plain-date.js';
 import type { Tenant } from '../people/tenant.js';
 import type { User } from '../people/user.js';
@@ -13,11 +14,17 @@ export interface DeliveryWindow {
 
 const OPEN_HOURS = 8;
 
-export function windowOf(user: User, tenant: Tenant): DeliveryWindow {
+/** What holds for whoever has no wish of their own, and the country whose holidays count. */
+export type DeliveryDefaults = Pick<Tenant, 'timeZone' | 'deliveryTime' | 'country'>;
+
+export function windowOf(
+  { settings, timeZone }: Pick<User, 'timeZone' | 'settings'>,
+  defaults: DeliveryDefaults,
+): DeliveryWindow {
   return {
-    timeZone: user.timeZone ?? tenant.timeZone,
-    opensAt: Temporal.PlainTime.from(tenant.deliveryTime),
-    country: tenant.country,
+    timeZone: settings?.timeZone ?? timeZone ?? defaults.timeZone,
+    opensAt: Temporal.PlainTime.from(settings?.deliveryTime ?? defaults.deliveryTime),
+    country: defaults.country,
   };
 }
 
@@ -29,11 +36,7 @@ export const localDay = (now: Temporal.Instant, window: DeliveryWindow): Tempora
  * The moment a nudge meant for the day `on` arrives: the opening of the first working day from then on. Where that would
  * be after `expiresOn`, of the last working day before: a day early is better than too late.
  */
-export function deliveryMoment(
-  on: Temporal.PlainDate,
-  expiresOn: Temporal.PlainDate,
-  window: DeliveryWindow,
-): Temporal.Instant {
+export function deliveryMoment({ on, expiresOn }: ArrivalDays, window: DeliveryWindow): Temporal.Instant {
   const next = workingDayFrom(on, window.country);
   return opening(isBefore(expiresOn, next) ? workingDayUntil(on, window.country) : next, window);
 }

@@ -1,13 +1,13 @@
 import { Temporal } from 'temporal-polyfill';
 import type { Locale } from '../language/locale.js';
 import type { Conversation } from '../messages/conversation.js';
+import { currentTenant, localeOf } from '../people/context.js';
 import { partition } from '../group-by.js';
 import { workspaceOf } from '../people/workspace.js';
 import type { User } from '../people/user.js';
 import { isBefore } from '../plain-date.js';
 import { localDay, nextOpening, openingAfter, windowOf } from './delivery-window.js';
 import type { DeliveryRun, ReadyNudge, Recipient } from './delivery-run.js';
-import { contentOf } from '../journeys/nudge-content.js';
 import type { Nudge, NudgePatch } from './nudge.js';
 import { recover } from './recover.js';
 import { sendInOneMessage } from './send.js';
@@ -21,16 +21,17 @@ export async function deliver(
   user: User | undefined,
   claimed: readonly Nudge[],
 ): Promise<void> {
-  if (!user) return settleAll(run, claimed, () => ({ state: 'cancelled', nextAt: undefined }));
-  const window = windowOf(user, run.tenant);
+  if (!user) return discard(run, claimed);
+  const tenant = currentTenant();
+  const window = windowOf(user, tenant);
   const now = run.clock.now();
   const conversation = await conversationWith(run, user);
-  const waiting = await recover(run, conversation, claimed);
+  const waiting = await recover(run, claimed);
   const current = mostUrgentFirst(await dropExpired(run, waiting, localDay(now, window)));
   if (!conversation) return holdForTomorrow(run, current, openingAfter(localDay(now, window), window));
   const opens = nextOpening(now, window);
   if (isLater(opens, now)) return settleAll(run, current, () => ({ nextAt: opens }));
-  await sendAll(run, { user, conversation, window, locale: user.locale ?? run.tenant.locale }, current);
+  await sendAll(run, { user, conversation, window, locale: localeOf(user, tenant) }, current);
 }
 
 async function sendAll(run: DeliveryRun, recipient: Recipient, nudges: readonly Nudge[]): Promise<void> {
@@ -44,7 +45,7 @@ async function sendAll(run: DeliveryRun, recipient: Recipient, nudges: readonly 
 
 /** What perhaps never reached this person, as much of it as one message can mention. */
 async function maybeMissedBy(run: DeliveryRun, { user, locale }: Recipient): Promise<ReadyNudge[]> {
-  const unknown = await run.repositories.nudges.withState(user.id, 'unknown');
+  const unknown = await run.nudges.withState(user.id, 'unknown');
   return withContent(run, unknown.slice(0, MOST_IN_A_MESSAGE), locale);
 }
 
@@ -57,15 +58,15 @@ const holdForTomorrow = (
 
 /** The conversation we know, else one the platform opens for us; undefined where it cannot yet. */
 async function conversationWith(run: DeliveryRun, user: User): Promise<Conversation | undefined> {
-  const known = await run.repositories.conversations.get(user.id, user.chat);
+  const known = await run.conversations.get(user.id, user.chat);
   if (known) return known;
-  const workspaceId = workspaceOf(run.tenant, user.chat);
+  const workspaceId = workspaceOf(currentTenant(), user.chat);
   const reached =
     workspaceId === undefined ? undefined : await run.messengers[user.chat].reach(workspaceId, user);
-  if (reached) await run.repositories.conversations.save(reached);
+  if (reached) await run.conversations.save(reached);
   else
     run.log.warn(
-      { tenantId: run.tenant.id, recipientId: user.id, chat: user.chat },
+      { recipientId: user.id, chat: user.chat },
       'recipient cannot be reached yet; nudges are held',
     );
   return reached;
@@ -92,15 +93,25 @@ async function withContent(
 ): Promise<ReadyNudge[]> {
   const ready: ReadyNudge[] = [];
   for (const nudge of nudges) {
-    const content = await contentOf(run, nudge, run.tenant, locale);
+    const content = await run.contentOf(nudge, locale);
     if (content) ready.push({ nudge, content });
-    else await settleAll(run, [nudge], () => ({ state: 'cancelled', nextAt: undefined }));
+    else await discard(run, [nudge]);
   }
   return ready;
 }
 
 const mostUrgentFirst = (nudges: readonly Nudge[]): Nudge[] =>
   nudges.toSorted((a, b) => Temporal.PlainDate.compare(a.expiresOn, b.expiresOn));
+
+/** Nobody is left to read them, or nothing to say. One that was seen before keeps its place in the outbox. */
+async function discard(run: DeliveryRun, nudges: readonly Nudge[]): Promise<void> {
+  const [seen, unseen] = partition(nudges, ({ deliveredAt }) => deliveredAt !== undefined);
+  await run.nudges.removeIn(
+    ['planned'],
+    unseen.map(({ id }) => id),
+  );
+  await settleAll(run, seen, () => ({ state: 'withdrawn', nextAt: undefined }));
+}
 
 /** Gives nudges we hold their next state or moment, and lets go of them. */
 async function settleAll(
@@ -109,7 +120,7 @@ async function settleAll(
   next: (nudge: Nudge) => NudgePatch,
 ): Promise<void> {
   for (const nudge of nudges) {
-    await run.repositories.nudges.change(
+    await run.nudges.change(
       nudge.id,
       { states: ['planned', 'snoozed'], claim: run.claim },
       { ...next(nudge), claim: undefined },

@@ -50,8 +50,6 @@ export const nudgeSchema = z
     sendingAt: orNothing(moment),
     /** Failed attempts to send so far. */
     attempts: z.int().min(0),
-    /** Every message in the ledger that shows it, a digest or a card of its own, oldest first. */
-    messages: z.array(id),
     deliveredAt: orNothing(moment),
   })
   .readonly();

@@ -1,16 +1,69 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
+import type { Locale } from '../language/locale.js';
+import type { Tenant } from './tenant.js';
+import type { User } from './user.js';
 
-const context = new AsyncLocalStorage<string>();
+/** Who does something: a person in a chat, a job of ours, or whoever operates the service. */
+export type Actor =
+  | { readonly kind: 'person'; readonly user: User }
+  | { readonly kind: 'job'; readonly name: string }
+  | { readonly kind: 'operator' };
 
-/** Does `work` on behalf of one tenant; every query inside sees that tenant's documents alone. */
-export function inTenant<T>(tenantId: string, work: () => Promise<T>): Promise<T> {
-  return context.run(tenantId, work);
+/** Why something is done: which command, press, form, import or job. Its name is one of ours, never what someone typed. */
+export interface Cause {
+  readonly kind: 'command' | 'press' | 'form' | 'file' | 'event' | 'import' | 'job';
+  readonly name: string;
 }
 
-/** The tenant on whose behalf this call runs. Throws outside `inTenant`: that is a fault of the program. */
-export function currentTenantId(): string {
-  const tenantId = context.getStore();
-  if (tenantId === undefined)
-    throw new Error("A tenant's data was asked for outside a tenant's context: wrap the call in inTenant()");
-  return tenantId;
+/** On whose behalf, by whom and why a call runs. Tenancy and the log read it; nobody passes a tenant beside it. */
+export interface Context {
+  readonly tenant: Tenant;
+  readonly actor: Actor;
+  readonly cause: Cause;
 }
+
+const context = new AsyncLocalStorage<Context>();
+
+/** Does `work` in a context: every query inside sees the documents of that tenant alone. */
+export function as<T>(whom: Context, work: () => Promise<T>): Promise<T> {
+  return context.run(whom, work);
+}
+
+/** Does `work` as one of our own jobs. */
+export const asJob = <T>(tenant: Tenant, name: string, work: () => Promise<T>): Promise<T> =>
+  as({ tenant, actor: { kind: 'job', name }, cause: { kind: 'job', name } }, work);
+
+/** Does `work` on the word of whoever operates the service. */
+export const asOperator = <T>(tenant: Tenant, command: string, work: () => Promise<T>): Promise<T> =>
+  as({ tenant, actor: { kind: 'operator' }, cause: { kind: 'command', name: command } }, work);
+
+/** Does `work` in the context of this call, but for a reason that is known better by now, or for the tenant as it has become. */
+export function asBefore<T>(changes: Partial<Context>, work: () => Promise<T>): Promise<T> {
+  return as({ ...currentContext(), ...changes }, work);
+}
+
+/** The context this call runs in. Throws outside one: that is a fault of the program. */
+export function currentContext(): Context {
+  const current = context.getStore();
+  if (current === undefined)
+    throw new Error("A tenant's data was asked for outside a context: wrap the call in as({ tenant, … })");
+  return current;
+}
+
+/** The context for a line of the log, which may be written anywhere. */
+export const contextIfAny = (): Context | undefined => context.getStore();
+
+export const currentTenant = (): Tenant => currentContext().tenant;
+
+export const currentTenantId = (): string => currentTenant().id;
+
+/** The person who speaks, and in which language they are answered. Throws where a job or the operator is at work. */
+export function currentSpeaker(): { readonly user: User; readonly locale: Locale } {
+  const { actor, tenant } = currentContext();
+  if (actor.kind !== 'person') throw new Error('A person was asked for where none speaks');
+  return { user: actor.user, locale: localeOf(actor.user, tenant) };
+}
+
+/** The language a user reads: their own choice, else the employer's. */
+export const localeOf = (user: User, { locale }: Pick<Tenant, 'locale'>): Locale =>
+  user.settings?.locale ?? user.locale ?? locale;

@@ -1,23 +1,42 @@
-import type { ChatAccount, Recognition } from '../conversation/conversation.js';
-import type { Repositories } from '../../storage/repositories/index.js';
-import { inTenant } from './context.js';
-import type { User } from './user.js';
+import { asJob } from './context.js';
+import type { Chat } from './chat.js';
+import type { Tenant, TenantRepository } from './tenant.js';
+import type { User, UserRepository } from './user.js';
 
-type People = Pick<Repositories, 'tenants' | 'users'>;
+/** An account on a chat platform, before anyone knows whose it is. */
+export interface ChatAccount {
+  readonly chat: Chat;
+  /** The Entra tenant or the Slack workspace it belongs to. */
+  readonly workspaceId: string;
+  readonly chatUserId: string;
+  /** Asks the platform for the e-mail address; called only for an account that was never seen before. */
+  email(): Promise<string | undefined>;
+}
+
+export type Recognition =
+  | { readonly kind: 'known'; readonly tenant: Tenant; readonly user: User }
+  /** No tenant has linked this workspace. */
+  | { readonly kind: 'unknown-workspace' }
+  /** The workspace is linked, but this person is no manager and not of HR. */
+  | { readonly kind: 'unknown-person' };
+
+interface People {
+  readonly tenants: Pick<TenantRepository, 'findByWorkspace'>;
+  readonly users: Pick<UserRepository, 'findByChatUserId' | 'findByEmail' | 'saveMany'>;
+}
 
 /**
  * Whose chat account this is. The first time it is recognised by the e-mail address the platform vouches for; from then
  * on by its id, so that a changed address changes nothing.
  */
-export async function recognise(people: People, account: ChatAccount): Promise<Recognition> {
-  const tenant = await people.tenants.findByWorkspace(account.chat, account.workspaceId);
+export async function recognise({ tenants, users }: People, account: ChatAccount): Promise<Recognition> {
+  const tenant = await tenants.findByWorkspace(account.chat, account.workspaceId);
   if (!tenant) return { kind: 'unknown-workspace' };
-  const user = await inTenant(tenant.id, () => findUser(people, account));
-  if (!user) return { kind: 'unknown-person' };
-  return { kind: 'actor', actor: { tenant, user, locale: user.locale ?? tenant.locale } };
+  const user = await asJob(tenant, 'recognise', () => findUser(users, account));
+  return user ? { kind: 'known', tenant, user } : { kind: 'unknown-person' };
 }
 
-async function findUser({ users }: People, account: ChatAccount): Promise<User | undefined> {
+async function findUser(users: People['users'], account: ChatAccount): Promise<User | undefined> {
   const known = await users.findByChatUserId(account.chat, account.chatUserId);
   if (known) return known;
   const email = await account.email();

@@ -3,4 +3,5 @@
  * kept of a person is found and removed by this.
  */
 export type Subject =
-  { readonly kind: 'user'; readonly userId: string } | { readonly kind: 'employee'; readonly employeeId: string };
+  | { readonly kind: 'user'; readonly userId: string }
+  | { readonly kind: 'employee'; readonly employeeId: string };

@@ -7,6 +7,15 @@ import { timeOfDaySchema, timeZoneSchema } from './tenant.js';
 export const userRoles = ['manager', 'hr'] as const;
 export type UserRole = (typeof userRoles)[number];
 
+/** A person's own wishes; what is not there follows the employer. */
+export const settingsSchema = z.strictObject({
+  locale: localeSchema.optional(),
+  timeZone: timeZoneSchema.optional(),
+  /** Local time from which cards may arrive on a working day. */
+  deliveryTime: timeOfDaySchema.optional(),
+});
+export type Settings = z.infer<typeof settingsSchema>;
+
 /** Someone who talks with the coach: a manager, or someone of HR. */
 export const userSchema = z.strictObject({
   id: z.string().min(1),
@@ -19,8 +28,8 @@ export const userSchema = z.strictObject({
   chatUserId: z.string().min(1).optional(),
   locale: localeSchema.optional(),
   timeZone: timeZoneSchema.optional(),
-  /** Local time from which cards may arrive, where it is another than the tenant's. */
-  deliveryTime: timeOfDaySchema.optional(),
+  /** What the person chose in the chat; it goes before the roster and the employer, and an import leaves it alone. */
+  settings: settingsSchema.optional(),
 });
 export type User = z.infer<typeof userSchema>;
 

@@ -70,7 +70,7 @@ const deadlineLines = ({ deadlines }: LeavePlan): string[] =>
 
 function nudgeLine(nudge: PlannedMilestone, facts: JourneyFacts, plan: LeavePlan): string {
   const { milestone, awaitsBirth } = nudge;
-  const { from, to } = arrivalDays(nudge, facts, plan);
+  const { on: from, expiresOn: to } = arrivalDays(nudge, facts, plan);
   const { title } = textFor(milestone, facts.role, 'en');
   const audience = milestone.audience.join(', ').padEnd(11);
   return `${String(from)}  until ${String(to)}  ${audience}  ${title}${awaitsBirth ? ' (once the birth is reported)' : ''}`;

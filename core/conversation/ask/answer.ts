@@ -1,8 +1,9 @@
 import type { Locale } from '../../language/locale.js';
 import type { View } from '../../messages/view.js';
-import type { AssistantDependencies } from '../command.js';
-import type { Actor } from '../conversation.js';
-import { visibleJourneys, type EmployeeJourney } from '../plan-view.js';
+import { currentSpeaker } from '../../people/context.js';
+import type { UserRole } from '../../people/user.js';
+import type { CommandContext } from '../command.js';
+import { choiceOf, visibleJourneys, type EmployeeJourney } from '../plan-view.js';
 import { mentionedIn, namesStranger } from './mentioned.js';
 import { planAnswer } from './plan-answer.js';
 import { meansSomeone, planQuestionIn, type PlanQuestion } from './plan-question.js';
@@ -14,25 +15,22 @@ const noAnswer: View = { kind: 'no-answer' };
  * Answers a question in either language, in the asker's own: from the plan of someone the asker may see, else from the rules
  * and the catalogue. No model is asked and nothing leaves the house; what it cannot find it does not know.
  */
-export async function answerQuestion(
-  deps: AssistantDependencies & { readonly search: Search },
-  actor: Actor,
-  question: string,
-): Promise<View> {
-  const visible = await visibleJourneys(deps, actor);
+export async function answerQuestion(context: CommandContext, question: string): Promise<View> {
+  const { user, locale } = currentSpeaker();
+  const visible = await visibleJourneys(context);
   const { people, rest } = mentionedIn(question, visible);
   const asked = planQuestionIn(question);
   const meant = people.length > 0 || !asked ? people : unnamed(question, asked, visible);
   if (asked && meant.length > 0) {
-    const answer = await fromPlans(deps, actor, asked, meant);
+    const answer = await fromPlans(context, asked, meant);
     if (answer ?? people.length > 0) return answer ?? noAnswer;
   }
-  return fromTopics(topicsFor(deps.search, rest, actor), actor.locale);
+  return fromTopics(topicsFor(context.search, rest, user.roles), locale);
 }
 
 /** What the rules and the catalogue say to a question; nothing where it asks for the plan of someone the asker does not see. */
-export function topicsFor(search: Search, question: string, { user }: Pick<Actor, 'user'>): readonly Hit[] {
-  return planQuestionIn(question) && namesStranger(question) ? [] : search(question, user.roles);
+export function topicsFor(search: Search, question: string, roles: readonly UserRole[]): readonly Hit[] {
+  return planQuestionIn(question) && namesStranger(question) ? [] : search(question, roles);
 }
 
 /** Whom a question without a name is about: the one it calls by a pronoun; "what must I do" means the only plan there is. */
@@ -47,19 +45,13 @@ function unnamed(
 }
 
 async function fromPlans(
-  deps: AssistantDependencies,
-  actor: Actor,
+  context: CommandContext,
   asked: PlanQuestion,
   [first, ...others]: readonly EmployeeJourney[],
 ): Promise<View | undefined> {
   if (!first) return undefined;
-  return others.length > 0 ? choiceOf([first, ...others]) : planAnswer(deps, actor, first, asked);
+  return others.length > 0 ? choiceOf([first, ...others]) : planAnswer(context, first, asked);
 }
-
-const choiceOf = (people: readonly EmployeeJourney[]): View => ({
-  kind: 'plan-choice',
-  journeys: people.map(({ journey, employee }) => ({ journeyId: journey.id, employeeName: employee.name })),
-});
 
 /** The most other titles an answer names. */
 const mostRelated = 3;

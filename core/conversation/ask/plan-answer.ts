@@ -1,12 +1,12 @@
 import { leavePlanOf } from '../../journeys/plan-journey.js';
 import type { PlannedStep, View } from '../../messages/view.js';
 import { localDay, windowOf } from '../../outbox/delivery-window.js';
-import { firstName } from '../../journeys/nudge-content.js';
+import { currentSpeaker, currentTenant } from '../../people/context.js';
+import { firstName } from '../../people/first-name.js';
 import { citation } from '../../leave/citation.js';
 import type { LegalSource } from '../../leave/leave-plan.js';
 import { translator } from '../../language/messages.js';
-import type { AssistantDependencies } from '../command.js';
-import type { Actor } from '../conversation.js';
+import type { CommandContext } from '../command.js';
 import { planView, type EmployeeJourney } from '../plan-view.js';
 import { planFacts, type AboutPlan } from './plan-facts.js';
 import type { PlanAspect, PlanQuestion } from './plan-question.js';
@@ -19,52 +19,48 @@ const answeredAfterLoss: readonly PlanAspect[] = ['start', 'end', 'length', 'ret
  * does not have, or a date nobody reported.
  */
 export async function planAnswer(
-  deps: AssistantDependencies,
-  actor: Actor,
+  context: CommandContext,
   person: EmployeeJourney,
   question: PlanQuestion,
 ): Promise<View | undefined> {
   const afterLoss = person.journey.facts.lossReportedOn !== undefined;
   if (afterLoss && !answeredAfterLoss.includes(question.aspect)) return undefined;
-  if (question.aspect === 'plan') return planView(deps, actor, person);
-  const about = await aboutPlan(deps, actor, person, question);
+  if (question.aspect === 'plan') return planView(context, person);
+  const about = await aboutPlan(context, person, question);
   const answer = planFacts[question.aspect](about);
   if (!answer) return undefined;
   return {
     kind: 'answer',
-    title: translator(actor.locale)('plan.title', { name: person.employee.name }),
+    title: translator(currentSpeaker().locale)('plan.title', { name: person.employee.name }),
     text: answer.text,
     points: answer.points,
     sources: cited(answer.sources),
     related: [],
-    journeyId: person.journey.id,
+    about: { journeyId: person.journey.id, employeeId: person.employee.id },
   };
 }
 
 async function aboutPlan(
-  deps: AssistantDependencies,
-  actor: Actor,
+  context: CommandContext,
   person: EmployeeJourney,
   { aspect, leave }: PlanQuestion,
 ): Promise<AboutPlan> {
+  const { user, locale } = currentSpeaker();
+  const tenant = currentTenant();
   return {
     name: firstName(person.employee.name),
     facts: person.journey.facts,
-    plan: leavePlanOf(person.journey, person.employee, actor.tenant),
-    steps: aspect === 'steps' ? await stepsOf(deps, actor, person) : [],
+    plan: leavePlanOf(person.journey, person.employee, tenant.country),
+    steps: aspect === 'steps' ? await stepsOf(context, person) : [],
     leave,
-    today: localDay(deps.clock.now(), windowOf(actor.user, actor.tenant)),
-    locale: actor.locale,
+    today: localDay(context.clock.now(), windowOf(user, tenant)),
+    locale,
   };
 }
 
-async function stepsOf(
-  deps: AssistantDependencies,
-  actor: Actor,
-  person: EmployeeJourney,
-): Promise<readonly PlannedStep[]> {
-  const view = await planView(deps, actor, person);
-  return view.kind === 'plan' ? view.steps : [];
+async function stepsOf(context: CommandContext, person: EmployeeJourney): Promise<readonly PlannedStep[]> {
+  const view = await planView(context, person);
+  return view.steps;
 }
 
 /** Each article once, in order of appearance. */

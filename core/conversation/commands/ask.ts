@@ -1,16 +1,17 @@
 import { z } from 'zod';
 import { answerQuestion } from '../ask/answer.js';
-import { say, type Command } from '../command.js';
+import type { SpokenCommand } from '../command.js';
+import { say } from '../intent.js';
 
 /** A question, answered from the rules, the catalogue and the plans the asker may see. */
-export const ask: Command<string> = {
+export const ask: SpokenCommand<string> = {
   id: 'ask',
   names: { nl: ['vraag'], en: ['ask'] },
   summary: { nl: 'Antwoord op een vraag over verlof', en: 'An answer to a question about leave' },
   roles: ['manager', 'hr'],
   arguments: z.string(),
-  async run(context, actor, question) {
-    if (question === '') return say({ kind: 'help', commands: context.helpFor(actor) });
-    return say(await answerQuestion(context, actor, question));
+  async run(context, question) {
+    if (question === '') return say({ kind: 'help', commands: context.helpFor() });
+    return say(await answerQuestion(context, question));
   },
 };

@@ -1,11 +1,13 @@
 import { z } from 'zod';
-import { firstName } from '../../journeys/nudge-content.js';
+import { currentSpeaker } from '../../people/context.js';
+import { firstName } from '../../people/first-name.js';
 import { looksLikeQuestion } from '../ask/looks-like-question.js';
-import { say, type Command } from '../command.js';
+import type { SpokenCommand } from '../command.js';
+import { say } from '../intent.js';
 import { ask } from './ask.js';
 
 /** A greeting, answered with what the coach is for; a question after the greeting is answered as one. */
-export const hello: Command<string> = {
+export const hello: SpokenCommand<string> = {
   id: 'hello',
   names: {
     nl: ['hallo', 'hoi', 'goedemorgen', 'goedemiddag', 'start'],
@@ -14,15 +16,14 @@ export const hello: Command<string> = {
   summary: { nl: 'Wat ik voor je doe', en: 'What I do for you' },
   roles: ['manager', 'hr'],
   arguments: z.string(),
-  run: (context, actor, rest) =>
-    looksLikeQuestion(rest)
-      ? ask.run(context, actor, rest)
-      : Promise.resolve(
-          say({
-            kind: 'welcome',
-            chat: actor.user.chat,
-            firstName: firstName(actor.user.name),
-            commands: context.helpFor(actor),
-          }),
-        ),
+  async run(context, rest) {
+    if (looksLikeQuestion(rest)) return ask.run(context, rest);
+    const { user } = currentSpeaker();
+    return say({
+      kind: 'welcome',
+      chat: user.chat,
+      firstName: firstName(user.name),
+      commands: context.helpFor(),
+    });
+  },
 };

@@ -1,39 +1,44 @@
 import { z } from 'zod';
+import { contentOf, nudgeInFull } from '../../journeys/nudge-content.js';
 import type { UndeliveredNudge } from '../../messages/view.js';
-import { contentOf } from '../../journeys/nudge-content.js';
-import type { Nudge } from '../../outbox/nudge.js';
-import { say, type Command, type CommandContext } from '../command.js';
-import type { Actor } from '../conversation.js';
+import type { Nudge, NudgeState } from '../../outbox/nudge.js';
+import { currentSpeaker } from '../../people/context.js';
+import type { CommandContext, SpokenCommand } from '../command.js';
+import { say } from '../intent.js';
 import { visibleJourneys } from '../plan-view.js';
 
+const undeliveredStates: readonly NudgeState[] = ['unknown', 'undeliverable'];
+
 /** For HR: how many journeys the coach follows, and what did not reach its reader. */
-export const overview: Command<string> = {
+export const overview: SpokenCommand<string> = {
   id: 'overview',
   names: { nl: ['overzicht'], en: ['overview'] },
   summary: { nl: 'Wat ik volg, en wat niet is aangekomen', en: 'What I follow, and what did not arrive' },
   roles: ['hr'],
   arguments: z.string(),
-  async run(context, actor) {
-    const journeys = await visibleJourneys(context, actor);
-    const visible = new Set(journeys.map(({ journey }) => journey.id));
+  async run(context) {
+    const journeys = await visibleJourneys(context);
+    const trails = await context.trails.getMany(journeys.map(({ journey }) => journey.id));
+    const nudges = await context.nudges.getMany(trails.flatMap((trail) => trail.nudges));
     const undelivered: UndeliveredNudge[] = [];
-    for (const nudge of await context.repositories.nudges.undelivered()) {
-      if (visible.has(nudge.journeyId)) undelivered.push(...(await describe(context, actor, nudge)));
-    }
+    for (const nudge of nudges.filter(({ state }) => undeliveredStates.includes(state)))
+      undelivered.push(...(await describe(context, nudge)));
     return say({ kind: 'overview', journeys: journeys.length, undelivered });
   },
 };
 
 /** Nothing where the nudge's journey or its reader is gone. */
-async function describe(context: CommandContext, actor: Actor, nudge: Nudge): Promise<UndeliveredNudge[]> {
-  const content = await contentOf(context, nudge, actor.tenant, actor.locale);
-  const recipient = await context.repositories.users.get(nudge.recipientId);
-  if (!content || !recipient) return [];
+async function describe(context: CommandContext, nudge: Nudge): Promise<UndeliveredNudge[]> {
+  const full = await nudgeInFull(context, nudge);
+  const recipient = await context.users.get(nudge.recipientId);
+  if (!full || !recipient) return [];
+  const { employeeId, employeeName, text } = contentOf(full, currentSpeaker().locale);
   return [
     {
       recipientName: recipient.name,
-      employeeName: content.employeeName,
-      title: content.text.title,
+      employeeId,
+      employeeName,
+      title: text.title,
       on: nudge.on,
       isUncertain: nudge.state === 'unknown',
     },

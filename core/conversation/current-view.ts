@@ -1,0 +1,88 @@
+import { digestLine, nudgeCard, overReason, type Reader } from '../journeys/nudge-card.js';
+import { nudgeInFull, type NudgeInFull } from '../journeys/nudge-content.js';
+import type { SentMessage } from '../messages/sent-message.js';
+import type { DigestLine, View, ViewKind } from '../messages/view.js';
+import { maySee } from '../people/access.js';
+import type { User } from '../people/user.js';
+import type { Subjects } from './command.js';
+import { planViewFor } from './plan-view.js';
+
+type CurrentNeeds = Omit<Subjects, 'ledger' | 'planned' | 'wake'>;
+
+/** Views that are drawn from nudges, and so can be drawn again. */
+const ofNudges: readonly string[] = [
+  'nudge',
+  'nudge-done',
+  'nudge-snoozed',
+  'nudge-dismissed',
+  'nudge-over',
+  'digest',
+] satisfies readonly ViewKind[];
+
+/**
+ * What a message that stands in a chat has to show now. `nothing` where its reader is gone or may no longer see whom it is
+ * about; `as-it-was` for an answer, which was true when it was given.
+ */
+export async function currentView(
+  needs: CurrentNeeds,
+  entry: SentMessage,
+): Promise<View | 'as-it-was' | 'nothing'> {
+  const user = await needs.users.get(entry.recipientId);
+  if (!user) return 'nothing';
+  const reader = { user, locale: entry.locale };
+  if (ofNudges.includes(entry.view)) return nudgesView(needs, entry, reader);
+  if (!(await maySeeAll(needs, entry, user))) return 'nothing';
+  return entry.view === 'plan' ? planNow(needs, entry, reader) : 'as-it-was';
+}
+
+async function maySeeAll({ employees }: CurrentNeeds, { shows }: SentMessage, user: User): Promise<boolean> {
+  const ids = [...new Set(shows.map(({ employeeId }) => employeeId))];
+  const known = await employees.getMany(ids);
+  return known.length === ids.length && known.every((employee) => maySee(user, employee));
+}
+
+async function nudgesView(
+  needs: CurrentNeeds,
+  entry: SentMessage,
+  reader: Reader,
+): Promise<View | 'as-it-was' | 'nothing'> {
+  const full = new Map<string, NudgeInFull>();
+  for (const nudge of await needs.nudges.getMany([...entry.nudges, ...entry.maybeMissed])) {
+    const found = await nudgeInFull(needs, nudge);
+    if (found) full.set(nudge.id, found);
+  }
+  if (full.size === 0) return 'nothing';
+  const [first] = entry.nudges.flatMap((id) => full.get(id) ?? []);
+  const isCard = entry.nudges.length === 1 && entry.maybeMissed.length === 0;
+  if (isCard && first) return cardFor(first, entry, reader, needs);
+  const lines = (ids: readonly string[]): DigestLine[] =>
+    ids.flatMap((id) => {
+      const one = full.get(id);
+      return one ? [digestLine(one, reader, needs.catalogues)] : [];
+    });
+  return { kind: 'digest', nudges: lines(entry.nudges), maybeMissed: lines(entry.maybeMissed) };
+}
+
+/** A snoozed nudge that comes back does so on a card of its own: the old one says that it was put off. */
+function cardFor(
+  full: NudgeInFull,
+  entry: SentMessage,
+  reader: Reader,
+  needs: CurrentNeeds,
+): View | 'as-it-was' {
+  const isOlder = full.nudge.deliveryId !== undefined && full.nudge.deliveryId !== entry.id;
+  const isSnoozedCopy = entry.view === 'nudge-snoozed' && isOlder && full.nudge.state === 'delivered';
+  if (isSnoozedCopy && !overReason(full, reader, needs.catalogues)) return 'as-it-was';
+  return nudgeCard(full, reader, needs.catalogues);
+}
+
+async function planNow(
+  needs: CurrentNeeds,
+  { shows }: SentMessage,
+  reader: Reader,
+): Promise<View | 'nothing'> {
+  const journeyId = shows[0]?.journeyId;
+  const journey = journeyId === undefined ? undefined : await needs.journeys.get(journeyId);
+  const employee = journey && (await needs.employees.get(journey.employeeId));
+  return employee ? planViewFor(needs, { journey, employee }, reader) : 'nothing';
+}

@@ -1,0 +1,112 @@
+import type { Conversation } from '../messages/conversation.js';
+import type { FormView } from '../messages/form.js';
+import type { SentMessageRepository } from '../messages/sent-message.js';
+import type { View } from '../messages/view.js';
+import type { Ledger } from '../outbox/ledger/ledger.js';
+import { currentSpeaker } from '../people/context.js';
+import type { FlowRepository } from './flow-state.js';
+import type { Incoming, InAnswer } from './incoming.js';
+import type { Reply } from './intent.js';
+
+/** Sends what is to be sent, by the one way out, and hands back what the platform wants inside its own request. */
+export type Deliver = (incoming: Incoming, to: Conversation, replies: readonly Reply[]) => Promise<InAnswer>;
+
+export interface DeliverNeeds {
+  readonly ledger: Ledger;
+  readonly messages: Pick<SentMessageRepository, 'findByMessageId'>;
+  readonly flows: Pick<FlowRepository, 'shownIn'>;
+}
+
+export const createDeliver =
+  (needs: DeliverNeeds): Deliver =>
+  async (incoming, to, replies) => {
+    const inAnswer: InAnswer[] = [];
+    for (const reply of replies) inAnswer.push(await deliver(needs, incoming, to, reply));
+    return inAnswer.find(({ kind }) => kind !== 'nothing') ?? { kind: 'nothing' };
+  };
+
+function deliver(needs: DeliverNeeds, incoming: Incoming, to: Conversation, reply: Reply): Promise<InAnswer> {
+  switch (reply.kind) {
+    case 'message':
+      return send(needs, incoming, to, reply.view, reply.nudges);
+    case 'replace':
+      return replaced(needs, incoming, to, reply.view);
+    case 'form':
+    case 'errors':
+      return showForm(needs, incoming, to, reply.kind, reply.form);
+    case 'close':
+      return close(needs, incoming, to, reply.view, reply.message);
+  }
+}
+
+/** Where a modal waits for an answer that is no form, the answer is read in the modal. */
+async function send(
+  { ledger }: DeliverNeeds,
+  { surface, intent }: Incoming,
+  to: Conversation,
+  view: View,
+  nudges?: readonly string[],
+): Promise<InAnswer> {
+  const { locale } = currentSpeaker();
+  if (surface === 'modal' && intent.kind !== 'press' && view.kind === 'problem')
+    return { kind: 'notice', view, locale };
+  await ledger.answer({ to, view, locale, ...(nudges && { nudges }) });
+  return { kind: 'nothing' };
+}
+
+async function replaced(
+  needs: DeliverNeeds,
+  incoming: Incoming,
+  to: Conversation,
+  view: View,
+): Promise<InAnswer> {
+  const { locale } = currentSpeaker();
+  if (incoming.surface === 'modal' && incoming.intent.kind !== 'press')
+    return { kind: 'notice', view, locale };
+  return incoming.pressed === undefined
+    ? send(needs, incoming, to, view)
+    : inPlaceOf(needs, incoming.pressed, to, view);
+}
+
+async function inPlaceOf(
+  { ledger, messages }: DeliverNeeds,
+  messageId: string,
+  to: Conversation,
+  view: View,
+): Promise<InAnswer> {
+  const { locale } = currentSpeaker();
+  const entry = await messages.findByMessageId(to, messageId);
+  const content = await ledger.replace(
+    { entry, reference: { conversation: to, messageId } },
+    { view, locale },
+  );
+  return content === undefined ? { kind: 'nothing' } : { kind: 'replaced', content };
+}
+
+async function showForm(
+  { ledger, flows }: DeliverNeeds,
+  { surface }: Incoming,
+  to: Conversation,
+  kind: 'form' | 'errors',
+  form: FormView,
+): Promise<InAnswer> {
+  const { locale } = currentSpeaker();
+  if (surface !== 'message') return { kind, form, locale };
+  const { outcome } = await ledger.answer({ to, view: form, locale });
+  if (outcome.kind === 'done') await flows.shownIn(form.place.flow, outcome.reference.messageId);
+  return { kind: 'nothing' };
+}
+
+/** What came of a flow stands where the flow was shown: in its card, or for one that ran in a modal, in its invitation or a new message. */
+async function close(
+  needs: DeliverNeeds,
+  incoming: Incoming,
+  to: Conversation,
+  view: View,
+  message: string | undefined,
+): Promise<InAnswer> {
+  if (incoming.surface === 'card') return replaced(needs, incoming, to, view);
+  if (message === undefined) await needs.ledger.answer({ to, view, locale: currentSpeaker().locale });
+  else await inPlaceOf(needs, message, to, view);
+  return { kind: 'close' };
+}

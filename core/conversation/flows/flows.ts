@@ -1,0 +1,129 @@
+import type { z } from 'zod';
+import type { Clock } from '../../clock.js';
+import type { Choice, FlowPlace, FormView } from '../../messages/form.js';
+import type { View } from '../../messages/view.js';
+import type { ProblemCode } from '../../problem.js';
+import { currentSpeaker } from '../../people/context.js';
+import type { FlowRepository, FlowState } from '../flow-state.js';
+import { say, type Reply } from '../intent.js';
+import type { AskedForm, Flow, FlowInput, Step } from './flow.js';
+
+/** A flow is dropped a day after it began. */
+export const FLOW_HOURS = 24;
+
+/** The flows under way of the person who speaks. A form that was answered, by them or by someone else, gets a plain answer. */
+export interface Flows<Needs> {
+  start(needs: Needs, command: string, typed: string): Promise<readonly Reply[]>;
+  /** Shows the form at which the flow waits. */
+  open(needs: Needs, place: FlowPlace): Promise<readonly Reply[]>;
+  answer(needs: Needs, place: FlowPlace, input: FlowInput): Promise<readonly Reply[]>;
+  cancel(place: FlowPlace, cancelled: View): Promise<readonly Reply[]>;
+  suggest(needs: Needs, flow: string, field: string, typed: string): Promise<readonly Choice[]>;
+  /** Where the newest flow of this person waits, that asks for a file; undefined where none does. */
+  waitingForFile(): Promise<FlowPlace | undefined>;
+  /** Remembers in which message of the chat the flow is shown. */
+  shownIn(flow: string, messageId: string): Promise<void>;
+}
+
+interface FlowStores {
+  readonly flows: FlowRepository;
+  readonly clock: Clock;
+  readonly newId: () => string;
+}
+
+/** What is stored of a flow: its own state, and the form it waits with, so that it can be shown again. */
+interface Stored<State> {
+  readonly state: State;
+  readonly form: AskedForm;
+}
+
+export function createFlows<Needs>(
+  { flows, clock, newId }: FlowStores,
+  flowOf: (command: string) => Flow<unknown, Needs> | undefined,
+): Flows<Needs> {
+  /** The flow, where it is this person's and waits just there; else the plain answer. */
+  const find = async ({ flow: id, step }: FlowPlace): Promise<FlowState | ProblemCode> => {
+    const found = await flows.get(id);
+    const oldest = clock.now().subtract({ hours: FLOW_HOURS });
+    if (!found || found.startedAt.epochMilliseconds < oldest.epochMilliseconds) return 'flow-gone';
+    if (found.userId !== currentSpeaker().user.id) return 'flow-not-yours';
+    return found.step === step ? found : 'flow-answered';
+  };
+  const show = (place: FlowPlace, form: AskedForm): FormView => ({ kind: 'form', place, ...form });
+
+  return {
+    async start(needs, command, typed) {
+      const step = await flowOf(command)?.start(needs, typed);
+      if (!step) return say(problem('unknown-command'));
+      if (step.kind === 'done') return say(step.view);
+      const state = step.kind === 'ask' ? step.state : undefined;
+      const id = newId();
+      await flows.insert({
+        id,
+        userId: currentSpeaker().user.id,
+        command,
+        step: 0,
+        state: write({ state, form: step.form }),
+        startedAt: clock.now(),
+      });
+      return [{ kind: 'form', form: show({ flow: id, step: 0 }, step.form) }];
+    },
+    async open(_needs, place) {
+      const found = await find(place);
+      if (typeof found === 'string') return [{ kind: 'replace', view: problem(found) }];
+      return [{ kind: 'form', form: show(place, read(found).form) }];
+    },
+    async answer(needs, place, input) {
+      const found = await find(place);
+      if (typeof found === 'string') return [{ kind: 'replace', view: problem(found) }];
+      const flow = flowOf(found.command);
+      // Whoever takes the step carries it out: of two that are handed in at once, one does.
+      const taken = flow && (await flows.advance(found.id, found.step, found.state));
+      if (!taken) return [{ kind: 'replace', view: problem('flow-answered') }];
+      const state = stateOf(flow, taken);
+      return follow(taken, await flow.next(needs, state, input));
+    },
+    async cancel(place, cancelled) {
+      const found = await find(place);
+      if (typeof found === 'string') return [{ kind: 'replace', view: problem(found) }];
+      await flows.end(found.id, found.step);
+      return [{ kind: 'close', view: cancelled, message: found.message }];
+    },
+    async suggest(needs, id, field, typed) {
+      const found = await flows.get(id);
+      const flow = found?.userId === currentSpeaker().user.id ? flowOf(found.command) : undefined;
+      return found && flow?.suggest ? flow.suggest(needs, stateOf(flow, found), field, typed) : [];
+    },
+    async waitingForFile() {
+      const own = await flows.ofUser(currentSpeaker().user.id);
+      const waiting = own
+        .filter((flow) => read(flow).form.fields.some(({ kind }) => kind === 'file'))
+        .sort((a, b) => b.startedAt.epochMilliseconds - a.startedAt.epochMilliseconds)[0];
+      return waiting && { flow: waiting.id, step: waiting.step };
+    },
+    shownIn: (flow, messageId) => flows.shownIn(flow, messageId),
+  };
+
+  async function follow(taken: FlowState, step: Step<unknown>): Promise<readonly Reply[]> {
+    const { id, message } = taken;
+    if (step.kind === 'done') {
+      await flows.end(id, taken.step);
+      return [{ kind: 'close', view: step.view, message }];
+    }
+    const state = step.kind === 'ask' ? step.state : read(taken).state;
+    const next = await flows.advance(id, taken.step, write({ state, form: step.form }));
+    if (!next) return [{ kind: 'replace', view: problem('flow-answered') }];
+    const form = show({ flow: id, step: next.step }, step.form);
+    return [{ kind: step.kind === 'ask' ? 'form' : 'errors', form }];
+  }
+}
+
+const problem = (code: ProblemCode): View => ({ kind: 'problem', problem: { code } });
+
+const write = (stored: Stored<unknown>): string => JSON.stringify(stored);
+
+/** What `write` wrote, sealed in between: nobody else can have written it. */
+const read = ({ state }: FlowState): Stored<unknown> => JSON.parse(state) as Stored<unknown>;
+
+const stateOf = <State>({ state }: { readonly state: z.ZodType<State> }, flow: FlowState): State =>
+  state.parse(read(flow).state);

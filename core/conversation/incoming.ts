@@ -1,0 +1,37 @@
+import type { Locale } from '../language/locale.js';
+import type { Conversation } from '../messages/conversation.js';
+import type { FormView } from '../messages/form.js';
+import type { View } from '../messages/view.js';
+import type { ChatAccount } from '../people/recognise.js';
+import type { Intent } from './intent.js';
+
+/** One event of a chat platform, as its adapter understood it. */
+export interface Incoming {
+  readonly intent: Intent;
+  readonly account: ChatAccount;
+  /** The one-to-one conversation it came from, once it is known whose it is. */
+  conversationWith(userId: string): Conversation;
+  /** The language of the person's platform, for who is not recognised. Never fails. */
+  locale(): Promise<Locale>;
+  /** The platform's id of the message whose button was pressed. */
+  readonly pressed?: string | undefined;
+  /**
+   * Where a form can be shown: `modal`, one is open or can be opened; `card`, in the place of the pressed card;
+   * `message`, only as a new message.
+   */
+  readonly surface: 'modal' | 'card' | 'message';
+}
+
+/** What the platform wants inside its own request. All else has been sent by then. */
+export type InAnswer =
+  | { readonly kind: 'nothing' }
+  /** The rendered message that takes the place of the pressed one, where the platform shows it itself. */
+  | { readonly kind: 'replaced'; readonly content: string }
+  /** The form to be shown on the surface. */
+  | { readonly kind: 'form'; readonly form: FormView; readonly locale: Locale }
+  /** The form that was handed in, with what is wrong at its fields. */
+  | { readonly kind: 'errors'; readonly form: FormView; readonly locale: Locale }
+  /** The modal is done with. */
+  | { readonly kind: 'close' }
+  /** To be read where the form was: it could not go on. */
+  | { readonly kind: 'notice'; readonly view: View; readonly locale: Locale };

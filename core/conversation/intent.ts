@@ -1,0 +1,62 @@
+import type { CardAction } from '../messages/card-action.js';
+import type { FlowPlace, FormValues, FormView } from '../messages/form.js';
+import type { View } from '../messages/view.js';
+import type { Result } from '../problem.js';
+
+/** A file that someone handed over in the chat; it is fetched only when it is wanted. */
+export interface Upload {
+  readonly name: string;
+  /** Bytes, as the platform says. */
+  readonly size: number;
+  /** Its content, bounded in size and time; a problem where the platform does not give it. */
+  read(): Promise<Result<Buffer>>;
+}
+
+/** What someone wants, whatever chat it came from. */
+export type Intent =
+  /** The app was installed for this person, or they opened it for the first time. */
+  | { readonly kind: 'arrive' }
+  | { readonly kind: 'say'; readonly text: string }
+  | { readonly kind: 'press'; readonly action: PressAction }
+  /** Wants to see the form at which a flow waits. */
+  | { readonly kind: 'open'; readonly place: FlowPlace }
+  /** Hands in a form; one without fields is a preview that is agreed to. */
+  | {
+      readonly kind: 'submit';
+      readonly place: FlowPlace;
+      readonly values: FormValues;
+      readonly files: readonly Upload[];
+    }
+  /** Dropped files into the chat. */
+  | { readonly kind: 'file'; readonly files: readonly Upload[] };
+
+/** What is pressed and is neither opening nor handing in a form. */
+export type PressAction = Exclude<CardAction, { do: 'open-form' | 'submit' }>;
+
+/** What a press on a button means. `values` are what the form on the card holds. */
+export function intentOf(action: CardAction, values: FormValues = {}): Intent {
+  switch (action.do) {
+    case 'open-form':
+      return { kind: 'open', place: { flow: action.flow, step: action.step } };
+    case 'submit':
+      return { kind: 'submit', place: { flow: action.flow, step: action.step }, values, files: [] };
+    default:
+      return { kind: 'press', action };
+  }
+}
+
+/** What the coach answers. */
+export type Reply =
+  /** A new message, and the nudges it brings. */
+  | { readonly kind: 'message'; readonly view: View; readonly nudges?: readonly string[] }
+  /** In place of the card that was pressed. */
+  | { readonly kind: 'replace'; readonly view: View }
+  /** The next step of a flow. */
+  | { readonly kind: 'form'; readonly form: FormView }
+  /** The form that was handed in, with what is wrong at each field. */
+  | { readonly kind: 'errors'; readonly form: FormView }
+  /** The flow is over; the view stands where it began. */
+  | { readonly kind: 'close'; readonly view: View; readonly message: string | undefined };
+
+export const say = (view: View): Reply[] => [{ kind: 'message', view }];
+export const replace = (view: View): Reply[] => [{ kind: 'replace', view }];

@@ -1,0 +1,150 @@
+import type { Catalogue } from '../coaching/catalogue.js';
+import { asBefore, currentTenant } from '../people/context.js';
+import type { View } from '../messages/view.js';
+import { loadTopics } from './ask/load-topics.js';
+import { looksLikeQuestion } from './ask/looks-like-question.js';
+import { createSearch, type Search } from './ask/search.js';
+import type { Command, CommandContext, Subjects } from './command.js';
+import { commandIn, findCommand, helpFor, type TypedCommand } from './command-search.js';
+import { ask } from './commands/ask.js';
+import type { FlowRepository } from './flow-state.js';
+import { createFlows, type Flows } from './flows/flows.js';
+import { say, type Intent, type PressAction, type Reply, type Upload } from './intent.js';
+import { pressNudge, showPlan } from './press.js';
+import type { Kernel } from './receive.js';
+
+/** The longest text that is read, in UTF-16 units; of a longer one the beginning is. No question needs more. */
+export const MOST_TEXT = 500;
+
+interface KernelNeeds extends Subjects {
+  readonly flows: FlowRepository;
+  readonly newId: () => string;
+  /** Everything that can be typed, in the order help shows it. */
+  readonly commands: readonly Command[];
+}
+
+/** The conversation: what someone wants goes in, replies come out. Runs in the context of the person who speaks. */
+export function createKernel(needs: KernelNeeds): Kernel {
+  const { commands } = needs;
+  const searchIn = searches();
+  searchIn(needs.catalogues.shipped);
+  const context = (): CommandContext => ({
+    ...needs,
+    helpFor: () => helpFor(commands),
+    search: searchIn(needs.catalogues.of(currentTenant())),
+  });
+  const flows = createFlows<CommandContext>(needs, (id) => {
+    const command = commands.find((one) => one.id === id);
+    return command && 'flow' in command ? command.flow : undefined;
+  });
+  return {
+    opensForm(text) {
+      const typed = commandIn(commands, bounded(text));
+      return typed !== undefined && 'flow' in typed.command;
+    },
+    suggest: (flow, field, typed) => flows.suggest(context(), flow, field, bounded(typed)),
+    handle: (intent) => handle(context(), flows, commands, intent),
+  };
+}
+
+const bounded = (text: string): string => text.slice(0, MOST_TEXT);
+
+/** One index a catalogue: what a tenant has added is found by its own people alone. */
+function searches(): (catalogue: Catalogue) => Search {
+  const made = new WeakMap<Catalogue, Search>();
+  return (catalogue) => {
+    const search = made.get(catalogue) ?? createSearch(loadTopics(catalogue));
+    made.set(catalogue, search);
+    return search;
+  };
+}
+
+async function handle(
+  context: CommandContext,
+  flows: Flows<CommandContext>,
+  commands: readonly Command[],
+  intent: Intent,
+): Promise<readonly Reply[]> {
+  switch (intent.kind) {
+    case 'arrive':
+      return runText(context, flows, commands, 'hello');
+    case 'say':
+      return runText(context, flows, commands, bounded(intent.text));
+    case 'press':
+      return press(context, flows, commands, intent.action);
+    case 'open':
+      return flows.open(context, intent.place);
+    case 'submit':
+      return flows.answer(context, intent.place, {
+        kind: 'values',
+        values: intent.values,
+        files: intent.files,
+      });
+    case 'file':
+      return takeFiles(context, flows, intent.files);
+  }
+}
+
+function press(
+  context: CommandContext,
+  flows: Flows<CommandContext>,
+  commands: readonly Command[],
+  action: PressAction,
+): Promise<readonly Reply[]> {
+  switch (action.do) {
+    case 'show-plan':
+      return showPlan(context, action.journey);
+    case 'back':
+      return flows.answer(context, { flow: action.flow, step: action.step }, { kind: 'back' });
+    case 'cancel':
+      return flows.cancel({ flow: action.flow, step: action.step }, cancelled);
+    case 'command':
+      return run(context, flows, {
+        command: commands.find(({ id }) => id === action.command) ?? ask,
+        rest: '',
+      });
+    default:
+      return pressNudge(context, action);
+  }
+}
+
+const cancelled: View = { kind: 'problem', problem: { code: 'flow-cancelled' } };
+
+/** A file that was dropped into the chat answers the form that asked for one. */
+async function takeFiles(
+  context: CommandContext,
+  flows: Flows<CommandContext>,
+  files: readonly Upload[],
+): Promise<readonly Reply[]> {
+  const place = await flows.waitingForFile();
+  if (!place) return say({ kind: 'problem', problem: { code: 'file-unasked' } });
+  return flows.answer(context, place, { kind: 'values', values: {}, files });
+}
+
+async function runText(
+  context: CommandContext,
+  flows: Flows<CommandContext>,
+  commands: readonly Command[],
+  text: string,
+): Promise<readonly Reply[]> {
+  const typed = findCommand(commands, text) ?? askedWithoutCommand(text);
+  return typed ? run(context, flows, typed) : say({ kind: 'problem', problem: { code: 'unknown-command' } });
+}
+
+function run(
+  context: CommandContext,
+  flows: Flows<CommandContext>,
+  { command, rest }: TypedCommand,
+): Promise<readonly Reply[]> {
+  return asBefore({ cause: { kind: 'command', name: command.id } }, async () => {
+    if ('flow' in command) return flows.start(context, command.id, rest);
+    const args = command.arguments.safeParse(rest);
+    return args.success
+      ? command.run(context, args.data)
+      : say({ kind: 'problem', problem: { code: 'unknown-command' } });
+  });
+}
+
+/** A question is a question, also without the word for it. */
+const askedWithoutCommand = (text: string): TypedCommand | undefined =>
+  looksLikeQuestion(text) ? { command: ask, rest: text.trim() } : undefined;

@@ -1,0 +1,129 @@
+import { errorName } from '../error-name.js';
+import type { Log } from '../log.js';
+import type { ConversationRepository } from '../messages/conversation.js';
+import type { Choice } from '../messages/form.js';
+import type { Messengers } from '../messages/messenger.js';
+import type { View } from '../messages/view.js';
+import { as, currentSpeaker, type Cause, type Context } from '../people/context.js';
+import { recognise, type ChatAccount, type Recognition } from '../people/recognise.js';
+import type { TenantRepository } from '../people/tenant.js';
+import type { UserRepository } from '../people/user.js';
+import type { ProblemCode } from '../problem.js';
+import type { Incoming, InAnswer } from './incoming.js';
+import type { Intent, Reply } from './intent.js';
+import type { Deliver } from './deliver-replies.js';
+
+/** The core, as a chat adapter sees it. */
+export interface Coach {
+  /** Handles one event and answers it: messages are sent, and what the platform wants inside its request is handed back. Never rejects. */
+  receive(incoming: Incoming): Promise<InAnswer>;
+  /** What a field that is searched by typing offers. */
+  suggest(account: ChatAccount, flow: string, field: string, typed: string): Promise<readonly Choice[]>;
+  /** The app was removed for this person: the coach no longer writes to that conversation. */
+  forget(account: ChatAccount): Promise<void>;
+  /** Whether a text is a command that opens a form, whoever typed it: for a modal that has to be opened at once. */
+  opensForm(text: string): boolean;
+}
+
+export interface CoachStores {
+  readonly tenants: Pick<TenantRepository, 'findByWorkspace'>;
+  readonly users: Pick<UserRepository, 'findByChatUserId' | 'findByEmail' | 'saveMany'>;
+  readonly conversations: ConversationRepository;
+  readonly messengers: Messengers;
+  readonly log: Log;
+  readonly newId: () => string;
+}
+
+/** The conversation, the same for every chat: intents in, replies out. */
+export interface Kernel {
+  handle(intent: Intent): Promise<readonly Reply[]>;
+  suggest(flow: string, field: string, typed: string): Promise<readonly Choice[]>;
+  opensForm(text: string): boolean;
+}
+
+export function createCoach(stores: CoachStores, kernel: Kernel, deliver: Deliver): Coach {
+  const { log, conversations } = stores;
+  return {
+    opensForm: (text) => kernel.opensForm(text),
+    async receive(incoming) {
+      try {
+        const whom = await recognise(stores, incoming.account);
+        if (whom.kind !== 'known') return await tell(stores, incoming, whom.kind);
+        return await as(contextOf(whom, incoming.intent), () => answer(stores, kernel, deliver, incoming));
+      } catch (error) {
+        log.error({ chat: incoming.account.chat, error: errorName(error) }, 'could not answer');
+        return tell(stores, incoming, 'failed');
+      }
+    },
+    async suggest(account, flow, field, typed) {
+      const whom = await recognise(stores, account);
+      if (whom.kind !== 'known') return [];
+      const cause = { kind: 'form', name: 'suggest' } as const;
+      return as({ tenant: whom.tenant, actor: { kind: 'person', user: whom.user }, cause }, () =>
+        kernel.suggest(flow, field, typed),
+      );
+    },
+    async forget(account) {
+      const whom = await recognise(stores, account);
+      if (whom.kind !== 'known') return;
+      const cause = { kind: 'event', name: 'removed' } as const;
+      await as({ tenant: whom.tenant, actor: { kind: 'person', user: whom.user }, cause }, () =>
+        conversations.remove(whom.user.id, account.chat),
+      );
+    },
+  };
+}
+
+type Known = Extract<Recognition, { readonly kind: 'known' }>;
+
+const contextOf = ({ tenant, user }: Known, intent: Intent): Context => ({
+  tenant,
+  actor: { kind: 'person', user },
+  cause: causeOf(intent),
+});
+
+/** What is known of the reason before the text was read: a command refines it. */
+function causeOf(intent: Intent): Cause {
+  switch (intent.kind) {
+    case 'press':
+      return { kind: 'press', name: intent.action.do };
+    case 'open':
+    case 'submit':
+      return { kind: 'form', name: intent.kind };
+    case 'arrive':
+      return { kind: 'event', name: 'arrive' };
+    case 'say':
+      return { kind: 'command', name: 'say' };
+    case 'file':
+      return { kind: 'file', name: 'dropped' };
+  }
+}
+
+async function answer(
+  { conversations }: CoachStores,
+  kernel: Kernel,
+  deliver: Deliver,
+  incoming: Incoming,
+): Promise<InAnswer> {
+  const { user } = currentSpeaker();
+  const { intent, account } = incoming;
+  const known = await conversations.get(user.id, account.chat);
+  const conversation = incoming.conversationWith(user.id);
+  if (JSON.stringify(known) !== JSON.stringify(conversation)) await conversations.save(conversation);
+  if (intent.kind === 'arrive' && known !== undefined) return { kind: 'nothing' };
+  return deliver(incoming, conversation, await kernel.handle(intent));
+}
+
+/** To someone whom the coach does not know, or when it failed: a person never meets silence. */
+async function tell(
+  { messengers, newId }: CoachStores,
+  incoming: Incoming,
+  code: ProblemCode,
+): Promise<InAnswer> {
+  const view: View = { kind: 'problem', problem: { code } };
+  const locale = await incoming.locale();
+  if (incoming.surface === 'modal') return { kind: 'notice', view, locale };
+  const messenger = messengers[incoming.account.chat];
+  await messenger.send(incoming.conversationWith(''), newId(), messenger.render(view, locale).content);
+  return { kind: 'nothing' };
+}

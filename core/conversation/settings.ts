@@ -1,0 +1,36 @@
+import { Temporal } from 'temporal-polyfill';
+import { nudgesAhead } from '../journeys/replan.js';
+import { deliveryMoment, windowOf } from '../outbox/delivery-window.js';
+import { currentSpeaker, currentTenant } from '../people/context.js';
+import type { Settings, User } from '../people/user.js';
+import type { Subjects } from './command.js';
+import { visibleJourneys } from './plan-view.js';
+
+/** How many of the cards to come would arrive at another moment, by the plans of everyone whose journey this person follows. */
+export async function movedBy(subjects: Subjects, chosen: Settings): Promise<number> {
+  const { user } = currentSpeaker();
+  const tenant = currentTenant();
+  const window = windowOf({ ...user, settings: chosen }, tenant);
+  const now = subjects.clock.now();
+  let moved = 0;
+  for (const { journey, employee } of await visibleJourneys(subjects)) {
+    const ahead = await nudgesAhead(subjects, journey, employee);
+    moved += ahead.filter(
+      ({ wanted, nudge }) =>
+        wanted.recipientId === user.id &&
+        (nudge === undefined || nudge.state === 'planned') &&
+        Temporal.Instant.compare(wanted.dueAt, now) > 0 &&
+        !deliveryMoment(wanted, window).equals(wanted.dueAt),
+    ).length;
+  }
+  return moved;
+}
+
+/** Keeps a person's wishes, and moves what is planned for them. */
+export async function saveSettings({ users, planned }: Subjects, chosen: Settings): Promise<User> {
+  const { user } = currentSpeaker();
+  const changed = { ...((await users.get(user.id)) ?? user), settings: chosen };
+  await users.saveMany([changed]);
+  await planned.replanFor(changed);
+  return changed;
+}

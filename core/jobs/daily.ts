@@ -1,0 +1,61 @@
+import type { Clock } from '../clock.js';
+import type { FlowRepository } from '../conversation/flow-state.js';
+import { FLOW_HOURS } from '../conversation/flows/flows.js';
+import type { ReceiptRepository } from '../conversation/receipt.js';
+import { errorName } from '../error-name.js';
+import type { Journeys } from '../journeys/journeys.js';
+import type { Log } from '../log.js';
+import { asJob } from '../people/context.js';
+import type { TenantRepository } from '../people/tenant.js';
+import type { Job } from './job.js';
+
+/** How long an event is remembered; the chats send one again within minutes. */
+const RECEIPT_HOURS = 24;
+
+export interface DailyNeeds {
+  readonly tenants: Pick<TenantRepository, 'all'>;
+  readonly planned: Pick<Journeys, 'topUpAll' | 'replanAll'>;
+  readonly receipts: Pick<ReceiptRepository, 'forgetBefore'>;
+  readonly flows: Pick<FlowRepository, 'forgetBefore'>;
+  readonly clock: Clock;
+  readonly log: Log;
+}
+
+/** What the coach does once a day, each for every tenant; trouble with one tenant keeps no other from its turn. */
+export function dailyJobs(needs: DailyNeeds): readonly Job[] {
+  const { planned, receipts, flows, clock } = needs;
+  const ago = (hours: number) => clock.now().subtract({ hours });
+  return [
+    {
+      name: 'top-up',
+      every: '1 day',
+      run: () => forEachTenant(needs, 'top-up', () => planned.topUpAll()),
+    },
+    {
+      name: 'tidy',
+      every: '1 day',
+      async run() {
+        await receipts.forgetBefore(ago(RECEIPT_HOURS));
+        await forEachTenant(needs, 'tidy', () => flows.forgetBefore(ago(FLOW_HOURS)));
+      },
+    },
+  ];
+}
+
+/** After a start: a crash may have cut a plan short, a new version may plan otherwise, and the days go on while nothing runs. */
+export const catchUp = (needs: DailyNeeds): Promise<void> =>
+  forEachTenant(needs, 'catch-up', () => needs.planned.replanAll());
+
+async function forEachTenant(
+  { tenants, log }: DailyNeeds,
+  name: string,
+  work: () => Promise<void>,
+): Promise<void> {
+  for (const tenant of await tenants.all()) {
+    try {
+      await asJob(tenant, name, work);
+    } catch (error) {
+      log.error({ job: name, tenantId: tenant.id, error: errorName(error) }, 'a job failed for one tenant');
+    }
+  }
+}

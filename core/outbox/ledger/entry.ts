@@ -1,0 +1,53 @@
+import { createHash } from 'node:crypto';
+import type { Temporal } from 'temporal-polyfill';
+import type { Locale } from '../../language/locale.js';
+import type { Conversation } from '../../messages/conversation.js';
+import type { MessageReference, Rendered } from '../../messages/messenger.js';
+import type { SentMessage } from '../../messages/sent-message.js';
+import type { View } from '../../messages/view.js';
+
+/** A message on its way out. */
+export interface Outgoing {
+  /** The delivery id; also the entry's. */
+  readonly id: string;
+  readonly to: Conversation;
+  readonly view: View;
+  readonly locale: Locale;
+  /** The nudges it brings; none for an answer. */
+  readonly nudges?: readonly string[];
+  readonly maybeMissed?: readonly string[];
+}
+
+/** The ledger's entry of a message that is about to be sent. */
+export function newEntry(
+  { id, to, view, locale, nudges = [], maybeMissed = [] }: Outgoing,
+  rendered: Rendered,
+  sentAt: Temporal.Instant,
+): SentMessage {
+  return {
+    id,
+    recipientId: to.userId,
+    conversation: to,
+    view: view.kind,
+    locale,
+    shows: [...rendered.shows],
+    nudges: [...nudges],
+    maybeMissed: [...maybeMissed],
+    drawn: fingerprint(rendered),
+    files: [],
+    state: 'sending',
+    sentAt,
+    attempts: 0,
+  };
+}
+
+/** Tells whether a drawing is another than the one before. */
+export const fingerprint = ({ content }: Rendered): string =>
+  createHash('sha256').update(content).digest('base64url');
+
+/** Where a message stands; undefined as long as the platform has not said so. */
+export const referenceOf = ({ conversation, messageId }: SentMessage): MessageReference | undefined =>
+  messageId === undefined ? undefined : { conversation, messageId };
+
+/** Nothing is left to be done to it. */
+export const settled = { task: undefined, nextAt: undefined, claim: undefined, content: undefined } as const;

@@ -1,0 +1,86 @@
+import pLimit from 'p-limit';
+import type { SentMessage } from '../../messages/sent-message.js';
+import { settled, type Outgoing } from './entry.js';
+import { lookUp, type Found } from './look-up.js';
+import { redrawEntry, removeEntry } from './redraw.js';
+import { replaceEntry, type Drawing, type Pressed } from './replace.js';
+import { sendEntry, sendAgain } from './send.js';
+import type { LedgerStores, SendResult } from './stores.js';
+
+/**
+ * The one way out: whatever stands in a chat was sent, is changed and is taken back by this, and remembered where it
+ * shows a person's data. Runs in the context of the tenant.
+ */
+export interface Ledger {
+  /** Sends once. What came of it is the caller's to act on; a nudge has a life of its own in the outbox. */
+  send(message: Outgoing): Promise<SendResult>;
+  /** Sends what must not be lost: throttled, it waits and is tried again. */
+  answer(message: Omit<Outgoing, 'id'>): Promise<SendResult>;
+  /**
+   * Puts a view in the place of a message. Where the platform shows it in its own answer to a press, it is handed back,
+   * rendered; else it is put there, and where the platform is too busy, later.
+   */
+  replace(pressed: Pressed, drawing: Drawing): Promise<string | undefined>;
+  /** Marks messages to be drawn anew as things stand now; of those, where a nudge is given, the ones that brought it. */
+  redraw(ids: readonly string[], nudge?: string): Promise<void>;
+  /** Marks messages to be taken back. */
+  remove(ids: readonly string[]): Promise<void>;
+  /** Asks the platform what became of a message whose answer was lost. */
+  lookUp(id: string): Promise<Found>;
+  /** Does what is due: answers that wait, drawings, removals. */
+  workOff(): Promise<void>;
+}
+
+const BATCH = 50;
+const CONCURRENCY = 8;
+const LEASE_SECONDS = 60;
+
+export function createLedger(stores: LedgerStores): Ledger {
+  const { messages, clock, newId, wake } = stores;
+  const mark = async (
+    ids: readonly string[],
+    task: 'refresh' | 'remove',
+    isMeant: (entry: SentMessage) => boolean = () => true,
+  ): Promise<void> => {
+    const meant = (await messages.getMany(ids)).filter(isMeant);
+    for (const { id } of meant)
+      await messages.change(id, { states: ['standing'] }, { task, nextAt: clock.now(), attempts: 0 });
+    if (meant.length > 0) await wake();
+  };
+  return {
+    send: (message) => sendEntry(stores, message, { isRetried: false }),
+    answer: (message) => sendEntry(stores, { ...message, id: newId() }, { isRetried: true }),
+    replace: (pressed, drawing) => replaceEntry(stores, pressed, drawing),
+    redraw: (ids, nudge) =>
+      mark(ids, 'refresh', ({ nudges, maybeMissed }) =>
+        nudge === undefined ? true : [...nudges, ...maybeMissed].includes(nudge),
+      ),
+    remove: (ids) => mark(ids, 'remove'),
+    lookUp: (id) => lookUp(stores, id),
+    workOff: () => workOff(stores),
+  };
+}
+
+async function workOff(stores: LedgerStores): Promise<void> {
+  const { messages, clock, newId } = stores;
+  const limit = pLimit(CONCURRENCY);
+  for (;;) {
+    const now = clock.now();
+    const due = await messages.claimDue(newId(), now, now.add({ seconds: LEASE_SECONDS }), BATCH);
+    if (due.length === 0) return;
+    await Promise.all(due.map((entry) => limit(() => carryOut(stores, entry))));
+  }
+}
+
+function carryOut(stores: LedgerStores, entry: SentMessage): Promise<void> {
+  switch (entry.task) {
+    case 'send':
+      return sendAgain(stores, entry);
+    case 'refresh':
+      return redrawEntry(stores, entry);
+    case 'remove':
+      return removeEntry(stores, entry);
+    case undefined:
+      return stores.messages.change(entry.id, {}, settled).then(() => undefined);
+  }
+}

@@ -1,0 +1,70 @@
+import type { Locale } from '../../language/locale.js';
+import type { MessageReference } from '../../messages/messenger.js';
+import type { SentMessage } from '../../messages/sent-message.js';
+import type { View } from '../../messages/view.js';
+import { retryMoment } from '../backoff.js';
+import { fingerprint, newEntry, settled } from './entry.js';
+import { sendEntry } from './send.js';
+import type { LedgerStores } from './stores.js';
+import { leaveTrail } from './trail-notes.js';
+
+/** The message that was pressed; one that shows nobody is in no ledger. */
+export interface Pressed {
+  readonly entry: SentMessage | undefined;
+  readonly reference: MessageReference;
+}
+
+export interface Drawing {
+  readonly view: View;
+  readonly locale: Locale;
+}
+
+/** See `Ledger.replace`. */
+export async function replaceEntry(
+  stores: LedgerStores,
+  { entry, reference }: Pressed,
+  { view, locale }: Drawing,
+): Promise<string | undefined> {
+  const messenger = stores.messengers[reference.conversation.chat];
+  const rendered = messenger.render(view, locale);
+  const drawing = { view: view.kind, locale, shows: [...rendered.shows], drawn: fingerprint(rendered) };
+  if (messenger.replacesInAnswer) {
+    await remember(stores, { entry, reference }, drawing, view);
+    return rendered.content;
+  }
+  const outcome = await messenger.update(reference, rendered.content);
+  if (outcome.kind === 'done') await remember(stores, { entry, reference }, drawing, view);
+  else if (entry && outcome.kind === 'retry')
+    await stores.messages.change(
+      entry.id,
+      {},
+      { task: 'refresh', attempts: 1, nextAt: retryMoment(stores.clock.now(), 1, outcome.after) },
+    );
+  else
+    await sendEntry(
+      stores,
+      { id: stores.newId(), to: reference.conversation, view, locale },
+      { isRetried: true },
+    );
+  if (outcome.kind !== 'done') await stores.wake();
+  return undefined;
+}
+
+/** The ledger says of a message what it shows now; one that did not show anybody may do so from now on. */
+async function remember(
+  { messages, trails, clock, newId }: LedgerStores,
+  { entry, reference }: Pressed,
+  drawing: Pick<SentMessage, 'view' | 'locale' | 'shows' | 'drawn'>,
+  view: View,
+): Promise<void> {
+  const messageId = reference.messageId;
+  if (entry) {
+    await messages.change(entry.id, {}, { ...drawing, ...settled, state: 'standing', messageId });
+    return;
+  }
+  if (drawing.shows.length === 0) return;
+  const outgoing = { id: newId(), to: reference.conversation, view, locale: drawing.locale };
+  const fresh = newEntry(outgoing, { shows: drawing.shows, content: '' }, clock.now());
+  await leaveTrail(trails, fresh.id, fresh.shows);
+  await messages.insert({ ...fresh, ...drawing, messageId, state: 'standing' });
+}

@@ -1,0 +1,112 @@
+import { Temporal } from 'temporal-polyfill';
+import type { Outcome } from '../../messages/messenger.js';
+import type { SentMessage, SentMessagePatch } from '../../messages/sent-message.js';
+import { retryMoment } from '../backoff.js';
+import { newEntry, settled, type Outgoing } from './entry.js';
+import type { LedgerStores, SendResult } from './stores.js';
+import { lookUp } from './look-up.js';
+import { leaveTrail, sweepTrail } from './trail-notes.js';
+
+/** How long to leave a lost answer alone before the platform is asked what became of it. */
+const LOOK_UP_AFTER = Temporal.Duration.from({ seconds: 30 });
+/** How often an answer is tried at the pace the platform asks for; from then on at longer and longer intervals. */
+const PROMPT_ATTEMPTS = 5;
+/** After so many, more than a day later, nobody waits for the answer any more. */
+const MOST_ATTEMPTS = 14;
+
+/**
+ * Sends a message. The entry of one that shows someone is there before the platform is called: a crash in between leaves
+ * one that is looked up, never a message that nobody knows of.
+ */
+export async function sendEntry(
+  stores: LedgerStores,
+  message: Outgoing,
+  { isRetried }: { readonly isRetried: boolean },
+): Promise<SendResult> {
+  const { messages, messengers, trails, clock } = stores;
+  const messenger = messengers[message.to.chat];
+  const rendered = messenger.render(message.view, message.locale);
+  const entry = newEntry(message, rendered, clock.now());
+  const isKept = rendered.shows.length > 0;
+  if (isKept) {
+    await leaveTrail(trails, entry.id, entry.shows);
+    await messages.insert(entry);
+  }
+  const outcome = await messenger.send(message.to, entry.id, rendered.content);
+  const waiting = isRetried ? toTryAgain(stores, entry, outcome) : undefined;
+  if (waiting) await keepWaiting(stores, entry, { ...waiting, content: rendered.content }, isKept);
+  else if (isKept) await settle(stores, entry, outcome);
+  return { outcome, shows: rendered.shows };
+}
+
+/** Tries an answer again that the platform did not take, or looks up whether it did. */
+export async function sendAgain(stores: LedgerStores, entry: SentMessage): Promise<void> {
+  if (entry.state === 'unknown' && (await lookUp(stores, entry.id)) !== 'absent') {
+    await stores.messages.change(entry.id, {}, settled);
+    return;
+  }
+  const outcome = await stores.messengers[entry.conversation.chat].send(
+    entry.conversation,
+    entry.id,
+    entry.content ?? '',
+  );
+  const waiting = toTryAgain(stores, entry, outcome);
+  if (waiting) await stores.messages.change(entry.id, {}, { ...waiting, claim: undefined });
+  else await settle(stores, entry, outcome);
+}
+
+async function keepWaiting(
+  { messages, wake }: LedgerStores,
+  entry: SentMessage,
+  patch: SentMessagePatch,
+  isKept: boolean,
+): Promise<void> {
+  if (isKept) await messages.change(entry.id, {}, patch);
+  else await messages.insert({ ...entry, ...patch });
+  await wake();
+}
+
+/** When to try again; undefined where there is nothing to wait for. */
+function toTryAgain(
+  { clock }: LedgerStores,
+  { attempts }: SentMessage,
+  outcome: Outcome,
+): SentMessagePatch | undefined {
+  if (attempts >= MOST_ATTEMPTS) return undefined;
+  const again = { task: 'send', attempts: attempts + 1 } as const;
+  if (outcome.kind === 'retry') {
+    // Someone waits for it: the platform's own pause is enough, as long as that leads anywhere.
+    const nextAt =
+      attempts < PROMPT_ATTEMPTS
+        ? clock.now().add(outcome.after)
+        : retryMoment(clock.now(), attempts, outcome.after);
+    return { ...again, state: 'sending', nextAt };
+  }
+  return outcome.kind === 'unknown'
+    ? { ...again, state: 'unknown', nextAt: clock.now().add(LOOK_UP_AFTER) }
+    : undefined;
+}
+
+async function settle(
+  { messages, trails, log }: LedgerStores,
+  entry: SentMessage,
+  outcome: Outcome,
+): Promise<void> {
+  switch (outcome.kind) {
+    case 'done':
+      await messages.change(
+        entry.id,
+        {},
+        { ...settled, state: 'standing', messageId: outcome.reference.messageId },
+      );
+      return;
+    case 'unknown':
+      await messages.change(entry.id, {}, { ...settled, state: 'unknown' });
+      return;
+    case 'gone':
+    case 'refused':
+      log.warn({ chat: entry.conversation.chat, outcome: outcome.kind }, 'a chat did not take a message');
+  }
+  await messages.remove([entry.id]);
+  await sweepTrail(trails, entry.id, entry.shows);
+}

@@ -1,0 +1,26 @@
+import type { Clock } from '../../clock.js';
+import type { Log } from '../../log.js';
+import type { Messengers, Outcome } from '../../messages/messenger.js';
+import type { SentMessage, SentMessageRepository, Shown } from '../../messages/sent-message.js';
+import type { View } from '../../messages/view.js';
+import type { TrailRepository } from '../trail.js';
+
+/** What the ledger stands on. */
+export interface LedgerStores {
+  readonly messages: SentMessageRepository;
+  readonly trails: Pick<TrailRepository, 'add' | 'forget'>;
+  readonly messengers: Messengers;
+  readonly clock: Clock;
+  readonly log: Log;
+  readonly newId: () => string;
+  /** Sets the tenant's alarm anew, where something is left to be done later. */
+  readonly wake: () => Promise<void>;
+  /** What a message has to show by today's rights and facts. */
+  readonly currentView: (entry: SentMessage) => Promise<View | 'as-it-was' | 'nothing'>;
+}
+
+/** What came of sending, and what the message shows: the renderer's word. */
+export interface SendResult {
+  readonly outcome: Outcome;
+  readonly shows: readonly Shown[];
+}
