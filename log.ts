@@ -1,10 +1,13 @@
 import pino from 'pino';
 import type { Config } from './config.js';
+import { correlationId } from './core/correlation.js';
 import type { Log } from './core/log.js';
+import { contextIfAny } from './core/people/context.js';
 
 /**
  * The operator's log: a JSON line each, on standard error, so that standard output is free for what a person reads.
- * The fields below should never get here; should one, its value is cut out.
+ * Each says on whose behalf, by whom and why something was done, as ids and our own names, and under which event of a
+ * platform. The fields below should never get here; should one, its value is cut out.
  */
 export function createLog(level: Config['logLevel']): Log {
   const personal = [
@@ -20,7 +23,20 @@ export function createLog(level: Config['logLevel']): Log {
   ];
   const redact = { paths: [...personal, ...personal.map((field) => `*.${field}`)], censor: '[cut]' };
   return pino(
-    { level, redact, base: null, timestamp: pino.stdTimeFunctions.isoTime },
+    { level, redact, base: null, mixin: whence, timestamp: pino.stdTimeFunctions.isoTime },
     pino.destination({ dest: 2, sync: true }),
   );
+}
+
+/** Whence a line comes: the event or job, and the context of the call. */
+function whence(): Record<string, string | undefined> {
+  const context = contextIfAny();
+  if (!context) return { correlation: correlationId() };
+  const { tenant, actor, cause } = context;
+  return {
+    correlation: correlationId(),
+    tenantId: tenant.id,
+    actor: actor.kind === 'person' ? `user ${actor.user.id}` : actor.kind,
+    cause: `${cause.kind} ${cause.name}`,
+  };
 }

@@ -1,33 +1,28 @@
 import { randomUUID } from 'node:crypto';
-import type { Playground } from './demo/platforms/playground.js';
 import { openChats } from './chats.js';
+import { composeCore, type Core } from './compose.js';
 import type { Config } from './config.js';
-import { createAssistant } from './core/conversation/assistant.js';
 import type { Clock } from './core/clock.js';
-import { loadCatalogue } from './core/coaching/catalogue.js';
 import { createCatalogues } from './core/coaching/catalogues.js';
-import type { JourneyDependencies } from './core/journeys/journeys.js';
-import { dispatch, releaseClaims } from './core/outbox/dispatcher.js';
-import type { Tenant } from './core/people/tenant.js';
-import type { Log } from './core/log.js';
-import type { Repositories } from './storage/repositories/index.js';
+import { catchUp, dailyJobs } from './core/jobs/daily.js';
 import { createScheduler, type Scheduler } from './core/jobs/scheduler.js';
-import { tidy } from './core/jobs/tidy.js';
+import type { Log } from './core/log.js';
+import { releaseClaims } from './core/outbox/dispatcher.js';
 import { openPlayground } from './demo/demo-playground.js';
+import type { Playground } from './demo/platforms/playground.js';
 import { handleErrors, listen } from './http.js';
 import type { CommandListener } from './storage/connection.js';
 import { openKeyProvider } from './storage/encryption/key-provider.js';
+import type { Repositories } from './storage/repositories/index.js';
 import { openStore } from './storage/store.js';
 
 /** The running program. */
-export interface Coach {
+export interface Program {
   /** Where it listens. */
   readonly url: string;
   readonly repositories: Repositories;
-  /** What it takes to report journeys and import rosters. */
-  readonly journeys: JourneyDependencies;
-  /** Sends what is due for a tenant now, as its alarm does. */
-  readonly deliver: (tenant: Tenant) => Promise<void>;
+  readonly core: Core;
+  readonly clock: Clock;
   readonly scheduler: Scheduler;
   /** The emulated chats; in the demo only. */
   readonly playground: Playground | undefined;
@@ -42,55 +37,55 @@ export interface Coach {
  * The composition root: everything is made here once, and handed to whoever needs it. `onCommand` hears every command
  * that goes to the database, for tests.
  */
-export async function openCoach(
+export async function openProgram(
   config: Config,
   clock: Clock,
   log: Log,
   onCommand?: CommandListener,
-): Promise<Coach> {
-  const catalogues = createCatalogues(loadCatalogue());
-  const store = await openStore({
-    ...config,
-    keyProvider: await openKeyProvider(config),
-    log,
-    clock,
-    onCommand,
-  });
+): Promise<Program> {
+  const keyProvider = await openKeyProvider(config);
+  const store = await openStore({ ...config, keyProvider, log, clock, onCommand });
   const { repositories } = store;
   const server = await listen(config.host, config.port, () => store.ping(), log);
   const playground = config.mode === 'demo' ? await openPlayground(server.url, clock) : undefined;
 
   const newId = randomUUID;
-  const setAlarm = (tenantId: string): Promise<void> => scheduler.setAlarm(tenantId);
-  const journeys = { repositories, catalogues, clock, newId, setAlarm };
-  const assistant = createAssistant({ repositories, catalogues, clock, setAlarm });
-  const messengers = openChats(config, playground, { ...repositories, assistant, clock, log }, server);
-  handleErrors(server.app, log);
-
-  const delivery = { repositories, messengers, catalogues, clock, log, newId };
-  const deliver = (tenant: Tenant): Promise<void> => dispatch(delivery, tenant);
-  const scheduler = createScheduler({
-    backend: store.agendaBackend,
+  const chats = openChats(config, playground, { ...repositories, clock, log, newId });
+  const core = composeCore({
     repositories,
+    messengers: chats.messengers,
+    catalogues: createCatalogues(),
     clock,
     log,
-    ring: deliver,
-    tidy: () => tidy(journeys),
+    newId,
+    wake: () => scheduler.setAlarm(),
+  });
+  chats.mount(server.app, core.coach);
+  handleErrors(server.app, log);
+
+  const scheduler = createScheduler({
+    ...repositories,
+    backend: store.agendaBackend,
+    clock,
+    log,
+    newId,
+    ring: core.ring,
+    jobs: dailyJobs(core.daily),
   });
 
   return {
     url: server.url,
     repositories,
-    journeys,
-    deliver,
+    core,
+    clock,
     scheduler,
     playground,
     failed: store.failed,
     async begin() {
       // Nobody else can have the embedded store open: whoever held a nudge there is gone.
-      if (!config.mongodbUri) await releaseClaims(repositories, clock);
+      if (!config.mongodbUri) await releaseClaims(repositories.tenants, repositories.nudges, clock);
       await scheduler.start();
-      await tidy(journeys);
+      await catchUp(core.daily);
     },
     async stop() {
       await server.close();

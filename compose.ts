@@ -1,0 +1,69 @@
+import type { Clock } from './core/clock.js';
+import type { Catalogues } from './core/coaching/catalogues.js';
+import { commands as allCommands } from './core/conversation/commands/registry.js';
+import type { Command } from './core/conversation/command.js';
+import { currentView } from './core/conversation/current-view.js';
+import { createDeliver } from './core/conversation/deliver-replies.js';
+import { createKernel } from './core/conversation/kernel.js';
+import { createCoach, type Coach } from './core/conversation/receive.js';
+import type { DailyNeeds } from './core/jobs/daily.js';
+import { createImport, type ImportFilesOf } from './core/journeys/import-files.js';
+import { createJourneys, type Journeys } from './core/journeys/journeys.js';
+import { contentOf, nudgeInFull } from './core/journeys/nudge-content.js';
+import type { Log } from './core/log.js';
+import type { Messengers } from './core/messages/messenger.js';
+import { dispatch } from './core/outbox/dispatcher.js';
+import { createLedger, type Ledger } from './core/outbox/ledger/ledger.js';
+import type { Repositories } from './storage/repositories/index.js';
+
+/** What the core touches of the world outside. */
+export interface Edge {
+  readonly repositories: Repositories;
+  readonly messengers: Messengers;
+  readonly catalogues: Catalogues;
+  readonly clock: Clock;
+  readonly log: Log;
+  readonly newId: () => string;
+  /** Sets the alarm of the tenant of the context anew. */
+  readonly wake: () => Promise<void>;
+  /** What can be typed; all there is unless told otherwise. */
+  readonly commands?: readonly Command[];
+}
+
+/** The core, put together. */
+export interface Core {
+  /** What HR reports, and the planning that follows. */
+  readonly planned: Journeys;
+  readonly importFiles: ImportFilesOf;
+  readonly ledger: Ledger;
+  /** The conversation, for the chats. */
+  readonly coach: Coach;
+  /** Does everything that is due for the tenant of the context. */
+  readonly ring: () => Promise<void>;
+  readonly daily: DailyNeeds;
+}
+
+/** Puts the core together; the program, the operator's commands and the tests do it alike. */
+export function composeCore(edge: Edge): Core {
+  const { repositories, commands = allCommands, ...world } = edge;
+  const stores = { ...repositories, ...world };
+  const ledger = createLedger({ ...stores, currentView: (entry) => currentView(stores, entry) });
+  const planned = createJourneys({ ...stores, redraw: (messages) => ledger.redraw(messages) });
+  const kernel = createKernel({ ...stores, planned, ledger, commands });
+  return {
+    planned,
+    ledger,
+    importFiles: createImport(stores, planned),
+    coach: createCoach(stores, kernel, createDeliver({ ...stores, ledger })),
+    ring: () =>
+      dispatch({
+        ...stores,
+        ledger,
+        contentOf: async (nudge, locale) => {
+          const full = await nudgeInFull(stores, nudge);
+          return full && contentOf(full, locale);
+        },
+      }),
+    daily: { ...stores, planned },
+  };
+}

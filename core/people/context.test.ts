@@ -1,0 +1,180 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join, relative } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { describe, expect, it } from '@jest/globals';
+import ts from 'typescript';
+import {
+  as,
+  asBefore,
+  asJob,
+  contextIfAny,
+  currentContext,
+  currentSpeaker,
+  currentTenant,
+  currentTenantId,
+  type Context,
+} from './context.js';
+import type { Tenant } from './tenant.js';
+import type { User } from './user.js';
+
+const tenant: Tenant = {
+  id: 'acme',
+  name: 'Acme',
+  country: 'NL',
+  locale: 'nl',
+  timeZone: 'Europe/Amsterdam',
+  deliveryTime: '09:00',
+};
+const user: User = {
+  id: 'fatima',
+  name: 'Fatima',
+  email: 'f@acme.example',
+  roles: ['manager'],
+  chat: 'teams',
+};
+const pressing: Context = {
+  tenant,
+  actor: { kind: 'person', user },
+  cause: { kind: 'press', name: 'done' },
+};
+
+describe('a context', () => {
+  it('is what every call inside it reads, and no call outside', async () => {
+    await as(pressing, async () => {
+      await Promise.resolve();
+      expect(currentContext()).toEqual(pressing);
+      expect([currentTenant(), currentTenantId()]).toEqual([tenant, 'acme']);
+    });
+    expect(contextIfAny()).toBeUndefined();
+    expect(() => currentContext()).toThrow('outside a context');
+    expect(() => currentTenantId()).toThrow('outside a context');
+  });
+
+  it('keeps calls that run at the same time apart', async () => {
+    const seen = await Promise.all(
+      ['a', 'b', 'c'].map((id) =>
+        as({ ...pressing, tenant: { ...tenant, id } }, async () => {
+          await new Promise((resolve) => setImmediate(resolve));
+          return currentTenantId();
+        }),
+      ),
+    );
+    expect(seen).toEqual(['a', 'b', 'c']);
+  });
+
+  it('is refined where the reason is known better, for as long as that lasts', async () => {
+    await as(pressing, async () => {
+      const cause = { kind: 'command', name: 'plan' } as const;
+      await asBefore({ cause }, () =>
+        Promise.resolve(expect(currentContext()).toEqual({ ...pressing, cause })),
+      );
+      expect(currentContext()).toEqual(pressing);
+    });
+  });
+
+  it('knows a speaker only where a person speaks, in the language of their own choice first', async () => {
+    await as(pressing, () => Promise.resolve(expect(currentSpeaker()).toEqual({ user, locale: 'nl' })));
+    const english = { ...user, locale: 'nl', settings: { locale: 'en' } } as const;
+    await as({ ...pressing, actor: { kind: 'person', user: english } }, () =>
+      Promise.resolve(expect(currentSpeaker().locale).toBe('en')),
+    );
+    await asJob(tenant, 'alarm', () =>
+      Promise.resolve(expect(() => currentSpeaker()).toThrow('none speaks')),
+    );
+  });
+});
+
+/** Who takes a tenant all the same, and why. */
+const withReason = [
+  // They make a context of it.
+  'core/people/context.ts asJob',
+  'core/people/context.ts asOperator',
+  'core/people/context.ts localeOf',
+  // A tenant is what they are about: it is added, linked, stored, found.
+  'core/people/tenant-registry.ts addTenant',
+  'core/people/tenant-registry.ts linkTenant',
+  'core/people/tenant-registry.ts findTenant',
+  'core/people/tenant.ts TenantRepository.save',
+  'core/people/workspace.ts workspaceOf',
+];
+
+const root = fileURLToPath(new URL('../..', import.meta.url));
+
+describe('no exported function of the core or of a chat', () => {
+  it('takes a tenant beside the context, but for those with a reason', () => {
+    const found = ['core', 'bots', 'cards']
+      .flatMap((folder) => filesIn(join(root, folder)))
+      .flatMap(tenantTakers);
+    expect(found.sort()).toEqual([...withReason].sort());
+  });
+
+  it('is overlooked: a parameter by that name, of that type, or inside a pattern is found', () => {
+    const source = `
+      export function a(tenant: string) {}
+      export const b = (tenantId: string) => 1;
+      export const c = ({ tenant }: X) => 1;
+      export const d = (whom: Tenant) => 1;
+      export class E { f(x: number, tenant: T) {} }
+      export interface G { h(tenantId: string): void; i: (tenant: T) => void; j(x: string): void }
+      function notExported(tenant: string) {}
+      export const k = (x: { name: string }) => 1;`;
+    expect(takersIn('x.ts', source)).toEqual(
+      ['a', 'b', 'c', 'd', 'E.f', 'G.h', 'G.i'].map((name) => `x.ts ${name}`),
+    );
+  });
+});
+
+function filesIn(folder: string): string[] {
+  return readdirSync(folder, { recursive: true, encoding: 'utf8' })
+    .filter(
+      (file) => file.endsWith('.ts') && !file.endsWith('.test.ts') && !/(^|\/)testing(\/|\.ts)/.test(file),
+    )
+    .map((file) => join(folder, file));
+}
+
+const tenantTakers = (file: string): string[] => takersIn(relative(root, file), readFileSync(file, 'utf8'));
+
+function takersIn(name: string, text: string): string[] {
+  const source = ts.createSourceFile(name, text, ts.ScriptTarget.Latest, true);
+  return source.statements.filter(isExported).flatMap((statement) =>
+    functionsIn(statement)
+      .filter(({ parameters }) => parameters.some(isTenant))
+      .map((one) => `${name} ${one.name}`),
+  );
+}
+
+interface FoundFunction {
+  readonly name: string;
+  readonly parameters: readonly ts.ParameterDeclaration[];
+}
+
+function functionsIn(statement: ts.Statement): FoundFunction[] {
+  if (ts.isFunctionDeclaration(statement))
+    return [{ name: statement.name?.text ?? '', parameters: statement.parameters }];
+  if (ts.isVariableStatement(statement))
+    return statement.declarationList.declarations.flatMap(({ name, initializer }) =>
+      initializer && ts.isArrowFunction(initializer)
+        ? [{ name: name.getText(), parameters: initializer.parameters }]
+        : [],
+    );
+  if (!ts.isClassDeclaration(statement) && !ts.isInterfaceDeclaration(statement)) return [];
+  const owner = statement.name?.text ?? '';
+  return [...statement.members].flatMap((member) => {
+    const parameters = parametersOf(member);
+    return parameters ? [{ name: `${owner}.${member.name?.getText() ?? ''}`, parameters }] : [];
+  });
+}
+
+function parametersOf(member: ts.ClassElement | ts.TypeElement) {
+  if (ts.isMethodDeclaration(member) || ts.isMethodSignature(member)) return member.parameters;
+  return ts.isPropertySignature(member) && member.type && ts.isFunctionTypeNode(member.type)
+    ? member.type.parameters
+    : undefined;
+}
+
+const isExported = (statement: ts.Statement): boolean =>
+  ts.canHaveModifiers(statement) &&
+  (ts.getModifiers(statement) ?? []).some(({ kind }) => kind === ts.SyntaxKind.ExportKeyword);
+
+const isTenant = ({ name, type }: ts.ParameterDeclaration): boolean =>
+  /\btenant(Id)?\b/.test(name.getText()) || /\bTenant\b/.test(type?.getText() ?? '');
