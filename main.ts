@@ -4,7 +4,6 @@ import { openChats } from './chats.js';
 import type { Config } from './config.js';
 import { createAssistant } from './core/conversation/assistant.js';
 import type { Clock } from './core/clock.js';
-import { loadCatalogue } from './core/coaching/catalogue.js';
 import { createCatalogues } from './core/coaching/catalogues.js';
 import type { JourneyDependencies } from './core/journeys/journeys.js';
 import { dispatch, releaseClaims } from './core/outbox/dispatcher.js';
@@ -47,7 +46,7 @@ export async function openCoach(
   log: Log,
   onCommand?: CommandListener,
 ): Promise<Coach> {
-  const catalogues = createCatalogues(loadCatalogue());
+  const catalogues = createCatalogues();
   const store = await openStore({
     ...config,
     keyProvider: await openKeyProvider(config),

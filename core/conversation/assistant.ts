@@ -1,4 +1,5 @@
 import type { Catalogue } from '../coaching/catalogue.js';
+import { countryCodes, jurisdictionOf } from '../countries/registry.js';
 import { inTenant } from '../people/context.js';
 import { recognise } from '../people/recognise.js';
 import { loadTopics } from './ask/load-topics.js';
@@ -13,11 +14,12 @@ import { press } from './press.js';
 /** The conversation, the same for every chat: an intent goes in, views come out. */
 export function createAssistant(deps: AssistantDependencies): Assistant {
   const searchIn = searches();
-  searchIn(deps.catalogues.shipped);
+  // The program must not start with half the answers.
+  for (const country of countryCodes) searchIn(deps.catalogues.shipped(country), country);
   const contextOf = ({ tenant }: Actor): CommandContext => ({
     ...deps,
     helpFor,
-    search: searchIn(deps.catalogues.of(tenant)),
+    search: searchIn(deps.catalogues.of(tenant), tenant.country),
   });
   const { conversations } = deps.repositories;
   return {
@@ -29,10 +31,10 @@ export function createAssistant(deps: AssistantDependencies): Assistant {
 }
 
 /** One index a catalogue: what a tenant has added is found by its own people alone. */
-function searches(): (catalogue: Catalogue) => Search {
+function searches(): (catalogue: Catalogue, country: string) => Search {
   const made = new WeakMap<Catalogue, Search>();
-  return (catalogue) => {
-    const search = made.get(catalogue) ?? createSearch(loadTopics(catalogue));
+  return (catalogue, country) => {
+    const search = made.get(catalogue) ?? createSearch(loadTopics(catalogue, jurisdictionOf(country)));
     made.set(catalogue, search);
     return search;
   };

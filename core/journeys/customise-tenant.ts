@@ -16,7 +16,7 @@ export async function customiseTenant(
   customisation: unknown,
 ): Promise<Result<Tenant>> {
   const law = jurisdictionOf(tenant.country);
-  const applied = applyCustomisation(deps.catalogues.shipped, customisation, law);
+  const applied = applyCustomisation(deps.catalogues.shipped(tenant.country), customisation, law);
   if (!applied.ok) return failure(...applied.errors.map(toProblem));
   const customised = { ...tenant, customisation: writtenCustomisationSchema.parse(customisation) };
   await deps.repositories.tenants.save(customised);

@@ -1,6 +1,6 @@
 import type { Catalogues } from '../coaching/catalogues.js';
 import { fillText } from '../coaching/fill-text.js';
-import { textFor } from '../coaching/milestone-text.js';
+import { citationOf, textFor } from '../coaching/milestone-text.js';
 import {
   datePlaceholders,
   placeholderAnchors,
@@ -71,9 +71,3 @@ function dates(anchors: Anchors, locale: Locale): Partial<Record<Placeholder, st
 
 /** What colleagues call someone: the first word of the name. */
 export const firstName = (name: string): string => name.split(/\s+/)[0] ?? name;
-
-/** E.g. `WAZO 3:1(2)`; undefined for good practice, which no law prescribes. */
-export function citationOf({ source }: Milestone): string | undefined {
-  if (source.law === 'practice') return undefined;
-  return source.article ? `${source.law} ${source.article}` : source.law;
-}

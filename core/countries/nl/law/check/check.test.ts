@@ -1,6 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
-import { check } from './index.js';
+import { netherlands } from '../../index.js';
 import { adoptiveParent, birthingParent, day, partner } from '../testing.js';
+
+const { check } = netherlands;
 
 describe('the facts of a birthing parent', () => {
   it('need a due date', () => {
