@@ -1,5 +1,5 @@
 /** What can be wrong with the facts of a journey: they contradict each other, or the law. */
-export const factProblemCodes = [
+const factProblemCodes = [
   'due-date-missing',
   'due-date-implausible',
   'placement-date-missing',

@@ -1,7 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { jurisdictionOf } from '../countries/registry.js';
 import { catalogueOf } from './catalogue.js';
-import { createCatalogues } from './catalogues.js';
 import { checkCatalogue } from './catalogue-check.js';
 import { findingCodes, type FindingCode } from './check/finding.js';
 import { milestoneSchema, type MilestoneText } from './milestone.js';
@@ -34,12 +33,6 @@ const findings = (change: Record<string, unknown> = {}) =>
   checkCatalogue(catalogueOf([milestoneSchema.parse({ ...sound, ...change })]), netherlands);
 const codes = (change: Record<string, unknown> = {}) => findings(change).map(({ code }) => code);
 const saying = (change: Partial<MilestoneText>) => ({ text: { nl: dutch(), en: text(change) } });
-
-describe('the shipped catalogue', () => {
-  it('has nothing wrong with it', () => {
-    expect(checkCatalogue(createCatalogues().shipped('NL'), netherlands)).toEqual([]);
-  });
-});
 
 describe('a sound milestone', () => {
   it('has no findings', () => {

@@ -2,7 +2,7 @@ import type { DateRange, LeavePlan } from '../leave/leave-plan.js';
 import { earlier, isAfter, isBefore } from '../plain-date.js';
 import type { Milestone } from './milestone.js';
 
-/** The days from the first of the leave, or an earlier birth, until work is allowed again, in which nobody is nudged about work (ATW 4:6). */
+/** The days from the first of the leave, or an earlier birth, until work is allowed again, in which nobody is nudged about work. */
 export function mutedTime(milestone: Milestone, { noWork, anchors }: LeavePlan): DateRange | undefined {
   const { S: leaveStart, B: birth } = anchors;
   if (milestone.topic !== 'work' || !noWork || !leaveStart || !birth) return undefined;

@@ -97,7 +97,7 @@ export interface LeaveEntitlement {
   readonly hours: number;
   /** The part that is paid, in hours. */
   readonly paidHours: number;
-  /** Share of the wage paid over `paidHours`, e.g. 0.7; UWV counts with the daily wage up to its maximum. */
+  /** Share of the wage paid over `paidHours`, e.g. 0.7; the law may count with a wage up to a maximum. */
   readonly payRate: number;
   readonly source: LegalSource;
 }
