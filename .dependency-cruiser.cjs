@@ -10,6 +10,15 @@ const only = (name, packages, home, comment) => ({
 /** Tests and their helpers put together whatever they need. */
 const tests = '\\.test\\.ts$|/testing/';
 
+/** A folder of core knows, of the other folders of core, these alone. */
+const below = (folder, others, comment) => ({
+  name: `core-${folder.split('/')[0]}-lies-below`,
+  comment,
+  severity: 'error',
+  from: { path: `^core/${folder}/`, pathNot: tests },
+  to: { path: '^core/[^/]+/', pathNot: `^core/(${[folder, others].filter(Boolean).join('|')})/` },
+});
+
 /** @type {import('dependency-cruiser').IConfiguration} */
 module.exports = {
   forbidden: [
@@ -22,6 +31,27 @@ module.exports = {
       from: { path: '^core/', pathNot: tests },
       to: { path: '^(bots|cards|storage|cli|main\\.ts|config\\.ts)' },
     },
+    {
+      name: 'only-the-registry-knows-a-country',
+      comment:
+        'A second country is a folder and one line of the registry, so nobody may lean on the first; nor do tests.',
+      severity: 'error',
+      from: { pathNot: '^core/countries/' },
+      to: { path: '^core/countries/[^/]+/' },
+    },
+    {
+      name: 'countries-do-not-know-each-other',
+      severity: 'error',
+      from: { path: '^core/countries/([^/]+)/' },
+      to: { path: '^core/countries/[^/]+/', pathNot: '^core/countries/$1/' },
+    },
+    below(
+      'countries/[^/]+',
+      'leave|language',
+      'A country is law and words; who coaches by them comes above.',
+    ),
+    below('leave', 'language', 'What every law of leave has in common knows no country.'),
+    below('language', undefined, 'Words know nothing of what they are said about.'),
     {
       name: 'cards-know-core-only',
       severity: 'error',

@@ -1,9 +1,11 @@
 import { Command } from 'commander';
-import { readCatalogue, type CatalogueError } from '../core/coaching/catalogue.js';
+import { readCatalogue } from '../core/coaching/catalogue.js';
 import { checkCatalogue } from '../core/coaching/catalogue-check.js';
 import type { Finding } from '../core/coaching/check/finding.js';
+import type { DataFileError } from '../core/data-file.js';
 import { groupBy } from '../core/group-by.js';
 import { jurisdictionOf } from '../core/countries/registry.js';
+import { countryOption } from './country-option.js';
 import { EXIT_BAD_INPUT, failOnProblems, print } from './output.js';
 
 /** `coach catalogue check`: reads the data files as an editor would, and says what to mend. */
@@ -11,25 +13,27 @@ export function catalogueCommand(): Command {
   const check = new Command('check')
     .description('says what is wrong with milestones: their days, conditions, translations and words')
     .argument('[folder]', 'a folder of milestone files; the catalogue of the coach itself, if left out')
+    .addOption(countryOption())
     .action(checkFolder);
   return new Command('catalogue').description('what the coach says, and when').addCommand(check);
 }
 
-function checkFolder(folder?: string): void {
-  const read = readFolder(folder);
+function checkFolder(given: string | undefined, { country }: { readonly country: string }): void {
+  const jurisdiction = jurisdictionOf(country);
+  const read = readFolder(given ?? jurisdiction.milestonesFolder);
   if (!read) {
     const expected = 'a folder of milestone files, such as core/countries/nl/milestones';
-    failOnProblems([{ code: 'option-invalid', facts: { option: 'FOLDER', value: folder ?? '', expected } }]);
+    failOnProblems([{ code: 'option-invalid', facts: { option: 'FOLDER', value: given ?? '', expected } }]);
     return;
   }
   const { catalogue, broken } = read;
-  const lines = [...broken.flatMap(toLines), ...checkCatalogue(catalogue, jurisdictionOf('NL')).map(toLine)];
+  const lines = [...broken.flatMap(toLines), ...checkCatalogue(catalogue, jurisdiction).map(toLine)];
   print(reportOf(lines, catalogue.all.length + broken.length));
   if (lines.length > 0) process.exitCode = EXIT_BAD_INPUT;
 }
 
 /** Undefined where the folder cannot be read or holds no milestone. */
-function readFolder(folder?: string): ReturnType<typeof readCatalogue> | undefined {
+function readFolder(folder: string): ReturnType<typeof readCatalogue> | undefined {
   try {
     const read = readCatalogue(folder);
     return read.catalogue.all.length + read.broken.length > 0 ? read : undefined;
@@ -45,7 +49,7 @@ interface Line {
 }
 
 /** A file that cannot be used at all, beside what the check finds in the others. */
-const toLines = ({ file, problems }: CatalogueError): Line[] =>
+const toLines = ({ file, problems }: DataFileError): Line[] =>
   problems.map((text) => ({ file, code: 'file-unusable', text }));
 
 const toLine = ({ milestone, code, field, message }: Finding): Line => ({

@@ -6,7 +6,7 @@ import { readPlanInput } from './plan-input.js';
 const day = (text: string) => Temporal.PlainDate.from(text);
 const today = day('2026-11-24');
 const read = (options: Record<string, unknown>) =>
-  readPlanInput({ role: 'birthing-parent', locale: 'en', ...options }, today);
+  readPlanInput({ role: 'birthing-parent', locale: 'en', country: 'NL', ...options }, today);
 const factsOf = (options: Record<string, unknown>) => {
   const result = read(options);
   if (!result.ok) throw new Error(result.problems.map(({ code }) => code).join());

@@ -1,10 +1,16 @@
 import { Temporal } from 'temporal-polyfill';
 import { z } from 'zod';
-import { journeyRoles, overridableDates, type JourneyFacts } from '../core/leave/journey-facts.js';
+import {
+  journeyRoles,
+  mostHospitalDays,
+  overridableDates,
+  weeklyHoursSchema,
+  type JourneyFacts,
+} from '../core/leave/journey-facts.js';
 import type { FactProblem } from '../core/leave/jurisdiction.js';
-import { jurisdictionOf } from '../core/countries/registry.js';
+import { countrySchema, jurisdictionOf } from '../core/countries/registry.js';
 import { localeSchema } from '../core/language/locale.js';
-import { isBefore } from '../core/plain-date.js';
+import { isAfter, isBefore } from '../core/plain-date.js';
 import { failure, success, type Result } from '../core/problem.js';
 import { ofFact, ofOption } from './plan-problem.js';
 
@@ -26,10 +32,11 @@ const optionsSchema = z.object({
   placementDate: dayOption.optional(),
   returnDate: dayOption.optional(),
   contractEnd: dayOption.optional(),
-  weeklyHours: z.coerce.number().positive().max(60).optional(),
-  hospitalDays: z.coerce.number().int().min(0).max(365).optional(),
+  weeklyHours: z.coerce.number().pipe(weeklyHoursSchema).optional(),
+  hospitalDays: z.coerce.number().int().min(0).max(mostHospitalDays).optional(),
   override: z.array(overrideOption).default([]),
   locale: localeSchema,
+  country: countrySchema,
 });
 
 /** Further ahead nobody plans: such a date is a slip of the pen. */
@@ -38,7 +45,7 @@ const MOST_YEARS_AHEAD = 3;
 const EARLIEST = Temporal.PlainDate.from('2025-01-01');
 
 /** What the calculator was asked, as facts of a journey. */
-export type PlanInput = JourneyFacts & { readonly locale: z.infer<typeof localeSchema> };
+export type PlanInput = JourneyFacts & Pick<z.infer<typeof optionsSchema>, 'locale' | 'country'>;
 
 /**
  * Reads the options of `coach plan` and holds them against the law; `today` decides when the journey is taken to be
@@ -56,7 +63,7 @@ export function readPlanInput(options: unknown, today: Temporal.PlainDate): Resu
     overrides: Object.fromEntries(override),
   };
   const far = farAway(facts, today);
-  const problems = far.length > 0 ? far : jurisdictionOf('NL').check(facts);
+  const problems = far.length > 0 ? far : jurisdictionOf(asked.country).check(facts);
   return problems.length > 0 ? failure(...problems.map(ofFact)) : success(facts);
 }
 
@@ -73,7 +80,7 @@ function farAway(facts: JourneyFacts, today: Temporal.PlainDate): FactProblem[] 
   return (['dueDate', 'placementDate'] as const)
     .filter((fact) => {
       const day = facts[fact];
-      return day !== undefined && (isBefore(day, EARLIEST) || isBefore(latest, day));
+      return day !== undefined && (isBefore(day, EARLIEST) || isAfter(day, latest));
     })
     .map((fact) => ({ code: 'date-out-of-range', fact, allowed }));
 }

@@ -12,7 +12,8 @@ import type { CalculatedPlan } from './plan-result.js';
 export function planPicture({ plan, nudges }: CalculatedPlan, role: JourneyRole, locale: Locale): string {
   const once = new Map(nudges.map(({ milestone, on }) => [milestone, on]));
   const titled = [...once].map(([milestone, on]) => ({ on, title: textFor(milestone, role, locale).title }));
-  return renderTimeline({ leave: plan.leave, deadlines: plan.deadlines, nudges: titled }, locale);
+  const { country, leave, deadlines } = plan;
+  return renderTimeline({ country, leave, deadlines, nudges: titled }, locale);
 }
 
 /** What a file holds, by the end of its name. */

@@ -1,5 +1,10 @@
 import type { z } from 'zod';
-import { journeyRoles, overridableDates } from '../core/leave/journey-facts.js';
+import {
+  journeyRoles,
+  mostHospitalDays,
+  mostWeeklyHours,
+  overridableDates,
+} from '../core/leave/journey-facts.js';
 import type { FactProblem } from '../core/leave/jurisdiction.js';
 import type { Problem } from '../core/problem.js';
 import { optionOf, optionProblem } from './option-problem.js';
@@ -21,9 +26,9 @@ function expectedOf(name: string): string {
     case 'locale':
       return 'nl, en';
     case 'weeklyHours':
-      return '1 - 60';
+      return `1 - ${mostWeeklyHours}`;
     case 'hospitalDays':
-      return '0 - 365';
+      return `0 - ${mostHospitalDays}`;
     case 'override':
       return `${overridableDates.join(' | ')} = YYYY-MM-DD`;
     default:

@@ -1,5 +1,5 @@
 import type { Temporal } from 'temporal-polyfill';
-import type { Catalogue } from '../core/coaching/catalogue.js';
+import { createCatalogues } from '../core/coaching/catalogues.js';
 import type { Audience, Milestone } from '../core/coaching/milestone.js';
 import { planMilestones } from '../core/coaching/planner.js';
 import { citation } from '../core/leave/citation.js';
@@ -20,9 +20,10 @@ export interface CalculatedPlan {
   readonly nudges: readonly CalculatedNudge[];
 }
 
-/** What the law and the catalogue make of the facts, without a database. The facts have been checked. */
-export function calculatePlan(facts: JourneyFacts, catalogue: Catalogue): CalculatedPlan {
-  const plan = jurisdictionOf('NL').derive(facts);
+/** What the law and the catalogue of a country make of the facts, without a database. The facts have been checked. */
+export function calculatePlan(facts: JourneyFacts, country: string): CalculatedPlan {
+  const plan = jurisdictionOf(country).derive(facts);
+  const catalogue = createCatalogues().shipped(country);
   const nudges = planMilestones(catalogue.all, facts, plan).flatMap(({ milestone, on, expiresOn }) =>
     milestone.audience.map((audience) => ({ milestone, audience, on, expiresOn })),
   );

@@ -1,8 +1,8 @@
 import { Command, Option } from 'commander';
 import { Temporal } from 'temporal-polyfill';
-import { loadCatalogue } from '../core/coaching/catalogue.js';
 import { locales } from '../core/language/locale.js';
 import { journeyRoles } from '../core/leave/journey-facts.js';
+import { countryOption } from './country-option.js';
 import { failOnProblems, print } from './output.js';
 import { readPlanInput } from './plan-input.js';
 import { planPicture, writePicture } from './plan-picture.js';
@@ -33,6 +33,7 @@ export function planCommand(): Command {
       'a date HR sets by hand, such as leave-end=2027-06-30; may be given again',
       collect,
     )
+    .addOption(countryOption())
     .addOption(new Option('--locale <language>', 'the language of the text').choices(locales).default('en'))
     .option('--json', 'prints JSON')
     .option('--picture <file>', 'draws the plan as well, in a file that ends in .svg or .png')
@@ -48,8 +49,8 @@ async function calculate(options: Record<string, unknown>, today: Temporal.Plain
     failOnProblems(input.problems);
     return;
   }
-  const { locale, ...facts } = input.value;
-  const result = calculatePlan(facts, loadCatalogue());
+  const { locale, country, ...facts } = input.value;
+  const result = calculatePlan(facts, country);
   if (typeof picture === 'string') {
     const written = await writePicture(picture, planPicture(result, facts.role, locale));
     if (!written.ok) {

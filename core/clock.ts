@@ -33,6 +33,10 @@ export class TravelClock implements Clock {
   }
 }
 
+/** True where `a` comes after `b`. */
+export const isLater = (a: Temporal.Instant, b: Temporal.Instant): boolean =>
+  Temporal.Instant.compare(a, b) > 0;
+
 /** The calendar day it is in a time zone. */
 export const todayIn = (timeZone: string, clock: Clock): Temporal.PlainDate =>
   clock.now().toZonedDateTimeISO(timeZone).toPlainDate();

@@ -8,12 +8,15 @@ export const plainDateSchema = z.union([z.instanceof(Temporal.PlainDate), writte
 
 /** The later of two days. */
 export const later = (a: Temporal.PlainDate, b: Temporal.PlainDate): Temporal.PlainDate =>
-  Temporal.PlainDate.compare(a, b) >= 0 ? a : b;
+  isBefore(a, b) ? b : a;
 
 /** True where `a` falls before `b`. */
 export const isBefore = (a: Temporal.PlainDate, b: Temporal.PlainDate): boolean =>
   Temporal.PlainDate.compare(a, b) < 0;
 
+/** True where `a` falls after `b`. */
+export const isAfter = (a: Temporal.PlainDate, b: Temporal.PlainDate): boolean => isBefore(b, a);
+
 /** The earlier of two days. */
 export const earlier = (a: Temporal.PlainDate, b: Temporal.PlainDate): Temporal.PlainDate =>
-  isBefore(b, a) ? b : a;
+  isAfter(a, b) ? b : a;

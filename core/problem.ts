@@ -1,4 +1,18 @@
-import { factProblemCodes } from './leave/jurisdiction.js';
+/** What can be wrong with the facts of a journey: they contradict each other, or the law. */
+const factProblemCodes = [
+  'due-date-missing',
+  'due-date-implausible',
+  'placement-date-missing',
+  'leave-start-outside-window',
+  'leave-weeks-out-of-range',
+  'birth-date-implausible',
+  'hospital-days-out-of-range',
+  'leave-end-too-early',
+  'return-before-leave-end',
+  'override-not-applicable',
+  'date-out-of-range',
+] as const;
+export type FactProblemCode = (typeof factProblemCodes)[number];
 
 /**
  * Everything that can be wrong with what a person gives us, as a closed set of codes. The sentence a person reads, in

@@ -8,24 +8,39 @@ export interface YamlFile {
   readonly lineOf: (path: readonly PropertyKey[]) => number;
 }
 
-/** Reads YAML. A file that is none is one problem, which names its line. */
-export function readYaml(text: string): Result<YamlFile> {
-  const lines = new LineCounter();
-  const document = parseDocument(text, { lineCounter: lines });
-  const [error] = document.errors;
-  if (error) return malformed(error.linePos?.[0].line);
-  try {
-    const content: unknown = document.toJS();
-    return success({ content, lineOf: (path) => lines.linePos(offsetOf(document, path)).line });
-  } catch (error) {
-    // An alias without an anchor, or a few that would write out to millions.
-    if (!(error instanceof ReferenceError)) throw error;
-    return malformed();
+/** Why a text is no YAML. The reason may quote the text: it is for whoever wrote our own data files. */
+export class YamlError extends Error {
+  override readonly name = 'YamlError';
+  constructor(
+    readonly line: number,
+    reason: string,
+  ) {
+    super(reason);
   }
 }
 
-const malformed = (line = 1): ReturnType<typeof failure> =>
-  failure({ code: 'yaml-malformed', facts: { line } });
+/** Reads YAML. A text that is none is one problem, which names its line and repeats nothing of it. */
+export function readYaml(text: string): Result<YamlFile> {
+  const file = parseYaml(text);
+  if (!(file instanceof YamlError)) return success(file);
+  return failure({ code: 'yaml-malformed', facts: { line: file.line } });
+}
+
+/** Reads YAML, with the parser's own words for what is wrong. */
+export function parseYaml(text: string): YamlFile | YamlError {
+  const lines = new LineCounter();
+  const document = parseDocument(text, { lineCounter: lines });
+  const [error] = document.errors;
+  if (error) return new YamlError(error.linePos?.[0].line ?? 1, error.message);
+  try {
+    const content: unknown = document.toJS();
+    return { content, lineOf: (path) => lines.linePos(offsetOf(document, path)).line };
+  } catch (error) {
+    // An alias without an anchor, or a few that would write out to millions.
+    if (!(error instanceof ReferenceError)) throw error;
+    return new YamlError(1, error.message);
+  }
+}
 
 function offsetOf(document: Document, path: readonly PropertyKey[]): number {
   const node = document.getIn(path, true);

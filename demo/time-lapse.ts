@@ -2,7 +2,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import type { Temporal } from 'temporal-polyfill';
 import type { KeptMessage } from './platforms/conversations.js';
 import type { Playground } from './platforms/playground.js';
-import { todayIn, type TravelClock } from '../core/clock.js';
+import { isLater, todayIn, type TravelClock } from '../core/clock.js';
 import { changeJourney, reportJourney } from '../core/journeys/journeys.js';
 import type { Journey, ReportedFacts } from '../core/journeys/journey.js';
 import { leavePlanOf } from '../core/journeys/plan-journey.js';
@@ -50,15 +50,15 @@ export async function playTimeLapse(
   for (;;) {
     const next = await nextMoment(coach);
     const [event] = events;
-    if (event && (!next || isAfter(next, noonOf(event.on)))) {
+    if (event && (!next || isLater(next, noonOf(event.on)))) {
       events.shift();
       clock.travelTo(noonOf(event.on));
       tell(event.says);
       journey = orThrow(await changeJourney(coach.journeys, demoTenant, journey.id, event.changes));
-    } else if (!next || isAfter(next, await endOf(coach, journey))) {
+    } else if (!next || isLater(next, await endOf(coach, journey))) {
       return cards.length;
     } else {
-      if (isAfter(next, clock.now())) clock.travelTo(next);
+      if (isLater(next, clock.now())) clock.travelTo(next);
       await coach.scheduler.setAllAlarms();
     }
     await untilQuiet(coach, clock);
@@ -87,9 +87,6 @@ function eventsBefore(dueDate: Temporal.PlainDate): PlayedEvent[] {
 const nextMoment = (coach: Coach): Promise<Temporal.Instant | undefined> =>
   inTenant(demoTenant.id, () => coach.repositories.nudges.nextMoment());
 
-const isAfter = (a: Temporal.Instant, b: Temporal.Instant): boolean =>
-  a.epochMilliseconds > b.epochMilliseconds;
-
 const noonOf = (day: Temporal.PlainDate): Temporal.Instant =>
   day.toZonedDateTime({ timeZone: demoTenant.timeZone, plainTime: '12:00' }).toInstant();
 
@@ -105,7 +102,7 @@ async function untilQuiet(coach: Coach, clock: TravelClock): Promise<void> {
   for (;;) {
     const next = await nextMoment(coach);
     // While an alarm rings the next moment is the end of a lease, and nothing to go by.
-    if (coach.scheduler.ringing() === 0 && (!next || isAfter(next, clock.now()))) return;
+    if (coach.scheduler.ringing() === 0 && (!next || isLater(next, clock.now()))) return;
     await pause(POLL_MS);
   }
 }

@@ -4,7 +4,6 @@ import type { AddressInfo } from 'node:net';
 import express from 'express';
 import { createAssistant } from '../../core/conversation/assistant.js';
 import { TravelClock } from '../../core/clock.js';
-import { loadCatalogue } from '../../core/coaching/catalogue.js';
 import { createCatalogues } from '../../core/coaching/catalogues.js';
 import type { Journey } from '../../core/journeys/journey.js';
 import type { Conversation } from '../../core/messages/conversation.js';
@@ -28,7 +27,7 @@ import { people, saveEveryone, tenant, userOf } from './people.js';
 export const SIGNING_SECRET = 'a signing secret for tests';
 
 /** They never change: every world reads the same. */
-const catalogues = createCatalogues(loadCatalogue());
+const catalogues = createCatalogues();
 
 /** The coach on a store of its own, the playground and the people on one server with a port of its own. */
 export interface World {

@@ -56,6 +56,8 @@ const nudge: fc.Arbitrary<NudgeContent> = fc.record({
 const commands = many(fc.record({ name: roughText, summary: roughText }), 12);
 
 const plan: fc.Arbitrary<LeavePlan> = fc.record({
+  country: fc.constant('NL'),
+  lawFrom: date,
   startWindow: fc.option(fc.record(range), { nil: undefined }),
   leave: many(fc.record({ ...range, kind, estimated: fc.boolean() }), 8),
   windows: many(fc.record({ ...range, kind }), 4),

@@ -1,8 +1,8 @@
 import { Temporal } from 'temporal-polyfill';
 import { commands } from '../../core/conversation/commands/registry.js';
-import { loadCatalogue } from '../../core/coaching/catalogue.js';
+import { createCatalogues } from '../../core/coaching/catalogues.js';
 import { fillText } from '../../core/coaching/fill-text.js';
-import { textFor } from '../../core/coaching/milestone-text.js';
+import { citationOf, textFor } from '../../core/coaching/milestone-text.js';
 import type { Locale } from '../../core/language/locale.js';
 import { jurisdictionOf } from '../../core/countries/registry.js';
 import type { CommandHelp, NudgeContent, PlannedStep, View, ViewKind } from '../../core/messages/view.js';
@@ -78,7 +78,7 @@ export const samplePlan = jurisdictionOf('NL').derive({
   weeklyHours: 36,
 });
 
-const catalogue = loadCatalogue();
+const catalogue = createCatalogues().shipped('NL');
 
 function milestone(id: string) {
   const found = catalogue.get(id);
@@ -87,14 +87,14 @@ function milestone(id: string) {
 }
 
 function content(id: string, locale: Locale): NudgeContent {
-  const { source } = milestone(id);
+  const found = milestone(id);
   return {
     nudgeId: `nudge-${id}`,
     journeyId: 'journey-1',
     employeeName,
-    text: fillText(textFor(milestone(id), 'birthing-parent', locale), { name: employeeName }, locale),
-    citation: source.article && `${source.law} ${source.article}`,
-    sourceUrl: source.url,
+    text: fillText(textFor(found, 'birthing-parent', locale), { name: employeeName }, locale),
+    citation: citationOf(found),
+    sourceUrl: found.source.url,
     expiresOn: day('2026-12-16'),
   };
 }

@@ -1,13 +1,15 @@
 import { Temporal } from 'temporal-polyfill';
-import { deadlineName } from '../../core/language/deadline-names.js';
+import { namesOf } from '../../core/countries/registry.js';
 import { formatDate } from '../../core/language/format-date.js';
-import { leaveNames } from '../../core/language/leave-words.js';
 import type { Locale } from '../../core/language/locale.js';
 import { translator } from '../../core/language/messages.js';
+import type { LeaveNames } from '../../core/leave/jurisdiction.js';
 import type { Deadline, LeavePeriod } from '../../core/leave/leave-plan.js';
 
 /** What a picture of a plan shows. It names nobody. */
 export interface Timeline {
+  /** Whose law it follows. */
+  readonly country: string;
   readonly leave: readonly Omit<LeavePeriod, 'source'>[];
   readonly deadlines: readonly Pick<Deadline, 'id' | 'on'>[];
   readonly nudges: readonly { readonly on: Temporal.PlainDate; readonly title: string }[];
@@ -22,10 +24,11 @@ export interface Entry {
 
 /** Everything on the line of time, in order; on one day leave comes first, then what must, then what can be done. */
 export function entriesOf(timeline: Timeline, locale: Locale): Entry[] {
+  const names = namesOf(timeline, locale);
   const entries: Entry[] = [
-    ...timeline.leave.map((period) => leaveEntry(period, locale)),
+    ...timeline.leave.map((period) => leaveEntry(period, names, locale)),
     ...timeline.deadlines.map(({ id, on }): Entry => {
-      const text = deadlineName(id, locale) ?? translator(locale)('plan.deadline');
+      const text = names.deadlines[id] ?? translator(locale)('plan.deadline');
       return { kind: 'deadline', on, text };
     }),
     ...timeline.nudges.map(({ on, title }): Entry => ({ kind: 'nudge', on, text: title })),
@@ -37,11 +40,11 @@ export function entriesOf(timeline: Timeline, locale: Locale): Entry[] {
 
 const order: readonly Entry['kind'][] = ['year', 'leave', 'deadline', 'nudge'];
 
-function leaveEntry(period: Timeline['leave'][number], locale: Locale): Entry {
+function leaveEntry(period: Timeline['leave'][number], names: LeaveNames, locale: Locale): Entry {
   const t = translator(locale);
   const until = t('timeline.until', { date: formatDate(period.to, locale, 'short') });
   const estimated = period.estimated ? ` (${t('plan.estimated')})` : '';
-  return { kind: 'leave', on: period.from, text: `${leaveNames[locale][period.kind]} ${until}${estimated}` };
+  return { kind: 'leave', on: period.from, text: `${names.leave[period.kind]} ${until}${estimated}` };
 }
 
 /** A heading for each year in which something happens, on the first such day. */

@@ -10,6 +10,7 @@ const day = (text: string) => Temporal.PlainDate.from(text);
 const date = fc.integer({ min: 0, max: 1500 }).map((days) => day('2026-01-01').add({ days }));
 
 const anyTimeline: fc.Arbitrary<Timeline> = fc.record({
+  country: fc.constant('NL'),
   leave: fc.array(
     fc
       .record({
@@ -24,6 +25,8 @@ const anyTimeline: fc.Arbitrary<Timeline> = fc.record({
   deadlines: fc.array(fc.record({ id: fc.constantFrom('uwv-claim', 'birth-report'), on: date })),
   nudges: fc.array(fc.record({ on: date, title: roughText })),
 });
+
+const empty: Timeline = { country: 'NL', leave: [], deadlines: [], nudges: [] };
 
 const layoutOf = (timeline: Timeline): Layout => layOut(entriesOf(timeline, 'nl'), timeline.leave, size.top);
 
@@ -53,12 +56,12 @@ describe('a line of time', () => {
 
   it('begins and ends leave between the right days, side by side where it overlaps', () => {
     const timeline: Timeline = {
+      ...empty,
       leave: [
         { kind: 'birth', from: day('2027-03-01'), to: day('2027-03-31'), estimated: false },
         { kind: 'parental', from: day('2027-03-15'), to: day('2027-06-30'), estimated: false },
         { kind: 'additional-birth', from: day('2027-04-01'), to: day('2027-05-01'), estimated: false },
       ],
-      deadlines: [],
       nudges: [
         { on: day('2027-03-20'), title: 'during birth leave' },
         { on: day('2027-07-01'), title: 'after all leave' },
@@ -73,8 +76,8 @@ describe('a line of time', () => {
 
   it('ends leave below what happens on its last day, and above what happens on the next', () => {
     const timeline: Timeline = {
+      ...empty,
       leave: [{ kind: 'birth', from: day('2027-03-01'), to: day('2027-03-07'), estimated: false }],
-      deadlines: [],
       nudges: [
         { on: day('2027-03-07'), title: 'last day' },
         { on: day('2027-03-08'), title: 'first day back' },
@@ -88,14 +91,12 @@ describe('a line of time', () => {
 
   it('has a heading for each year in which something happens', () => {
     const nudges = ['2026-12-31', '2027-01-01', '2029-05-01'].map((on) => ({ on: day(on), title: 'x' }));
-    const years = layoutOf({ leave: [], deadlines: [], nudges }).entries.filter(
-      ({ kind }) => kind === 'year',
-    );
+    const years = layoutOf({ ...empty, nudges }).entries.filter(({ kind }) => kind === 'year');
     expect(years.map(({ text }) => text)).toEqual(['2026', '2027', '2029']);
   });
 
   it('is empty where nothing happens', () => {
-    expect(layoutOf({ leave: [], deadlines: [], nudges: [] })).toEqual({
+    expect(layoutOf(empty)).toEqual({
       entries: [],
       bars: [],
       bottom: size.top,

@@ -7,7 +7,7 @@ import { timelinePng } from './timeline-png.js';
 
 const sample = (locale: 'nl' | 'en'): Timeline => {
   const { plan, steps } = sampleViews(locale).plan;
-  return { leave: plan.leave, deadlines: plan.deadlines, nudges: steps };
+  return { country: plan.country, leave: plan.leave, deadlines: plan.deadlines, nudges: steps };
 };
 
 /** The width of a PNG, which stands in its first chunk. */
@@ -35,9 +35,9 @@ describe.each(locales)('the picture of a plan in %s', (locale) => {
 
 describe('a title written by a stranger', () => {
   it('stays text', () => {
-    const { leave, deadlines, nudges } = sample('en');
+    const timeline = sample('en');
     const title = '</text><script>alert("&")</script>\u0000';
-    const svg = renderTimeline({ leave, deadlines, nudges: [{ ...nudges[0]!, title }] }, 'en');
+    const svg = renderTimeline({ ...timeline, nudges: [{ ...timeline.nudges[0]!, title }] }, 'en');
     expect(svg).not.toContain('<script');
     expect(svg).not.toContain('\u0000');
     expect(svg).toContain('&lt;script&gt;alert(&quot;&amp;&quot;)');

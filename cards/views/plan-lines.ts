@@ -1,10 +1,15 @@
+import { namesOf } from '../../core/countries/registry.js';
 import { formatDate } from '../../core/language/format-date.js';
-import { deadlineName } from '../../core/language/deadline-names.js';
-import { dateNames, leaveNames } from '../../core/language/leave-words.js';
 import type { Locale } from '../../core/language/locale.js';
 import { translator } from '../../core/language/messages.js';
 import { citation } from '../../core/leave/citation.js';
-import type { DateRange, LeaveEntitlement, LeavePlan, LegalSource } from '../../core/leave/leave-plan.js';
+import type {
+  DateRange,
+  LeaveEntitlement,
+  LeaveKind,
+  LeavePlan,
+  LegalSource,
+} from '../../core/leave/leave-plan.js';
 import type { TextBlock } from '../adaptive-card.js';
 import { line } from '../elements.js';
 import { bold, link } from '../markdown.js';
@@ -18,10 +23,10 @@ export const startWindowLines: Lines = ({ startWindow }, locale) =>
     : [];
 
 /** Each planned period of leave; one that can still move says so. */
-export const leaveLines: Lines = ({ leave }, locale) =>
-  leave.map((period) => {
+export const leaveLines: Lines = (plan, locale) =>
+  plan.leave.map((period) => {
     const estimated = period.estimated ? ` (${translator(locale)('plan.estimated')})` : '';
-    return entry(leaveNames[locale][period.kind], range(period, locale) + estimated, period.source);
+    return entry(nameOf(period, plan, locale), range(period, locale) + estimated, period.source);
   });
 
 /** The days on which the law forbids work. */
@@ -38,12 +43,12 @@ export const benefitLines: Lines = ({ benefitAfterContract: benefit }, locale) =
 };
 
 /** Leave that can be taken whenever it suits, inside these days. */
-export const windowLines: Lines = ({ windows }, locale) =>
-  windows.map((window) => entry(leaveNames[locale][window.kind], range(window, locale), window.source));
+export const windowLines: Lines = (plan, locale) =>
+  plan.windows.map((window) => entry(nameOf(window, plan, locale), range(window, locale), window.source));
 
 /** How many hours of each leave there are, and how many are paid. */
-export const entitlementLines: Lines = ({ entitlements }, locale) =>
-  entitlements.map((right) => entry(leaveNames[locale][right.kind], hoursOf(right, locale), right.source));
+export const entitlementLines: Lines = (plan, locale) =>
+  plan.entitlements.map((right) => entry(nameOf(right, plan, locale), hoursOf(right, locale), right.source));
 
 function hoursOf({ hours, paidHours, payRate }: LeaveEntitlement, locale: Locale): string {
   const t = translator(locale);
@@ -53,21 +58,21 @@ function hoursOf({ hours, paidHours, payRate }: LeaveEntitlement, locale: Locale
 }
 
 /** What must be done by when. */
-export const deadlineLines: Lines = ({ deadlines }, locale) =>
-  deadlines.map(({ id, on, source }) =>
-    entry(
-      formatDate(on, locale, 'short'),
-      deadlineName(id, locale) ?? translator(locale)('plan.deadline'),
-      source,
-    ),
-  );
+export const deadlineLines: Lines = (plan, locale) =>
+  plan.deadlines.map(({ id, on, source }) => {
+    const name = namesOf(plan, locale).deadlines[id] ?? translator(locale)('plan.deadline');
+    return entry(formatDate(on, locale, 'short'), name, source);
+  });
 
 /** What HR set by hand, beside what the law would give. */
-export const overrideLines: Lines = ({ overrides }, locale) =>
-  overrides.map(({ date, chosen, lawful, source }) => {
+export const overrideLines: Lines = (plan, locale) =>
+  plan.overrides.map(({ date, chosen, lawful, source }) => {
     const days = { chosen: formatDate(chosen, locale), lawful: formatDate(lawful, locale) };
-    return entry(dateNames[locale][date], translator(locale)('plan.override', days), source);
+    return entry(namesOf(plan, locale).dates[date], translator(locale)('plan.override', days), source);
   });
+
+const nameOf = ({ kind }: { readonly kind: LeaveKind }, plan: LeavePlan, locale: Locale): string =>
+  namesOf(plan, locale).leave[kind];
 
 /** `**What:** words · source` */
 const entry = (what: string, words: string, source: LegalSource): TextBlock =>

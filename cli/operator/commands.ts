@@ -1,4 +1,5 @@
 import { Command, Option } from 'commander';
+import { countryOption } from '../country-option.js';
 import { locales } from '../../core/language/locale.js';
 
 // What a command does loads the store, which takes a second: only when it is asked for.
@@ -34,6 +35,7 @@ const add = (): Command =>
     .option('--id <id>', 'an id of your own choice; a random one, if left out')
     .addOption(teamsOption())
     .addOption(slackOption())
+    .addOption(countryOption())
     .addOption(
       new Option('--locale <language>', 'for whoever has no language of their own')
         .choices(locales)

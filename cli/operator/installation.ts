@@ -1,7 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { readConfig, type Config } from '../../config.js';
 import { systemClock, type Clock } from '../../core/clock.js';
-import { loadCatalogue } from '../../core/coaching/catalogue.js';
 import { createCatalogues } from '../../core/coaching/catalogues.js';
 import type { JourneyDependencies } from '../../core/journeys/journeys.js';
 import { remoteAlarm } from '../../core/jobs/alarm.js';
@@ -41,7 +40,7 @@ export function planningOf({ config, store }: Installation): JourneyDependencies
   return {
     repositories,
     clock,
-    catalogues: createCatalogues(loadCatalogue()),
+    catalogues: createCatalogues(),
     newId: randomUUID,
     setAlarm: remoteAlarm(agendaBackend, { repositories, clock }),
   };

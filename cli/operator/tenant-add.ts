@@ -12,13 +12,7 @@ export async function addTenant(options: unknown): Promise<void> {
     return;
   }
   const { id = randomUUID(), teamsTenant, slackTeam, ...wishes } = read.value;
-  const tenant = {
-    ...wishes,
-    id,
-    country: 'NL',
-    teamsTenantId: teamsTenant,
-    slackTeamId: slackTeam,
-  } as const;
+  const tenant = { ...wishes, id, teamsTenantId: teamsTenant, slackTeamId: slackTeam };
   await withInstallation(async ({ store }) => {
     if (await store.isErased(id)) {
       fail(`${id} was the id of a tenant that has ended: give the new one another.`);

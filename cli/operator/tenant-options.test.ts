@@ -2,7 +2,13 @@ import { expect, it } from '@jest/globals';
 import { problemSentence } from '../../core/language/problem-sentence.js';
 import { readLinks, readNewTenant } from './tenant-options.js';
 
-const good = { name: 'Acme', locale: 'nl', timeZone: 'Europe/Amsterdam', deliveryTime: '09:00' };
+const good = {
+  name: 'Acme',
+  country: 'NL',
+  locale: 'nl',
+  timeZone: 'Europe/Amsterdam',
+  deliveryTime: '09:00',
+};
 
 it('reads a new tenant, the id of its Teams as Teams writes it', () => {
   const teamsTenant = '3F2504E0-4F89-41D3-9A0C-0305E82C3301';

@@ -18,6 +18,7 @@ const newTenantSchema = z.object({
     .regex(/^[A-Za-z0-9][\w.-]{0,63}$/)
     .optional(),
   name: z.string().trim().min(1).max(100),
+  country: tenantSchema.shape.country,
   locale: tenantSchema.shape.locale,
   timeZone: tenantSchema.shape.timeZone,
   deliveryTime: tenantSchema.shape.deliveryTime,

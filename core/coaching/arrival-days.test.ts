@@ -3,11 +3,11 @@ import { Temporal } from 'temporal-polyfill';
 import type { JourneyFacts } from '../leave/journey-facts.js';
 import { jurisdictionOf } from '../countries/registry.js';
 import { arrivalDays } from './arrival-days.js';
-import { loadCatalogue } from './catalogue.js';
+import { createCatalogues } from './catalogues.js';
 import { planMilestones } from './planner.js';
 
 const day = (text: string) => Temporal.PlainDate.from(text);
-const catalogue = loadCatalogue().all;
+const catalogue = createCatalogues().shipped('NL').all;
 
 /** Due on 2027-03-10, with leave from 2027-01-28 on. */
 function arrivalOf(id: string, announcedOn: string): string[] | undefined {

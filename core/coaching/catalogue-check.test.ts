@@ -1,9 +1,11 @@
 import { describe, expect, it } from '@jest/globals';
-import { netherlands } from '../countries/nl/law/index.js';
-import { catalogueOf, loadCatalogue } from './catalogue.js';
+import { jurisdictionOf } from '../countries/registry.js';
+import { catalogueOf } from './catalogue.js';
 import { checkCatalogue } from './catalogue-check.js';
 import { findingCodes, type FindingCode } from './check/finding.js';
 import { milestoneSchema, type MilestoneText } from './milestone.js';
+
+const netherlands = jurisdictionOf('NL');
 
 const text = (change: Partial<MilestoneText> = {}): MilestoneText => ({
   title: 'A good talk',
@@ -31,12 +33,6 @@ const findings = (change: Record<string, unknown> = {}) =>
   checkCatalogue(catalogueOf([milestoneSchema.parse({ ...sound, ...change })]), netherlands);
 const codes = (change: Record<string, unknown> = {}) => findings(change).map(({ code }) => code);
 const saying = (change: Partial<MilestoneText>) => ({ text: { nl: dutch(), en: text(change) } });
-
-describe('the shipped catalogue', () => {
-  it('has nothing wrong with it', () => {
-    expect(checkCatalogue(loadCatalogue(), netherlands)).toEqual([]);
-  });
-});
 
 describe('a sound milestone', () => {
   it('has no findings', () => {
@@ -68,6 +64,7 @@ describe('a broken milestone', () => {
       'work, in the time when none may be asked',
       { due: 'B+1d', expires: 'B+40d', topic: 'work' },
     ],
+    ['law-unknown', 'a law of another country', { source: { ...sound.source, law: 'BEEG' } }],
     ['deadline-unknown', 'a deadline no law knows', { guards: 'tax-return' }],
     ['deadline-unknown', 'the deadline of another role', { guards: 'partner-notice' }],
     ['deadline-broken', 'the deadline itself for its day', { due: 'S-21d', guards: 'start-notice' }],

@@ -3,13 +3,14 @@ import type { Jurisdiction } from '../leave/jurisdiction.js';
 import type { Catalogue } from './catalogue.js';
 import { dateFindings } from './check/dates.js';
 import type { Finding } from './check/finding.js';
+import { sourceFindings } from './check/source.js';
 import { specimensOf } from './check/specimens.js';
 import { timingFindings } from './check/timing.js';
 import { wordFindings } from './check/words.js';
 
 /**
  * What is wrong with a catalogue that its schema lets through, by milestone: its days, tried on made-up journeys under
- * the law of a country, and its words. Empty when all is well.
+ * the law of a country, its source and its words. Empty when all is well.
  */
 export function checkCatalogue(catalogue: Catalogue, jurisdiction: Jurisdiction): Finding[] {
   const specimens = new Map(journeyRoles.map((role) => [role, specimensOf(role, jurisdiction)]));
@@ -18,6 +19,7 @@ export function checkCatalogue(catalogue: Catalogue, jurisdiction: Jurisdiction)
       ...timingFindings(milestone, role, specimens.get(role) ?? []),
       ...dateFindings(milestone, role, specimens.get(role) ?? []),
     ]),
+    ...sourceFindings(milestone, jurisdiction.laws),
     ...wordFindings(milestone),
   ]);
 }

@@ -2,7 +2,9 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
-import { CatalogueError, loadCatalogue } from './catalogue.js';
+import { DataFileError } from '../data-file.js';
+import { loadCatalogue } from './catalogue.js';
+import { createCatalogues } from './catalogues.js';
 
 const words = `
     title: A title
@@ -25,7 +27,7 @@ text:
 `);
 
 describe('the shipped catalogue', () => {
-  const catalogue = loadCatalogue();
+  const catalogue = createCatalogues().shipped('NL');
 
   it('has the milestones in order of id, each to be found by it', () => {
     const ids = catalogue.all.map((milestone) => milestone.id);
@@ -98,8 +100,8 @@ describe('a folder of data files', () => {
     ['two fields of one name', (yaml: string) => `${yaml}topic: work\n`, /unique/],
   ])('is refused for %s, with the file, the field and what to do', (_, change, message) => {
     write('a-card.yaml', card('a-card', change));
-    expect(() => loadCatalogue(folder)).toThrow(CatalogueError);
-    expect(() => loadCatalogue(folder)).toThrow(/^Milestone file a-card\.yaml cannot be used\. Mend it/);
+    expect(() => loadCatalogue(folder)).toThrow(DataFileError);
+    expect(() => loadCatalogue(folder)).toThrow(/^Data file a-card\.yaml cannot be used\. Mend it/);
     expect(() => loadCatalogue(folder)).toThrow(message);
   });
 });

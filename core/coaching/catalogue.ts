@@ -1,37 +1,32 @@
-import { readdirSync, readFileSync } from 'node:fs';
-import { basename, join } from 'node:path';
-import { fileURLToPath } from 'node:url';
-import { parse } from 'yaml';
+import { basename } from 'node:path';
+import { DataFileError, dataFilesIn, readDataFile } from '../data-file.js';
 import { milestoneSchema, type Milestone } from './milestone.js';
 
-/** All milestones the coach knows, in order of id. */
+/** The milestones that journeys are planned with, in order of id. */
 export interface Catalogue {
   readonly all: readonly Milestone[];
   get(id: string): Milestone | undefined;
 }
 
-const shippedFolder = fileURLToPath(new URL('../countries/nl/milestones', import.meta.url));
-
 /**
- * Reads the catalogue from its data files, one milestone a file, named after its id.
- * Throws a `CatalogueError` where a file is not right: the program must not start with half a catalogue.
+ * Reads a catalogue from its data files, one milestone a file, named after its id.
+ * Throws a `DataFileError` where a file is not right: the program must not start with half a catalogue.
  */
-export function loadCatalogue(folder: string = shippedFolder): Catalogue {
+export function loadCatalogue(folder: string): Catalogue {
   const { catalogue, broken } = readCatalogue(folder);
   if (broken[0]) throw broken[0];
   return catalogue;
 }
 
 /** Reads the data files that can be used, and says of each other one why it cannot. Throws where the folder cannot be read. */
-export function readCatalogue(folder: string = shippedFolder): {
+export function readCatalogue(folder: string): {
   readonly catalogue: Catalogue;
-  readonly broken: readonly CatalogueError[];
+  readonly broken: readonly DataFileError[];
 } {
-  const files = readdirSync(folder).filter((file) => file.endsWith('.yaml'));
-  const read = files.map((file) => readMilestone(join(folder, file)));
+  const read = dataFilesIn(folder).map(readMilestone);
   return {
-    catalogue: catalogueOf(read.flatMap((one) => (one instanceof CatalogueError ? [] : [one]))),
-    broken: read.filter((one) => one instanceof CatalogueError),
+    catalogue: catalogueOf(read.flatMap((one) => (one instanceof DataFileError ? [] : [one]))),
+    broken: read.filter((one) => one instanceof DataFileError),
   };
 }
 
@@ -42,36 +37,17 @@ export function catalogueOf(milestones: readonly Milestone[]): Catalogue {
   return { all, get: (id) => byId.get(id) };
 }
 
-/** A data file that cannot be used. The message names the file, the field and what to do. */
-export class CatalogueError extends Error {
-  override readonly name = 'CatalogueError';
-  constructor(
-    readonly file: string,
-    readonly problems: readonly string[],
-  ) {
-    super([`Milestone file ${file} cannot be used. Mend it and start again:`, ...problems].join('\n  '));
-  }
-}
-
-function readMilestone(path: string): Milestone | CatalogueError {
-  const file = basename(path);
-  const yaml = readYaml(path);
-  if (!yaml.ok) return new CatalogueError(file, [yaml.problem]);
-  const result = milestoneSchema.safeParse(yaml.value);
-  if (!result.success) {
-    return new CatalogueError(
-      file,
-      result.error.issues.map((issue) => `${issue.path.join('.') || 'the file'}: ${issue.message}`),
-    );
-  }
-  if (`${result.data.id}.yaml` === file) return result.data;
-  return new CatalogueError(file, [`id: "${result.data.id}" must be the file's name without .yaml`]);
-}
-
-function readYaml(path: string): { ok: true; value: unknown } | { ok: false; problem: string } {
+function readMilestone(path: string): Milestone | DataFileError {
   try {
-    return { ok: true, value: parse(readFileSync(path, 'utf8')) };
+    return milestoneIn(path);
   } catch (error) {
-    return { ok: false, problem: error instanceof Error ? error.message : String(error) };
+    if (error instanceof DataFileError) return error;
+    throw error;
   }
+}
+
+function milestoneIn(path: string): Milestone {
+  const milestone = readDataFile(path, milestoneSchema);
+  if (basename(path) === `${milestone.id}.yaml`) return milestone;
+  throw new DataFileError(path, [`id: "${milestone.id}" must be the file's name without .yaml`]);
 }

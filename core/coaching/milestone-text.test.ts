@@ -1,9 +1,9 @@
 import { describe, expect, it } from '@jest/globals';
-import { loadCatalogue } from './catalogue.js';
+import { createCatalogues } from './catalogues.js';
 import { textFor } from './milestone-text.js';
 
 describe('the words of a milestone', () => {
-  const milestone = loadCatalogue().get('cover-plan')!;
+  const milestone = createCatalogues().shipped('NL').get('cover-plan')!;
 
   it('are those of the main text for a birthing parent, in the language asked', () => {
     expect(textFor(milestone, 'birthing-parent', 'nl')).toBe(milestone.text.nl);

@@ -1,6 +1,7 @@
 import type { JourneyRole } from '../leave/journey-facts.js';
 import { locales, type Locale } from '../language/locale.js';
-import type { Milestone, MilestoneText } from './milestone.js';
+import { citation } from '../leave/citation.js';
+import { practice, type Milestone, type MilestoneText } from './milestone.js';
 
 /** The variant a role reads where a milestone has it; a birthing parent reads the main text. */
 const variantOf = {
@@ -15,6 +16,10 @@ export function textFor(milestone: Milestone, role: JourneyRole, locale: Locale)
   const variant = variantOf[role];
   return (variant && milestone.variants?.[variant] ? milestone.variants[variant] : milestone.text)[locale];
 }
+
+/** E.g. `WAZO 3:1(2)`; undefined for good practice, which no law prescribes. */
+export const citationOf = ({ source }: Milestone): string | undefined =>
+  source.law === practice ? undefined : citation(source);
 
 /** One text of a milestone: where it stands in the data file, and whose journeys it is for. */
 export interface PlacedText {

@@ -64,10 +64,13 @@ export type MilestoneText = z.infer<typeof textSchema>;
 
 const textsSchema = z.strictObject({ nl: textSchema, en: textSchema });
 
+/** The `law` of good practice. */
+export const practice = 'practice';
+
 const sourceSchema = z.strictObject({
-  /** `practice` for good practice that no article of law prescribes. */
-  law: z.enum(['WAZO', 'ATW', 'BW', 'Arbobesluit', 'ZW', 'AVG', 'practice']),
-  article: z.string().optional(),
+  /** One of the country's laws, which `checkCatalogue` knows, or `practice` for what no article of law prescribes. */
+  law: z.string().min(1),
+  article: z.string().min(1).optional(),
   url: z.url({ protocol: /^https$/ }),
 });
 

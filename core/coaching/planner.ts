@@ -1,7 +1,7 @@
 import { Temporal } from 'temporal-polyfill';
 import type { JourneyFacts } from '../leave/journey-facts.js';
 import type { AnchorId, LeavePlan } from '../leave/leave-plan.js';
-import { earlier, isBefore, later } from '../plain-date.js';
+import { earlier, isAfter, isBefore, later } from '../plain-date.js';
 import { resolveDay } from './day-expression.js';
 import type { Milestone } from './milestone.js';
 import { outsideMutedTime } from './muted-time.js';
@@ -88,5 +88,5 @@ function isAfterContract(
 ): boolean {
   if (!contractEnd || cancelsOthers) return false;
   const willReturn = !anchors.R || !isBefore(contractEnd, anchors.R);
-  return isBefore(contractEnd, on) || (!willReturn && anchorsOfReturn.includes(due.anchor));
+  return isAfter(on, contractEnd) || (!willReturn && anchorsOfReturn.includes(due.anchor));
 }

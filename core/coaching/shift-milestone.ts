@@ -1,5 +1,5 @@
 import { Temporal } from 'temporal-polyfill';
-import { isBefore } from '../plain-date.js';
+import { isAfter, isBefore } from '../plain-date.js';
 import type { Specimen } from './check/specimens.js';
 import { resolveDay, type DayExpression } from './day-expression.js';
 import type { Milestone } from './milestone.js';
@@ -33,7 +33,7 @@ function lateness({ due, expires, guards }: Milestone, { plan }: Specimen): Shif
   const last = resolveDay(expires, plan.anchors);
   const deadline = plan.deadlines.find(({ id }) => id === guards)?.on;
   if (on && deadline && !isBefore(on, deadline)) return 'shift-past-deadline';
-  if (on && last && isBefore(last, on)) return 'shift-past-expiry';
+  if (on && last && isAfter(on, last)) return 'shift-past-expiry';
   return undefined;
 }
 

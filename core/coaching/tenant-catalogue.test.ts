@@ -2,7 +2,8 @@ import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { Temporal } from 'temporal-polyfill';
 import { jurisdictionOf } from '../countries/registry.js';
-import { catalogueOf, loadCatalogue } from './catalogue.js';
+import { catalogueOf } from './catalogue.js';
+import { createCatalogues } from './catalogues.js';
 import { checkCatalogue } from './catalogue-check.js';
 import { resolveDay } from './day-expression.js';
 import {
@@ -11,7 +12,7 @@ import {
   type CustomisationErrorCode,
 } from './tenant-catalogue.js';
 
-const shipped = loadCatalogue();
+const shipped = createCatalogues().shipped('NL');
 const law = jurisdictionOf('NL');
 const customise = (customisation: unknown) => applyCustomisation(shipped, customisation, law);
 const customised = (customisation: unknown) => {

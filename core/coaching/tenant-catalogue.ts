@@ -95,11 +95,12 @@ function shiftErrors(
 
 const ownPrefix = 'own-';
 
-/** Findings about days and conditions; those about words are advice, and the tenant's words are its own. */
+/** Findings about days, conditions and sources; those about words are advice, and the tenant's words are its own. */
 const impossible: readonly FindingCode[] = [
   'anchor-unknown',
   'condition-impossible',
   'never-due',
+  'law-unknown',
   'deadline-unknown',
   'deadline-broken',
   'date-uncertain',

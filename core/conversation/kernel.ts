@@ -1,4 +1,5 @@
 import type { Catalogue } from '../coaching/catalogue.js';
+import { countryCodes, jurisdictionOf } from '../countries/registry.js';
 import { asBefore, currentTenant } from '../people/context.js';
 import type { View } from '../messages/view.js';
 import { loadTopics } from './ask/load-topics.js';
@@ -27,11 +28,12 @@ interface KernelNeeds extends Subjects {
 export function createKernel(needs: KernelNeeds): Kernel {
   const { commands } = needs;
   const searchIn = searches();
-  searchIn(needs.catalogues.shipped);
+  // The program must not start with half the answers.
+  for (const country of countryCodes) searchIn(needs.catalogues.shipped(country), country);
   const context = (): CommandContext => ({
     ...needs,
     helpFor: () => helpFor(commands),
-    search: searchIn(needs.catalogues.of(currentTenant())),
+    search: searchIn(needs.catalogues.of(currentTenant()), currentTenant().country),
   });
   const flows = createFlows<CommandContext>(needs, (id) => {
     const command = commands.find((one) => one.id === id);
@@ -50,10 +52,10 @@ export function createKernel(needs: KernelNeeds): Kernel {
 const bounded = (text: string): string => text.slice(0, MOST_TEXT);
 
 /** One index a catalogue: what a tenant has added is found by its own people alone. */
-function searches(): (catalogue: Catalogue) => Search {
+function searches(): (catalogue: Catalogue, country: string) => Search {
   const made = new WeakMap<Catalogue, Search>();
-  return (catalogue) => {
-    const search = made.get(catalogue) ?? createSearch(loadTopics(catalogue));
+  return (catalogue, country) => {
+    const search = made.get(catalogue) ?? createSearch(loadTopics(catalogue, jurisdictionOf(country)));
     made.set(catalogue, search);
     return search;
   };

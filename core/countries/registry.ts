@@ -1,10 +1,37 @@
-import type { Jurisdiction } from '../leave/jurisdiction.js';
-import { netherlands } from './nl/law/index.js';
+import { z } from 'zod';
+import type { Locale } from '../language/locale.js';
+import type { Jurisdiction, LeaveNames } from '../leave/jurisdiction.js';
+import type { LeavePlan } from '../leave/leave-plan.js';
+import { netherlands } from './nl/index.js';
 
-const jurisdictions = { NL: netherlands } as const satisfies Readonly<Record<string, Jurisdiction>>;
+/** The countries the program knows. */
+export interface Registry {
+  /** ISO 3166-1 alpha-2. */
+  readonly countryCodes: readonly string[];
+  /** Throws for a country that is not among `countryCodes`: a fault of the program. */
+  readonly jurisdictionOf: (country: string) => Jurisdiction;
+}
 
-/** A country whose leave law is built in, ISO 3166-1 alpha-2. */
-export type Country = keyof typeof jurisdictions;
+export function createRegistry(jurisdictions: readonly Jurisdiction[]): Registry {
+  const byCode = new Map(jurisdictions.map((one) => [one.country, one]));
+  return {
+    countryCodes: [...byCode.keys()],
+    jurisdictionOf(country) {
+      const found = byCode.get(country);
+      if (!found) throw new TypeError(`No country ${country} is built in`);
+      return found;
+    },
+  };
+}
 
-/** The leave law of a country. */
-export const jurisdictionOf = (country: Country): Jurisdiction => jurisdictions[country];
+/** Every country that is built in: a second one is a folder beside `nl` and its name in this list. */
+export const countries = createRegistry([netherlands]);
+
+export const { countryCodes, jurisdictionOf } = countries;
+
+/** The code of a country that is built in. */
+export const countrySchema = z.enum(countryCodes);
+
+/** What the dates of a plan are called, in the reader's language. */
+export const namesOf = ({ country }: Pick<LeavePlan, 'country'>, locale: Locale): LeaveNames =>
+  jurisdictionOf(country).names[locale];

@@ -1,10 +1,12 @@
 import { CsvError, parse } from 'csv-parse/sync';
 import { z } from 'zod';
 import { localeSchema } from '../language/locale.js';
+import { weeklyHoursSchema } from '../leave/journey-facts.js';
 import { plainDateSchema } from '../plain-date.js';
 import { failure, success, type Problem, type Result } from '../problem.js';
 import { timeZoneSchema } from '../people/tenant.js';
 import { chats } from '../people/chat.js';
+import { userRoles } from '../people/user.js';
 
 const optional = <T extends z.ZodType>(schema: T) =>
   z.union([z.literal('').transform(() => undefined), schema]);
@@ -12,7 +14,7 @@ const optional = <T extends z.ZodType>(schema: T) =>
 const hours = z
   .string()
   .transform((text) => Number(text.replace(',', '.')))
-  .pipe(z.number().positive().max(60));
+  .pipe(weeklyHoursSchema);
 
 const rowSchema = z
   .object({
@@ -24,7 +26,7 @@ const rowSchema = z
     contract_end: optional(plainDateSchema),
     /** Empty for whoever has no manager in the file. */
     manager_email: optional(z.email().toLowerCase()),
-    role: z.enum(['employee', 'manager', 'hr']),
+    role: z.enum(['employee', ...userRoles]),
     /** Where a manager or someone of HR is to be reached. */
     chat: optional(z.enum(chats)),
     locale: optional(localeSchema),

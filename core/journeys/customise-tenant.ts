@@ -1,4 +1,4 @@
-import type { Catalogue } from '../coaching/catalogue.js';
+import type { Catalogues } from '../coaching/catalogues.js';
 import { writtenCustomisationSchema } from '../coaching/customisation.js';
 import { applyCustomisation, type CustomisationError } from '../coaching/tenant-catalogue.js';
 import { jurisdictionOf } from '../countries/registry.js';
@@ -15,17 +15,18 @@ import type { Journeys } from './journeys.js';
 export async function customiseTenant(
   {
     tenants,
-    shipped,
+    catalogues,
     journeys,
   }: {
     readonly tenants: Pick<TenantRepository, 'save'>;
-    readonly shipped: Catalogue;
+    readonly catalogues: Pick<Catalogues, 'shipped'>;
     readonly journeys: Pick<Journeys, 'replanAll'>;
   },
   customisation: unknown,
 ): Promise<Result<Tenant>> {
   const tenant = currentTenant();
-  const applied = applyCustomisation(shipped, customisation, jurisdictionOf(tenant.country));
+  const { country } = tenant;
+  const applied = applyCustomisation(catalogues.shipped(country), customisation, jurisdictionOf(country));
   if (!applied.ok) return failure(...applied.errors.map(toProblem));
   const customised = { ...tenant, customisation: writtenCustomisationSchema.parse(customisation) };
   await tenants.save(customised);

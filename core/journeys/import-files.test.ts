@@ -3,13 +3,12 @@ import { randomUUID } from 'node:crypto';
 import { demoTenant, readExample } from '../../demo/demo-tenant.js';
 import { JumpingClock } from '../../storage/testing/jumping-clock.js';
 import { openTestStore, type TestStore } from '../../storage/testing/test-store.js';
-import { loadCatalogue } from '../coaching/catalogue.js';
 import { createCatalogues } from '../coaching/catalogues.js';
 import { inTenant } from '../people/context.js';
 import type { Result } from '../problem.js';
 import { importFiles, type ImportSummary } from './import-files.js';
 
-const catalogues = createCatalogues(loadCatalogue());
+const catalogues = createCatalogues();
 const example = await readExample('roster.csv');
 const annasJourney =
   '- { personnelNumber: 2001, role: birthing-parent, announcedOn: today, dueDate: today+26w }\n';

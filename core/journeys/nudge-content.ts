@@ -1,13 +1,12 @@
 import type { Catalogues } from '../coaching/catalogues.js';
 import { fillText } from '../coaching/fill-text.js';
-import { textFor } from '../coaching/milestone-text.js';
+import { citationOf, textFor } from '../coaching/milestone-text.js';
 import {
   datePlaceholders,
   placeholderAnchors,
   type Milestone,
   type Placeholder,
 } from '../coaching/milestone.js';
-import type { Country } from '../countries/registry.js';
 import { formatDate } from '../language/format-date.js';
 import type { Locale } from '../language/locale.js';
 import type { Anchors } from '../leave/leave-plan.js';
@@ -65,7 +64,7 @@ function milestoneText(
   milestone: Milestone,
   journey: Journey,
   employee: Employee,
-  country: Country,
+  country: string,
   locale: Locale,
 ): NudgeContent['text'] {
   const { anchors } = leavePlanOf(journey, employee, country);
@@ -83,10 +82,4 @@ function dates(anchors: Anchors, locale: Locale): Partial<Record<Placeholder, st
     if (date) values[placeholder] = formatDate(date, locale);
   }
   return values;
-}
-
-/** E.g. `WAZO 3:1(2)`; undefined for good practice, which no law prescribes. */
-export function citationOf({ source }: Milestone): string | undefined {
-  if (source.law === 'practice') return undefined;
-  return source.article ? `${source.law} ${source.article}` : source.law;
 }

@@ -1,4 +1,4 @@
-import { jurisdictionOf, type Country } from '../countries/registry.js';
+import { jurisdictionOf } from '../countries/registry.js';
 import type { JourneyFacts } from '../leave/journey-facts.js';
 import type { FactProblem } from '../leave/jurisdiction.js';
 import type { LeavePlan } from '../leave/leave-plan.js';
@@ -15,12 +15,12 @@ export function factsOf(
 }
 
 /** What the law of a country makes of a journey. */
-export function leavePlanOf(journey: Journey, employee: Employee, country: Country): LeavePlan {
+export function leavePlanOf(journey: Journey, employee: Employee, country: string): LeavePlan {
   return jurisdictionOf(country).derive(factsOf(journey.facts, employee));
 }
 
 /** What is wrong with reported facts; empty when they can be planned. */
-export function problemsWith(reported: ReportedFacts, employee: Employee, country: Country): Problem[] {
+export function problemsWith(reported: ReportedFacts, employee: Employee, country: string): Problem[] {
   return jurisdictionOf(country)
     .check(factsOf(reported, employee))
     .map((problem) => toProblem(problem, employee.name));

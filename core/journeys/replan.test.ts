@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { Temporal } from 'temporal-polyfill';
-import { loadCatalogue } from '../coaching/catalogue.js';
+import { createCatalogues } from '../coaching/catalogues.js';
 import type { Nudge } from '../outbox/nudge.js';
 import { reconcile, type OutboxChanges } from '../outbox/reconcile.js';
 import type { Employee } from '../people/employee.js';
@@ -16,7 +16,7 @@ import { wantedNudges } from './replan.js';
 fc.configureGlobal({ seed: 20270310, numRuns: 40 });
 
 const day = (text: string) => Temporal.PlainDate.from(text);
-const catalogue = loadCatalogue();
+const catalogue = createCatalogues().shipped('NL');
 const tenant: Tenant = {
   id: 'acme',
   name: 'Acme',

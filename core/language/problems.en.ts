@@ -38,6 +38,8 @@ export const problemsEn: Readonly<Record<ProblemCode, string>> = {
   'placement-date-missing': 'The day the child joins the family is missing. Fill it in.',
   'leave-start-outside-window':
     'Leave cannot start on that day.{range, select, none { Check the date.} other { Choose a day from {range}.}}',
+  'leave-weeks-out-of-range':
+    'There are not that many weeks of leave.{range, select, none { Check the number.} other { Fill in a number from {range}.}}',
   'birth-date-implausible':
     'The birth date does not fit the due date.{range, select, none { Check both.} other { Expected is a day from {range}.}}',
   'hospital-days-out-of-range':

@@ -1,4 +1,3 @@
-import type { LegalSource } from './leave-plan.js';
-
-/** The short form lawyers use, e.g. `WAZO 3:1(2)`; the same in every language. */
-export const citation = (source: LegalSource): string => `${source.law} ${source.article}`;
+/** The short form lawyers use, e.g. `WAZO 3:1(2)`, or the law alone; the same in every language. */
+export const citation = ({ law, article }: { law: string; article?: string | undefined }): string =>
+  article === undefined ? law : `${law} ${article}`;

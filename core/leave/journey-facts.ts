@@ -1,4 +1,5 @@
-import type { Temporal } from 'temporal-polyfill';
+import { z } from 'zod';
+import { plainDateSchema } from '../plain-date.js';
 
 /** How the employee becomes a parent. It decides which leave the law gives. */
 export const journeyRoles = ['birthing-parent', 'partner', 'adoptive-parent', 'foster-parent'] as const;
@@ -14,39 +15,47 @@ export const overridableDates = [
 ] as const;
 export type OverridableDate = (typeof overridableDates)[number];
 
+/** The most contract hours a week that are believed. */
+export const mostWeeklyHours = 60;
+export const weeklyHoursSchema = z.number().positive().max(mostWeeklyHours);
+
+/** No stay in hospital is believed beyond a year. */
+export const mostHospitalDays = 365;
+
 /**
  * What is known of one parent journey: all the law needs, and no more.
  * Plain calendar dates, in no time zone. Health data (illness, its cause, symptoms) has no place here.
  */
-export interface JourneyFacts {
-  readonly role: JourneyRole;
+export const journeyFactsSchema = z.strictObject({
+  role: z.enum(journeyRoles),
   /** The day the employee told the employer. */
-  readonly announcedOn: Temporal.PlainDate;
+  announcedOn: plainDateSchema,
   /** For a birthing parent and a partner. */
-  readonly dueDate?: Temporal.PlainDate | undefined;
-  readonly multiples: boolean;
-  readonly birthDate?: Temporal.PlainDate | undefined;
+  dueDate: plainDateSchema.optional(),
+  multiples: z.boolean(),
+  birthDate: plainDateSchema.optional(),
   /** First day of pregnancy leave, or of adoption or foster leave, that the employee chose. */
-  readonly leaveStart?: Temporal.PlainDate | undefined;
+  leaveStart: plainDateSchema.optional(),
   /** For adoption and foster care: the day the child is placed. */
-  readonly placementDate?: Temporal.PlainDate | undefined;
+  placementDate: plainDateSchema.optional(),
   /** Days the child was in hospital, as HR reported them; the law counts those inside maternity leave. */
-  readonly hospitalDays?: number | undefined;
-  readonly hospitalReportedOn?: Temporal.PlainDate | undefined;
-  readonly weeklyHours?: number | undefined;
-  readonly contractEnd?: Temporal.PlainDate | undefined;
+  hospitalDays: z.int().min(0).max(mostHospitalDays).optional(),
+  hospitalReportedOn: plainDateSchema.optional(),
+  weeklyHours: weeklyHoursSchema.optional(),
+  contractEnd: plainDateSchema.optional(),
   /** The first day back at work, where it was agreed. */
-  readonly returnDate?: Temporal.PlainDate | undefined;
-  readonly birthLeaveStart?: Temporal.PlainDate | undefined;
+  returnDate: plainDateSchema.optional(),
+  birthLeaveStart: plainDateSchema.optional(),
   /** First day of a partner's additional birth leave, where it was asked for. */
-  readonly additionalBirthLeaveStart?: Temporal.PlainDate | undefined;
-  /** Whole weeks of it; all five where it is unknown. */
-  readonly additionalBirthLeaveWeeks?: 1 | 2 | 3 | 4 | 5 | undefined;
-  readonly parentalLeaveStart?: Temporal.PlainDate | undefined;
+  additionalBirthLeaveStart: plainDateSchema.optional(),
+  /** Whole weeks of it; all there are where it is unknown. */
+  additionalBirthLeaveWeeks: z.int().min(1).optional(),
+  parentalLeaveStart: plainDateSchema.optional(),
   /** Pregnancy ended without a living child, or the child died. No detail is kept, only the day it was reported. */
-  readonly lossReportedOn?: Temporal.PlainDate | undefined;
+  lossReportedOn: plainDateSchema.optional(),
   /** The birthing parent died; told for the partner's journey, who takes over the leave. */
-  readonly motherDiedOn?: Temporal.PlainDate | undefined;
+  motherDiedOn: plainDateSchema.optional(),
   /** Dates that HR set instead of what the law derives. */
-  readonly overrides?: Readonly<Partial<Record<OverridableDate, Temporal.PlainDate>>> | undefined;
-}
+  overrides: z.partialRecord(z.enum(overridableDates), plainDateSchema).optional(),
+});
+export type JourneyFacts = Readonly<z.infer<typeof journeyFactsSchema>>;

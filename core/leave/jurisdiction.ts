@@ -1,10 +1,10 @@
+import type { Locale } from '../language/locale.js';
+import type { FactProblemCode } from '../problem.js';
 import type { JourneyFacts, OverridableDate } from './journey-facts.js';
-import type { LeavePlan } from './leave-plan.js';
+import type { LeaveKind, LeavePlan, LegalSource } from './leave-plan.js';
 
-/** The leave law of one country. A country is one folder beside this file; the planner sees only this interface. */
-export interface Jurisdiction {
-  /** ISO 3166-1 alpha-2, e.g. `NL`. */
-  readonly country: string;
+/** What a country makes of a journey's facts. */
+export interface LeaveLaw {
   /**
    * Facts that contradict each other or the law (a leave start outside its window, a birth date months from the due date).
    * Empty when the facts can be planned.
@@ -14,23 +14,38 @@ export interface Jurisdiction {
   derive(facts: JourneyFacts): LeavePlan;
 }
 
-export const factProblemCodes = [
-  'due-date-missing',
-  'due-date-implausible',
-  'placement-date-missing',
-  'leave-start-outside-window',
-  'birth-date-implausible',
-  'hospital-days-out-of-range',
-  'leave-end-too-early',
-  'return-before-leave-end',
-  'override-not-applicable',
-  'date-out-of-range',
-] as const;
-export type FactProblemCode = (typeof factProblemCodes)[number];
+/**
+ * Everything the coach knows of one country: its leave law, the words for it, and where its milestones and answers lie. A
+ * country is one folder in `core/countries`; the rest of the program sees only this interface.
+ */
+export interface Jurisdiction extends LeaveLaw {
+  /** ISO 3166-1 alpha-2, e.g. `NL`. */
+  readonly country: string;
+  readonly names: Readonly<Record<Locale, LeaveNames>>;
+  /** The short names of the laws that milestones and answers may cite. */
+  readonly laws: readonly string[];
+  /** An article of one of `laws`, with its link. Throws for another law: a fault of the program. */
+  readonly cite: (law: string, article: string) => LegalSource;
+  /** What gives the right to come back: the source of the first day back at work. */
+  readonly returnToWork: LegalSource;
+  /** A folder of milestones, a file each. */
+  readonly milestonesFolder: string;
+  /** A folder of answers (`rules`), of questions for the milestones, and of questions that are none of ours. */
+  readonly questionsFolder: string;
+}
+
+/** What the dates of a leave plan are called, in one language. */
+export interface LeaveNames {
+  readonly leave: Readonly<Record<LeaveKind, string>>;
+  /** The dates that HR can set by hand. */
+  readonly dates: Readonly<Record<OverridableDate, string>>;
+  /** The legal deadlines, by their id in the leave plan. */
+  readonly deadlines: Readonly<Record<string, string>>;
+}
 
 /**
  * A problem with the facts of a journey. `fact` names what is wrong, the fact or the override; `allowed` is the range it
- * had to be in, both ends included: dates as `YYYY-MM-DD`, or numbers of days.
+ * had to be in, both ends included: dates as `YYYY-MM-DD`, or numbers of days or weeks.
  */
 export interface FactProblem {
   readonly code: FactProblemCode;

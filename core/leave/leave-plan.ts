@@ -69,6 +69,10 @@ export type Anchors = Readonly<Partial<Record<AnchorId, Temporal.PlainDate>>>;
 
 /** What the law makes of one journey's facts. */
 export interface LeavePlan {
+  /** Whose law it is, ISO 3166-1 alpha-2; its names are those of that country. */
+  readonly country: string;
+  /** By which text of the law it was made: the one that holds from this day on. */
+  readonly lawFrom: Temporal.PlainDate;
   /** The days on which pregnancy leave may begin; birthing parents only. */
   readonly startWindow?: (DateRange & { readonly source: LegalSource }) | undefined;
   /** Planned leave, in order of its first day; a right nobody asked for yet is in `windows`. */
@@ -78,7 +82,7 @@ export interface LeavePlan {
   /** In order of date. */
   readonly deadlines: readonly Deadline[];
   readonly anchors: Anchors;
-  /** Days on which no work may be done or asked, where the law forbids it (ATW 4:6). */
+  /** Days on which no work may be done or asked, where the law forbids it. */
   readonly noWork?: (DateRange & { readonly source: LegalSource }) | undefined;
   /** Where the contract ends before leave does: whether benefit goes on, which hangs on the day of the birth. */
   readonly benefitAfterContract?: BenefitAfterContract | undefined;
@@ -93,7 +97,7 @@ export interface LeaveEntitlement {
   readonly hours: number;
   /** The part that is paid, in hours. */
   readonly paidHours: number;
-  /** Share of the wage paid over `paidHours`, e.g. 0.7; UWV counts with the daily wage up to its maximum. */
+  /** Share of the wage paid over `paidHours`, e.g. 0.7; the law may count with a wage up to a maximum. */
   readonly payRate: number;
   readonly source: LegalSource;
 }

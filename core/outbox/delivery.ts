@@ -2,6 +2,7 @@ import { Temporal } from 'temporal-polyfill';
 import type { Locale } from '../language/locale.js';
 import type { Conversation } from '../messages/conversation.js';
 import { currentTenant, localeOf } from '../people/context.js';
+import { isLater } from '../clock.js';
 import { partition } from '../group-by.js';
 import { workspaceOf } from '../people/workspace.js';
 import type { User } from '../people/user.js';
@@ -127,6 +128,3 @@ async function settleAll(
     );
   }
 }
-
-const isLater = (a: Temporal.Instant, b: Temporal.Instant): boolean =>
-  a.epochMilliseconds > b.epochMilliseconds;

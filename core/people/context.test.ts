@@ -86,6 +86,9 @@ describe('a context', () => {
 
 /** Who takes a tenant all the same, and why. */
 const withReason = [
+  // It lies below the context, and knows of a tenant no more than its country and its wishes.
+  'core/coaching/catalogues.ts Catalogues.find',
+  'core/coaching/catalogues.ts Catalogues.of',
   // They make a context of it.
   'core/people/context.ts asJob',
   'core/people/context.ts asOperator',

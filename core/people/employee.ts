@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { weeklyHoursSchema } from '../leave/journey-facts.js';
 import { plainDateSchema } from '../plain-date.js';
 import type { Subject } from './subject.js';
 
@@ -12,7 +13,7 @@ export const employeeSchema = z.strictObject({
   managerId: z.string().min(1),
   team: z.string().min(1),
   /** Contract hours a week. */
-  weeklyHours: z.number().positive().max(60),
+  weeklyHours: weeklyHoursSchema,
   contractEnd: plainDateSchema.optional(),
 });
 export type Employee = z.infer<typeof employeeSchema>;

@@ -1,6 +1,7 @@
 import { Temporal } from 'temporal-polyfill';
 import { z } from 'zod';
 import { writtenCustomisationSchema } from '../coaching/customisation.js';
+import { countrySchema } from '../countries/registry.js';
 import { localeSchema } from '../language/locale.js';
 import type { Chat } from './chat.js';
 
@@ -25,7 +26,7 @@ export const tenantSchema = z.strictObject({
   id: z.string().min(1),
   name: z.string().min(1),
   /** Decides the leave law and the public holidays; ISO 3166-1 alpha-2. */
-  country: z.literal('NL'),
+  country: countrySchema,
   locale: localeSchema,
   timeZone: timeZoneSchema,
   /** Local time from which cards may arrive on a working day, `HH:mm`. */

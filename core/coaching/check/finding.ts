@@ -10,6 +10,8 @@ export const findingCodes = [
   'condition-impossible',
   /** The planner never plans it: its time is over before it begins, or lies in the muted time. */
   'never-due',
+  /** Its source is a law that the country does not have. */
+  'law-unknown',
   /** It guards a deadline that the leave plans of a role do not have. */
   'deadline-unknown',
   /** It falls due on or after the legal deadline it guards, or expires after it. */

@@ -1,8 +1,10 @@
 import { describe, expect, it } from '@jest/globals';
 import { journeyRoles } from '../../leave/journey-facts.js';
 import { anchorIds } from '../../leave/leave-plan.js';
-import { netherlands } from '../../countries/nl/law/index.js';
+import { jurisdictionOf } from '../../countries/registry.js';
 import { specimensOf } from './specimens.js';
+
+const netherlands = jurisdictionOf('NL');
 
 describe('the made-up journeys', () => {
   it.each(journeyRoles)('of the role %s are lawful', (role) => {

@@ -1,6 +1,6 @@
 import type { Anchors } from '../../leave/leave-plan.js';
 import type { JourneyRole } from '../../leave/journey-facts.js';
-import { isBefore } from '../../plain-date.js';
+import { isAfter, isBefore } from '../../plain-date.js';
 import { planMilestones } from '../planner.js';
 import type { Milestone } from '../milestone.js';
 import type { Finding, FindingCode } from './finding.js';
@@ -91,6 +91,6 @@ function lateFields(milestone: Milestone, { facts, plan }: Specimen): ('due' | '
   if (!deadline) return [];
   return planMilestones([milestone], facts, plan).flatMap(({ on, expiresOn }) => [
     ...(isBefore(on, deadline) ? [] : (['due'] as const)),
-    ...(isBefore(deadline, expiresOn) ? (['expires'] as const) : []),
+    ...(isAfter(expiresOn, deadline) ? (['expires'] as const) : []),
   ]);
 }

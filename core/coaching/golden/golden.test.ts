@@ -2,7 +2,7 @@ import { readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from '@jest/globals';
 import { jurisdictionOf } from '../../countries/registry.js';
-import { loadCatalogue } from '../catalogue.js';
+import { createCatalogues } from '../catalogues.js';
 import { planMilestones } from '../planner.js';
 import { journeys } from './journeys.js';
 import { writeOut } from './write-out.js';
@@ -11,7 +11,7 @@ import { writeOut } from './write-out.js';
 // `UPDATE_GOLDEN=1` before the test command, and read what git says has changed.
 const fileOf = (name: string) => fileURLToPath(new URL(`${name}.txt`, import.meta.url));
 const law = jurisdictionOf('NL');
-const catalogue = loadCatalogue().all;
+const catalogue = createCatalogues().shipped('NL').all;
 
 describe('a whole journey', () => {
   it.each(Object.entries(journeys))('is planned as written: %s', (name, facts) => {

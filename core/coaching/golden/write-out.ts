@@ -1,4 +1,4 @@
-import { deadlineName } from '../../language/deadline-names.js';
+import { namesOf } from '../../countries/registry.js';
 import { citation } from '../../leave/citation.js';
 import type { JourneyFacts } from '../../leave/journey-facts.js';
 import type { DateRange, LeavePlan } from '../../leave/leave-plan.js';
@@ -63,9 +63,9 @@ const overrideLines = ({ overrides }: LeavePlan): string[] =>
       `${date}: ${String(chosen)}, by law ${String(lawful)}  ${citation(source)}`,
   );
 
-const deadlineLines = ({ deadlines }: LeavePlan): string[] =>
-  deadlines.map(
-    ({ id, on, source }) => `${String(on)}  ${deadlineName(id, 'en') ?? id}  ${citation(source)}`,
+const deadlineLines = (plan: LeavePlan): string[] =>
+  plan.deadlines.map(
+    ({ id, on, source }) => `${String(on)}  ${namesOf(plan, 'en').deadlines[id] ?? id}  ${citation(source)}`,
   );
 
 function nudgeLine(nudge: PlannedMilestone, facts: JourneyFacts, plan: LeavePlan): string {

@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
-import { loadCatalogue } from '../../coaching/catalogue.js';
+import { createCatalogues } from '../../coaching/catalogues.js';
+import { jurisdictionOf } from '../../countries/registry.js';
 import { locales } from '../../language/locale.js';
 import { userSchema } from '../../people/user.js';
 import { topicsFor } from './answer.js';
@@ -17,7 +18,7 @@ const user = userSchema.parse({
   roles: ['manager'],
   chat: 'teams',
 });
-const topics = loadTopics(loadCatalogue());
+const topics = loadTopics(createCatalogues().shipped('NL'), jurisdictionOf('NL'));
 const search = createSearch(topics);
 
 /** The id of the topic that answers, if one does. */

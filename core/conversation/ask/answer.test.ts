@@ -1,7 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { Temporal } from 'temporal-polyfill';
 import { openTestStore, type TestStore } from '../../../storage/testing/test-store.js';
-import { loadCatalogue } from '../../coaching/catalogue.js';
 import { createCatalogues } from '../../coaching/catalogues.js';
 import type { Clock } from '../../clock.js';
 import { journeySchema } from '../../journeys/journey.js';
@@ -81,7 +80,7 @@ beforeAll(async () => {
   });
   assistant = createAssistant({
     repositories,
-    catalogues: createCatalogues(loadCatalogue()),
+    catalogues: createCatalogues(),
     clock,
     setAlarm: () => Promise.resolve(),
   });

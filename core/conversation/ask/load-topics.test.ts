@@ -1,18 +1,19 @@
 import { cpSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
-import { loadCatalogue } from '../../coaching/catalogue.js';
+import { createCatalogues } from '../../coaching/catalogues.js';
 import { readingEase, sentencesIn, wordsIn } from '../../coaching/check/reading-level.js';
 import { locales } from '../../language/locale.js';
-import { DataFileError, readDataFile } from './data-file.js';
+import { jurisdictionOf } from '../../countries/registry.js';
+import { DataFileError, readDataFile } from '../../data-file.js';
 import { loadTopics } from './load-topics.js';
 import { milestoneQuestionsSchema } from './questions.js';
 
-const shipped = fileURLToPath(new URL('../../countries/nl/questions', import.meta.url));
-const catalogue = loadCatalogue();
-const topics = loadTopics(catalogue);
+const netherlands = jurisdictionOf('NL');
+const shipped = netherlands.questionsFolder;
+const catalogue = createCatalogues().shipped('NL');
+const topics = loadTopics(catalogue, netherlands);
 const rules = topics.filter(({ id }) => id.startsWith('rule:'));
 const texts = rules.flatMap((topic) =>
   locales.map((locale) => ({ id: topic.id, locale, ...topic.texts[locale] })),
@@ -63,26 +64,27 @@ describe('a data file that is not right', () => {
   let folder: string;
   beforeEach(() => {
     folder = mkdtempSync(join(tmpdir(), 'ask-'));
-    cpSync(shipped, folder, {
-      recursive: true,
-      filter: (path) => !/\.(test\.)?ts$/.test(path),
-    });
+    cpSync(shipped, folder, { recursive: true });
   });
   afterEach(() => rmSync(folder, { recursive: true }));
 
   it('stops the start with the file, the place and what is wrong', () => {
     writeFileSync(join(folder, 'rules', 'extra.yaml'), '- id: half-a-rule\n');
-    expect(() => loadTopics(catalogue, folder)).toThrow(DataFileError);
-    expect(() => loadTopics(catalogue, folder)).toThrow(/^Data file extra\.yaml cannot be used.*\n {2}0\./s);
+    expect(() => loadTopics(catalogue, { ...netherlands, questionsFolder: folder })).toThrow(DataFileError);
+    expect(() => loadTopics(catalogue, { ...netherlands, questionsFolder: folder })).toThrow(
+      /^Data file extra\.yaml cannot be used.*\n {2}0\./s,
+    );
   });
 
   it('stops the start where it is no YAML', () => {
     writeFileSync(join(folder, 'rules', 'extra.yaml'), '- id: [');
-    expect(() => loadTopics(catalogue, folder)).toThrow(/extra\.yaml/);
+    expect(() => loadTopics(catalogue, { ...netherlands, questionsFolder: folder })).toThrow(/extra\.yaml/);
   });
 
   it('stops the start where two rules share an id', () => {
     cpSync(join(folder, 'rules', 'privacy.yaml'), join(folder, 'rules', 'twice.yaml'));
-    expect(() => loadTopics(catalogue, folder)).toThrow(/twice\.yaml.*another rule has this id/s);
+    expect(() => loadTopics(catalogue, { ...netherlands, questionsFolder: folder })).toThrow(
+      /twice\.yaml.*another rule has this id/s,
+    );
   });
 });

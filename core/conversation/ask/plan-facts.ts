@@ -1,14 +1,12 @@
 import type { Temporal } from 'temporal-polyfill';
 import type { ReportedFacts } from '../../journeys/journey.js';
-import { deadlineName } from '../../language/deadline-names.js';
 import { formatDate } from '../../language/format-date.js';
-import { leaveNames } from '../../language/leave-words.js';
 import type { Locale } from '../../language/locale.js';
 import { translator } from '../../language/messages.js';
 import type { LeaveKind, LeavePeriod, LeavePlan, LegalSource } from '../../leave/leave-plan.js';
-import { sources } from '../../countries/nl/sources.js';
+import { jurisdictionOf, namesOf } from '../../countries/registry.js';
 import type { PlannedStep } from '../../messages/view.js';
-import { isBefore } from '../../plain-date.js';
+import { isAfter, isBefore } from '../../plain-date.js';
 import type { PlanAspect } from './plan-question.js';
 
 /** Someone's plan and how it is asked about. */
@@ -64,7 +62,7 @@ function ofPeriods(
   if (!first || !last) return undefined;
   return {
     text: sentence(about, { first, last }),
-    points: periods.length > 1 ? periods.map((period) => periodLine(period, about.locale)) : [],
+    points: periods.length > 1 ? periods.map((period) => periodLine(period, about)) : [],
     sources: periods.map(({ source }) => source),
   };
 }
@@ -114,7 +112,7 @@ function freeWindow({ plan, leave, name, locale }: AboutPlan): PlanFact | undefi
   const range = { from: formatDate(window.from, locale), to: formatDate(window.to, locale) };
   const text = translator(locale)('answer.free-window', {
     name,
-    leave: leaveNames[locale][window.kind],
+    leave: namesOf(plan, locale).leave[window.kind],
     ...range,
   });
   return { text, points: [], sources: [window.source] };
@@ -124,7 +122,11 @@ function returnDate({ plan, name, locale }: AboutPlan): PlanFact | undefined {
   if (!plan.anchors.R) return undefined;
   const sentence = translator(locale)('answer.return', { name, date: written(plan.anchors.R, locale) });
   const isEstimate = plan.leave.some(({ kind, estimated }) => kind !== 'parental' && estimated);
-  return { text: withEstimate(sentence, isEstimate, locale), points: [], sources: [sources.returnToWork] };
+  return {
+    text: withEstimate(sentence, isEstimate, locale),
+    points: [],
+    sources: [jurisdictionOf(plan.country).returnToWork],
+  };
 }
 
 function dueDate({ facts, plan, name, locale }: AboutPlan): PlanFact | undefined {
@@ -137,10 +139,11 @@ function hours({ plan, leave, name, locale }: AboutPlan): PlanFact | undefined {
   const rights = plan.entitlements.filter(({ kind }) => leave === undefined || kind === leave);
   if (rights.length === 0) return undefined;
   const t = translator(locale);
+  const names = namesOf(plan, locale).leave;
   const points = rights.map(({ kind, hours: whole, paidHours, payRate }) => {
     const paid = { hours: paidHours, percent: Math.round(payRate * 100) };
     const share = paidHours > 0 ? t('plan.entitlement-paid', paid) : '';
-    return `${leaveNames[locale][kind]}: ${t('plan.entitlement', { hours: whole })}${share}`;
+    return `${names[kind]}: ${t('plan.entitlement', { hours: whole })}${share}`;
   });
   return { text: t('answer.hours', { name }), points, sources: rights.map(({ source }) => source) };
 }
@@ -152,11 +155,10 @@ function deadlinesToCome({ plan, today, name, locale }: AboutPlan): PlanFact | u
   const coming = plan.deadlines.filter(({ on }) => !isBefore(on, today)).slice(0, mostLines);
   if (coming.length === 0) return undefined;
   const t = translator(locale);
+  const names = namesOf(plan, locale).deadlines;
   return {
     text: t('answer.deadlines', { name }),
-    points: coming.map(
-      ({ id, on }) => `${formatDate(on, locale)}: ${deadlineName(id, locale) ?? t('plan.deadline')}`,
-    ),
+    points: coming.map(({ id, on }) => `${formatDate(on, locale)}: ${names[id] ?? t('plan.deadline')}`),
     sources: coming.map(({ source }) => source),
   };
 }
@@ -166,17 +168,17 @@ function stepsToCome({ steps, plan, today, name, locale }: AboutPlan): PlanFact 
   const start = plan.anchors.S;
   const before = start !== undefined && isBefore(today, start);
   const open = steps
-    .filter(({ state, on }) => state !== 'done' && !(before && isBefore(start, on)))
+    .filter(({ state, on }) => state !== 'done' && !(before && isAfter(on, start)))
     .slice(0, mostLines);
   if (open.length === 0) return undefined;
   const text = translator(locale)(before ? 'answer.steps-before' : 'answer.steps', { name });
   return { text, points: open.map(({ on, title }) => `${formatDate(on, locale)}: ${title}`), sources: [] };
 }
 
-function periodLine({ kind, from, to, estimated }: LeavePeriod, locale: Locale): string {
+function periodLine({ kind, from, to, estimated }: LeavePeriod, { plan, locale }: AboutPlan): string {
   const t = translator(locale);
   const range = t('plan.range', { from: formatDate(from, locale), to: formatDate(to, locale) });
-  return `${leaveNames[locale][kind]}: ${range}${estimated ? ` (${t('plan.estimated')})` : ''}`;
+  return `${namesOf(plan, locale).leave[kind]}: ${range}${estimated ? ` (${t('plan.estimated')})` : ''}`;
 }
 
 const written = (day: Temporal.PlainDate, locale: Locale): string => formatDate(day, locale, 'full');

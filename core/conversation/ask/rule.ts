@@ -1,15 +1,20 @@
 import { z } from 'zod';
-import { cite, laws } from '../../countries/nl/sources.js';
+import { citation } from '../../leave/citation.js';
+import type { Jurisdiction } from '../../leave/jurisdiction.js';
 import type { SourceLink } from '../../messages/view.js';
 
-const articleSchema = z
-  .strictObject({ law: z.enum(laws), article: z.string().min(1) })
-  .transform(({ law, article }): SourceLink => ({
-    citation: `${law} ${article}`,
-    url: cite(law, article).url,
-  }));
+type Laws = Pick<Jurisdiction, 'laws' | 'cite'>;
 
-/** A source outside the laws that `cite` can link to, such as the GDPR or a page of the government. */
+/** An article of one of the country's laws. */
+const articleSchemaFor = ({ laws, cite }: Laws) =>
+  z
+    .strictObject({ law: z.enum(laws), article: z.string().min(1) })
+    .transform(({ law, article }): SourceLink => {
+      const source = cite(law, article);
+      return { citation: citation(source), url: source.url };
+    });
+
+/** A source outside these laws, such as a page of the government. */
 const pageSchema = z.strictObject({ citation: z.string().min(2), url: z.url({ protocol: /^https$/ }) });
 
 const textSchema = z.strictObject({
@@ -22,13 +27,14 @@ const textSchema = z.strictObject({
   questions: z.array(z.string().min(5)).min(2),
 });
 
-/** A rule of law as a short answer, in both languages, with the articles it rests on. */
-export const ruleSchema = z.strictObject({
-  id: z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/),
-  /** Answers also a question that says more than it knows: better a firm word on dismissal or health than silence. */
-  protects: z.literal(true).optional(),
-  sources: z.array(z.union([articleSchema, pageSchema])).min(1),
-  nl: textSchema,
-  en: textSchema,
-});
-export type Rule = z.infer<typeof ruleSchema>;
+/** A rule of a country's law as a short answer, in both languages, with the articles it rests on. */
+export const ruleSchemaFor = (laws: Laws) =>
+  z.strictObject({
+    id: z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/),
+    /** Answers also a question that says more than it knows: better a firm word on dismissal or health than silence. */
+    protects: z.literal(true).optional(),
+    sources: z.array(z.union([articleSchemaFor(laws), pageSchema])).min(1),
+    nl: textSchema,
+    en: textSchema,
+  });
+export type Rule = z.infer<ReturnType<typeof ruleSchemaFor>>;

@@ -1,8 +1,8 @@
 import { fillText } from '../../coaching/fill-text.js';
-import type { Audience, Milestone } from '../../coaching/milestone.js';
+import { citationOf } from '../../coaching/milestone-text.js';
+import { audiences, type Audience, type Milestone } from '../../coaching/milestone.js';
 import type { Locale } from '../../language/locale.js';
 import type { SourceLink } from '../../messages/view.js';
-import { citationOf } from '../../journeys/nudge-content.js';
 import type { Questions } from './questions.js';
 import type { Rule } from './rule.js';
 
@@ -30,8 +30,6 @@ export interface Topic {
   readonly texts: Readonly<Record<Locale, TopicText>>;
 }
 
-const everyone: readonly Audience[] = ['manager', 'hr'];
-
 /** A rule as a topic; it is for everyone. */
 export function topicOfRule(rule: Rule): Topic {
   const textOf = (locale: Locale): TopicText => {
@@ -42,7 +40,7 @@ export function topicOfRule(rule: Rule): Topic {
     id: `rule:${rule.id}`,
     protects: rule.protects ?? false,
     answered: true,
-    audience: everyone,
+    audience: audiences,
     sources: rule.sources,
     texts: perLocale(textOf),
   };
@@ -80,7 +78,7 @@ export function notOurs(questions: Questions): Topic {
     id: 'not-ours',
     protects: false,
     answered: false,
-    audience: everyone,
+    audience: audiences,
     sources: [],
     texts: perLocale(textOf),
   };

@@ -1,11 +1,12 @@
+import { z } from 'zod';
 import type { LegalSource } from '../../leave/leave-plan.js';
 
-/** The laws this folder applies and answers cite, by their short names. */
-export const laws = ['WAZO', 'ATW', 'BW', 'Arbobesluit', 'ZW'] as const;
-type Law = (typeof laws)[number];
+/** The laws that leave, milestones and answers rest on, by their short names; the AVG is the GDPR. */
+export const lawSchema = z.enum(['WAZO', 'ATW', 'BW', 'Arbobesluit', 'ZW', 'AVG']);
+type Law = z.infer<typeof lawSchema>;
 
-/** Their numbers in the national database of legislation. */
-const lawIds: Readonly<Record<Law, string>> = {
+/** The numbers of Dutch laws in the national database of legislation. */
+const lawIds: Readonly<Record<Exclude<Law, 'AVG'>, string>> = {
   WAZO: 'BWBR0013008',
   ATW: 'BWBR0007671',
   BW: 'BWBR0005290',
@@ -15,8 +16,9 @@ const lawIds: Readonly<Record<Law, string>> = {
 
 const bookOfBw = /^(\d+):(.+)$/;
 
-/** A link to the article, without its paragraph: `7:670(2)` of the BW is article 670 of book 7. */
+/** A link to the article, without its paragraph: `7:670(2)` of the BW is article 670 of book 7. The AVG is linked as a whole. */
 function link(law: Law, article: string): string {
+  if (law === 'AVG') return 'https://eur-lex.europa.eu/eli/reg/2016/679/oj';
   const [whole] = article.split('(');
   const [, book, number] = (law === 'BW' && bookOfBw.exec(whole ?? '')) || [];
   const place = book && number ? `boek=${book}&artikel=${number}` : `artikel=${whole ?? ''}`;

@@ -1,8 +1,9 @@
 import type { Temporal } from 'temporal-polyfill';
-import { earlier, isBefore } from '../../../plain-date.js';
+import { earlier, isAfter } from '../../../plain-date.js';
 import type { JourneyFacts } from '../../../leave/journey-facts.js';
 import type { Deadline, LeavePeriod, LeaveWindow } from '../../../leave/leave-plan.js';
 import { settle, type SettledDate } from './overrides.js';
+import type { Rules } from './rules.js';
 import { sources } from '../sources.js';
 
 /** Leave for the placement of a child, by adoption or in foster care, WAZO 3:2. */
@@ -17,26 +18,35 @@ export interface PlacementLeave {
 const kindOf = (facts: JourneyFacts): 'adoption' | 'foster' =>
   facts.role === 'foster-parent' ? 'foster' : 'adoption';
 
-/** The 26 weeks inside which the leave falls, from four weeks before the placement on. */
-export function placementWindow(facts: JourneyFacts, placement: Temporal.PlainDate): LeaveWindow {
-  const from = placement.subtract({ days: 28 });
+/** The weeks inside which the leave falls, from some weeks before the placement on. */
+export function placementWindow(
+  { placementLeave: { opens, within } }: Rules,
+  facts: JourneyFacts,
+  placement: Temporal.PlainDate,
+): LeaveWindow {
+  const from = placement.subtract(opens);
   return {
     kind: kindOf(facts),
     from,
-    to: from.add({ weeks: 26 }).subtract({ days: 1 }),
+    to: from.add(within).subtract({ days: 1 }),
     source: sources.adoptionLeave,
   };
 }
 
 /**
- * Six weeks in one piece from the first day the employee chose, else from the placement; less where the window ends
+ * The leave in one piece from the first day the employee chose, else from the placement; less where the window ends
  * first. It may be waived, so HR may end it earlier.
  */
-export function placementLeave(facts: JourneyFacts, placement: Temporal.PlainDate): PlacementLeave {
-  const window = placementWindow(facts, placement);
+export function placementLeave(
+  rules: Rules,
+  facts: JourneyFacts,
+  placement: Temporal.PlainDate,
+): PlacementLeave {
+  const { weeks, notice, claim } = rules.placementLeave;
+  const window = placementWindow(rules, facts, placement);
   const source = sources.adoptionLeave;
   const start = settle(facts, 'leave-start', facts.leaveStart ?? placement, source);
-  const end = settle(facts, 'leave-end', sixWeeks(start.on, window), source);
+  const end = settle(facts, 'leave-end', lastDay(start.on, weeks, window), source);
   const isOpen = !facts.leaveStart && facts.overrides?.['leave-start'] === undefined;
   return {
     start,
@@ -44,13 +54,14 @@ export function placementLeave(facts: JourneyFacts, placement: Temporal.PlainDat
     period: { kind: window.kind, from: start.on, to: end.on, source, estimated: isOpen },
     window,
     deadlines: [
-      { id: 'adoption-notice', on: start.on.subtract({ weeks: 3 }), source: sources.adoptionNotice },
-      { id: 'adoption-claim', on: start.on.subtract({ weeks: 2 }), source: sources.adoptionClaim },
+      { id: 'adoption-notice', on: start.on.subtract(notice), source: sources.adoptionNotice },
+      { id: 'adoption-claim', on: start.on.subtract(claim), source: sources.adoptionClaim },
     ],
   };
 }
 
-function sixWeeks(start: Temporal.PlainDate, window: LeaveWindow): Temporal.PlainDate {
-  const end = start.add({ weeks: 6 }).subtract({ days: 1 });
-  return isBefore(window.to, start) ? end : earlier(end, window.to);
+/** Cut off where the window ends; HR may have set a start beyond it. */
+function lastDay(start: Temporal.PlainDate, weeks: number, window: LeaveWindow): Temporal.PlainDate {
+  const end = start.add({ weeks }).subtract({ days: 1 });
+  return isAfter(start, window.to) ? end : earlier(end, window.to);
 }

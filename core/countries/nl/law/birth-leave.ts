@@ -1,12 +1,13 @@
 import type { Temporal } from 'temporal-polyfill';
-import { earlier, isBefore, later } from '../../../plain-date.js';
+import { earlier, isAfter, later } from '../../../plain-date.js';
 import type { JourneyFacts } from '../../../leave/journey-facts.js';
 import type { Deadline, LeavePeriod, LeaveWindow } from '../../../leave/leave-plan.js';
 import type { Birth } from './birth.js';
 import { settle, type SettledDate } from './overrides.js';
+import type { Rules } from './rules.js';
 import { sources } from '../sources.js';
 
-/** A partner's birth leave: once the weekly hours, within four weeks after the birth, WAZO 4:2. */
+/** A partner's birth leave: once the weekly hours, soon after the birth, WAZO 4:2. */
 export interface BirthLeave {
   readonly start: SettledDate;
   readonly period: LeavePeriod;
@@ -15,14 +16,18 @@ export interface BirthLeave {
 }
 
 /**
- * The week is shown in one piece, from the day after the birth where no start was chosen. Leave may float on the birth
+ * The leave is shown in one piece, from the day after the birth where no start was chosen. Leave may float on the birth
  * (4:3(3)): a start chosen before the child came moves to the day after.
  */
-export function birthLeave(facts: JourneyFacts, birth: Birth): BirthLeave {
+export function birthLeave(
+  { birthLeave: { weeks, within, notice } }: Rules,
+  facts: JourneyFacts,
+  birth: Birth,
+): BirthLeave {
   const window: LeaveWindow = {
     kind: 'birth',
     from: birth.on.add({ days: 1 }),
-    to: birth.on.add({ days: 28 }),
+    to: birth.on.add(within),
     source: sources.birthLeave,
   };
   const chosen = later(facts.birthLeaveStart ?? window.from, window.from);
@@ -33,20 +38,20 @@ export function birthLeave(facts: JourneyFacts, birth: Birth): BirthLeave {
     period: {
       kind: 'birth',
       from: start.on,
-      to: endOfWeek(start.on, window),
+      to: lastDay(start.on, weeks, window),
       source: sources.birthLeave,
       estimated: !birth.known || isOpen,
     },
     window,
     deadlines: [
-      { id: 'partner-notice', on: start.on.subtract({ weeks: 4 }), source: sources.birthLeaveNotice },
+      { id: 'partner-notice', on: start.on.subtract(notice), source: sources.birthLeaveNotice },
       { id: 'partner-birth-week', on: window.to, source: sources.birthLeave },
     ],
   };
 }
 
-/** Seven days from the start, cut off where the right ends; HR may have set a start beyond it. */
-function endOfWeek(start: Temporal.PlainDate, window: LeaveWindow): Temporal.PlainDate {
-  const week = start.add({ days: 6 });
-  return isBefore(window.to, start) ? week : earlier(week, window.to);
+/** Cut off where the right ends; HR may have set a start beyond it. */
+function lastDay(start: Temporal.PlainDate, weeks: number, window: LeaveWindow): Temporal.PlainDate {
+  const end = start.add({ weeks }).subtract({ days: 1 });
+  return isAfter(start, window.to) ? end : earlier(end, window.to);
 }

@@ -1,6 +1,7 @@
 import type { Temporal } from 'temporal-polyfill';
 import { earlier, isBefore } from '../../../plain-date.js';
 import type { JourneyFacts } from '../../../leave/journey-facts.js';
+import type { Rules } from './rules.js';
 
 /** The day of birth that leave is counted from. */
 export interface Birth {
@@ -28,6 +29,9 @@ export function birthOf(facts: JourneyFacts, dueDate: Temporal.PlainDate): Birth
  * is full 16 weeks before the due date. Only the day of the report is kept, so near that line this is an estimate,
  * which HR settles with the birth date.
  */
-export function givesLeave(facts: JourneyFacts, dueDate: Temporal.PlainDate, birth: Birth): boolean {
-  return !facts.lossReportedOn || !isBefore(birth.on, dueDate.subtract({ weeks: 16 }));
-}
+export const givesLeave = (
+  { maternity }: Rules,
+  { lossReportedOn }: JourneyFacts,
+  dueDate: Temporal.PlainDate,
+  birth: Birth,
+): boolean => !lossReportedOn || !isBefore(birth.on, dueDate.subtract(maternity.afterLoss));

@@ -2,6 +2,7 @@ import type { Temporal } from 'temporal-polyfill';
 import { isBefore } from '../../../plain-date.js';
 import type { JourneyFacts } from '../../../leave/journey-facts.js';
 import type { Deadline } from '../../../leave/leave-plan.js';
+import type { Rules } from './rules.js';
 import { sources } from '../sources.js';
 
 interface ChildbirthDates {
@@ -11,40 +12,47 @@ interface ChildbirthDates {
 }
 
 /** What the employer and the birthing parent must do in time, and when their protections end. */
-export function childbirthDeadlines(facts: JourneyFacts, dates: ChildbirthDates): readonly Deadline[] {
-  const risks = {
-    id: 'risk-briefing',
-    on: facts.announcedOn.add({ days: 14 }),
-    source: sources.riskBriefing,
-  };
-  return [risks, ...beforeLeave(dates), ...afterBirth(dates), dismissalBan(dates.lastDay)];
+export function childbirthDeadlines(
+  rules: Rules,
+  { announcedOn }: JourneyFacts,
+  dates: ChildbirthDates,
+): readonly Deadline[] {
+  return [
+    { id: 'risk-briefing', on: announcedOn.add(rules.riskBriefing), source: sources.riskBriefing },
+    ...beforeLeave(rules, dates),
+    ...afterBirth(rules, dates),
+    dismissalBan(rules, dates.lastDay),
+  ];
 }
 
 /** Notice and claim, counted back from the first day of leave; a child born before that day overtook both. */
-function beforeLeave({ birth, firstDay }: ChildbirthDates): Deadline[] {
-  const backPay = { id: 'uwv-claim-final', on: firstDay.add({ years: 1 }), source: sources.claim };
+function beforeLeave(
+  { childbirthNotice: { start, claim, finalClaim } }: Rules,
+  { birth, firstDay }: ChildbirthDates,
+): Deadline[] {
+  const backPay = { id: 'uwv-claim-final', on: firstDay.add(finalClaim), source: sources.claim };
   if (isBefore(birth, firstDay)) return [backPay];
   return [
-    { id: 'start-notice', on: firstDay.subtract({ days: 21 }), source: sources.startNotice },
-    { id: 'uwv-claim', on: firstDay.subtract({ days: 14 }), source: sources.claim },
+    { id: 'start-notice', on: firstDay.subtract(start), source: sources.startNotice },
+    { id: 'uwv-claim', on: firstDay.subtract(claim), source: sources.claim },
     backPay,
   ];
 }
 
-function afterBirth({ birth }: ChildbirthDates): Deadline[] {
+function afterBirth(rules: Rules, { birth }: ChildbirthDates): Deadline[] {
+  const { childbirthNotice, spreading, protectedHours, expressingMilk } = rules;
   return [
-    { id: 'birth-report', on: birth.add({ days: 2 }), source: sources.birthReport },
-    { id: 'spread-leave', on: birth.add({ days: 22 }), source: sources.spreadingRequest },
-    // Two weeks to answer, counted from a request on the last possible day.
-    { id: 'spread-leave-answer', on: birth.add({ days: 36 }), source: sources.spreadingRequest },
-    { id: 'six-month-end', on: birth.add({ months: 6 }), source: sources.protectedHours },
-    { id: 'nine-month-end', on: birth.add({ months: 9 }), source: sources.expressingMilk },
+    { id: 'birth-report', on: birth.add(childbirthNotice.birth), source: sources.birthReport },
+    { id: 'spread-leave', on: birth.add(spreading.ask), source: sources.spreadingRequest },
+    { id: 'spread-leave-answer', on: birth.add(spreading.answer), source: sources.spreadingRequest },
+    { id: 'six-month-end', on: birth.add(protectedHours), source: sources.protectedHours },
+    { id: 'nine-month-end', on: birth.add(expressingMilk), source: sources.expressingMilk },
   ];
 }
 
-/** The last day of the six weeks after leave in which the employer may not give notice, BW 7:670(2). */
-export const dismissalBan = (lastDay: Temporal.PlainDate): Deadline => ({
+/** The last of the days after leave on which the employer may not give notice, BW 7:670(2). */
+export const dismissalBan = (rules: Rules, lastDay: Temporal.PlainDate): Deadline => ({
   id: 'dismissal-ban',
-  on: lastDay.add({ weeks: 6 }),
+  on: lastDay.add(rules.dismissalBan),
   source: sources.dismissalBan,
 });

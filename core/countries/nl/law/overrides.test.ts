@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import type { JourneyFacts } from '../../../leave/journey-facts.js';
-import { netherlands } from './index.js';
+import { netherlands } from '../index.js';
 import { adoptiveParent, anchorsOf, birthingParent, day, leaveOf, partner } from './testing.js';
 
 const overrides = (dates: JourneyFacts['overrides']) => ({ overrides: dates });

@@ -3,10 +3,8 @@ import { earlier } from '../../../plain-date.js';
 import type { JourneyFacts } from '../../../leave/journey-facts.js';
 import type { Deadline, LeavePeriod, LeaveWindow } from '../../../leave/leave-plan.js';
 import { settle, type SettledDate } from './overrides.js';
+import type { Rules } from './rules.js';
 import { sources } from '../sources.js';
-
-/** Weeks of leave for each child, WAZO 6:2, when taken in full. */
-const parentalWeeks = 26;
 
 /** Parental leave of one parent, WAZO chapter 6. */
 export interface ParentalLeave {
@@ -30,26 +28,30 @@ interface ParentalDates {
  * Ages are counted in calendar months and years; where the target month lacks the day (31 August and six months, 29
  * February and a year) the last day of that month counts, the careful choice for a deadline.
  */
-export function parentalLeave(facts: JourneyFacts, dates: ParentalDates): ParentalLeave {
+export function parentalLeave(
+  { parentalLeave: rules }: Rules,
+  facts: JourneyFacts,
+  dates: ParentalDates,
+): ParentalLeave {
   const { arrival, birth, previousLeaveEnd } = dates;
   const chosen = facts.parentalLeaveStart ?? previousLeaveEnd.add({ days: 1 });
   const start = settle(facts, 'parental-leave-start', chosen, sources.parentalLeave);
-  const eighthBirthday = birth?.add({ years: 8 });
+  const lastDay = birth?.add(rules.untilAge);
   return {
     start,
-    periods: isAskedFor(facts) ? [inFull(start.on, eighthBirthday)] : [],
-    windows: eighthBirthday
-      ? [{ kind: 'parental', from: arrival, to: eighthBirthday, source: sources.parentalLeaveAge }]
+    periods: isAskedFor(facts) ? [inFull(rules, start.on, lastDay)] : [],
+    windows: lastDay
+      ? [{ kind: 'parental', from: arrival, to: lastDay, source: sources.parentalLeaveAge }]
       : [],
     deadlines: [
       {
         id: 'parental-leave-plan',
-        on: start.on.subtract({ months: 2 }),
+        on: start.on.subtract(rules.notice),
         source: sources.parentalLeaveNotice,
       },
-      ...(isAskedFor(facts) ? [lastMove(start.on)] : []),
-      { id: 'paid-leave-last-call', on: arrival.add({ years: 1 }), source: sources.paidParentalLeave },
-      { id: 'paid-leave-claim', on: arrival.add({ months: 15 }), source: sources.paidLeaveClaim },
+      ...(isAskedFor(facts) ? [lastMove(rules, start.on)] : []),
+      { id: 'paid-leave-last-call', on: arrival.add(rules.paidWithin), source: sources.paidParentalLeave },
+      { id: 'paid-leave-claim', on: arrival.add(rules.claim), source: sources.paidLeaveClaim },
     ],
   };
 }
@@ -58,15 +60,19 @@ const isAskedFor = (facts: JourneyFacts): boolean =>
   (facts.parentalLeaveStart ?? facts.overrides?.['parental-leave-start']) !== undefined;
 
 /** Parents may spread it over years; the plan shows it taken in full, as an estimate. */
-function inFull(from: Temporal.PlainDate, eighthBirthday: Temporal.PlainDate | undefined): LeavePeriod {
-  const end = from.add({ weeks: parentalWeeks }).subtract({ days: 1 });
-  const to = eighthBirthday ? earlier(end, eighthBirthday) : end;
+function inFull(
+  { weeks }: Rules['parentalLeave'],
+  from: Temporal.PlainDate,
+  lastDay: Temporal.PlainDate | undefined,
+): LeavePeriod {
+  const end = from.add({ weeks }).subtract({ days: 1 });
+  const to = lastDay ? earlier(end, lastDay) : end;
   return { kind: 'parental', from, to, source: sources.parentalLeave, estimated: true };
 }
 
-/** Until four weeks before its start the employer may move the leave, WAZO 6:5. */
-const lastMove = (start: Temporal.PlainDate): Deadline => ({
+/** Until some weeks before its start the employer may move the leave, WAZO 6:5. */
+const lastMove = ({ move }: Rules['parentalLeave'], start: Temporal.PlainDate): Deadline => ({
   id: 'parental-leave-move',
-  on: start.subtract({ weeks: 4 }),
+  on: start.subtract(move),
   source: sources.parentalLeaveNotice,
 });

@@ -4,6 +4,7 @@ import type { Deadline, LeavePeriod, LeaveWindow } from '../../../leave/leave-pl
 import { additionalBirthLeave } from './additional-birth-leave.js';
 import { birthLeave } from './birth-leave.js';
 import type { Birth } from './birth.js';
+import type { Rules } from './rules.js';
 import { settle, type SettledDate } from './overrides.js';
 import { besideTransferred, motherDiedDeadlines, transferredMaternity } from './transferred-maternity.js';
 
@@ -21,10 +22,15 @@ export interface PartnerLeave {
 }
 
 /** Where the birthing parent died, the leave taken over goes first and the partner's own deadlines are left alone. */
-export function partnerLeave(facts: JourneyFacts, dueDate: Temporal.PlainDate, birth: Birth): PartnerLeave {
-  const week = birthLeave(facts, birth);
-  const additional = additionalBirthLeave(facts, birth, week.period.to);
-  const transferred = transferredMaternity(facts, dueDate, birth);
+export function partnerLeave(
+  rules: Rules,
+  facts: JourneyFacts,
+  dueDate: Temporal.PlainDate,
+  birth: Birth,
+): PartnerLeave {
+  const week = birthLeave(rules, facts, birth);
+  const additional = additionalBirthLeave(rules, facts, birth, week.period.to);
+  const transferred = transferredMaternity(rules, facts, dueDate, birth);
   const own = besideTransferred([week.period, ...additional.periods], transferred);
   const lawful = [...own, ...transferred].sort((a, b) => Temporal.PlainDate.compare(a.from, b.from));
   const [first = week.period] = lawful;
@@ -36,6 +42,8 @@ export function partnerLeave(facts: JourneyFacts, dueDate: Temporal.PlainDate, b
     end,
     periods: [...lawful.slice(0, -1), { ...last, to: end.on, estimated: last.estimated && !end.note }],
     windows: [week.window, additional.window],
-    deadlines: facts.motherDiedOn ? motherDiedDeadlines(facts) : [...week.deadlines, ...additional.deadlines],
+    deadlines: facts.motherDiedOn
+      ? motherDiedDeadlines(rules, facts)
+      : [...week.deadlines, ...additional.deadlines],
   };
 }

@@ -1,9 +1,9 @@
 import { describe, expect, it } from '@jest/globals';
 import type { JourneyFacts } from '../../../leave/journey-facts.js';
-import { netherlands } from './index.js';
+import { netherlands } from '../index.js';
 import { hospitalExtensionDays } from './pregnancy-maternity.js';
 import { startWindow } from './start-window.js';
-import { birthingParent, day, leaveOf, span } from './testing.js';
+import { birthingParent, day, leaveOf, rules, span } from './testing.js';
 
 const dueDate = day('2027-03-10');
 
@@ -16,11 +16,11 @@ const weeksOf = (facts: Partial<JourneyFacts>) =>
 
 describe('the start window', () => {
   it('runs from six to four weeks before the day after the due date', () => {
-    expect(span(startWindow(dueDate, false))).toBe('2027-01-28..2027-02-11');
+    expect(span(startWindow(rules, dueDate, false))).toBe('2027-01-28..2027-02-11');
   });
 
   it('runs from ten to eight weeks before it for multiples', () => {
-    expect(span(startWindow(dueDate, true))).toBe('2026-12-31..2027-01-14');
+    expect(span(startWindow(rules, dueDate, true))).toBe('2026-12-31..2027-01-14');
   });
 });
 
@@ -64,14 +64,14 @@ describe('pregnancy and maternity leave', () => {
 
 describe('a stay of the child in hospital', () => {
   it('counts from the eighth day on, less what maternity leave was lengthened by already', () => {
-    expect(hospitalExtensionDays(49, 28)).toBe(14);
-    expect(hospitalExtensionDays(7, 0)).toBe(0);
-    expect(hospitalExtensionDays(8, 0)).toBe(1);
+    expect(hospitalExtensionDays(rules, 49, 28)).toBe(14);
+    expect(hospitalExtensionDays(rules, 7, 0)).toBe(0);
+    expect(hospitalExtensionDays(rules, 8, 0)).toBe(1);
   });
 
   it('gives ten weeks at most', () => {
-    expect(hospitalExtensionDays(200, 0)).toBe(70);
-    expect(hospitalExtensionDays(200, 42)).toBe(70);
+    expect(hospitalExtensionDays(rules, 200, 0)).toBe(70);
+    expect(hospitalExtensionDays(rules, 200, 42)).toBe(70);
   });
 
   it('follows maternity leave as an estimate', () => {

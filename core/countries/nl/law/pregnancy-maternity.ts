@@ -4,15 +4,9 @@ import type { JourneyFacts } from '../../../leave/journey-facts.js';
 import type { LeavePeriod } from '../../../leave/leave-plan.js';
 import type { Birth } from './birth.js';
 import { settle, type SettledDate } from './overrides.js';
+import { childbirthRules, type Rules } from './rules.js';
 import { sources } from '../sources.js';
 import { startWindow } from './start-window.js';
-
-/** Days of maternity leave after the birth that nothing shortens. */
-const maternityDays = 70;
-/** Days of pregnancy leave the law grants before the due date; what was not taken moves behind the birth. */
-const pregnancyDays = { single: 42, multiples: 70 } as const;
-/** Days in hospital that do not lengthen maternity leave: it counts from the eighth on. */
-const hospitalDaysUncounted = 7;
 
 /** Pregnancy and maternity leave as one whole, WAZO 3:1. */
 export interface ChildbirthLeave {
@@ -37,22 +31,26 @@ interface Course {
  * Days of pregnancy leave not taken by the due date or the earlier birth, WAZO 3:1(3). Days of illness inside the start
  * window count as taken (3:1(4)); they are health data and not stored, so HR sets the leave's end instead.
  */
-export function unusedPregnancyDays({ leaveStart, dueDate, birth, multiples }: Course): number {
+export function unusedPregnancyDays(rules: Rules, { leaveStart, dueDate, birth, multiples }: Course): number {
   const taken = leaveStart.until(earlier(dueDate, birth)).days + 1;
-  return Math.max(0, pregnancyDays[multiples ? 'multiples' : 'single'] - Math.max(0, taken));
+  return Math.max(0, childbirthRules(rules, multiples).pregnancyDays - Math.max(0, taken));
 }
 
 /** The last day of maternity leave, a stay of the child in hospital aside, WAZO 3:1(3). */
-export const maternityEnd = (course: Course): Temporal.PlainDate =>
-  course.birth.add({ days: maternityDays + unusedPregnancyDays(course) });
+export const maternityEnd = (rules: Rules, course: Course): Temporal.PlainDate =>
+  course.birth.add({ days: rules.maternity.days + unusedPregnancyDays(rules, course) });
 
 /**
  * Days by which a stay of the child in hospital lengthens maternity leave, WAZO 3:1(5): from the eighth day on, as far as
- * they fall inside the leave, less the unused pregnancy days it was lengthened by already; so ten weeks at most.
+ * they fall inside the leave, less the unused pregnancy days it was lengthened by already; so never by more than the leave.
  * An estimate: which days fell inside is not stored, all are taken to.
  */
-export function hospitalExtensionDays(hospitalDays: number, unusedDays: number): number {
-  const counted = Math.min(hospitalDays - hospitalDaysUncounted, maternityDays + unusedDays);
+export function hospitalExtensionDays(
+  { maternity }: Rules,
+  hospitalDays: number,
+  unusedDays: number,
+): number {
+  const counted = Math.min(hospitalDays - maternity.hospitalDaysUncounted, maternity.days + unusedDays);
   return Math.max(0, counted - unusedDays);
 }
 
@@ -61,15 +59,16 @@ export function hospitalExtensionDays(hospitalDays: number, unusedDays: number):
  * Born before the first day, the whole leave follows the birth.
  */
 export function childbirthLeave(
+  rules: Rules,
   facts: JourneyFacts,
   dueDate: Temporal.PlainDate,
   birth: Birth,
 ): ChildbirthLeave {
-  const chosen = facts.leaveStart ?? startWindow(dueDate, facts.multiples).from;
+  const chosen = facts.leaveStart ?? startWindow(rules, dueDate, facts.multiples).from;
   const start = settle(facts, 'leave-start', chosen, sources.startWindow);
   const course = { leaveStart: start.on, dueDate, birth: birth.on, multiples: facts.multiples };
-  const earliestEnd = maternityEnd(course);
-  const extension = hospitalExtensionDays(facts.hospitalDays ?? 0, unusedPregnancyDays(course));
+  const earliestEnd = maternityEnd(rules, course);
+  const extension = hospitalExtensionDays(rules, facts.hospitalDays ?? 0, unusedPregnancyDays(rules, course));
   const source = extension > 0 ? sources.hospitalExtension : sources.maternityLeave;
   const end = settle(facts, 'leave-end', earliestEnd.add({ days: extension }), source);
   const periods = [

@@ -1,9 +1,14 @@
 import { Temporal } from 'temporal-polyfill';
+import { inForce } from '../../../leave/dated.js';
 import type { JourneyFacts } from '../../../leave/journey-facts.js';
 import type { DateRange, LeavePlan } from '../../../leave/leave-plan.js';
+import { lawVersions } from './versions.js';
 
 /** A date written as in the law's examples, `YYYY-MM-DD`. */
 export const day = (text: string): Temporal.PlainDate => Temporal.PlainDate.from(text);
+
+/** The rules for the journeys below. */
+export const { rules } = inForce(lawVersions, day('2027-03-10'));
 
 /** A birthing parent due on 2027-03-10, announced half a year before; the rest as a test needs it. */
 export const birthingParent = (facts: Partial<JourneyFacts> = {}): JourneyFacts => ({

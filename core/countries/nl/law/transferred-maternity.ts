@@ -1,9 +1,10 @@
 import type { Temporal } from 'temporal-polyfill';
-import { earlier, isBefore, later } from '../../../plain-date.js';
+import { earlier, isAfter, isBefore, later } from '../../../plain-date.js';
 import type { JourneyFacts } from '../../../leave/journey-facts.js';
 import type { Deadline, LeavePeriod } from '../../../leave/leave-plan.js';
 import type { Birth } from './birth.js';
 import { maternityEnd } from './pregnancy-maternity.js';
+import type { Rules } from './rules.js';
 import { sources } from '../sources.js';
 import { startWindow } from './start-window.js';
 
@@ -13,14 +14,15 @@ import { startWindow } from './start-window.js';
  * the end is an estimate that HR may move.
  */
 export function transferredMaternity(
+  rules: Rules,
   { motherDiedOn, multiples }: JourneyFacts,
   dueDate: Temporal.PlainDate,
   birth: Birth,
 ): readonly LeavePeriod[] {
   if (!motherDiedOn) return [];
   const from = later(motherDiedOn, birth.on).add({ days: 1 });
-  const leaveStart = startWindow(dueDate, multiples).from;
-  const to = maternityEnd({ leaveStart, dueDate, birth: birth.on, multiples });
+  const leaveStart = startWindow(rules, dueDate, multiples).from;
+  const to = maternityEnd(rules, { leaveStart, dueDate, birth: birth.on, multiples });
   if (isBefore(to, from)) return [];
   return [{ kind: 'transferred-maternity', from, to, source: sources.motherDied, estimated: true }];
 }
@@ -33,7 +35,7 @@ export function besideTransferred(
   const [taken] = transferred;
   if (!taken) return periods;
   return periods
-    .filter((period) => isBefore(period.from, taken.from) || isBefore(taken.to, period.from))
+    .filter((period) => isBefore(period.from, taken.from) || isAfter(period.from, taken.to))
     .map((period) =>
       isBefore(period.from, taken.from)
         ? { ...period, to: earlier(period.to, taken.from.subtract({ days: 1 })) }
@@ -41,11 +43,14 @@ export function besideTransferred(
     );
 }
 
-/** The partner tells the employer within two days and brings the documents within four weeks. */
-export const motherDiedDeadlines = ({ motherDiedOn }: JourneyFacts): readonly Deadline[] =>
+/** The partner tells the employer within days and brings the documents within weeks. */
+export const motherDiedDeadlines = (
+  { motherDied: { report, documents } }: Rules,
+  { motherDiedOn }: JourneyFacts,
+): readonly Deadline[] =>
   motherDiedOn
     ? [
-        { id: 'mother-died-report', on: motherDiedOn.add({ days: 2 }), source: sources.motherDied },
-        { id: 'mother-died', on: motherDiedOn.add({ weeks: 4 }), source: sources.motherDied },
+        { id: 'mother-died-report', on: motherDiedOn.add(report), source: sources.motherDied },
+        { id: 'mother-died', on: motherDiedOn.add(documents), source: sources.motherDied },
       ]
     : [];

@@ -1,9 +1,10 @@
 import type { Temporal } from 'temporal-polyfill';
 import { isBefore } from '../../../../plain-date.js';
-import type { JourneyFacts } from '../../../../leave/journey-facts.js';
+import { mostHospitalDays, type JourneyFacts } from '../../../../leave/journey-facts.js';
 import type { FactProblem } from '../../../../leave/jurisdiction.js';
 import { birthOf, givesLeave, type Birth } from '../birth.js';
 import { childbirthLeave } from '../pregnancy-maternity.js';
+import type { Rules } from '../rules.js';
 import { startWindow } from '../start-window.js';
 import {
   aroundArrival,
@@ -17,11 +18,8 @@ import { outside } from './problems.js';
 
 const applicable = ['leave-start', 'leave-end', 'return-date', 'parental-leave-start'] as const;
 
-/** No stay in hospital is believed beyond a year; the law counts ten weeks at most anyway. */
-const maxHospitalDays = 365;
-
 /** What keeps the facts of the parent who gives birth from being planned. */
-export function checkBirthingParent(facts: JourneyFacts): readonly FactProblem[] {
+export function checkBirthingParent(rules: Rules, facts: JourneyFacts): readonly FactProblem[] {
   const { dueDate } = facts;
   if (!dueDate) return [{ code: 'due-date-missing', fact: 'dueDate' }];
   const implausible = [
@@ -32,15 +30,16 @@ export function checkBirthingParent(facts: JourneyFacts): readonly FactProblem[]
   if (implausible.length > 0) return implausible;
   const birth = birthOf(facts, dueDate);
   return [
-    ...leaveStartProblems(facts, dueDate, birth),
+    ...leaveStartProblems(rules, facts, dueDate, birth),
     ...strayOverrides(facts, applicable),
-    ...parentalStartProblems(facts, birth.on),
-    ...leaveEndProblems(facts, dueDate, birth),
+    ...parentalStartProblems(rules, facts, birth.on),
+    ...leaveEndProblems(rules, facts, dueDate, birth),
   ];
 }
 
 /** The window binds the choice unless the birth came first; HR's override may leave it. */
 function leaveStartProblems(
+  rules: Rules,
   facts: JourneyFacts,
   dueDate: Temporal.PlainDate,
   birth: Birth,
@@ -49,27 +48,28 @@ function leaveStartProblems(
   const overrideProblems = outside(override, aroundArrival(dueDate), 'date-out-of-range');
   const birthCame = birth.known || facts.lossReportedOn !== undefined;
   if (birthCame && facts.leaveStart && isBefore(birth.on, facts.leaveStart)) return overrideProblems;
-  const window = startWindow(dueDate, facts.multiples);
+  const window = startWindow(rules, dueDate, facts.multiples);
   const choice = { fact: 'leaveStart', on: facts.leaveStart } as const;
   return [...outside(choice, window, 'leave-start-outside-window'), ...overrideProblems];
 }
 
 function hospitalProblems({ hospitalDays }: JourneyFacts): readonly FactProblem[] {
   if (hospitalDays === undefined) return [];
-  if (Number.isInteger(hospitalDays) && hospitalDays >= 0 && hospitalDays <= maxHospitalDays) return [];
-  const allowed = { from: '0', to: String(maxHospitalDays) };
+  if (Number.isInteger(hospitalDays) && hospitalDays >= 0 && hospitalDays <= mostHospitalDays) return [];
+  const allowed = { from: '0', to: String(mostHospitalDays) };
   return [{ code: 'hospital-days-out-of-range', fact: 'hospitalDays', allowed }];
 }
 
 /** Leave cannot be waived (WAZO 3:4), so HR may end it later than the law gives, not earlier; after a loss HR knows best. */
 function leaveEndProblems(
+  rules: Rules,
   facts: JourneyFacts,
   dueDate: Temporal.PlainDate,
   birth: Birth,
 ): readonly FactProblem[] {
   const override = { fact: 'leave-end', on: facts.overrides?.['leave-end'] } as const;
-  if (!givesLeave(facts, dueDate, birth)) return [];
-  const { earliestEnd, end } = childbirthLeave(facts, dueDate, birth);
+  if (!givesLeave(rules, facts, dueDate, birth)) return [];
+  const { earliestEnd, end } = childbirthLeave(rules, facts, dueDate, birth);
   const from = facts.lossReportedOn ? birth.on : earliestEnd;
   const range = { from, to: aroundArrival(birth.on).to };
   return [

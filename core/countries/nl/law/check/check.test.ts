@@ -1,6 +1,9 @@
 import { describe, expect, it } from '@jest/globals';
-import { check } from './index.js';
+import type { JourneyFacts } from '../../../../leave/journey-facts.js';
+import { netherlands } from '../../index.js';
 import { adoptiveParent, birthingParent, day, partner } from '../testing.js';
+
+const check = (facts: JourneyFacts) => netherlands.check(facts);
 
 describe('the facts of a birthing parent', () => {
   it('need a due date', () => {

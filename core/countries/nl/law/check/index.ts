@@ -3,8 +3,9 @@ import type { FactProblem } from '../../../../leave/jurisdiction.js';
 import { checkAdoptiveFosterParent } from './adoptive-foster-parent.js';
 import { checkBirthingParent } from './birthing-parent.js';
 import { checkPartner } from './partner.js';
+import type { Rules } from '../rules.js';
 
-const checks: Readonly<Record<JourneyRole, (facts: JourneyFacts) => readonly FactProblem[]>> = {
+const checks: Readonly<Record<JourneyRole, (rules: Rules, facts: JourneyFacts) => readonly FactProblem[]>> = {
   'birthing-parent': checkBirthingParent,
   partner: checkPartner,
   'adoptive-parent': checkAdoptiveFosterParent,
@@ -12,4 +13,5 @@ const checks: Readonly<Record<JourneyRole, (facts: JourneyFacts) => readonly Fac
 };
 
 /** Everything that keeps these facts from being planned; the ranges for plausibility are product choices. */
-export const check = (facts: JourneyFacts): readonly FactProblem[] => checks[facts.role](facts);
+export const check = (rules: Rules, facts: JourneyFacts): readonly FactProblem[] =>
+  checks[facts.role](rules, facts);

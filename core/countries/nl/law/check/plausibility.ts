@@ -7,6 +7,7 @@ import {
 import type { FactProblem } from '../../../../leave/jurisdiction.js';
 import type { DateRange } from '../../../../leave/leave-plan.js';
 import { birthRange } from '../birth.js';
+import type { Rules } from '../rules.js';
 import { outside } from './problems.js';
 
 /** A pregnancy is announced between its first days and two weeks after the due date. */
@@ -27,12 +28,13 @@ export const aroundArrival = (arrival: Temporal.PlainDate): DateRange => ({
   to: arrival.add({ years: 2 }),
 });
 
-/** Parental leave begins after the child is there and before it is eight; a birth may still come early. */
+/** Parental leave begins after the child is there and before it is too old; a birth may still come early. */
 export function parentalStartProblems(
+  { parentalLeave }: Rules,
   facts: JourneyFacts,
   arrival: Temporal.PlainDate,
 ): readonly FactProblem[] {
-  const range = { from: arrival.subtract({ days: 126 }), to: arrival.add({ years: 8 }) };
+  const range = { from: arrival.subtract({ days: 126 }), to: arrival.add(parentalLeave.untilAge) };
   const dates = [
     { fact: 'parentalLeaveStart', on: facts.parentalLeaveStart },
     { fact: 'parental-leave-start', on: facts.overrides?.['parental-leave-start'] },

@@ -1,6 +1,7 @@
 import type { Temporal } from 'temporal-polyfill';
-import { isBefore } from '../../../../plain-date.js';
-import type { FactProblem, FactProblemCode } from '../../../../leave/jurisdiction.js';
+import { isAfter, isBefore } from '../../../../plain-date.js';
+import type { FactProblem } from '../../../../leave/jurisdiction.js';
+import type { FactProblemCode } from '../../../../problem.js';
 import type { DateRange } from '../../../../leave/leave-plan.js';
 
 /** A date to check: none, where it is unknown. */
@@ -19,5 +20,5 @@ export function outside(
   if (!on) return [];
   const allowed = { from: from.toString(), to: to.toString() };
   if (isBefore(on, from)) return [{ code: tooEarly, fact, allowed }];
-  return isBefore(to, on) ? [{ code: tooLate, fact, allowed }] : [];
+  return isAfter(on, to) ? [{ code: tooLate, fact, allowed }] : [];
 }

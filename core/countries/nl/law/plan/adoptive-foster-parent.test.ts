@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import type { JourneyFacts } from '../../../../leave/journey-facts.js';
-import { netherlands } from '../index.js';
+import { netherlands } from '../../index.js';
 import { adoptiveParent, anchorsOf, day, deadlinesOf, leaveOf, span } from '../testing.js';
 
 const plan = (facts: Partial<JourneyFacts> = {}) => netherlands.derive(adoptiveParent(facts));

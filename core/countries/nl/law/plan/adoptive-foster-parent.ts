@@ -1,27 +1,28 @@
 import { isBefore } from '../../../../plain-date.js';
 import type { JourneyFacts } from '../../../../leave/journey-facts.js';
-import type { Anchors, LeavePlan } from '../../../../leave/leave-plan.js';
+import type { Anchors } from '../../../../leave/leave-plan.js';
 import { placementLeave } from '../adoption-foster-leave.js';
 import { entitlements } from '../entitlements.js';
 import { overrideNotes } from '../overrides.js';
 import { parentalLeave } from '../parental-leave.js';
 import { returnDate } from '../return-date.js';
+import type { Rules } from '../rules.js';
 import { reportedAnchors } from './anchors.js';
 import { inOrder } from './deadlines.js';
-import { noPlan } from './no-plan.js';
+import { noPlan, type PlannedLeave } from './no-plan.js';
 import { required } from './required.js';
 
 /**
  * The plan of an adoptive or foster parent. The placement stands for the due date and the birth where the catalogue
  * anchors a milestone for everyone to these: it is the day the child arrives.
  */
-export function adoptiveFosterParentPlan(facts: JourneyFacts): LeavePlan {
+export function adoptiveFosterParentPlan(rules: Rules, facts: JourneyFacts): PlannedLeave {
   const placement = required(facts.placementDate, 'placementDate');
   const arrival: Anchors = { P: placement, D: placement };
   if (facts.lossReportedOn && isBefore(facts.lossReportedOn, placement)) return noPlan(facts, arrival);
-  const leave = placementLeave(facts, placement);
+  const leave = placementLeave(rules, facts, placement);
   const back = returnDate(facts, leave.end.on);
-  const parental = parentalLeave(facts, {
+  const parental = parentalLeave(rules, facts, {
     arrival: placement,
     birth: facts.birthDate,
     previousLeaveEnd: leave.end.on,
@@ -34,7 +35,7 @@ export function adoptiveFosterParentPlan(facts: JourneyFacts): LeavePlan {
     windows: [leave.window, ...parental.windows],
     deadlines: inOrder([...leave.deadlines, ...parental.deadlines]),
     anchors: { ...reportedAnchors(facts), ...anchors, O: parental.start.on },
-    entitlements: entitlements(facts),
+    entitlements: entitlements(rules, facts),
     overrides: [...overrides, ...overrideNotes(parental.start)],
   };
 }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import type { JourneyFacts } from '../../../../leave/journey-facts.js';
-import { netherlands } from '../index.js';
+import { netherlands } from '../../index.js';
 import { anchorsOf, birthingParent, day, deadlinesOf, leaveOf, span } from '../testing.js';
 
 const plan = (facts: Partial<JourneyFacts> = {}) => netherlands.derive(birthingParent(facts));
@@ -113,6 +113,8 @@ describe('a loss', () => {
   it('leaves nothing to do for a pregnancy that ended within 24 weeks', () => {
     const loss = plan({ lossReportedOn: day('2026-11-17') });
     expect({ ...loss, anchors: anchorsOf(loss) }).toEqual({
+      country: 'NL',
+      lawFrom: loss.lawFrom,
       leave: [],
       windows: [],
       deadlines: [],

@@ -1,7 +1,7 @@
 import type { Temporal } from 'temporal-polyfill';
 import { earlier } from '../../../../plain-date.js';
 import type { JourneyFacts } from '../../../../leave/journey-facts.js';
-import type { LeavePlan, LeaveWindow } from '../../../../leave/leave-plan.js';
+import type { LeaveWindow } from '../../../../leave/leave-plan.js';
 import { birthOf, givesLeave, type Birth } from '../birth.js';
 import { childbirthDeadlines, dismissalBan } from '../childbirth-deadlines.js';
 import { benefitAfterContract } from '../contract-end.js';
@@ -10,35 +10,38 @@ import { overrideNotes } from '../overrides.js';
 import { parentalLeave } from '../parental-leave.js';
 import { childbirthLeave } from '../pregnancy-maternity.js';
 import { returnDate } from '../return-date.js';
+import type { Rules } from '../rules.js';
 import { sources } from '../../sources.js';
 import { startWindow } from '../start-window.js';
 import { reportedAnchors } from './anchors.js';
 import { inOrder } from './deadlines.js';
-import { noPlan } from './no-plan.js';
+import { noPlan, type PlannedLeave } from './no-plan.js';
 import { required } from './required.js';
 
 /** The plan of the parent who gives birth. */
-export function birthingParentPlan(facts: JourneyFacts): LeavePlan {
+export function birthingParentPlan(rules: Rules, facts: JourneyFacts): PlannedLeave {
   const dueDate = required(facts.dueDate, 'dueDate');
   const birth = birthOf(facts, dueDate);
-  if (!givesLeave(facts, dueDate, birth)) return noPlan(facts, { D: dueDate });
-  return facts.lossReportedOn ? planAfterLoss(facts, dueDate, birth) : plan(facts, dueDate, birth);
+  if (!givesLeave(rules, facts, dueDate, birth)) return noPlan(facts, { D: dueDate });
+  return facts.lossReportedOn
+    ? planAfterLoss(rules, facts, dueDate, birth)
+    : plan(rules, facts, dueDate, birth);
 }
 
-function plan(facts: JourneyFacts, dueDate: Temporal.PlainDate, birth: Birth): LeavePlan {
-  const leave = childbirthLeave(facts, dueDate, birth);
+function plan(rules: Rules, facts: JourneyFacts, dueDate: Temporal.PlainDate, birth: Birth): PlannedLeave {
+  const leave = childbirthLeave(rules, facts, dueDate, birth);
   const back = returnDate(facts, leave.end.on);
-  const parental = parentalLeave(facts, {
+  const parental = parentalLeave(rules, facts, {
     arrival: birth.on,
     birth: birth.on,
     previousLeaveEnd: leave.end.on,
   });
   const dates = { birth: birth.on, firstDay: leave.firstDay, lastDay: leave.end.on };
   return {
-    startWindow: startWindow(dueDate, facts.multiples),
+    startWindow: startWindow(rules, dueDate, facts.multiples),
     leave: [...leave.periods, ...parental.periods],
-    windows: [spreadingWindow(birth.on), ...parental.windows],
-    deadlines: inOrder([...childbirthDeadlines(facts, dates), ...parental.deadlines]),
+    windows: [spreadingWindow(rules, birth.on), ...parental.windows],
+    deadlines: inOrder([...childbirthDeadlines(rules, facts, dates), ...parental.deadlines]),
     anchors: {
       ...reportedAnchors(facts),
       D: dueDate,
@@ -49,40 +52,49 @@ function plan(facts: JourneyFacts, dueDate: Temporal.PlainDate, birth: Birth): L
       O: parental.start.on,
       ...(facts.hospitalReportedOn && { H: facts.hospitalReportedOn }),
     },
-    noWork: noWork(dueDate, birth.on),
-    benefitAfterContract: benefitAfterContract(facts, birth.on, leave.end.on),
-    entitlements: entitlements(facts),
+    noWork: noWork(rules, dueDate, birth.on),
+    benefitAfterContract: benefitAfterContract(rules, facts, birth.on, leave.end.on),
+    entitlements: entitlements(rules, facts),
     overrides: overrideNotes(leave.start, leave.end, back, parental.start),
   };
 }
 
 /** Leave and the protection against dismissal stand; nobody is asked for notices, claims or plans any more. */
-function planAfterLoss(facts: JourneyFacts, dueDate: Temporal.PlainDate, birth: Birth): LeavePlan {
-  const leave = childbirthLeave(facts, dueDate, birth);
+function planAfterLoss(
+  rules: Rules,
+  facts: JourneyFacts,
+  dueDate: Temporal.PlainDate,
+  birth: Birth,
+): PlannedLeave {
+  const leave = childbirthLeave(rules, facts, dueDate, birth);
   const back = returnDate(facts, leave.end.on);
   return {
     ...noPlan(facts, { D: dueDate, S: leave.firstDay, B: birth.on, E: leave.end.on, R: back.on }),
     leave: leave.periods,
-    deadlines: [dismissalBan(leave.end.on)],
-    noWork: noWork(dueDate, birth.on),
+    deadlines: [dismissalBan(rules, leave.end.on)],
+    noWork: noWork(rules, dueDate, birth.on),
     overrides: overrideNotes(leave.start, leave.end, back),
   };
 }
 
-/** What is left of maternity leave after its first six weeks may be spread over thirty weeks, WAZO 3:1(6). */
-function spreadingWindow(birth: Temporal.PlainDate): LeaveWindow {
-  const sixWeeks = birth.add({ weeks: 6 });
+/** What is left of maternity leave after its first weeks may be spread over some months, WAZO 3:1(6). */
+function spreadingWindow({ spreading }: Rules, birth: Temporal.PlainDate): LeaveWindow {
+  const whole = birth.add(spreading.after);
   return {
     kind: 'maternity',
-    from: sixWeeks.add({ days: 1 }),
-    to: sixWeeks.add({ weeks: 30 }),
+    from: whole.add({ days: 1 }),
+    to: whole.add(spreading.within),
     source: sources.spreading,
   };
 }
 
-/** From 28 days before the due date, or an earlier birth, to 42 days after the birth, ATW 4:6. */
-const noWork = (dueDate: Temporal.PlainDate, birth: Temporal.PlainDate) => ({
-  from: earlier(dueDate.subtract({ days: 28 }), birth),
-  to: birth.add({ days: 42 }),
+/** From some weeks before the due date, or an earlier birth, to some weeks after the birth, ATW 4:6. */
+const noWork = (
+  { noWork: { before, after } }: Rules,
+  dueDate: Temporal.PlainDate,
+  birth: Temporal.PlainDate,
+) => ({
+  from: earlier(dueDate.subtract(before), birth),
+  to: birth.add(after),
   source: sources.noWork,
 });

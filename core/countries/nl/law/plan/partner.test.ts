@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import type { JourneyFacts } from '../../../../leave/journey-facts.js';
-import { netherlands } from '../index.js';
+import { netherlands } from '../../index.js';
 import { anchorsOf, day, deadlinesOf, leaveOf, partner, span } from '../testing.js';
 
 const plan = (facts: Partial<JourneyFacts> = {}) => netherlands.derive(partner(facts));

@@ -1,30 +1,33 @@
 import type { Temporal } from 'temporal-polyfill';
 import type { JourneyFacts } from '../../../../leave/journey-facts.js';
-import type { Anchors, LeavePlan } from '../../../../leave/leave-plan.js';
+import type { Anchors } from '../../../../leave/leave-plan.js';
 import { birthOf, givesLeave, type Birth } from '../birth.js';
 import { entitlements } from '../entitlements.js';
 import { overrideNotes } from '../overrides.js';
 import { parentalLeave } from '../parental-leave.js';
 import { partnerLeave, type PartnerLeave } from '../partner-leave.js';
 import { returnDate } from '../return-date.js';
+import type { Rules } from '../rules.js';
 import { motherDiedDeadlines } from '../transferred-maternity.js';
 import { reportedAnchors } from './anchors.js';
 import { inOrder } from './deadlines.js';
-import { noPlan } from './no-plan.js';
+import { noPlan, type PlannedLeave } from './no-plan.js';
 import { required } from './required.js';
 
 /** The plan of the partner of the parent who gives birth. A partner who tells after the birth need not give a due date. */
-export function partnerPlan(facts: JourneyFacts): LeavePlan {
+export function partnerPlan(rules: Rules, facts: JourneyFacts): PlannedLeave {
   const dueDate = required(facts.dueDate ?? facts.birthDate, 'dueDate');
   const birth = birthOf(facts, dueDate);
-  if (!givesLeave(facts, dueDate, birth)) return noPlan(facts, { D: dueDate });
-  return facts.lossReportedOn ? planAfterLoss(facts, dueDate, birth) : plan(facts, dueDate, birth);
+  if (!givesLeave(rules, facts, dueDate, birth)) return noPlan(facts, { D: dueDate });
+  return facts.lossReportedOn
+    ? planAfterLoss(rules, facts, dueDate, birth)
+    : plan(rules, facts, dueDate, birth);
 }
 
-function plan(facts: JourneyFacts, dueDate: Temporal.PlainDate, birth: Birth): LeavePlan {
-  const leave = partnerLeave(facts, dueDate, birth);
+function plan(rules: Rules, facts: JourneyFacts, dueDate: Temporal.PlainDate, birth: Birth): PlannedLeave {
+  const leave = partnerLeave(rules, facts, dueDate, birth);
   const back = returnDate(facts, leave.end.on);
-  const parental = parentalLeave(facts, {
+  const parental = parentalLeave(rules, facts, {
     arrival: birth.on,
     birth: birth.on,
     previousLeaveEnd: leave.end.on,
@@ -34,19 +37,24 @@ function plan(facts: JourneyFacts, dueDate: Temporal.PlainDate, birth: Birth): L
     windows: [...leave.windows, ...parental.windows],
     deadlines: inOrder([...leave.deadlines, ...parental.deadlines]),
     anchors: { ...partnerAnchors(facts, dueDate, birth, leave), R: back.on, O: parental.start.on },
-    entitlements: entitlements(facts),
+    entitlements: entitlements(rules, facts),
     overrides: overrideNotes(leave.start, leave.end, back, parental.start),
   };
 }
 
 /** Birth leave stands when the child died; nobody is asked for notices, claims or plans any more. */
-function planAfterLoss(facts: JourneyFacts, dueDate: Temporal.PlainDate, birth: Birth): LeavePlan {
-  const leave = partnerLeave(facts, dueDate, birth);
+function planAfterLoss(
+  rules: Rules,
+  facts: JourneyFacts,
+  dueDate: Temporal.PlainDate,
+  birth: Birth,
+): PlannedLeave {
+  const leave = partnerLeave(rules, facts, dueDate, birth);
   const back = returnDate(facts, leave.end.on);
   return {
     ...noPlan(facts, { ...partnerAnchors(facts, dueDate, birth, leave), R: back.on }),
     leave: leave.periods,
-    deadlines: motherDiedDeadlines(facts),
+    deadlines: motherDiedDeadlines(rules, facts),
     overrides: overrideNotes(leave.start, leave.end, back),
   };
 }

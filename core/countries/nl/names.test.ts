@@ -1,9 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
 import { Temporal } from 'temporal-polyfill';
-import { journeyRoles, type JourneyFacts } from '../leave/journey-facts.js';
-import { jurisdictionOf } from '../countries/registry.js';
-import { deadlineName } from './deadline-names.js';
-import { locales } from './locale.js';
+import { locales } from '../../language/locale.js';
+import { journeyRoles, type JourneyFacts } from '../../leave/journey-facts.js';
+import { netherlands } from './index.js';
 
 const day = (text: string) => Temporal.PlainDate.from(text);
 
@@ -30,9 +29,9 @@ const bereaved: Omit<JourneyFacts, 'role'> = { ...born, motherDiedOn: day('2027-
 describe('the names of deadlines', () => {
   it.each(journeyRoles)('cover every one a plan of a %s can have, in every language', (role) => {
     for (const facts of [expected, born, bereaved, { ...born, lossReportedOn: day('2027-03-20') }]) {
-      for (const { id } of jurisdictionOf('NL').derive({ ...facts, role }).deadlines) {
+      for (const { id } of netherlands.derive({ ...facts, role }).deadlines) {
         for (const locale of locales)
-          expect([id, deadlineName(id, locale)]).toEqual([id, expect.any(String)]);
+          expect([id, netherlands.names[locale].deadlines[id]]).toEqual([id, expect.any(String)]);
       }
     }
   });

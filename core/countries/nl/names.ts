@@ -1,7 +1,26 @@
-import type { Locale } from './locale.js';
+import type { LeaveNames } from '../../leave/jurisdiction.js';
+import type { Locale } from '../../language/locale.js';
 
-const deadlineNames: Readonly<Record<Locale, Readonly<Record<string, string>>>> = {
-  nl: {
+const dutch: LeaveNames = {
+  leave: {
+    pregnancy: 'Zwangerschapsverlof',
+    maternity: 'Bevallingsverlof',
+    'hospital-extension': 'Couveuseverlof',
+    birth: 'Geboorteverlof',
+    'additional-birth': 'Aanvullend geboorteverlof',
+    parental: 'Ouderschapsverlof',
+    adoption: 'Adoptieverlof',
+    foster: 'Pleegzorgverlof',
+    'transferred-maternity': 'Overgenomen bevallingsverlof',
+  },
+  dates: {
+    'leave-start': 'Eerste verlofdag',
+    'leave-end': 'Laatste verlofdag',
+    'return-date': 'Eerste werkdag',
+    'birth-leave-start': 'Start geboorteverlof',
+    'parental-leave-start': 'Start ouderschapsverlof',
+  },
+  deadlines: {
     'risk-briefing': 'Voorlichting over risico’s geven',
     'start-notice': 'Ingangsdatum van het verlof melden',
     'uwv-claim': 'Uitkering aanvragen bij UWV',
@@ -27,7 +46,28 @@ const deadlineNames: Readonly<Record<Locale, Readonly<Record<string, string>>>> 
     'mother-died-report': 'Melden dat het verlof overgaat op de partner',
     'mother-died': 'Papieren voor het overgenomen verlof inleveren',
   },
-  en: {
+};
+
+const english: LeaveNames = {
+  leave: {
+    pregnancy: 'Pregnancy leave',
+    maternity: 'Maternity leave',
+    'hospital-extension': 'Hospital extension',
+    birth: 'Birth leave',
+    'additional-birth': 'Additional birth leave',
+    parental: 'Parental leave',
+    adoption: 'Adoption leave',
+    foster: 'Foster care leave',
+    'transferred-maternity': 'Maternity leave taken over',
+  },
+  dates: {
+    'leave-start': 'First day of leave',
+    'leave-end': 'Last day of leave',
+    'return-date': 'First day back',
+    'birth-leave-start': 'Start of birth leave',
+    'parental-leave-start': 'Start of parental leave',
+  },
+  deadlines: {
     'risk-briefing': 'Inform about risks',
     'start-notice': 'Report the first day of leave',
     'uwv-claim': 'Claim the benefit at UWV',
@@ -55,7 +95,5 @@ const deadlineNames: Readonly<Record<Locale, Readonly<Record<string, string>>>> 
   },
 };
 
-/**
- * A legal deadline in words, by its id in the leave plan; undefined for an id that no country's rules are known to give.
- */
-export const deadlineName = (id: string, locale: Locale): string | undefined => deadlineNames[locale][id];
+/** The words of Dutch leave law. */
+export const names: Readonly<Record<Locale, LeaveNames>> = { nl: dutch, en: english };

@@ -1,0 +1,20 @@
+import { fileURLToPath } from 'node:url';
+import type { Jurisdiction } from '../../leave/jurisdiction.js';
+import { dutchLaw } from './law/index.js';
+import { lawVersions } from './law/versions.js';
+import { names } from './names.js';
+import { cite, lawSchema, sources } from './sources.js';
+
+const folder = (name: string): string => fileURLToPath(new URL(name, import.meta.url));
+
+/** The Netherlands, its European part. */
+export const netherlands: Jurisdiction = {
+  country: 'NL',
+  ...dutchLaw(lawVersions),
+  names,
+  laws: lawSchema.options,
+  cite: (law, article) => cite(lawSchema.parse(law), article),
+  returnToWork: sources.returnToWork,
+  milestonesFolder: folder('milestones'),
+  questionsFolder: folder('questions'),
+};
