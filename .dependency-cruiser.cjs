@@ -23,6 +23,13 @@ const below = (folder, others, comment) => ({
 module.exports = {
   forbidden: [
     { name: 'no-circular', severity: 'error', from: {}, to: { circular: true } },
+    {
+      name: 'core-root-lies-below',
+      comment: 'What lies in core itself is what every feature stands on.',
+      severity: 'error',
+      from: { path: '^core/[^/]+\\.ts$', pathNot: tests },
+      to: { path: '^core/[^/]+/' },
+    },
     { name: 'no-unresolvable', severity: 'error', from: {}, to: { couldNotResolve: true } },
     {
       name: 'core-stands-alone',
