@@ -1,6 +1,6 @@
 import { json, Router, type Response } from 'express';
 import { z } from 'zod';
-import type { Conversations, KeptMessage } from './conversations.js';
+import type { ChatHistory, KeptMessage } from './chat-history.js';
 import type { PlaygroundPerson } from './person.js';
 import type { Player } from './player.js';
 
@@ -11,11 +11,7 @@ const pressSchema = z.object({ person: z.string().min(1), button: z.string().min
 const ANSWER_MS = 10_000;
 
 /** Lets a command line or a page speak and press for the people of the playground; answers with what the coach shows then. */
-export function control(
-  conversations: Conversations,
-  people: readonly PlaygroundPerson[],
-  player: Player,
-): Router {
+export function control(history: ChatHistory, people: readonly PlaygroundPerson[], player: Player): Router {
   const router = Router();
   router.use(json());
   const find = (name: string): PlaygroundPerson | undefined =>
@@ -28,7 +24,7 @@ export function control(
       refuse(response, `Say who speaks: ${namesOf(people)}.`);
       return;
     }
-    await answered(response, conversations, person, () => player.say(person, body.data.text));
+    await answered(response, history, person, () => player.say(person, body.data.text));
   });
 
   router.post('/press', async (request, response) => {
@@ -38,23 +34,23 @@ export function control(
       refuse(response, `Say who presses: ${namesOf(people)}.`);
       return;
     }
-    const message = lastWith(conversations.of(person), body.data.button);
+    const message = lastWith(history.of(person), body.data.button);
     if (!message) {
       refuse(response, `No card of ${person.name} has a button "${body.data.button}".`);
       return;
     }
-    await answered(response, conversations, person, () => player.press(message, body.data.button));
+    await answered(response, history, person, () => player.press(message, body.data.button));
   });
   return router;
 }
 
 async function answered(
   response: Response,
-  conversations: Conversations,
+  history: ChatHistory,
   person: PlaygroundPerson,
   act: () => Promise<void>,
 ): Promise<void> {
-  const answer = conversations.next(({ personId, from }) => personId === person.id && from === 'coach');
+  const answer = history.next(({ personId, from }) => personId === person.id && from === 'coach');
   await act();
   const late = AbortSignal.timeout(ANSWER_MS);
   const message = await Promise.race([

@@ -1,4 +1,4 @@
-import type { KeptMessage } from './conversations.js';
+import type { KeptMessage } from './chat-history.js';
 import type { PlaygroundPerson } from './person.js';
 
 /** What a person can do in a chat of the playground. Each resolves when the platform would show its effect or has handed it over. */

@@ -1,14 +1,14 @@
 import { Router } from 'express';
 import type { Clock } from '../../core/clock.js';
-import { connectorEmulator } from './connector-emulator.js';
+import { connectorEmulator } from './teams/connector.js';
 import { control } from './control.js';
-import { Conversations } from './conversations.js';
+import { ChatHistory } from './chat-history.js';
 import { Faults } from './faults.js';
 import type { PlaygroundPerson } from './person.js';
 import type { Player } from './player.js';
-import { slackEmulator } from './slack-emulator.js';
-import { SlackPlayer } from './slack-player.js';
-import { TeamsPlayer } from './teams-player.js';
+import { slackEmulator } from './slack/web-api.js';
+import { SlackPlayer } from './slack/player.js';
+import { TeamsPlayer } from './teams/player.js';
 
 export interface PlaygroundOptions {
   /** Where the one express server listens, e.g. `http://127.0.0.1:3978`; the coach and the playground share it. */
@@ -27,7 +27,7 @@ export interface Playground {
   readonly slackApiUrl: string;
   /** With which the playground's Slack signs. */
   readonly signingSecret: string;
-  readonly conversations: Conversations;
+  readonly history: ChatHistory;
   readonly faults: Faults;
   readonly people: readonly PlaygroundPerson[];
   /** What a person does, in whichever chat they are. */
@@ -38,19 +38,19 @@ const CONNECTOR_PATH = '/playground/connector';
 const SLACK_PATH = '/playground/slack/api';
 
 export function createPlayground({ baseUrl, people, signingSecret, clock }: PlaygroundOptions): Playground {
-  const conversations = new Conversations(clock, people);
+  const history = new ChatHistory(clock, people);
   const faults = new Faults();
 
   const router = Router();
-  router.use(CONNECTOR_PATH, connectorEmulator(conversations, faults));
-  router.use(SLACK_PATH, slackEmulator(conversations, people, faults));
-  router.get('/playground/conversations', (_req, res) => {
-    res.json({ people, messages: conversations.all() });
+  router.use(CONNECTOR_PATH, connectorEmulator(history, faults));
+  router.use(SLACK_PATH, slackEmulator(history, people, faults));
+  router.get('/playground/history', (_req, res) => {
+    res.json({ people, messages: history.all() });
   });
 
   const players = {
-    teams: new TeamsPlayer(conversations, `${baseUrl}/api/messages`, `${baseUrl}${CONNECTOR_PATH}`),
-    slack: new SlackPlayer(conversations, `${baseUrl}/slack/events`, signingSecret, clock),
+    teams: new TeamsPlayer(history, `${baseUrl}/api/messages`, `${baseUrl}${CONNECTOR_PATH}`),
+    slack: new SlackPlayer(history, `${baseUrl}/slack/events`, signingSecret, clock),
   };
   const player: Player = {
     install: (person) => players[person.chat].install(person),
@@ -58,12 +58,12 @@ export function createPlayground({ baseUrl, people, signingSecret, clock }: Play
     say: (person, text) => players[person.chat].say(person, text),
     press: (message, button) => players[message.chat].press(message, button),
   };
-  router.use('/playground', control(conversations, people, player));
+  router.use('/playground', control(history, people, player));
   return {
     router,
     signingSecret,
     slackApiUrl: `${baseUrl}${SLACK_PATH}/`,
-    conversations,
+    history,
     faults,
     people,
     player,

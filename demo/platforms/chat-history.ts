@@ -29,8 +29,8 @@ export interface KeptMessage extends MessageContent {
 
 type Listener = (message: KeptMessage) => void;
 
-/** The conversations of the playground, in memory: what a person would see on their screen. */
-export class Conversations {
+/** Every message of the playground's chats, in memory: what a person would see on their screen. */
+export class ChatHistory {
   private readonly messages = new Map<string, KeptMessage>();
   private readonly listeners = new Set<Listener>();
   private lastMicrosecond = 0n;

@@ -1,9 +1,9 @@
 import { json, Router } from 'express';
 import type { Request, Response } from 'express';
 import { z } from 'zod';
-import type { Conversations, KeptMessage, MessageContent } from './conversations.js';
-import type { Faults, Refusals } from './faults.js';
-import type { PlaygroundPerson } from './person.js';
+import type { ChatHistory, KeptMessage, MessageContent } from '../chat-history.js';
+import type { Faults, Refusals } from '../faults.js';
+import type { PlaygroundPerson } from '../person.js';
 
 const activitySchema = z.looseObject({
   type: z.string(),
@@ -18,21 +18,21 @@ const refusals: Refusals = {
 };
 
 /** The part of the Bot Connector REST API that the coach calls, for the Teams people of the playground. */
-export function connectorEmulator(conversations: Conversations, faults: Faults): Router {
+export function connectorEmulator(history: ChatHistory, faults: Faults): Router {
   const router = Router();
   router.use(json({ limit: '256kb' }), faults.middleware('teams', refusals));
 
   const personIn = (req: Request): PlaygroundPerson | undefined =>
-    conversations.personIn('teams', String(req.params['conversation']));
+    history.personIn('teams', String(req.params['conversation']));
   const messageIn = (req: Request): KeptMessage | undefined =>
-    conversations.get(String(req.params['conversation']), String(req.params['activity']));
+    history.get(String(req.params['conversation']), String(req.params['activity']));
 
   const post = (req: Request, res: Response): void => {
     const person = personIn(req);
     const activity = activitySchema.parse(req.body);
     if (person === undefined) refusals.gone(res);
     else if (activity.type !== 'message') res.status(201).json({ id: '' });
-    else res.status(201).json({ id: conversations.post(person, 'coach', contentOf(activity)).id });
+    else res.status(201).json({ id: history.post(person, 'coach', contentOf(activity)).id });
   };
   router.post('/v3/conversations/:conversation/activities', post);
   router.post('/v3/conversations/:conversation/activities/:activity', post);
@@ -42,7 +42,7 @@ export function connectorEmulator(conversations: Conversations, faults: Faults):
     if (message === undefined) {
       refuse(res, 404, 'ActivityNotFoundInConversation');
     } else {
-      conversations.edit(message, contentOf(activitySchema.parse(req.body)));
+      history.edit(message, contentOf(activitySchema.parse(req.body)));
       res.json({ id: message.id });
     }
   });
@@ -51,7 +51,7 @@ export function connectorEmulator(conversations: Conversations, faults: Faults):
     if (message === undefined) {
       refuse(res, 404, 'ActivityNotFoundInConversation');
     } else {
-      conversations.delete(message);
+      history.delete(message);
       res.json({});
     }
   });

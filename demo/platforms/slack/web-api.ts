@@ -1,12 +1,10 @@
 import { Router, urlencoded } from 'express';
 import { z } from 'zod';
-import type { Conversations } from './conversations.js';
-import type { Faults, Refusals } from './faults.js';
-import type { PlaygroundPerson } from './person.js';
-import { slackMethods, SlackRefusal } from './slack-methods.js';
-
-/** The bot token that the playground's Slack gives out for a workspace. */
-export const playgroundToken = (workspaceId: string): string => `xoxb-playground-${workspaceId}`;
+import type { ChatHistory } from '../chat-history.js';
+import type { Faults, Refusals } from '../faults.js';
+import type { PlaygroundPerson } from '../person.js';
+import { slackMethods, SlackRefusal } from './methods.js';
+import { playgroundToken } from './token.js';
 
 /** Slack sends arguments as a form. */
 const formSchema = z.record(z.string(), z.string()).default({});
@@ -18,7 +16,7 @@ const refusals: Refusals = {
 
 /** The part of Slack's Web API that the coach calls, for the Slack people of the playground. A token opens one workspace. */
 export function slackEmulator(
-  conversations: Conversations,
+  history: ChatHistory,
   people: readonly PlaygroundPerson[],
   faults: Faults,
 ): Router {
@@ -34,7 +32,7 @@ export function slackEmulator(
       const method = slackMethods[req.params.method];
       if (method === undefined) throw new SlackRefusal('unknown_method');
       const form = formSchema.parse(req.body);
-      res.json({ ok: true, ...method({ conversations, members: visible, form }) });
+      res.json({ ok: true, ...method({ history, members: visible, form }) });
     } catch (error) {
       if (!(error instanceof SlackRefusal)) throw error;
       res.json({ ok: false, error: error.code });

@@ -1,9 +1,9 @@
-import type { Clock } from '../../core/clock.js';
-import type { Conversations, KeptMessage } from './conversations.js';
-import { conversationIdOf } from './person.js';
-import type { PlaygroundPerson } from './person.js';
-import { findInside, noSuchButton } from './player.js';
-import type { Player } from './player.js';
+import type { Clock } from '../../../core/clock.js';
+import type { ChatHistory, KeptMessage } from '../chat-history.js';
+import { conversationIdOf } from '../person.js';
+import type { PlaygroundPerson } from '../person.js';
+import { findInside, noSuchButton } from '../player.js';
+import type { Player } from '../player.js';
 import { signAsSlack } from './sign-as-slack.js';
 
 /**
@@ -12,7 +12,7 @@ import { signAsSlack } from './sign-as-slack.js';
  */
 export class SlackPlayer implements Player {
   constructor(
-    private readonly conversations: Conversations,
+    private readonly history: ChatHistory,
     /** Where the coach takes events, e.g. `http://127.0.0.1:3978/slack/events`. */
     private readonly eventsUrl: string,
     private readonly signingSecret: string,
@@ -30,7 +30,7 @@ export class SlackPlayer implements Player {
   }
 
   say(person: PlaygroundPerson, text: string): Promise<void> {
-    const { id: ts } = this.conversations.post(person, 'person', { text });
+    const { id: ts } = this.history.post(person, 'person', { text });
     const escaped = text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
     return this.event(person, {
       type: 'message',
@@ -42,7 +42,7 @@ export class SlackPlayer implements Player {
   }
 
   async press(message: KeptMessage, button: string): Promise<void> {
-    const person = this.conversations.personIn('slack', message.conversationId);
+    const person = this.history.personIn('slack', message.conversationId);
     const element = findInside(
       message.blocks,
       ({ type, text }) =>
@@ -55,7 +55,7 @@ export class SlackPlayer implements Player {
       user: { id: person.id, team_id: person.workspaceId },
       container: { type: 'message', message_ts: message.id, channel_id: message.conversationId },
       channel: { id: message.conversationId },
-      trigger_id: this.conversations.newId('slack'),
+      trigger_id: this.history.newId('slack'),
       actions: [element],
     };
     await this.post(
@@ -65,7 +65,7 @@ export class SlackPlayer implements Player {
   }
 
   private event(person: PlaygroundPerson, event: object): Promise<void> {
-    const id = this.conversations.newId('slack');
+    const id = this.history.newId('slack');
     return this.post(
       'application/json',
       JSON.stringify({

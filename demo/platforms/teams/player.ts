@@ -1,10 +1,10 @@
 import { z } from 'zod';
-import type { Conversations, KeptMessage } from './conversations.js';
-import { teamsIdOf } from './connector-emulator.js';
-import { conversationIdOf } from './person.js';
-import type { PlaygroundPerson } from './person.js';
-import { findInside, noSuchButton } from './player.js';
-import type { Player } from './player.js';
+import type { ChatHistory, KeptMessage } from '../chat-history.js';
+import { teamsIdOf } from './connector.js';
+import { conversationIdOf } from '../person.js';
+import type { PlaygroundPerson } from '../person.js';
+import { findInside, noSuchButton } from '../player.js';
+import type { Player } from '../player.js';
 
 const BOT = { id: '28:coach', name: 'Pro Parents Coach' };
 const LOCALE_TAGS = { nl: 'nl-NL', en: 'en-GB' } as const;
@@ -17,7 +17,7 @@ const cardResponseSchema = z.object({
 /** People in Teams: sends the coach what Teams would send, and shows what Teams would show. */
 export class TeamsPlayer implements Player {
   constructor(
-    private readonly conversations: Conversations,
+    private readonly history: ChatHistory,
     /** Where the coach takes activities, e.g. `http://127.0.0.1:3978/api/messages`. */
     private readonly messagesUrl: string,
     /** Where the connector emulator is mounted. */
@@ -34,12 +34,12 @@ export class TeamsPlayer implements Player {
   }
 
   async say(person: PlaygroundPerson, text: string): Promise<void> {
-    const { id } = this.conversations.post(person, 'person', { text });
+    const { id } = this.history.post(person, 'person', { text });
     await this.post(person, { type: 'message', id, text, textFormat: 'plain' });
   }
 
   async press(message: KeptMessage, button: string): Promise<void> {
-    const person = this.conversations.personIn('teams', message.conversationId);
+    const person = this.history.personIn('teams', message.conversationId);
     const action = findInside(
       message.card,
       ({ type, title }) => type === 'Action.Execute' && title === button,
@@ -55,7 +55,7 @@ export class TeamsPlayer implements Player {
       },
     });
     const card = cardResponseSchema.safeParse(answer);
-    if (card.success) this.conversations.edit(message, { text: message.text, card: card.data.value });
+    if (card.success) this.history.edit(message, { text: message.text, card: card.data.value });
   }
 
   private async post(person: PlaygroundPerson, activity: object): Promise<unknown> {
@@ -72,7 +72,7 @@ export class TeamsPlayer implements Player {
   /** What every activity of a one-to-one conversation carries. */
   private envelope(person: PlaygroundPerson): object {
     return {
-      id: this.conversations.newId('teams'),
+      id: this.history.newId('teams'),
       channelId: 'msteams',
       serviceUrl: this.serviceUrl,
       from: { id: teamsIdOf(person), name: person.name, aadObjectId: person.id },

@@ -1,11 +1,11 @@
 import { z } from 'zod';
-import type { Conversations, KeptMessage, MessageContent } from './conversations.js';
-import { conversationIdOf } from './person.js';
-import type { PlaygroundPerson } from './person.js';
+import type { ChatHistory, KeptMessage, MessageContent } from '../chat-history.js';
+import { conversationIdOf } from '../person.js';
+import type { PlaygroundPerson } from '../person.js';
 
 /** A call to a method of Slack's Web API. */
 export interface SlackCall {
-  readonly conversations: Conversations;
+  readonly history: ChatHistory;
   /** The members of the workspace whose token came with the call; none for a token nobody has. */
   readonly members: readonly PlaygroundPerson[];
   readonly form: Readonly<Record<string, string>>;
@@ -53,16 +53,16 @@ export const slackMethods: Readonly<Record<string, (call: SlackCall) => object>>
 
   'chat.postMessage': (call) => {
     const person = personInChannel(call);
-    const { id: ts } = call.conversations.post(person, 'coach', contentOf(call));
+    const { id: ts } = call.history.post(person, 'coach', contentOf(call));
     return { channel: conversationIdOf(person), ts };
   },
   'chat.update': (call) => {
     const message = messageOf(call);
-    call.conversations.edit(message, { ...contentOf(call), metadata: message.metadata });
+    call.history.edit(message, { ...contentOf(call), metadata: message.metadata });
     return { channel: message.conversationId, ts: message.id };
   },
   'chat.delete': (call) => {
-    const message = call.conversations.delete(messageOf(call));
+    const message = call.history.delete(messageOf(call));
     return { channel: message.conversationId, ts: message.id };
   },
 
@@ -99,7 +99,7 @@ const personInChannel = (call: SlackCall): PlaygroundPerson =>
 
 function messageOf(call: SlackCall): KeptMessage {
   const channel = conversationIdOf(personInChannel(call));
-  const message = call.conversations.get(channel, call.form['ts'] ?? '');
+  const message = call.history.get(channel, call.form['ts'] ?? '');
   if (message === undefined) throw new SlackRefusal('message_not_found');
   return message;
 }
@@ -108,7 +108,7 @@ const contentOf = ({ form }: SlackCall): MessageContent => contentSchema.parse(f
 
 function history(call: SlackCall): object {
   const { oldest, include_all_metadata, limit, cursor } = historySchema.parse(call.form);
-  const messages = call.conversations
+  const messages = call.history
     .of(personInChannel(call))
     .filter(({ id }) => Number(id) >= oldest)
     .toReversed();
