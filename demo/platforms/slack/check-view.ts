@@ -78,12 +78,11 @@ function inputsWithoutSubmit(content: ViewContent): string[] {
 
 /** A block_id is unique in the view, an action_id in its block. */
 function duplicates(blocks: readonly SlackBlock[]): string[] {
-  const blockIds = blocks.map(({ block_id }) => block_id ?? '');
+  const blockIds = repeated(blocks.map(({ block_id }) => block_id ?? ''));
+  if (blockIds.length > 0)
+    return blockIds.map((id) => problem(`\`block_id\` "${id}" already exists`, ['blocks']));
   const actionIds = elementsOf(blocks).map(({ blockId, element }) => `${blockId} ${element.action_id ?? ''}`);
-  return [
-    ...repeated(blockIds).map((id) => problem(`\`block_id\` "${id}" already exists`, ['blocks'])),
-    ...repeated(actionIds).map((id) => problem(`\`action_id\` already exists: ${id}`, ['blocks'])),
-  ];
+  return repeated(actionIds).map((id) => problem(`\`action_id\` already exists: ${id}`, ['blocks']));
 }
 
 const repeated = (ids: readonly string[]): string[] => ids.filter((id, index) => ids.indexOf(id) !== index);

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { KeptMessage } from '../chat-history.js';
 import type { DroppedFile } from '../files.js';
-import { allInside } from '../find-inside.js';
+import { allInside } from '../all-inside.js';
 import { conversationIdOf, type PlaygroundPerson } from '../person.js';
 import { noSuchButton, type Player } from '../player.js';
 import type { SlackDelivery } from './delivery.js';

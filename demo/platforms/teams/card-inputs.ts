@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { allInside } from '../find-inside.js';
+import { allInside } from '../all-inside.js';
 
 /** What a person puts into the inputs of a card, by their ids. */
 export type CardInputs = Readonly<Record<string, string | number | boolean | readonly string[]>>;

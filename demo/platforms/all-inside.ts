@@ -10,9 +10,3 @@ export function allInside(
   const inner = Object.values(record).flatMap((value) => allInside(value, matches));
   return matches(record) ? [record, ...inner] : inner;
 }
-
-/** The first of them. */
-export const findInside = (
-  content: unknown,
-  matches: (candidate: Candidate) => boolean,
-): Candidate | undefined => allInside(content, matches)[0];
