@@ -1,7 +1,7 @@
 import { createSlackBot, type SlackBot, type SlackBotOptions } from './bots/slack/slack-bot.js';
 import { createTeamsBot, type TeamsBot } from './bots/teams/teams-bot.js';
 import type { BotDependencies } from './bots/answer.js';
-import { playgroundToken } from './demo/platforms/slack-emulator.js';
+import { playgroundToken } from './demo/platforms/slack/token.js';
 import type { Playground } from './demo/platforms/playground.js';
 import type { Config, SlackSettings } from './config.js';
 import { absentMessenger } from './core/messages/absent-messenger.js';

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Journey } from '../core/journeys/journey.js';
 import { firstName } from '../core/journeys/nudge-content.js';
-import type { KeptMessage } from '../demo/platforms/conversations.js';
+import type { KeptMessage } from '../demo/platforms/chat-history.js';
 import { employeeOf, people } from './testing/people.js';
 import { summariesOf, summariesTo } from './testing/summaries.js';
 import { openWorld } from './testing/world.js';
@@ -22,9 +22,7 @@ describe.each([people.fatima, people.tom])('$chat, through the real SDK over HTT
   });
 
   const nextFromCoach = () =>
-    world.playground.conversations.next(
-      (message) => message.personId === person.id && message.from === 'coach',
-    );
+    world.playground.history.next((message) => message.personId === person.id && message.from === 'coach');
 
   it('welcomes who installs the app, once', async () => {
     const welcome = nextFromCoach();
@@ -51,7 +49,7 @@ describe.each([people.fatima, people.tom])('$chat, through the real SDK over HTT
     const { message } = await world.deliver(journey);
     nudge = await delivered;
     expect(nudge).toMatchObject({ id: message?.messageId, from: 'coach', state: 'posted' });
-    expect(world.playground.conversations.of(person).at(-1)).toEqual(nudge);
+    expect(world.playground.history.of(person).at(-1)).toEqual(nudge);
     expect(summariesTo(world, person)).toEqual(summariesOf(person, 'welcome', 'help', 'plan', 'nudge'));
   });
 

@@ -17,7 +17,7 @@ Try next, in another terminal:
   npm run coach -- press${where} sanne Openen             press a button on the last card that has it
   npm run coach -- demo                         one journey, start to end, in seconds
   npm run coach -- plan --due-date 2027-03-10   what the law makes of a due date
-Everything that stands in the chats: ${url}/playground/conversations
+Everything that stands in the chats: ${url}/playground/history
 `;
 }
 

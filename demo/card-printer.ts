@@ -4,7 +4,7 @@ import type { Block } from '../cards/block-kit/blocks.js';
 import { blocksToText } from '../cards/block-kit/plain-text.js';
 import { toText } from '../cards/plain-text.js';
 import type { Playground } from './platforms/playground.js';
-import type { KeptMessage, MessageContent } from './platforms/conversations.js';
+import type { KeptMessage, MessageContent } from './platforms/chat-history.js';
 import type { PlaygroundPerson } from './platforms/person.js';
 import { formatDate } from '../core/language/format-date.js';
 import { demoTenant } from './demo-tenant.js';
@@ -41,8 +41,8 @@ function cardReport(message: KeptMessage, person: PlaygroundPerson, clock: Clock
 }
 
 /** Prints every card of the coach from now on, as it arrives. */
-export function printCards({ people, conversations }: Playground, clock: Clock): void {
-  conversations.subscribe((message) => {
+export function printCards({ people, history }: Playground, clock: Clock): void {
+  history.subscribe((message) => {
     const person = people.find(({ id }) => id === message.personId);
     if (!person || message.from !== 'coach' || message.state !== 'posted') return;
     process.stdout.write(`${cardReport(message, person, clock, demoTenant.timeZone)}\n`);

@@ -33,12 +33,12 @@ export async function openPlayground(baseUrl: string, clock: Clock): Promise<Pla
 
 /** These people add the coach in their chat. On a first start each is welcomed, and that is waited for. */
 export async function install(
-  { player, conversations }: Playground,
+  { player, history }: Playground,
   people: readonly PlaygroundPerson[],
   isFirstStart: boolean,
 ): Promise<void> {
   for (const person of people) {
-    const welcome = conversations.next(({ personId, from }) => personId === person.id && from === 'coach');
+    const welcome = history.next(({ personId, from }) => personId === person.id && from === 'coach');
     await player.install(person);
     if (isFirstStart) await welcome;
   }

@@ -1,6 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import type { Temporal } from 'temporal-polyfill';
-import type { KeptMessage } from './platforms/conversations.js';
+import type { KeptMessage } from './platforms/chat-history.js';
 import type { Playground } from './platforms/playground.js';
 import { isLater, todayIn, type TravelClock } from '../core/clock.js';
 import { changeJourney, reportJourney } from '../core/journeys/journeys.js';
@@ -36,7 +36,7 @@ export async function playTimeLapse(
   tell: (what: string) => void,
 ): Promise<number> {
   const cards: KeptMessage[] = [];
-  playground.conversations.subscribe((message) => {
+  playground.history.subscribe((message) => {
     if (message.from === 'coach' && message.state === 'posted') cards.push(message);
   });
   const today = todayIn(demoTenant.timeZone, clock);
@@ -115,7 +115,7 @@ async function pressDone(
   const person = playground.people.find(({ id }) => id === card.personId);
   const done = person && translator(person.locale)('action.done');
   if (!done || !JSON.stringify([card.card, card.blocks]).includes(`"${done}"`)) return;
-  const replaced = playground.conversations.next(({ id, state }) => id === card.id && state === 'edited');
+  const replaced = playground.history.next(({ id, state }) => id === card.id && state === 'edited');
   await playground.player.press(card, done);
   await replaced;
   tell(`${person.name} presses [ ${done} ]`);

@@ -2,7 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Temporal } from 'temporal-polyfill';
-import type { KeptMessage } from '../demo/platforms/conversations.js';
+import type { KeptMessage } from '../demo/platforms/chat-history.js';
 import type { PlaygroundPerson } from '../demo/platforms/person.js';
 import type { Playground } from '../demo/platforms/playground.js';
 import { readConfig } from '../config.js';
@@ -68,7 +68,7 @@ export async function openDemoCoach({
     return found;
   };
   const messagesOf = (firstName: string): readonly KeptMessage[] =>
-    playground.conversations
+    playground.history
       .of(person(firstName))
       .filter(({ from }) => from === 'coach')
       .slice(1);

@@ -8,9 +8,9 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import express from 'express';
 import { Temporal } from 'temporal-polyfill';
-import type { KeptMessage } from '../demo/platforms/conversations.js';
+import type { KeptMessage } from '../demo/platforms/chat-history.js';
 import type { Playground } from '../demo/platforms/playground.js';
-import { playgroundToken } from '../demo/platforms/slack-emulator.js';
+import { playgroundToken } from '../demo/platforms/slack/token.js';
 import { readConfig } from '../config.js';
 import { TravelClock } from '../core/clock.js';
 import { importJourneys } from '../core/journeys/journeys-import.js';
@@ -95,7 +95,7 @@ function startProgram(): ChildProcess {
 }
 
 const fromCoach = (message: KeptMessage): boolean => message.from === 'coach';
-const delivered = (): readonly KeptMessage[] => slack.conversations.all().filter(fromCoach);
+const delivered = (): readonly KeptMessage[] => slack.history.all().filter(fromCoach);
 
 /** The nudges that a message shows, by the ids its buttons carry. */
 function nudgesIn({ blocks }: KeptMessage): string[] {
@@ -104,7 +104,7 @@ function nudgesIn({ blocks }: KeptMessage): string[] {
 }
 
 it('brings every nudge once, though the program is killed at the first', async () => {
-  const first = slack.conversations.next(fromCoach);
+  const first = slack.history.next(fromCoach);
   const killed = startProgram();
   await first;
   killed.kill('SIGKILL');
@@ -112,7 +112,7 @@ it('brings every nudge once, though the program is killed at the first', async (
   const before = delivered().flatMap(nudgesIn);
 
   const program = startProgram();
-  while (delivered().flatMap(nudgesIn).length < dueNudges) await slack.conversations.next(fromCoach);
+  while (delivered().flatMap(nudgesIn).length < dueNudges) await slack.history.next(fromCoach);
   program.kill('SIGTERM');
   await once(program, 'exit');
 

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
-import type { KeptMessage } from '../../demo/platforms/conversations.js';
+import type { KeptMessage } from '../../demo/platforms/chat-history.js';
 import type { PlaygroundPerson } from '../../demo/platforms/person.js';
 import { employeeOf, people, tenant } from '../testing/people.js';
 import { messageEvent, postSigned, secondsOf } from '../testing/slack-requests.js';
@@ -16,7 +16,7 @@ beforeEach(async () => {
 afterEach(() => world.close());
 
 const nextFor = (person: PlaygroundPerson): Promise<KeptMessage> =>
-  world.playground.conversations.next(({ personId, from }) => personId === person.id && from === 'coach');
+  world.playground.history.next(({ personId, from }) => personId === person.id && from === 'coach');
 
 /** Tom asks for help, and again once he is answered: by then everything that came before was handled as well. */
 async function settled(): Promise<void> {

@@ -65,13 +65,13 @@ describe('installing the app in a workspace', () => {
     await install('T2');
     const outcomes = await Promise.all([tom, elsewhere, tom, elsewhere].map(sendTo));
     expect(outcomes.map(({ kind }) => kind)).toEqual(Array(4).fill('delivered'));
-    const posted = (person: typeof tom) => world.playground.conversations.of(person).length;
+    const posted = (person: typeof tom) => world.playground.history.of(person).length;
     expect([posted(tom), posted(elsewhere)]).toEqual([2, 2]);
   });
 
   it('answers events of a workspace that installed it', async () => {
     await install('T1');
-    const answered = world.playground.conversations.next(({ from }) => from === 'coach');
+    const answered = world.playground.history.next(({ from }) => from === 'coach');
     await world.playground.player.say(tom, 'plan');
     expect(await answered).toMatchObject({ personId: tom.id });
   });

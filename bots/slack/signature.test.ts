@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { Temporal } from 'temporal-polyfill';
-import { signAsSlack } from '../../demo/platforms/sign-as-slack.js';
+import { signAsSlack } from '../../demo/platforms/slack/sign-as-slack.js';
 import { isSignedBySlack } from './signature.js';
 
 const now = Temporal.Instant.from('2027-03-10T09:00:00Z');

@@ -22,7 +22,7 @@ describe('the messenger of Slack', () => {
     const to = world.conversationWith(people.tom);
     const lost = referenceOf(await messenger.send(to, outgoing('lost')));
     for (let count = 0; count < 201; count += 1)
-      world.playground.conversations.post(people.tom, 'person', { text: 'hello' });
+      world.playground.history.post(people.tom, 'person', { text: 'hello' });
     expect(await messenger.find(to, 'lost', before())).toEqual({ kind: 'found', reference: lost });
   });
 

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import type { Nudge } from '../../core/outbox/nudge.js';
-import type { KeptMessage } from '../../demo/platforms/conversations.js';
+import type { KeptMessage } from '../../demo/platforms/chat-history.js';
 import { people, tenant } from '../testing/people.js';
 import { summariesOf, summariesTo } from '../testing/summaries.js';
 import { postActivity } from '../testing/teams-requests.js';
@@ -16,7 +16,7 @@ beforeEach(async () => {
 afterEach(() => world.close());
 
 const said = (person: typeof fatima): readonly KeptMessage[] =>
-  world.playground.conversations.of(person).filter(({ from }) => from === 'coach');
+  world.playground.history.of(person).filter(({ from }) => from === 'coach');
 const lastCard = (person: typeof fatima): string => JSON.stringify(said(person).at(-1)?.card);
 
 describe('the coach in Teams', () => {

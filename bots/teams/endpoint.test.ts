@@ -110,7 +110,7 @@ describe('POST /api/messages of a registered bot', () => {
       .post('/botframework.com/oauth2/v2.0/token')
       .query(true)
       .reply(200, { token_type: 'Bearer', expires_in: 3600, access_token: 'outbound' });
-    const answered = world.playground.conversations.next(({ personId }) => personId === people.fatima.id);
+    const answered = world.playground.history.next(({ personId }) => personId === people.fatima.id);
     expect((await send(jwt(claims(), pem(keys.privateKey)))).status).toBe(200);
     expect((await answered).from).toBe('coach');
     expect(await remembered()).toBeDefined();

@@ -36,7 +36,7 @@ export function describeMessengerContract(person: PlaygroundPerson): void {
     afterAll(() => world.close());
 
     const send = (deliveryId: string) => messenger.send(world.conversationWith(person), outgoing(deliveryId));
-    const standing = () => world.playground.conversations.of(person);
+    const standing = () => world.playground.history.of(person);
     const sendUnder = (fault: Fault) => {
       world.playground.faults.inject(person.chat, fault);
       return send(fault.kind);

@@ -1,4 +1,4 @@
-import { signAsSlack } from '../../demo/platforms/sign-as-slack.js';
+import { signAsSlack } from '../../demo/platforms/slack/sign-as-slack.js';
 import { SIGNING_SECRET } from './world.js';
 import type { World } from './world.js';
 

@@ -6,7 +6,7 @@ import type { World } from './world.js';
 
 /** What the notifications of the coach's messages say to someone, oldest first: they tell what kind of view each shows. */
 export const summariesTo = ({ playground }: World, person: PlaygroundPerson): string[] =>
-  playground.conversations
+  playground.history
     .of(person)
     .filter(({ from }) => from === 'coach')
     .map(({ text }) => text);

@@ -15,7 +15,7 @@ import { conversationIdOf } from '../../demo/platforms/person.js';
 import type { PlaygroundPerson } from '../../demo/platforms/person.js';
 import { createPlayground } from '../../demo/platforms/playground.js';
 import type { Playground } from '../../demo/platforms/playground.js';
-import { playgroundToken } from '../../demo/platforms/slack-emulator.js';
+import { playgroundToken } from '../../demo/platforms/slack/token.js';
 import { createSlackBot } from '../slack/slack-bot.js';
 import type { SlackBot, SlackBotOptions } from '../slack/slack-bot.js';
 import { createTeamsBot } from '../teams/teams-bot.js';

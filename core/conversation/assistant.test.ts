@@ -174,12 +174,12 @@ describe('in the chats themselves', () => {
     const person = world.person(name);
     const [digest] = world.messagesOf(name);
     if (!digest) throw new Error('no digest');
-    const opened = playground.conversations.next(
+    const opened = playground.history.next(
       ({ personId, from }) => personId === person.id && from === 'coach',
     );
     await playground.player.press(digest, open);
     const card = await opened;
-    const closed = playground.conversations.next(({ id, state }) => id === card.id && state === 'edited');
+    const closed = playground.history.next(({ id, state }) => id === card.id && state === 'edited');
     await playground.player.press(card, dismiss);
     expect(readMessage(await closed)).toContain(answer);
   });

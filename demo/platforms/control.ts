@@ -1,60 +1,87 @@
-import { json, Router, type Response } from 'express';
+import { json, Router, type Request, type Response } from 'express';
 import { z } from 'zod';
-import type { Conversations, KeptMessage } from './conversations.js';
+import type { ChatHistory, KeptMessage } from './chat-history.js';
 import type { PlaygroundPerson } from './person.js';
 import type { Player } from './player.js';
+import type { SlackPlayer } from './slack/player.js';
 
 const saySchema = z.object({ person: z.string().min(1), text: z.string().min(1) });
+const commandSchema = z.object({ person: z.string().min(1), text: z.string() });
 const pressSchema = z.object({ person: z.string().min(1), button: z.string().min(1) });
 
 /** How long the coach is given to answer before the request does. */
 const ANSWER_MS = 10_000;
 
-/** Lets a command line or a page speak and press for the people of the playground; answers with what the coach shows then. */
-export function control(
-  conversations: Conversations,
-  people: readonly PlaygroundPerson[],
-  player: Player,
-): Router {
-  const router = Router();
-  router.use(json());
-  const find = (name: string): PlaygroundPerson | undefined =>
-    people.find((person) => person.name.toLowerCase().startsWith(name.toLowerCase()));
-
-  router.post('/say', async (request, response) => {
-    const body = saySchema.safeParse(request.body);
-    const person = body.success && find(body.data.person);
-    if (!person) {
-      refuse(response, `Say who speaks: ${namesOf(people)}.`);
-      return;
-    }
-    await answered(response, conversations, person, () => player.say(person, body.data.text));
-  });
-
-  router.post('/press', async (request, response) => {
-    const body = pressSchema.safeParse(request.body);
-    const person = body.success && find(body.data.person);
-    if (!person) {
-      refuse(response, `Say who presses: ${namesOf(people)}.`);
-      return;
-    }
-    const message = lastWith(conversations.of(person), body.data.button);
-    if (!message) {
-      refuse(response, `No card of ${person.name} has a button "${body.data.button}".`);
-      return;
-    }
-    await answered(response, conversations, person, () => player.press(message, body.data.button));
-  });
-  return router;
+export interface Controlled {
+  readonly history: ChatHistory;
+  readonly people: readonly PlaygroundPerson[];
+  readonly player: Player;
+  readonly slack: SlackPlayer;
 }
+
+/**
+ * Lets a command line or a page speak, press and type `/coach` for the people of the playground; answers with what the
+ * coach shows then.
+ */
+export function control(controlled: Controlled): Router {
+  const { history, player, slack } = controlled;
+  return Router()
+    .use(json())
+    .post(
+      '/say',
+      route(controlled, saySchema, (person, { text }) => player.say(person, text)),
+    )
+    .post(
+      '/press',
+      route(controlled, pressSchema, (person, { button }) => {
+        const message = lastWith(history.of(person), button);
+        if (!message) throw new Impossible(`No card of ${person.name} has a button "${button}".`);
+        return player.press(message, button);
+      }),
+    )
+    .post(
+      '/command',
+      route(controlled, commandSchema, (person, { text }) => {
+        if (person.chat !== 'slack') throw new Impossible(`${person.name} is in Teams, which has no /coach.`);
+        return slack.command(person, '/coach', text);
+      }),
+    );
+}
+
+/** Something that a person cannot do; its message says why. */
+class Impossible extends Error {}
+
+function route<Body extends { readonly person: string }>(
+  { history, people }: Controlled,
+  schema: z.ZodType<Body>,
+  act: (person: PlaygroundPerson, body: Body) => Promise<void>,
+) {
+  return async (req: Request, res: Response): Promise<void> => {
+    const body = schema.safeParse(req.body).data;
+    const person = body && personNamed(people, body.person);
+    if (!person) {
+      refuse(res, `Say who: ${people.map(({ name }) => name).join(', ')}.`);
+      return;
+    }
+    try {
+      await answered(res, history, person, () => act(person, body));
+    } catch (error) {
+      if (!(error instanceof Impossible)) throw error;
+      refuse(res, error.message);
+    }
+  };
+}
+
+const personNamed = (people: readonly PlaygroundPerson[], start: string): PlaygroundPerson | undefined =>
+  people.find(({ name }) => name.toLowerCase().startsWith(start.toLowerCase()));
 
 async function answered(
   response: Response,
-  conversations: Conversations,
+  history: ChatHistory,
   person: PlaygroundPerson,
   act: () => Promise<void>,
 ): Promise<void> {
-  const answer = conversations.next(({ personId, from }) => personId === person.id && from === 'coach');
+  const answer = history.next(({ personId, from }) => personId === person.id && from === 'coach');
   await act();
   const late = AbortSignal.timeout(ANSWER_MS);
   const message = await Promise.race([
@@ -74,8 +101,6 @@ function lastWith(messages: readonly KeptMessage[], button: string): KeptMessage
       from === 'coach' && JSON.stringify([card, blocks]).includes(JSON.stringify(button)),
   );
 }
-
-const namesOf = (people: readonly PlaygroundPerson[]): string => people.map(({ name }) => name).join(', ');
 
 function refuse(response: Response, error: string, status = 400): void {
   response.status(status).json({ error });

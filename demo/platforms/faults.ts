@@ -1,61 +1,116 @@
-import type { RequestHandler, Response } from 'express';
+import type { Response } from 'express';
 import type { Chat } from '../../core/people/chat.js';
 
 /** What can go wrong with one call to a platform. */
 export type Fault =
-  | { readonly kind: 'throttled'; readonly retryAfterSeconds: number }
+  /** Without `retryAfterSeconds` the platform does not say how long to wait. */
+  | { readonly kind: 'throttled'; readonly retryAfterSeconds?: number }
   | { readonly kind: 'blocked' }
   | { readonly kind: 'gone' }
+  /** A message may not be deleted. Waits for a call that would delete one. */
+  | { readonly kind: 'cannot-delete' }
+  /** Refused with a code of the platform. */
+  | { readonly kind: 'error'; readonly code: string; readonly status?: number }
+  /** A page that a proxy puts in place of the answer. */
+  | { readonly kind: 'html'; readonly status?: 200 | 502 }
+  | { readonly kind: 'redirect'; readonly to: string }
+  /** The call is carried out; its answer is held until the promise resolves. */
+  | { readonly kind: 'delay'; readonly until: Promise<void> }
   /** The call is carried out, then answered with a server error. */
   | { readonly kind: 'failed-answer' }
   /** The call is carried out, then the connection breaks before an answer. */
   | { readonly kind: 'lost-answer' };
 
-/** How one platform says no. */
-export interface Refusals {
-  blocked(res: Response): void;
-  gone(res: Response): void;
+/** A no of a platform: its code, and the HTTP status where it is not the platform's usual one. */
+export interface Refusal {
+  readonly code: string;
+  readonly status?: number | undefined;
 }
 
-/** Faults for the calls to come: the next call to a chat's platform takes the oldest one. */
+/** How one platform says no. */
+export interface Accent {
+  refuse(res: Response, refusal: Refusal): void;
+  readonly words: Readonly<Record<'blocked' | 'gone' | 'cannot-delete', Refusal>>;
+  /** The operation that deletes a message. */
+  readonly deletion: string;
+}
+
+export interface FaultOptions {
+  /** The operation it waits for, as in the log of calls; the next call of the chat where none is named. */
+  readonly method?: string;
+  /** How many calls it hits; one where nothing is said. */
+  readonly times?: number;
+}
+
+interface Waiting {
+  readonly chat: Chat;
+  readonly fault: Fault;
+  readonly method: string | undefined;
+  times: number;
+}
+
+/** Faults for the calls to come: a call takes the oldest one that waits for it. */
 export class Faults {
-  private readonly waiting: { readonly chat: Chat; readonly fault: Fault }[] = [];
+  private readonly waiting: Waiting[] = [];
 
-  inject(chat: Chat, fault: Fault): void {
-    this.waiting.push({ chat, fault });
+  inject(chat: Chat, fault: Fault, { method, times = 1 }: FaultOptions = {}): void {
+    this.waiting.push({ chat, fault, method, times });
   }
 
-  /** Express middleware for one platform's routes. */
-  middleware(chat: Chat, refusals: Refusals): RequestHandler {
-    return (_req, res, next) => {
-      const fault = this.take(chat);
-      if (fault === undefined) {
-        next();
-        return;
-      }
-      switch (fault.kind) {
-        case 'throttled':
-          res.status(429).set('Retry-After', fault.retryAfterSeconds.toString()).json({});
-          return;
-        case 'failed-answer':
-          res.json = () => res.status(500).end();
-          next();
-          return;
-        case 'lost-answer':
-          res.json = () => {
-            res.socket?.destroy();
-            return res;
-          };
-          next();
-          return;
-        default:
-          refusals[fault.kind](res);
-      }
-    };
+  take(chat: Chat, operation: string, deletion: string): Fault | undefined {
+    const index = this.waiting.findIndex(
+      (entry) =>
+        entry.chat === chat &&
+        (entry.method ?? operation) === operation &&
+        (entry.fault.kind !== 'cannot-delete' || operation === deletion),
+    );
+    const entry = this.waiting[index];
+    if (entry === undefined) return undefined;
+    entry.times -= 1;
+    if (entry.times <= 0) this.waiting.splice(index, 1);
+    return entry.fault;
   }
+}
 
-  private take(chat: Chat): Fault | undefined {
-    const index = this.waiting.findIndex((entry) => entry.chat === chat);
-    return index === -1 ? undefined : this.waiting.splice(index, 1)[0]?.fault;
+/** Lets a fault happen to a call. `carryOut` does what the call asks for. */
+export function happen(fault: Fault, res: Response, carryOut: () => void, accent: Accent): void {
+  switch (fault.kind) {
+    case 'throttled':
+      if (fault.retryAfterSeconds !== undefined) res.set('Retry-After', fault.retryAfterSeconds.toString());
+      res.status(429).json({});
+      return;
+    case 'error':
+      accent.refuse(res, fault);
+      return;
+    case 'html':
+      res
+        .status(fault.status ?? 502)
+        .type('html')
+        .send('<!DOCTYPE html><html><body>Bad Gateway</body></html>');
+      return;
+    case 'redirect':
+      res.redirect(fault.to);
+      return;
+    case 'delay':
+    case 'failed-answer':
+    case 'lost-answer':
+      spoilAnswer(fault, res);
+      carryOut();
+      return;
+    default:
+      accent.refuse(res, accent.words[fault.kind]);
   }
+}
+
+type SpoiltAnswer = Extract<Fault, { kind: 'delay' | 'failed-answer' | 'lost-answer' }>;
+
+function spoilAnswer(fault: SpoiltAnswer, res: Response): void {
+  const send = res.send.bind(res);
+  res.send = (body) => {
+    res.send = send;
+    if (fault.kind === 'delay') void fault.until.then(() => send(body));
+    else if (fault.kind === 'failed-answer') res.status(500).end();
+    else res.socket?.destroy();
+    return res;
+  };
 }

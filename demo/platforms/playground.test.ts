@@ -12,7 +12,7 @@ afterAll(() => world.close());
 describe('the playground', () => {
   it('shows its people and every message there is, as JSON', async () => {
     await world.playground.player.say(people.fatima, 'help');
-    const response = await fetch(`${world.baseUrl}/playground/conversations`);
+    const response = await fetch(`${world.baseUrl}/playground/history`);
     expect(await response.json()).toMatchObject({
       people: expect.arrayContaining([expect.objectContaining({ id: 'fatima', chat: 'teams' })]),
       messages: [
@@ -23,18 +23,18 @@ describe('the playground', () => {
   });
 
   it('tells who listens of every message that is posted, edited and deleted, until they stop', () => {
-    const { conversations } = world.playground;
+    const { history } = world.playground;
     const heard: string[] = [];
-    const stop = conversations.subscribe(({ text, state }) => heard.push(`${text} ${state}`));
-    const message = conversations.post(people.tom, 'person', { text: 'one' });
-    conversations.delete(conversations.edit(message, { text: 'two' }));
+    const stop = history.subscribe(({ text, state }) => heard.push(`${text} ${state}`));
+    const message = history.post(people.tom, 'person', { text: 'one' });
+    history.delete(history.edit(message, { text: 'two' }));
     stop();
-    conversations.post(people.tom, 'person', { text: 'three' });
+    history.post(people.tom, 'person', { text: 'three' });
     expect(heard).toEqual(['one posted', 'two edited', 'two deleted']);
   });
 
   it.each([people.fatima, people.tom])('has no button on a message that has none ($chat)', async (person) => {
-    const message = world.playground.conversations.post(person, 'coach', { text: 'hello' });
+    const message = world.playground.history.post(person, 'coach', { text: 'hello' });
     await expect(world.playground.player.press(message, 'Done')).rejects.toThrow('no button "Done"');
   });
 

@@ -1,5 +1,6 @@
 import type { Clock } from '../../core/clock.js';
 import type { Chat } from '../../core/people/chat.js';
+import { Feed } from './feed.js';
 import { conversationIdOf } from './person.js';
 import type { PlaygroundPerson } from './person.js';
 
@@ -13,6 +14,10 @@ export interface MessageContent {
   readonly blocks?: readonly unknown[] | undefined;
   /** Slack's message metadata. */
   readonly metadata?: unknown;
+  /** Slack's file objects. */
+  readonly files?: readonly unknown[] | undefined;
+  /** The attachments of a Teams message that are no Adaptive Card, such as a file or the question for consent to one. */
+  readonly attachments?: readonly unknown[] | undefined;
 }
 
 /** A message that stands, or stood, in a conversation of the playground. */
@@ -21,18 +26,18 @@ export interface KeptMessage extends MessageContent {
   readonly id: string;
   readonly chat: Chat;
   readonly conversationId: string;
-  /** The person whose conversation it is. */
+  /** The person whose conversation it is, or who made the coach speak in a channel. */
   readonly personId: string;
   readonly from: 'coach' | 'person';
   readonly state: 'posted' | 'edited' | 'deleted';
+  /** In Slack: shown to the person alone, and out of the coach's reach once it stands. */
+  readonly ephemeral?: boolean;
 }
 
-type Listener = (message: KeptMessage) => void;
-
-/** The conversations of the playground, in memory: what a person would see on their screen. */
-export class Conversations {
+/** Every message of the playground's chats, in memory: what a person would see on their screen. */
+export class ChatHistory {
   private readonly messages = new Map<string, KeptMessage>();
-  private readonly listeners = new Set<Listener>();
+  private readonly feed = new Feed<KeptMessage>();
   private lastMicrosecond = 0n;
 
   constructor(
@@ -56,13 +61,19 @@ export class Conversations {
     return this.people.find((person) => person.chat === chat && conversationIdOf(person) === conversationId);
   }
 
-  /** The message, unless it was deleted or never was. */
+  /** The message, unless it was deleted, never was or only its reader sees it. */
   get(conversationId: string, id: string): KeptMessage | undefined {
     const message = this.messages.get(keyOf(conversationId, id));
-    return message?.state === 'deleted' ? undefined : message;
+    return message?.state === 'deleted' || message?.ephemeral ? undefined : message;
   }
 
-  post(person: PlaygroundPerson, from: KeptMessage['from'], content: MessageContent): KeptMessage {
+  /** In the person's one-to-one conversation with the coach, unless `where` says otherwise. */
+  post(
+    person: PlaygroundPerson,
+    from: KeptMessage['from'],
+    content: MessageContent,
+    where: Partial<Pick<KeptMessage, 'conversationId' | 'ephemeral'>> = {},
+  ): KeptMessage {
     return this.keep({
       ...content,
       id: this.newId(person.chat),
@@ -71,6 +82,7 @@ export class Conversations {
       personId: person.id,
       from,
       state: 'posted',
+      ...where,
     });
   }
 
@@ -83,20 +95,13 @@ export class Conversations {
   }
 
   /** Calls `listener` with every message that is posted, edited or deleted from now on, until the returned function is called. */
-  subscribe(listener: Listener): () => void {
-    this.listeners.add(listener);
-    return () => this.listeners.delete(listener);
+  subscribe(listener: (message: KeptMessage) => void): () => void {
+    return this.feed.subscribe(listener);
   }
 
   /** The first message from now on, posted, edited or deleted, for which `matches` holds. */
   next(matches: (message: KeptMessage) => boolean): Promise<KeptMessage> {
-    return new Promise((resolve) => {
-      const unsubscribe = this.subscribe((message) => {
-        if (!matches(message)) return;
-        unsubscribe();
-        resolve(message);
-      });
-    });
+    return this.feed.next(matches);
   }
 
   /** An id in the form of the chat's own: both name things after the moment they came about; here no two share one. */
@@ -109,7 +114,7 @@ export class Conversations {
 
   private keep(message: KeptMessage): KeptMessage {
     this.messages.set(keyOf(message.conversationId, message.id), message);
-    for (const listener of [...this.listeners]) listener(message);
+    this.feed.tell(message);
     return message;
   }
 }

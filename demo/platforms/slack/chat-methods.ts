@@ -1,0 +1,61 @@
+import { z } from 'zod';
+import { conversationIdOf } from '../person.js';
+import { contentOf, member, messageOf, personInChannel, type SlackCall, type SlackMethods } from './call.js';
+import { SlackRefusal } from './refusal.js';
+
+const historySchema = z.object({
+  oldest: z.coerce.number().default(0),
+  include_all_metadata: z.stringbool().default(false),
+  limit: z.coerce.number().default(100),
+  cursor: z.coerce.number().default(0),
+});
+
+export const chatMethods: SlackMethods = {
+  'chat.postMessage': (call) => {
+    const person = personInChannel(call);
+    const { id: ts } = call.slack.history.post(person, 'coach', contentOf(call));
+    return { channel: conversationIdOf(person), ts };
+  },
+  'chat.postEphemeral': (call) => {
+    const person = personInChannel(call);
+    if (person.id !== call.form['user']) throw new SlackRefusal('user_not_in_channel');
+    const message = call.slack.history.post(person, 'coach', contentOf(call), { ephemeral: true });
+    return { message_ts: message.id };
+  },
+  'chat.update': (call) => {
+    const message = messageOf(call);
+    call.slack.history.edit(message, { ...contentOf(call), metadata: message.metadata });
+    return { channel: message.conversationId, ts: message.id };
+  },
+  'chat.delete': (call) => {
+    const message = call.slack.history.delete(messageOf(call));
+    return { channel: message.conversationId, ts: message.id };
+  },
+
+  'conversations.open': (call) => ({
+    channel: { id: conversationIdOf(member(call, ({ id }) => id === call.form['users'])) },
+  }),
+  'conversations.history': (call) => history(call),
+};
+
+function history(call: SlackCall): object {
+  const { oldest, include_all_metadata, limit, cursor } = historySchema.parse(call.form);
+  const messages = call.slack.history
+    .of(personInChannel(call))
+    .filter(({ id, ephemeral }) => Number(id) >= oldest && !ephemeral)
+    .toReversed();
+  const end = cursor + limit;
+  return {
+    messages: messages.slice(cursor, end).map(({ id, from, text, blocks, files, metadata }) => ({
+      type: 'message',
+      ts: id,
+      text,
+      ...(blocks && { blocks }),
+      ...(files && { files }),
+      ...(from === 'coach' && { bot_id: 'BCOACH' }),
+      ...(include_all_metadata && { metadata }),
+    })),
+    has_more: end < messages.length,
+    response_metadata: { next_cursor: end < messages.length ? end.toString() : '' },
+  };
+}
