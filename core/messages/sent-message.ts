@@ -1,11 +1,11 @@
-import { Temporal } from 'temporal-polyfill';
+import type { Temporal } from 'temporal-polyfill';
 import { z } from 'zod';
 import { localeSchema } from '../language/locale.js';
+import { momentSchema } from '../moment.js';
 import type { Subject } from '../people/subject.js';
 import { conversationSchema } from './conversation.js';
 
 const id = z.string().min(1);
-const moment = z.instanceof(Temporal.Instant);
 
 /** Whose data a message shows: an employee's, and where it is about one, the journey and the nudge. */
 export const shownSchema = z.strictObject({
@@ -41,10 +41,10 @@ export const sentMessageSchema = z.strictObject({
   /** The platform's ids of files that went with it. */
   files: z.array(id),
   state: z.enum(sentMessageStates),
-  sentAt: moment,
+  sentAt: momentSchema,
   task: z.enum(messageTasks).optional(),
   /** When the task is due. Undefined where nothing is to be done. */
-  nextAt: moment.optional(),
+  nextAt: momentSchema.optional(),
   /** The token of the run that holds it. */
   claim: id.optional(),
   /** Failed attempts at the task so far. */
@@ -74,7 +74,12 @@ export interface SentMessageRepository {
   /** What stands, or perhaps stands, in the chats of one person. */
   standingWith(recipientId: string): Promise<SentMessage[]>;
   /** Leases up to `limit` messages whose task is due at `now`, as the outbox does with nudges. */
-  claimDue(claim: string, now: Temporal.Instant, leaseUntil: Temporal.Instant, limit: number): Promise<SentMessage[]>;
+  claimDue(
+    claim: string,
+    now: Temporal.Instant,
+    leaseUntil: Temporal.Instant,
+    limit: number,
+  ): Promise<SentMessage[]>;
   /** The earliest `nextAt` of the tenant. */
   nextMoment(): Promise<Temporal.Instant | undefined>;
   remove(ids: readonly string[]): Promise<void>;
