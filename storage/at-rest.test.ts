@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createConnection } from 'mongoose';
 import { Temporal } from 'temporal-polyfill';
-import { inTenant } from '../core/people/context.js';
+import { inside } from './testing/inside.js';
 import type { Repositories } from './repositories/index.js';
 import { openStore } from './store.js';
 import { openTestStore, silentLog, testKeyProvider } from './testing/test-store.js';
@@ -133,7 +133,7 @@ afterEach(() => rm(directory, { recursive: true }));
 describe('what lies in the store', () => {
   it('shows no name and no date of a journey to a plain driver', async () => {
     const test = await openTestStore();
-    await inTenant('acme', () => fill(test.store.repositories));
+    await inside('acme', () => fill(test.store.repositories));
     const connection = await createConnection(test.uri).asPromise();
     const database = connection.db!;
     const names = (await database.listCollections().toArray()).map(({ name }) => name);
@@ -145,7 +145,7 @@ describe('what lies in the store', () => {
 
   it('shows no name and no date of a journey in the files of the embedded store', async () => {
     const store = await openStore({ dataDir: directory, keyProvider: testKeyProvider, log: silentLog });
-    await inTenant('acme', () => fill(store.repositories));
+    await inside('acme', () => fill(store.repositories));
     await store.close();
     const entries = await readdir(directory, { recursive: true, withFileTypes: true });
     const files = entries

@@ -7,9 +7,10 @@ export function isDuplicateKey(error: unknown): boolean {
   return error instanceof mongo.MongoServerError && error.code === duplicateKey;
 }
 
-/** True where an unordered bulk wrote all but what a unique index refused. */
-export function areDuplicateKeys(error: unknown): error is mongo.MongoBulkWriteError {
-  if (!(error instanceof mongo.MongoBulkWriteError)) return false;
+/** How many writes a unique index refused in an unordered bulk that wrote all others; undefined for any other failure. */
+export function duplicatesIn(error: unknown): number | undefined {
+  if (!(error instanceof mongo.MongoBulkWriteError)) return undefined;
   const failures = [error.writeErrors].flat();
-  return failures.length > 0 && failures.every(({ code }) => code === duplicateKey);
+  const areAll = failures.length > 0 && failures.every(({ code }) => code === duplicateKey);
+  return areAll ? failures.length : undefined;
 }

@@ -1,5 +1,5 @@
 import type { Connection } from 'mongoose';
-import { inTenant } from '../core/people/context.js';
+import { asTenant } from './as-tenant.js';
 import type { DataKeys } from './encryption/data-keys.js';
 import { definitions } from './models/index.js';
 
@@ -10,7 +10,7 @@ import { definitions } from './models/index.js';
 export async function eraseTenant(connection: Connection, keys: DataKeys, tenantId: string): Promise<void> {
   await keys.destroy(tenantId);
   const owned = Object.values(definitions).filter(({ owner }) => owner === 'tenant');
-  await inTenant(tenantId, async () => {
+  await asTenant(tenantId, async () => {
     for (const { collection } of owned) await connection.model(collection).deleteMany({});
   });
   await connection.model<{ _id: string }>(definitions.tenants.collection).deleteOne({ _id: tenantId });

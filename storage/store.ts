@@ -83,7 +83,7 @@ async function useDatabase(
     rotateKeys: (rotation) =>
       rotateKeys({ connection, database, keyrings, keys, provider: keyProvider, clock }, rotation),
     eraseTenant: (tenantId) => eraseTenant(connection, keys, tenantId),
-    isErased: (tenantId) => keyrings.isDestroyed(tenantId),
+    isErased: (tenantId) => keys.isDestroyed(tenantId),
     failed,
     close,
   };

@@ -1,5 +1,6 @@
-import { Temporal } from 'temporal-polyfill';
+import type { Temporal } from 'temporal-polyfill';
 import { z } from 'zod';
+import { momentSchema } from '../moment.js';
 import type { Subject } from '../people/subject.js';
 
 /** A flow that someone has begun and not ended: where they are, and what they said so far. */
@@ -15,7 +16,7 @@ export const flowStateSchema = z.strictObject({
   state: z.string(),
   /** The platform's id of the message that shows it, where one does. */
   message: z.string().optional(),
-  startedAt: z.instanceof(Temporal.Instant),
+  startedAt: momentSchema,
 });
 export type FlowState = z.infer<typeof flowStateSchema>;
 

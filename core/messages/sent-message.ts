@@ -1,11 +1,11 @@
-import { Temporal } from 'temporal-polyfill';
+import type { Temporal } from 'temporal-polyfill';
 import { z } from 'zod';
 import { localeSchema } from '../language/locale.js';
+import { momentSchema } from '../moment.js';
 import type { Subject } from '../people/subject.js';
 import { conversationSchema, type Conversation } from './conversation.js';
 
 const id = z.string().min(1);
-const moment = z.instanceof(Temporal.Instant);
 
 /** Whose data a message shows: an employee's, and where it is about one, the journey and the nudge. */
 export const shownSchema = z.strictObject({
@@ -46,10 +46,10 @@ export const sentMessageSchema = z.strictObject({
   /** The platform's ids of files that went with it. */
   files: z.array(id),
   state: z.enum(sentMessageStates),
-  sentAt: moment,
+  sentAt: momentSchema,
   task: z.enum(messageTasks).optional(),
   /** When the task is due. Undefined where nothing is to be done. */
-  nextAt: moment.optional(),
+  nextAt: momentSchema.optional(),
   /** The token of the run that holds it. */
   claim: id.optional(),
   /** Failed attempts at the task so far. */

@@ -1,5 +1,6 @@
-import { Temporal } from 'temporal-polyfill';
+import type { Temporal } from 'temporal-polyfill';
 import { z } from 'zod';
+import { momentSchema } from '../moment.js';
 import type { Subject } from '../people/subject.js';
 import { plainDateSchema } from '../plain-date.js';
 
@@ -25,7 +26,6 @@ export type NudgeState = (typeof nudgeStates)[number];
 
 /** A nudge names all its fields, also those it has no value for. */
 const orNothing = <T extends z.ZodType>(schema: T) => z.union([schema, z.undefined()]);
-const moment = z.instanceof(Temporal.Instant);
 const id = z.string().min(1);
 
 /** One milestone of one journey for one person, in the outbox. */
@@ -42,15 +42,15 @@ export const nudgeSchema = z
     expiresOn: plainDateSchema,
     state: z.enum(nudgeStates),
     /** When the dispatcher has to look at it next: its due moment, or the end of a lease. Undefined once nothing is left to do. */
-    nextAt: orNothing(moment),
+    nextAt: orNothing(momentSchema),
     /** The token of the dispatcher run that holds it. */
     claim: orNothing(id),
     /** The message it is sent in, and since when; set before the platform is called, for a lost answer to be looked up by. */
     deliveryId: orNothing(id),
-    sendingAt: orNothing(moment),
+    sendingAt: orNothing(momentSchema),
     /** Failed attempts to send so far. */
     attempts: z.int().min(0),
-    deliveredAt: orNothing(moment),
+    deliveredAt: orNothing(momentSchema),
   })
   .readonly();
 export type Nudge = z.infer<typeof nudgeSchema>;

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { createConnection, type Connection } from 'mongoose';
 import { Temporal } from 'temporal-polyfill';
 import type { Journey } from '../../core/journeys/journey.js';
-import { inTenant } from '../../core/people/context.js';
+import { inside } from '../testing/inside.js';
 import type { StoredDocument } from '../models/model.js';
 import { openTestStore, type TestStore } from '../testing/test-store.js';
 import { UnfitDocument } from './codec.js';
@@ -27,9 +27,9 @@ const journey = (id: string): Journey => ({
 /** Saves a journey, changes its document past the store, and reads it again. */
 async function readAfter(id: string, change: Record<string, unknown>): Promise<unknown> {
   const { journeys } = test.store.repositories;
-  await inTenant('acme', () => journeys.save(journey(id)));
+  await inside('acme', () => journeys.save(journey(id)));
   await plain.collection<StoredDocument>('journeys').updateOne({ _id: id }, change);
-  return inTenant('acme', () => journeys.get(id));
+  return inside('acme', () => journeys.get(id));
 }
 
 describe('a document that is not what its table says', () => {
@@ -49,7 +49,7 @@ describe('a document that is not what its table says', () => {
   });
 
   it('is found out when a sealed value was moved to it from another document', async () => {
-    await inTenant('acme', () => test.store.repositories.journeys.save(journey('source')));
+    await inside('acme', () => test.store.repositories.journeys.save(journey('source')));
     const source = await plain.collection<StoredDocument>('journeys').findOne({ _id: 'source' });
     await expect(readAfter('target', { $set: { facts: source?.['facts'] } })).rejects.toThrow(UnfitDocument);
   });

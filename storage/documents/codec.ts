@@ -1,8 +1,9 @@
 import { Temporal } from 'temporal-polyfill';
 import { z } from 'zod';
 import type { TenantKeys } from '../encryption/tenant-keys.js';
-import type { FieldKind, ModelDefinition } from '../models/definition.js';
+import type { Field, ModelDefinition } from '../models/definition.js';
 import { hashField, type StoredDocument } from '../models/model.js';
+import { sizes } from '../models/sizes.js';
 
 /** A document that is not what its table says. Names the document, never what is in it. */
 export class UnfitDocument extends Error {
@@ -31,11 +32,11 @@ export class Codec<E extends { readonly id: string }> {
     const checked = this.check(entity.id, entity);
     const document: StoredDocument = { _id: checked.id };
     const values = new Map<string, unknown>(Object.entries(checked));
-    for (const [field, kind] of this.fields()) {
-      const value = values.get(field);
-      if (value !== undefined) document[field] = this.encodeField(checked.id, field, kind, value);
+    for (const [name, field] of this.fields()) {
+      const stored = this.encodeField(checked.id, name, field, values.get(name));
+      if (stored !== undefined) document[name] = stored;
     }
-    for (const [name, source] of Object.entries(this.definition.hashes)) {
+    for (const [name, source] of this.hashes()) {
       const value = source(checked);
       if (value !== undefined) document[hashField(name)] = this.hash(name, value);
     }
@@ -48,10 +49,10 @@ export class Codec<E extends { readonly id: string }> {
     const set: Record<string, unknown> = {};
     const unset: Record<string, true> = {};
     const values = new Map<string, unknown>(Object.entries(changes));
-    for (const [field, kind] of this.fields()) {
-      const value = values.get(field);
-      if (value !== undefined) set[field] = this.encodeField(id, field, kind, value);
-      else if (values.has(field)) unset[field] = true;
+    for (const [name, field] of this.fields().filter(([name]) => values.has(name))) {
+      const stored = this.encodeField(id, name, field, values.get(name));
+      if (stored === undefined) unset[name] = true;
+      else set[name] = stored;
     }
     return { $set: set, $unset: unset };
   }
@@ -60,8 +61,8 @@ export class Codec<E extends { readonly id: string }> {
   decode(stored: unknown): E {
     const document = z.looseObject({ _id: z.string() }).parse(stored);
     const values: Record<string, unknown> = { id: document._id };
-    for (const [field, kind] of this.fields())
-      values[field] = this.decodeField(document._id, field, kind, document[field] ?? undefined);
+    for (const [name, { kept }] of this.fields())
+      values[name] = this.decodeField(document._id, name, kept, document[name] ?? undefined);
     return this.check(document._id, values);
   }
 
@@ -70,8 +71,13 @@ export class Codec<E extends { readonly id: string }> {
     return this.keys.hash(this.definition.collection, name, value);
   }
 
-  private fields(): [string, FieldKind][] {
-    return Object.entries<FieldKind>(this.definition.fields);
+  private fields(): [string, Field][] {
+    return Object.entries<Field>(this.definition.fields);
+  }
+
+  private hashes(): [string, (entity: E) => unknown][] {
+    const all = Object.entries<((entity: E) => unknown) | undefined>(this.definition.hashes);
+    return all.flatMap(([name, source]) => (source === undefined ? [] : [[name, source]]));
   }
 
   private check(id: string, values: unknown): E {
@@ -80,22 +86,27 @@ export class Codec<E extends { readonly id: string }> {
     return checked.data;
   }
 
-  private encodeField(id: string, field: string, kind: FieldKind, value: unknown): unknown {
-    switch (kind) {
+  /** Undefined where nothing is to be stored. */
+  private encodeField(id: string, name: string, field: Field, value: unknown): unknown {
+    switch (field.kept) {
       case 'readable':
         return value;
       case 'moment':
-        return new Date(z.instanceof(Temporal.Instant).parse(value).epochMilliseconds);
-      case 'sealed':
-        return this.keys.seal({ collection: this.definition.collection, id, field }, value);
+        return value && new Date(z.instanceof(Temporal.Instant).parse(value).epochMilliseconds);
+      case 'sealed': {
+        const { block, hidesAbsence } = sizes[field.size];
+        if (value === undefined && !hidesAbsence) return undefined;
+        const place = { collection: this.definition.collection, id, field: name };
+        return this.keys.seal(place, value ?? null, block);
+      }
     }
   }
 
-  private decodeField(id: string, field: string, kind: FieldKind, value: unknown): unknown {
-    if (value === undefined || kind === 'readable') return value;
-    if (kind === 'moment' && value instanceof Date)
+  private decodeField(id: string, field: string, kept: Field['kept'], value: unknown): unknown {
+    if (value === undefined || kept === 'readable') return value;
+    if (kept === 'moment' && value instanceof Date)
       return Temporal.Instant.fromEpochMilliseconds(value.getTime());
-    if (kind === 'sealed' && value instanceof Buffer) return this.openField(id, field, value);
+    if (kept === 'sealed' && value instanceof Buffer) return this.openField(id, field, value) ?? undefined;
     throw this.unfit(id);
   }
 

@@ -1,5 +1,5 @@
 import type { Connection } from 'mongoose';
-import { areDuplicateKeys } from '../duplicate-key.js';
+import { duplicatesIn } from '../duplicate-key.js';
 import type { TenantKeys } from '../encryption/tenant-keys.js';
 import type { ModelDefinition } from '../models/definition.js';
 import { compileModel, hashField, type StoredModel } from '../models/model.js';
@@ -29,8 +29,11 @@ export class Entities<E extends { readonly id: string }> {
     return this.find({ _id: { $in: ids } });
   }
 
-  async find(filter: Filter): Promise<E[]> {
-    const documents: unknown[] = await this.model.find(filter).lean();
+  async find(filter: Filter, sort: Readonly<Record<string, 1 | -1>> = {}): Promise<E[]> {
+    const documents: unknown[] = await this.model
+      .find(filter)
+      .sort({ ...sort })
+      .lean();
     const codec = await this.codec();
     return documents.map((document) => codec.decode(document));
   }
@@ -39,10 +42,26 @@ export class Entities<E extends { readonly id: string }> {
     return this.decode(await this.model.findOne(filter).lean());
   }
 
-  /** The entity with that value behind the keyed hash of that name. */
-  async findByHash(name: string, value: unknown): Promise<E | undefined> {
+  /** Reads through the whole collection and keeps what is wanted: for what no index can find, since it is sealed. */
+  async search(isWanted: (entity: E) => boolean): Promise<E[]> {
     const codec = await this.codec();
-    return this.findOne({ [hashField(name)]: codec.hash(name, value) });
+    const found: E[] = [];
+    for await (const document of this.model.find().lean().cursor()) {
+      const entity = codec.decode(document);
+      if (isWanted(entity)) found.push(entity);
+    }
+    return found;
+  }
+
+  /** A filter of the documents with that value behind the keyed hash of that field. */
+  async byHash(field: keyof E & string, value: unknown): Promise<Filter> {
+    return { [hashField(field)]: (await this.hasher(field))(value) };
+  }
+
+  /** What hashes values of that field, always to the same. */
+  async hasher(field: keyof E & string): Promise<(value: unknown) => Buffer> {
+    const codec = await this.codec();
+    return (value) => codec.hash(field, value);
   }
 
   /** Inserts each, or replaces the one with its id. */
@@ -59,6 +78,11 @@ export class Entities<E extends { readonly id: string }> {
     return this.saveMany([entity]);
   }
 
+  /** Fails with a duplicate key where there is one already. */
+  async insert(entity: E): Promise<void> {
+    await this.model.insertMany([(await this.codec()).encode(entity)], { lean: true });
+  }
+
   /** Inserts those whose unique keys are free and leaves the others out; how many it inserted. */
   async insertNew(entities: readonly E[]): Promise<number> {
     const codec = await this.codec();
@@ -67,8 +91,9 @@ export class Entities<E extends { readonly id: string }> {
       await this.model.insertMany(documents, { ordered: false, lean: true });
       return documents.length;
     } catch (error) {
-      if (!areDuplicateKeys(error)) throw error;
-      return error.insertedCount;
+      const refused = duplicatesIn(error);
+      if (refused === undefined) throw error;
+      return documents.length - refused;
     }
   }
 
@@ -79,9 +104,13 @@ export class Entities<E extends { readonly id: string }> {
     return this.decode(await this.model.findOneAndUpdate({ ...filter, _id: id }, update, options).lean());
   }
 
-  /** Removes the entity with that id and hands it out: of two callers one gets it. */
-  async take(id: string): Promise<E | undefined> {
-    return this.decode(await this.model.findOneAndDelete({ _id: id }).lean());
+  /** Removes the entity with that id where the filter holds and hands it out: of two callers one gets it. */
+  async take(id: string, filter: Filter = {}): Promise<E | undefined> {
+    return this.decode(await this.model.findOneAndDelete({ ...filter, _id: id }).lean());
+  }
+
+  async remove(ids: readonly string[]): Promise<void> {
+    await this.model.deleteMany({ _id: { $in: ids } });
   }
 
   private async decode(document: unknown): Promise<E | undefined> {

@@ -30,14 +30,14 @@ describe("a tenant's keys", () => {
   it('are made on first use, once, also when several processes ask at once', async () => {
     const tenantId = randomUUID();
     const [one, other] = await Promise.all([keysOn().of(tenantId), keysOn().of(tenantId)]);
-    expect(other.open(place, one.seal(place, 'Mo'))).toBe('Mo');
+    expect(other.open(place, one.seal(place, 'Mo', 64))).toBe('Mo');
     expect(other.hash('users', 'email', 'mo')).toEqual(one.hash('users', 'email', 'mo'));
   });
 
   it('open and find nothing of another tenant', async () => {
     const keys = keysOn();
     const [mine, yours] = [await keys.of(randomUUID()), await keys.of(randomUUID())];
-    expect(() => yours.open(place, mine.seal(place, 'Mo'))).toThrow('authenticate');
+    expect(() => yours.open(place, mine.seal(place, 'Mo', 64))).toThrow('authenticate');
     expect(yours.hash('users', 'email', 'mo')).not.toEqual(mine.hash('users', 'email', 'mo'));
   });
 

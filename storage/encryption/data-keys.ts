@@ -2,8 +2,7 @@ import { createSecretKey, randomBytes, type KeyObject } from 'node:crypto';
 import { isDeepStrictEqual } from 'node:util';
 import { Temporal } from 'temporal-polyfill';
 import type { Clock } from '../../core/clock.js';
-import type { KeyProvider } from './key-wrapping.js';
-import type { WrappedKey } from './key-wrapping.js';
+import type { KeyProvider, WrappedKey } from './key-wrapping.js';
 import { isDuplicateKey } from '../duplicate-key.js';
 import type { Keyring, Keyrings } from './keyring.js';
 import { TenantKeys } from './tenant-keys.js';
@@ -36,6 +35,11 @@ export class DataKeys {
       cached.loaded.catch(() => this.cache.delete(tenantId));
     }
     return (await cached.loaded).keys;
+  }
+
+  /** True for a tenant whose keys were destroyed: its id can be given to nobody else. */
+  isDestroyed(tenantId: string): Promise<boolean> {
+    return this.keyrings.isDestroyed(tenantId);
   }
 
   /**

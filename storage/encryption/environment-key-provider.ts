@@ -1,7 +1,6 @@
 import { createCipheriv, createDecipheriv, createHash, createSecretKey, randomBytes } from 'node:crypto';
 import type { KeyObject } from 'node:crypto';
-import type { KeyProvider } from './key-wrapping.js';
-import type { WrappedKey } from './key-wrapping.js';
+import type { KeyProvider, WrappedKey } from './key-wrapping.js';
 
 const algorithm = 'aes-256-gcm';
 const nonceBytes = 12;

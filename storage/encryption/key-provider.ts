@@ -1,6 +1,6 @@
-
 import { demoMasterKey } from './demo-master-key.js';
 import { environmentKeyProvider } from './environment-key-provider.js';
+import type { KeyProvider } from './key-wrapping.js';
 
 /** The settings that decide which master keys an installation has. */
 export interface MasterKeySettings {

@@ -1,14 +1,18 @@
 import { createCipheriv, createDecipheriv, randomBytes, type KeyObject } from 'node:crypto';
 
-/** Where a sealed value stands. A value moved to any other place no longer opens. */
-export interface Place {
-  readonly tenantId: string;
+/** A field of a tenant's document. What was sealed for one place opens in no other, and in no other tenant's. */
+export interface FieldPlace {
   readonly collection: string;
   readonly id: string;
   readonly field: string;
 }
 
-/** A data key of a tenant; the generation tells which one sealed a value. */
+/** The same among all tenants. */
+export interface TenantPlace extends FieldPlace {
+  readonly tenantId: string;
+}
+
+/** A data key; the generation tells which one sealed a value. */
 export interface DataKey {
   readonly generation: number;
   readonly key: KeyObject;
@@ -19,23 +23,23 @@ const generationBytes = 4;
 const nonceBytes = 12;
 const tagBytes = 16;
 const headerBytes = generationBytes + nonceBytes + tagBytes;
-const paddingBlock = 32;
 
 /**
  * Encrypts a JSON value for one place: generation (4 bytes), nonce (12), tag (16), ciphertext. The text is padded with
- * spaces to a multiple of 32 bytes, so that its length does not tell one milestone, name or set of dates from another.
+ * spaces to a multiple of `block` bytes, so that its length does not tell one value from another.
  */
-export function seal(dataKey: DataKey, place: Place, value: unknown): Buffer {
+export function seal(dataKey: DataKey, place: TenantPlace, value: unknown, block: number): Buffer {
   const nonce = randomBytes(nonceBytes);
   const cipher = createCipheriv(algorithm, dataKey.key, nonce).setAAD(associatedData(place));
-  const ciphertext = Buffer.concat([cipher.update(padded(JSON.stringify(value))), cipher.final()]);
+  const text = padded(JSON.stringify(value), block);
+  const ciphertext = Buffer.concat([cipher.update(text), cipher.final()]);
   const generation = Buffer.alloc(generationBytes);
   generation.writeUInt32BE(dataKey.generation);
   return Buffer.concat([generation, nonce, cipher.getAuthTag(), ciphertext]);
 }
 
-/** Decrypts what `seal` made for the same place. Throws where the key, the place or a single bit differs. */
-export function open(key: KeyObject, place: Place, sealed: Buffer): unknown {
+/** Decrypts what `seal` made for the same place, in blocks of any size. Throws where the key, the place or a single bit differs. */
+export function open(key: KeyObject, place: TenantPlace, sealed: Buffer): unknown {
   const nonce = sealed.subarray(generationBytes, generationBytes + nonceBytes);
   const tag = sealed.subarray(generationBytes + nonceBytes, headerBytes);
   const decipher = createDecipheriv(algorithm, key, nonce, { authTagLength: tagBytes })
@@ -50,12 +54,12 @@ export function generationOf(sealed: Buffer): number {
   return sealed.readUInt32BE(0);
 }
 
-function associatedData({ tenantId, collection, id, field }: Place): Buffer {
+function associatedData({ tenantId, collection, id, field }: TenantPlace): Buffer {
   return Buffer.from(JSON.stringify([tenantId, collection, id, field]));
 }
 
-function padded(json: string): Buffer {
+function padded(json: string, block: number): Buffer {
   const text = Buffer.from(json);
-  const length = Math.ceil(text.length / paddingBlock) * paddingBlock;
+  const length = Math.ceil(text.length / block) * block;
   return Buffer.concat([text, Buffer.alloc(length - text.length, ' ')]);
 }

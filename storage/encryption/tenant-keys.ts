@@ -1,12 +1,5 @@
 import { createHmac, type KeyObject } from 'node:crypto';
-import { generationOf, open, seal, type DataKey } from './sealed-value.js';
-
-/** A field of a document of the tenant whose keys these are. */
-export interface FieldPlace {
-  readonly collection: string;
-  readonly id: string;
-  readonly field: string;
-}
+import { generationOf, open, seal, type DataKey, type FieldPlace } from './sealed-value.js';
 
 /** What a tenant's values are sealed with, opened with and found by. */
 export class TenantKeys {
@@ -22,8 +15,9 @@ export class TenantKeys {
     this.keys = new Map(dataKeys.map(({ generation, key }) => [generation, key]));
   }
 
-  seal(place: FieldPlace, value: unknown): Buffer {
-    return seal(this.current, { tenantId: this.tenantId, ...place }, value);
+  /** `block`: the size of which the sealed text is a multiple. */
+  seal(place: FieldPlace, value: unknown, block: number): Buffer {
+    return seal(this.current, { tenantId: this.tenantId, ...place }, value, block);
   }
 
   /** Throws where the value was sealed for another place, under a key that is gone, or was tampered with. */

@@ -1,5 +1,6 @@
 import { firstSchema } from './0001-first-schema.js';
+import { sealedOutbox } from './0002-sealed-outbox/index.js';
 import type { Migration } from './migration.js';
 
 /** All steps of the stored schema, oldest first. A step that was released is never changed, moved or removed. */
-export const migrations: readonly Migration[] = [firstSchema];
+export const migrations: readonly Migration[] = [firstSchema, sealedOutbox];

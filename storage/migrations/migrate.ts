@@ -1,7 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import type { mongo } from 'mongoose';
 import type { Clock } from '../../core/clock.js';
-import type { Log } from '../../core/log.js';
 import { takeLease, type Lease } from '../lease.js';
 import type { Migration, MigrationContext } from './migration.js';
 
@@ -9,7 +8,6 @@ const pollMilliseconds = 100;
 
 export interface MigrationTools extends MigrationContext {
   readonly clock: Clock;
-  readonly log: Log;
 }
 
 /** How far the stored schema has come. */

@@ -1,10 +1,12 @@
 import type { mongo } from 'mongoose';
+import type { Log } from '../../core/log.js';
 import type { DataKeys } from '../encryption/data-keys.js';
 
 /** What a migration works on: the plain driver, since the models know the newest schema alone. */
 export interface MigrationContext {
   readonly database: mongo.Db;
   readonly keys: DataKeys;
+  readonly log: Log;
 }
 
 /** One step forward of the stored schema. There is no way back but a backup. */

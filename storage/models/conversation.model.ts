@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { conversationSchema } from '../../core/messages/conversation.js';
-import { defineModel } from './definition.js';
+import { defineModel, sealed } from './definition.js';
+import { chatAccount, userId } from './meanings.js';
 
 const storedConversationSchema = z.strictObject({
   /** `userId/chat`: one conversation a user and chat. */
@@ -13,7 +14,8 @@ export const conversations = defineModel({
   collection: 'conversations',
   owner: 'tenant',
   entity: storedConversationSchema,
-  fields: { conversation: 'sealed' },
+  id: userId,
+  fields: { conversation: sealed('record', chatAccount) },
   hashes: {},
   indexes: [],
 });

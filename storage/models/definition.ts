@@ -1,18 +1,32 @@
 import type { z } from 'zod';
+import type { Meaning, OrdinaryMeaning } from '../../core/privacy/meaning.js';
+import type { Size } from './sizes.js';
 
 /**
- * How a field is kept.
+ * A field that can be read without keys.
  * `readable`: as it is; ids, and what the store itself searches, sorts or leases by.
- * `moment`: an instant, readable, to the millisecond.
- * `sealed`: encrypted under the tenant's data key, bound to its place.
+ * `moment`: an instant, to the millisecond.
  */
-export type FieldKind = 'readable' | 'moment' | 'sealed';
+export interface OpenField extends OrdinaryMeaning {
+  readonly kept: 'readable' | 'moment';
+}
+
+/** A field encrypted under the tenant's data key, bound to its place, and padded to the class of its size. */
+export interface SealedField extends Meaning {
+  readonly kept: 'sealed';
+  readonly size: Size;
+}
+
+/** How a field is kept, and what it is in the terms of the privacy statement. */
+export type Field = OpenField | SealedField;
 
 /** An index; `1` up, `-1` down. */
 export interface Index {
   readonly key: Readonly<Record<string, 1 | -1>>;
   readonly unique?: boolean;
 }
+
+type FieldName<E> = Exclude<keyof E & string, 'id'>;
 
 /** A collection: what is in it, how each of its fields is kept, and by what it is looked up. */
 export interface ModelDefinition<E extends { readonly id: string }> {
@@ -21,12 +35,14 @@ export interface ModelDefinition<E extends { readonly id: string }> {
   readonly owner: 'tenant' | 'installation';
   /** Checks an entity on its way in and on its way out. */
   readonly entity: z.ZodType<E>;
-  /** Checks a change of some fields; without it, entities are saved whole. */
+  /** Checks a change of some fields; without it, entities are saved whole. What is hashed cannot be changed so. */
   readonly changes?: z.ZodType;
-  /** Every field but the id: none can be added without deciding how it is kept. */
-  readonly fields: Readonly<Record<Exclude<keyof E & string, 'id'>, FieldKind>>;
-  /** Keyed hashes of what is sealed, each in a field `<name>Hash`, to find it by or to keep it unique; none of undefined. */
-  readonly hashes: Readonly<Record<string, (entity: E) => unknown>>;
+  /** The id is always readable. */
+  readonly id: OrdinaryMeaning;
+  /** Every other field: none can be added without deciding how it is kept, what it is and how long it stays. */
+  readonly fields: Readonly<Record<FieldName<E>, Field>>;
+  /** Keyed hashes of sealed fields, each in a field `<name>Hash`, to find them by or to keep them unique; none of undefined. */
+  readonly hashes: Readonly<Partial<Record<FieldName<E>, (entity: E) => unknown>>>;
   readonly indexes: readonly Index[];
 }
 
@@ -36,3 +52,7 @@ export function defineModel<E extends { readonly id: string }>(
 ): ModelDefinition<E> {
   return definition;
 }
+
+export const readable = (meaning: OrdinaryMeaning): OpenField => ({ kept: 'readable', ...meaning });
+export const moment = (meaning: OrdinaryMeaning): OpenField => ({ kept: 'moment', ...meaning });
+export const sealed = (size: Size, meaning: Meaning): SealedField => ({ kept: 'sealed', size, ...meaning });

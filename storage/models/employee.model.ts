@@ -1,22 +1,28 @@
 import { employeeSchema } from '../../core/people/employee.js';
-import { defineModel } from './definition.js';
+import { defineModel, sealed } from './definition.js';
+import { contract, employeeId, team } from './meanings.js';
 
+/** Who is whose manager is sealed: from a nudge's recipient nobody comes to the people it can be about. */
 export const employees = defineModel({
   collection: 'employees',
   owner: 'tenant',
   entity: employeeSchema,
+  id: employeeId,
   fields: {
-    name: 'sealed',
-    email: 'sealed',
-    personnelNumber: 'sealed',
-    managerId: 'readable',
-    team: 'sealed',
-    weeklyHours: 'sealed',
-    contractEnd: 'sealed',
+    name: sealed('short', team),
+    email: sealed('short', team),
+    personnelNumber: sealed('short', team),
+    managerId: sealed('short', team),
+    team: sealed('short', team),
+    weeklyHours: sealed('short', contract),
+    contractEnd: sealed('short', contract),
   },
-  hashes: { personnelNumber: ({ personnelNumber }) => personnelNumber },
+  hashes: {
+    personnelNumber: ({ personnelNumber }) => personnelNumber,
+    managerId: ({ managerId }) => managerId,
+  },
   indexes: [
     { key: { tenantId: 1, personnelNumberHash: 1 }, unique: true },
-    { key: { tenantId: 1, managerId: 1 } },
+    { key: { tenantId: 1, managerIdHash: 1 } },
   ],
 });

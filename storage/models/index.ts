@@ -1,11 +1,26 @@
 import { conversations } from './conversation.model.js';
 import { employees } from './employee.model.js';
+import { flows } from './flow.model.js';
 import { journeys } from './journey.model.js';
 import { nudges } from './nudge.model.js';
 import { receipts } from './receipt.model.js';
 import { secrets } from './secret.model.js';
+import { sentMessages } from './sent-message.model.js';
 import { tenants } from './tenant.model.js';
+import { trails } from './trail.model.js';
 import { users } from './user.model.js';
 
-/** Every collection the product keeps, by name. */
-export const definitions = { tenants, users, employees, journeys, nudges, conversations, receipts, secrets };
+/** Every model of the product, by name. Collections that have none are in `unmodelled`. */
+export const definitions = {
+  tenants,
+  users,
+  employees,
+  journeys,
+  trails,
+  nudges,
+  sentMessages,
+  conversations,
+  flows,
+  receipts,
+  secrets,
+};

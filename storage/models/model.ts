@@ -1,6 +1,6 @@
 import { Schema, type Connection, type Model, type SchemaDefinition } from 'mongoose';
 import { tenancy } from '../plugins/tenancy.js';
-import type { FieldKind, ModelDefinition } from './definition.js';
+import type { Field, ModelDefinition } from './definition.js';
 
 /** A document as it lies in the store. */
 export interface StoredDocument {
@@ -10,7 +10,7 @@ export interface StoredDocument {
 export type StoredModel = Model<StoredDocument>;
 
 const types = { readable: Schema.Types.Mixed, moment: Date, sealed: Buffer } as const satisfies Record<
-  FieldKind,
+  Field['kept'],
   unknown
 >;
 
@@ -40,7 +40,7 @@ export function compileModel<E extends { readonly id: string }>(
 
 function paths<E extends { readonly id: string }>({ fields, hashes }: ModelDefinition<E>): SchemaDefinition {
   const all: SchemaDefinition = { _id: { type: String } };
-  for (const [name, kind] of Object.entries<FieldKind>(fields)) all[name] = { type: types[kind] };
+  for (const [name, { kept }] of Object.entries<Field>(fields)) all[name] = { type: types[kept] };
   for (const name of Object.keys(hashes)) all[hashField(name)] = { type: Buffer };
   return all;
 }

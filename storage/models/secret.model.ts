@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { defineModel } from './definition.js';
+import { defineModel, sealed } from './definition.js';
+import { credential } from './meanings.js';
 
 const secretSchema = z.strictObject({ id: z.string().min(1), secret: z.string() });
 export type Secret = z.infer<typeof secretSchema>;
@@ -8,7 +9,8 @@ export const secrets = defineModel({
   collection: 'secrets',
   owner: 'installation',
   entity: secretSchema,
-  fields: { secret: 'sealed' },
+  id: credential,
+  fields: { secret: sealed('record', credential) },
   hashes: {},
   indexes: [],
 });

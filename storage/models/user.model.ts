@@ -1,18 +1,21 @@
 import { userSchema } from '../../core/people/user.js';
-import { defineModel } from './definition.js';
+import { defineModel, readable, sealed } from './definition.js';
+import { account, chatAccount, settings, userId } from './meanings.js';
 
 export const users = defineModel({
   collection: 'users',
   owner: 'tenant',
   entity: userSchema,
+  id: userId,
   fields: {
-    name: 'sealed',
-    email: 'sealed',
-    roles: 'readable',
-    chat: 'readable',
-    chatUserId: 'sealed',
-    locale: 'readable',
-    timeZone: 'readable',
+    name: sealed('short', account),
+    email: sealed('short', account),
+    roles: readable(account),
+    chat: readable(chatAccount),
+    chatUserId: sealed('short', chatAccount),
+    locale: readable(settings),
+    timeZone: readable(settings),
+    deliveryTime: readable(settings),
   },
   hashes: {
     email: ({ email }) => email,

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { createConnection, Schema, type Connection, type Model } from 'mongoose';
-import { inTenant } from '../../core/people/context.js';
+import { inside } from '../testing/inside.js';
 import { systemClock } from '../../core/clock.js';
 import { DataKeys } from '../encryption/data-keys.js';
 import { Keyrings } from '../encryption/keyring.js';
@@ -172,7 +172,7 @@ const calls: Record<string, { run: () => Promise<unknown>; gives: unknown }> = {
 
 describe.each(Object.entries(calls))('%s', (_name, { run, gives }) => {
   it("is done to the tenant's own documents, on the wire too", async () => {
-    expect(await inTenant('me', run)).toEqual(gives);
+    expect(await inside('me', run)).toEqual(gives);
     expect(probe.violations).toEqual([]);
     const all = await stored();
     expect(all.find(({ _id }) => _id === 'yours')).toEqual({
@@ -218,12 +218,12 @@ const naming: Record<string, (tenantId: string) => Promise<unknown>> = {
 describe.each(Object.entries(naming))('a tenant named in %s', (_name, run) => {
   it('is refused where it is a neighbour, and nothing is changed', async () => {
     const before = await stored();
-    await expect(inTenant('me', () => run('you'))).rejects.toThrow("in another tenant's context");
+    await expect(inside('me', () => run('you'))).rejects.toThrow("in another tenant's context");
     expect(await stored()).toEqual(before);
   });
 
   it('is fine where it is the tenant itself', async () => {
-    await inTenant('me', () => run('me'));
+    await inside('me', () => run('me'));
     expect(probe.violations).toEqual([]);
   });
 });
@@ -233,20 +233,18 @@ describe('what cannot be walled off', () => {
     'refuses %s, also when nested',
     async (stage) => {
       const pipeline = [{ $facet: { all: [{ [stage]: { from: 'employees' } }] } }];
-      await expect(inTenant('me', () => notes.aggregate(pipeline as never[]).exec())).rejects.toThrow(stage);
+      await expect(inside('me', () => notes.aggregate(pipeline as never[]).exec())).rejects.toThrow(stage);
     },
   );
 
   it('refuses an estimated count', async () => {
-    await expect(inTenant('me', () => notes.estimatedDocumentCount().exec())).rejects.toThrow(
-      'countDocuments',
-    );
+    await expect(inside('me', () => notes.estimatedDocumentCount().exec())).rejects.toThrow('countDocuments');
   });
 
   it('refuses an update by pipeline', async () => {
     const update = [{ $set: { tenantId: 'you' } }];
     await expect(
-      inTenant('me', () => notes.updateMany({}, update, { updatePipeline: true }).exec()),
+      inside('me', () => notes.updateMany({}, update, { updatePipeline: true }).exec()),
     ).rejects.toThrow('update operators');
   });
 });
@@ -266,17 +264,17 @@ describe('the probe', () => {
   };
 
   it.each(Object.keys(round))('sees a %s that goes round the plugin', async (name) => {
-    await inTenant('me', async () => round[name]!({}));
+    await inside('me', async () => round[name]!({}));
     expect(probe.violations).toHaveLength(1);
   });
 
   it.each(Object.keys(round))('sees a %s that is about another tenant', async (name) => {
-    await inTenant('you', async () => round[name]!({ tenantId: 'me' }));
+    await inside('you', async () => round[name]!({ tenantId: 'me' }));
     expect(probe.violations).toHaveLength(1);
   });
 
   it.each(Object.keys(round))('lets a %s of the right tenant pass', async (name) => {
-    await inTenant('me', async () => round[name]!({ tenantId: 'me' }));
+    await inside('me', async () => round[name]!({ tenantId: 'me' }));
     expect(probe.violations).toEqual([]);
   });
 });

@@ -1,5 +1,5 @@
 import type { ConversationRepository } from '../../core/messages/conversation.js';
-import type { Chat } from '../../core/people/chat.js';
+import { chats, type Chat } from '../../core/people/chat.js';
 import type { Entities } from '../documents/entities.js';
 import type { StoredConversation } from '../models/conversation.model.js';
 
@@ -8,8 +8,11 @@ export function conversationRepository(conversations: Entities<StoredConversatio
     get: async (userId, chat) => (await conversations.get(idOf(userId, chat)))?.conversation,
     save: (conversation) =>
       conversations.save({ id: idOf(conversation.userId, conversation.chat), conversation }),
-    async remove(userId, chat) {
-      await conversations.take(idOf(userId, chat));
+    remove: (userId, chat) => conversations.remove([idOf(userId, chat)]),
+    async bySubject(subject) {
+      if (subject.kind !== 'user') return [];
+      const found = await conversations.getMany(chats.map((chat) => idOf(subject.userId, chat)));
+      return found.map(({ conversation }) => conversation);
     },
   };
 }

@@ -1,13 +1,16 @@
-import type { Employee } from '../../core/people/employee.js';
-import type { EmployeeRepository } from '../../core/people/employee.js';
+import type { Employee, EmployeeRepository } from '../../core/people/employee.js';
 import type { Entities } from '../documents/entities.js';
 
 export function employeeRepository(employees: Entities<Employee>): EmployeeRepository {
   return {
     get: (id) => employees.get(id),
     getMany: (ids) => employees.getMany(ids),
-    managedBy: (userId) => employees.find({ managerId: userId }),
-    findByPersonnelNumber: (personnelNumber) => employees.findByHash('personnelNumber', personnelNumber),
+    managedBy: async (userId) => employees.find(await employees.byHash('managerId', userId)),
+    findByPersonnelNumber: async (personnelNumber) =>
+      employees.findOne(await employees.byHash('personnelNumber', personnelNumber)),
     saveMany: (all) => employees.saveMany(all),
+    remove: (ids) => employees.remove(ids),
+    bySubject: async (subject) =>
+      subject.kind === 'employee' ? employees.getMany([subject.employeeId]) : [],
   };
 }

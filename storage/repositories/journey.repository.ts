@@ -1,12 +1,15 @@
-import type { Journey } from '../../core/journeys/journey.js';
-import type { JourneyRepository } from '../../core/journeys/journey.js';
+import type { Journey, JourneyRepository } from '../../core/journeys/journey.js';
 import type { Entities } from '../documents/entities.js';
 
 export function journeyRepository(journeys: Entities<Journey>): JourneyRepository {
   return {
     get: (id) => journeys.get(id),
+    getMany: (ids) => journeys.getMany(ids),
     all: () => journeys.find({}),
     ofEmployees: (employeeIds) => journeys.find({ employeeId: { $in: employeeIds } }),
     save: (journey) => journeys.save(journey),
+    remove: (ids) => journeys.remove(ids),
+    bySubject: async (subject) =>
+      subject.kind === 'employee' ? journeys.find({ employeeId: subject.employeeId }) : [],
   };
 }

@@ -2,13 +2,19 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { Temporal } from 'temporal-polyfill';
-import type { Employee } from '../../core/people/employee.js';
-import { inTenant } from '../../core/people/context.js';
-import type { User } from '../../core/people/user.js';
+import type { NewNudge } from '../../core/outbox/nudge.js';
+import { inside } from '../testing/inside.js';
 import type { Repositories } from './index.js';
 import { startEmbeddedStore, type EmbeddedStore } from '../embedded/embedded-store.js';
 import { openStore, type Store } from '../store.js';
+import {
+  nine,
+  sampleEmployee,
+  sampleFlow,
+  sampleMessage,
+  sampleNudge,
+  sampleUser,
+} from '../testing/samples.js';
 import { silentLog, testKeyProvider } from '../testing/test-store.js';
 
 /** The embedded store counts the documents it reads; MongoDB serves the same indexes. */
@@ -24,8 +30,7 @@ beforeAll(async () => {
     keyProvider: testKeyProvider,
     log: silentLog,
   });
-  for (const tenantId of ['acme', 'globex'])
-    await inTenant(tenantId, () => fill(store.repositories, tenantId));
+  for (const tenantId of ['acme', 'globex']) await inside(tenantId, () => fill(store.repositories, tenantId));
 });
 afterAll(async () => {
   await store.close();
@@ -33,60 +38,48 @@ afterAll(async () => {
   await rm(directory, { recursive: true });
 });
 
-const nine = Temporal.Instant.from('2026-11-02T08:00:00Z');
 const people = Array.from({ length: 40 }, (_, index) => index);
 
-const user = (tenantId: string, index: number): User => ({
-  id: `${tenantId}-user-${index}`,
-  name: 'A Manager',
-  email: `user-${index}@acme.example`,
-  roles: ['manager'],
-  chat: 'slack',
-  chatUserId: `U${index}`,
-});
-const employee = (tenantId: string, index: number): Employee => ({
-  id: `${tenantId}-employee-${index}`,
-  name: 'An Employee',
-  personnelNumber: `${index}`,
-  managerId: `${tenantId}-user-${index}`,
-  team: 'Sales',
-  weeklyHours: 32,
-});
+const nudgeFor = (tenantId: string, index: number): NewNudge =>
+  sampleNudge({ recipientId: `${tenantId}-user-${index}`, dueAt: nine.add({ minutes: index }) });
 
 async function fill(repositories: Repositories, tenantId: string): Promise<void> {
-  await repositories.users.saveMany(people.map((index) => user(tenantId, index)));
-  await repositories.employees.saveMany(people.map((index) => employee(tenantId, index)));
-  await repositories.nudges.insertMany(
-    people.map((index) => ({
-      id: `${tenantId}-nudge-${index}`,
-      journeyId: `journey-${index}`,
-      milestoneId: 'leave-wishes',
-      recipientId: `${tenantId}-user-${index}`,
-      on: Temporal.PlainDate.from('2026-11-02'),
-      expiresOn: Temporal.PlainDate.from('2026-11-16'),
-      nextAt: nine.add({ minutes: index }),
-    })),
+  const { users, employees, nudges, messages, flows } = repositories;
+  await users.saveMany(people.map((index) => sampleUser(`${tenantId}-user-${index}`)));
+  await employees.saveMany(
+    people.map((index) => sampleEmployee(`${tenantId}-employee-${index}`, `${tenantId}-user-${index}`)),
   );
+  await nudges.insertMany(people.map((index) => nudgeFor(tenantId, index)));
+  for (const index of people) {
+    const [recipientId, nextAt] = [`${tenantId}-user-${index}`, nine.add({ minutes: index })];
+    await messages.insert(sampleMessage(`${tenantId}-message-${index}`, { recipientId, nextAt }));
+    await flows.insert(sampleFlow(`${tenantId}-flow-${index}`, recipientId));
+  }
 }
 
 /** How many documents the store reads for a call. */
 async function examinedBy(call: () => Promise<unknown>): Promise<number> {
   const before = embedded.examined();
-  await inTenant('acme', call);
+  await inside('acme', call);
   return embedded.examined() - before;
 }
 
 const lookups: Record<string, (repositories: Repositories) => Promise<unknown>> = {
   'a user by id': ({ users }) => users.get('acme-user-7'),
-  'a user by e-mail': ({ users }) => users.findByEmail('user-7@acme.example'),
-  'a user by chat account': ({ users }) => users.findByChatUserId('slack', 'U7'),
+  'a user by e-mail': ({ users }) => users.findByEmail('acme-user-7@acme.example'),
+  'a user by chat account': ({ users }) => users.findByChatUserId('slack', 'U-acme-user-7'),
   "a manager's employees": ({ employees }) => employees.managedBy('acme-user-7'),
-  'an employee by personnel number': ({ employees }) => employees.findByPersonnelNumber('7'),
-  "a journey's nudges": ({ nudges }) => nudges.ofJourney('journey-7'),
+  'an employee by personnel number': ({ employees }) => employees.findByPersonnelNumber('PN-acme-employee-7'),
   "a person's nudges in a state": ({ nudges }) => nudges.withState('acme-user-7', 'planned'),
   'the next moment': ({ nudges }) => nudges.nextMoment(),
-  'a change of a nudge': ({ nudges }) =>
-    nudges.change('acme-nudge-7', { states: ['planned'] }, { attempts: 1 }),
+  'a change of a nudge': async ({ nudges }) => {
+    const [id] = await nudges.idsOf([nudgeFor('acme', 7)]);
+    await nudges.change(id!, { states: ['planned'] }, { attempts: 1 });
+  },
+  'what stands with a person': ({ messages }) => messages.standingWith('acme-user-7'),
+  'the next moment of the ledger': ({ messages }) => messages.nextMoment(),
+  'a change of a message': ({ messages }) => messages.change('acme-message-7', {}, { attempts: 1 }),
+  "a person's flows": ({ flows }) => flows.ofUser('acme-user-7'),
 };
 
 describe('looking up', () => {
@@ -112,10 +105,10 @@ describe('looking up', () => {
 
   it('what is claimed, to release it, reads those nudges alone', async () => {
     const { nudges } = store.repositories;
-    await inTenant('globex', () =>
+    await inside('globex', () =>
       nudges.claimDue('crashed', nine.add({ minutes: 4 }), nine.add({ hours: 9 }), 5),
     );
-    const release = () => inTenant('globex', () => nudges.releaseClaims(nine));
+    const release = () => inside('globex', () => nudges.releaseClaims(nine));
     expect(await examinedBy(release)).toBe(5);
   });
 });

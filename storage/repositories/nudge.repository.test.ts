@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { randomUUID } from 'node:crypto';
 import { Temporal } from 'temporal-polyfill';
-import type { NewNudge } from '../../core/outbox/nudge.js';
-import { inTenant } from '../../core/people/context.js';
-import type { NudgeRepository } from '../../core/outbox/nudge.js';
+import type { NewNudge, Nudge, NudgeRepository } from '../../core/outbox/nudge.js';
+import { inside } from '../testing/inside.js';
+import { nine, sampleNudge } from '../testing/samples.js';
 import { openTestStore, type TestStore } from '../testing/test-store.js';
 
 let test: TestStore;
@@ -19,56 +19,79 @@ beforeEach(() => {
 });
 afterAll(() => test.close());
 
-const nine = Temporal.Instant.from('2026-11-02T08:00:00Z');
 const later = (minutes: number): Temporal.Instant => nine.add({ minutes });
-
-const nudge = (given: Partial<NewNudge> = {}): NewNudge => ({
-  id: randomUUID(),
-  journeyId: 'journey',
-  milestoneId: `milestone-${randomUUID()}`,
-  recipientId: 'manager',
-  on: Temporal.PlainDate.from('2026-11-02'),
-  expiresOn: Temporal.PlainDate.from('2026-11-16'),
-  nextAt: nine,
-  ...given,
-});
-const own = <T>(work: () => Promise<T>): Promise<T> => inTenant(tenantId, work);
+const nudge = (given: Partial<NewNudge> = {}): NewNudge =>
+  sampleNudge({ milestoneId: `milestone-${randomUUID()}`, ...given });
+const own = <T>(work: () => Promise<T>): Promise<T> => inside(tenantId, work);
 const idsOf = (all: readonly { id: string }[]): string[] => all.map(({ id }) => id).sort();
+/** Puts nudges in the outbox; their ids, in their order. */
+async function plan(...planned: NewNudge[]): Promise<string[]> {
+  await nudges.insertMany(planned);
+  return nudges.idsOf(planned);
+}
+const planOne = async (given: Partial<NewNudge> = {}): Promise<string> => (await plan(nudge(given)))[0]!;
+
+describe("a nudge's id", () => {
+  it('is the same for one journey, milestone and recipient, another for any other, and fits a URL', () =>
+    own(async () => {
+      const key = { journeyId: 'journey', milestoneId: 'milestone', recipientId: 'manager' };
+      const others = [
+        { ...key, journeyId: 'other' },
+        { ...key, milestoneId: 'other' },
+        { ...key, recipientId: 'other' },
+      ];
+      const ids = await nudges.idsOf([key, ...others]);
+      expect(new Set(ids).size).toBe(4);
+      expect(await nudges.idsOf([...others, key])).toEqual([...ids.slice(1), ids[0]]);
+      for (const id of ids) expect(id).toMatch(/^[\w-]{1,64}$/);
+    }));
+
+  it('tells nobody of another tenant which journey it is about', async () => {
+    const keys = [{ journeyId: 'journey', milestoneId: 'milestone', recipientId: 'manager' }];
+    const [mine, yours] = [
+      await own(() => nudges.idsOf(keys)),
+      await inside('you', () => nudges.idsOf(keys)),
+    ];
+    expect(mine).not.toEqual(yours);
+  });
+});
 
 describe('a new nudge', () => {
   it('is planned, and comes back with all its fields', () =>
     own(async () => {
-      const planned = nudge();
-      await nudges.insertMany([planned]);
-      const stored = await nudges.get(planned.id);
-      expect(stored).toStrictEqual({
+      const { dueAt, ...planned } = nudge();
+      const [id] = await plan({ dueAt, ...planned });
+      expect(await nudges.get(id!)).toStrictEqual({
         ...planned,
+        id: id!,
         state: 'planned',
+        nextAt: dueAt,
         attempts: 0,
         claim: undefined,
         deliveryId: undefined,
         sendingAt: undefined,
-        message: undefined,
+        messages: [],
         deliveredAt: undefined,
-      });
+      } satisfies Nudge);
     }));
 
   it('is ignored where there is one for that journey, milestone and recipient; the others go in', () =>
     own(async () => {
       const first = nudge();
-      const same = { ...first, id: randomUUID() };
-      const others = [nudge(), nudge()];
-      await nudges.insertMany([first]);
-      await nudges.insertMany([same, ...others]);
-      expect(idsOf(await nudges.ofJourney('journey'))).toEqual(idsOf([first, ...others]));
+      const [id] = await plan(first);
+      await nudges.change(id!, { states: ['planned'] }, { state: 'delivered' });
+      const [, ...others] = await plan({ ...first, dueAt: later(5) }, nudge(), nudge());
+      expect(idsOf(await nudges.getMany([id!, ...others]))).toEqual([id!, ...others].sort());
+      expect(await nudges.get(id!)).toMatchObject({ state: 'delivered', nextAt: nine });
     }));
 
   it('is no duplicate of another tenant', async () => {
     const first = nudge();
-    await own(() => nudges.insertMany([first]));
-    const elsewhere = { ...first, id: randomUUID() };
-    await inTenant('elsewhere', () => nudges.insertMany([elsewhere]));
-    expect(await inTenant('elsewhere', () => nudges.get(elsewhere.id))).toBeDefined();
+    await own(() => plan(first));
+    await inside('elsewhere', async () => {
+      const [id] = await plan(first);
+      expect(await nudges.get(id!)).toBeDefined();
+    });
   });
 
   it('of none at all is nothing to do', () => own(() => nudges.insertMany([])));
@@ -77,8 +100,7 @@ describe('a new nudge', () => {
 describe('a change', () => {
   it('is made where the guard holds, and fields given as undefined are taken away', () =>
     own(async () => {
-      const { id } = nudge();
-      await nudges.insertMany([nudge({ id })]);
+      const id = await planOne();
       const [held] = await nudges.claimDue('run', nine, later(5), 10);
       const done = await nudges.change(
         id,
@@ -89,25 +111,26 @@ describe('a change', () => {
       expect(done).toMatchObject({ state: 'delivered', deliveredAt: nine, attempts: 1 });
       expect(done?.claim).toBeUndefined();
       expect(await nudges.get(id)).toEqual(done);
+      const undone = { state: 'planned', deliveredAt: undefined } as const;
+      expect(await nudges.change(id, { states: ['delivered'] }, undone)).toMatchObject(undone);
     }));
 
   it('of what is sealed is read back', () =>
     own(async () => {
-      const { id } = nudge();
-      await nudges.insertMany([nudge({ id })]);
-      const message = {
-        conversation: { chat: 'slack', userId: 'manager', workspaceId: 'T1', conversationId: 'D1' },
-        messageId: '1700000000.000100',
-      } as const;
-      const moved = { on: Temporal.PlainDate.from('2026-12-01'), message };
+      const id = await planOne();
+      const moved = {
+        on: Temporal.PlainDate.from('2026-12-01'),
+        messages: ['message'],
+        deliveryId: 'delivery',
+        sendingAt: nine,
+      };
       expect(await nudges.change(id, { states: ['planned'] }, moved)).toMatchObject(moved);
       expect(await nudges.get(id)).toMatchObject(moved);
     }));
 
   it('is not made where the nudge moved on, or another run holds it', () =>
     own(async () => {
-      const { id } = nudge();
-      await nudges.insertMany([nudge({ id })]);
+      const id = await planOne();
       await nudges.claimDue('run', nine, later(5), 10);
       const before = await nudges.get(id);
       expect(await nudges.change(id, { states: ['delivered'] }, { state: 'done' })).toBeUndefined();
@@ -118,19 +141,32 @@ describe('a change', () => {
     }));
 });
 
+describe('removing by state', () => {
+  it('takes those that are still in it, and tells which', () =>
+    own(async () => {
+      const [waiting, delivered, other] = await plan(nudge(), nudge(), nudge());
+      await nudges.change(delivered!, { states: ['planned'] }, { state: 'delivered' });
+      expect(await nudges.removeIn(['planned', 'snoozed'], [waiting!, delivered!, 'no such nudge'])).toEqual([
+        waiting,
+      ]);
+      expect(idsOf(await nudges.getMany([waiting!, delivered!, other!]))).toEqual(
+        [delivered!, other!].sort(),
+      );
+    }));
+});
+
 describe('claiming', () => {
   it('leases what is due, oldest first, up to the limit', () =>
     own(async () => {
-      const [oldest, old, young, future] = [-30, -20, -10, 1].map((minutes) =>
-        nudge({ nextAt: later(minutes) }),
+      const [oldest, old, young] = await plan(
+        ...[-30, -20, -10, 1].map((minutes) => nudge({ dueAt: later(minutes) })),
       );
-      await nudges.insertMany([young!, future!, oldest!, old!]);
       const held = await nudges.claimDue('run', nine, later(5), 2);
-      expect(idsOf(held)).toEqual(idsOf([oldest!, old!]));
+      expect(idsOf(held)).toEqual([oldest!, old!].sort());
       expect(held).toEqual(
         held.map((each) => ({ ...each, claim: 'run', nextAt: later(5), state: 'planned' })),
       );
-      expect(idsOf(await nudges.claimDue('next', nine, later(5), 10))).toEqual([young!.id]);
+      expect(idsOf(await nudges.claimDue('next', nine, later(5), 10))).toEqual([young]);
       expect(await nudges.claimDue('last', nine, later(5), 10)).toEqual([]);
     }));
 
@@ -147,19 +183,18 @@ describe('claiming', () => {
 
   it('gives a nudge again once its lease has run out', () =>
     own(async () => {
-      await nudges.insertMany([nudge()]);
+      await planOne();
       await nudges.claimDue('crashed', nine, later(5), 10);
       expect(await nudges.claimDue('early', later(4), later(9), 10)).toEqual([]);
       expect(await nudges.claimDue('next', later(5), later(9), 10)).toHaveLength(1);
     }));
 
   it('leaves finished nudges and other tenants alone', async () => {
-    const finished = nudge();
     await own(async () => {
-      await nudges.insertMany([finished]);
-      await nudges.change(finished.id, { states: ['planned'] }, { state: 'cancelled', nextAt: undefined });
+      const finished = await planOne();
+      await nudges.change(finished, { states: ['planned'] }, { state: 'withdrawn', nextAt: undefined });
     });
-    await inTenant(`${tenantId}-neighbour`, () => nudges.insertMany([nudge()]));
+    await inside(`${tenantId}-neighbour`, () => nudges.insertMany([nudge()]));
     expect(await own(() => nudges.claimDue('run', later(60), later(65), 10))).toEqual([]);
   });
 });
@@ -168,10 +203,9 @@ describe('the next moment', () => {
   it('is the earliest of what is left to do', () =>
     own(async () => {
       expect(await nudges.nextMoment()).toBeUndefined();
-      const [first, second] = [nudge({ nextAt: later(1) }), nudge({ nextAt: later(2) })];
-      await nudges.insertMany([second, first]);
+      const [, first] = await plan(nudge({ dueAt: later(2) }), nudge({ dueAt: later(1) }));
       expect(await nudges.nextMoment()).toEqual(later(1));
-      await nudges.change(first.id, { states: ['planned'] }, { state: 'expired', nextAt: undefined });
+      await nudges.change(first!, { states: ['planned'] }, { state: 'expired', nextAt: undefined });
       expect(await nudges.nextMoment()).toEqual(later(2));
     }));
 });
@@ -179,9 +213,9 @@ describe('the next moment', () => {
 describe('the outbox', () => {
   it("finds one person's nudges by their state", () =>
     own(async () => {
-      const mine = nudge({ recipientId: 'me' });
-      await nudges.insertMany([mine, nudge({ recipientId: 'you' })]);
-      expect(idsOf(await nudges.withState('me', 'planned'))).toEqual([mine.id]);
+      const mine = await planOne({ recipientId: 'me' });
+      await planOne({ recipientId: 'you' });
+      expect(idsOf(await nudges.withState('me', 'planned'))).toEqual([mine]);
       expect(await nudges.withState('me', 'unknown')).toEqual([]);
     }));
 });
@@ -189,13 +223,11 @@ describe('the outbox', () => {
 describe('releasing claims', () => {
   it('makes what a dispatcher held due at once, and touches nothing else', () =>
     own(async () => {
-      const held = nudge();
-      const coming = nudge({ nextAt: later(60) });
-      await nudges.insertMany([held, coming]);
+      const [held, coming] = await plan(nudge(), nudge({ dueAt: later(60) }));
       await nudges.claimDue('crashed', nine, later(10), 10);
       expect(await nudges.claimDue('next', later(1), later(11), 10)).toEqual([]);
       await nudges.releaseClaims(later(1));
-      expect(idsOf(await nudges.claimDue('next', later(1), later(11), 10))).toEqual([held.id]);
-      expect(await nudges.get(coming.id)).toMatchObject({ claim: undefined, nextAt: later(60) });
+      expect(idsOf(await nudges.claimDue('next', later(1), later(11), 10))).toEqual([held]);
+      expect(await nudges.get(coming!)).toMatchObject({ claim: undefined, nextAt: later(60) });
     }));
 });

@@ -1,64 +1,64 @@
-import { Temporal } from 'temporal-polyfill';
-import { z } from 'zod';
-import type { Nudge } from '../../core/outbox/nudge.js';
-import type { NudgeRepository } from '../../core/outbox/nudge.js';
+import type { NewNudge, Nudge, NudgeKey, NudgeRepository, NudgeState } from '../../core/outbox/nudge.js';
+import { claimDue, nextMoment, releaseClaims } from '../documents/due.js';
 import type { Entities } from '../documents/entities.js';
 
-/** What a nudge is before anything has happened to it. */
-const fresh = {
-  state: 'planned',
-  attempts: 0,
-  claim: undefined,
-  deliveryId: undefined,
-  sendingAt: undefined,
-  message: undefined,
-  deliveredAt: undefined,
-} as const;
+/** 144 bits of the hash: no two nudges of a tenant ever meet, and a trail holds many. */
+const idBytes = 18;
 
 export function nudgeRepository(nudges: Entities<Nudge>): NudgeRepository {
   return {
+    idsOf: async (keys) => keys.map(await identifier(nudges)),
     get: (id) => nudges.get(id),
-    ofJourney: (journeyId) => nudges.find({ journeyId }),
+    getMany: (ids) => nudges.getMany(ids),
     withState: (recipientId, state) => nudges.find({ recipientId, state }),
-    undelivered: () => nudges.find({ state: { $in: ['unknown', 'undeliverable'] } }),
     async insertMany(planned) {
-      await nudges.insertNew(planned.map((nudge) => ({ ...fresh, ...nudge })));
+      const idOf = await identifier(nudges);
+      await nudges.insertNew(planned.map((nudge) => fresh(idOf(nudge), nudge)));
     },
     change: (id, { states, claim }, patch) =>
       nudges.change(id, { state: { $in: states }, ...(claim !== undefined && { claim }) }, patch),
+    removeIn: (states, ids) => removeIn(nudges, states, ids),
     claimDue: (claim, now, leaseUntil, limit) => claimDue(nudges, { claim, now, leaseUntil, limit }),
-    async releaseClaims(now) {
-      const claimed = { claim: { $gt: '' } };
-      await nudges.model.updateMany(claimed, { $set: { nextAt: dateOf(now) }, $unset: { claim: 1 } });
-    },
+    releaseClaims: (now) => releaseClaims(nudges, now),
     nextMoment: () => nextMoment(nudges),
+    remove: (ids) => nudges.remove(ids),
+    bySubject: async (subject) =>
+      subject.kind === 'user' ? nudges.find({ recipientId: subject.userId }) : [],
   };
 }
 
-interface Lease {
-  readonly claim: string;
-  readonly now: Temporal.Instant;
-  readonly leaseUntil: Temporal.Instant;
-  readonly limit: number;
+async function identifier(nudges: Entities<Nudge>): Promise<(key: NudgeKey) => string> {
+  const hash = await nudges.hasher('id');
+  return ({ journeyId, milestoneId, recipientId }) =>
+    hash([journeyId, milestoneId, recipientId]).toString('base64url', 0, idBytes);
 }
 
-/** Whoever moves a nudge's moment first, holds it: the second finds it no longer due. */
-async function claimDue(nudges: Entities<Nudge>, { claim, now, leaseUntil, limit }: Lease): Promise<Nudge[]> {
-  const due = { nextAt: { $lte: dateOf(now) } };
-  const found = await nudges.model.find(due, { _id: 1 }).sort({ nextAt: 1 }).limit(limit).lean();
-  if (found.length === 0) return [];
-  const ids = { _id: { $in: found.map(({ _id }) => _id) } };
-  await nudges.model.updateMany({ ...ids, ...due }, { $set: { claim, nextAt: dateOf(leaseUntil) } });
-  return nudges.find({ ...ids, claim });
+/** A nudge before anything has happened to it. */
+function fresh(id: string, { dueAt, ...planned }: NewNudge): Nudge {
+  return {
+    ...planned,
+    id,
+    state: 'planned',
+    nextAt: dueAt,
+    claim: undefined,
+    deliveryId: undefined,
+    sendingAt: undefined,
+    attempts: 0,
+    messages: [],
+    deliveredAt: undefined,
+  };
 }
 
-/** A nudge with nothing left to do has no `nextAt`; an index puts those before every date, which the bound skips. */
-async function nextMoment(nudges: Entities<Nudge>): Promise<Temporal.Instant | undefined> {
-  const waiting = { nextAt: { $gte: new Date(0) } };
-  const next: unknown = await nudges.model.findOne(waiting, { nextAt: 1 }).sort({ nextAt: 1 }).lean();
-  if (next === null) return undefined;
-  const { nextAt } = z.object({ nextAt: z.date() }).parse(next);
-  return Temporal.Instant.fromEpochMilliseconds(nextAt.getTime());
+/** One that moves on in the meantime stays, and is not told of. */
+async function removeIn(
+  { model }: Entities<Nudge>,
+  states: readonly NudgeState[],
+  ids: readonly string[],
+): Promise<string[]> {
+  const removable = { state: { $in: states } };
+  const found = await model.find({ _id: { $in: ids }, ...removable }, { _id: 1 }).lean();
+  const candidates = { _id: { $in: found.map(({ _id }) => _id) } };
+  await model.deleteMany({ ...candidates, ...removable });
+  const left = new Set((await model.find(candidates, { _id: 1 }).lean()).map(({ _id }) => _id));
+  return found.map(({ _id }) => _id).filter((id) => !left.has(id));
 }
-
-const dateOf = (moment: Temporal.Instant): Date => new Date(moment.epochMilliseconds);

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { Temporal } from 'temporal-polyfill';
 import type { Journey } from '../../core/journeys/journey.js';
 import { employeeSchema, type Employee } from '../../core/people/employee.js';
-import { inTenant } from '../../core/people/context.js';
+import { inside } from '../testing/inside.js';
 import type { Tenant } from '../../core/people/tenant.js';
 import type { User } from '../../core/people/user.js';
 import { openTestStore, type TestStore } from '../testing/test-store.js';
@@ -49,7 +49,7 @@ const journey: Journey = {
     multiples: false,
   },
 };
-const inAcme = <T>(work: () => Promise<T>): Promise<T> => inTenant('acme', work);
+const inAcme = <T>(work: () => Promise<T>): Promise<T> => inside('acme', work);
 
 describe('tenants', () => {
   it('are found by id and by the workspace they have linked', async () => {
@@ -128,6 +128,7 @@ describe('journeys', () => {
       const { journeys } = test.store.repositories;
       await journeys.save(journey);
       expect(await journeys.get('journey')).toEqual(journey);
+      expect(await journeys.getMany(['journey', 'no such journey'])).toEqual([journey]);
       expect(await journeys.ofEmployees(['employee', 'nobody'])).toEqual([journey]);
       expect(await journeys.all()).toEqual([journey]);
       expect((await journeys.get('journey'))?.facts.dueDate).toBeInstanceOf(Temporal.PlainDate);
@@ -156,15 +157,39 @@ describe('conversations', () => {
 });
 
 describe('receipts', () => {
-  it('know an event again until they are forgotten', async () => {
+  const noon = Temporal.Instant.from('2026-11-02T12:00:00Z');
+  const later = (minutes: number) => noon.add({ minutes });
+  /** Begins an event, and takes one for abandoned that began over a minute ago. */
+  const begin = (event: string, at: Temporal.Instant) =>
+    test.store.repositories.receipts.begin(event, at, at.subtract({ minutes: 1 }));
+
+  it('give an event to one of two who are handed it', async () => {
+    const begun = await Promise.all([begin('twice', noon), begin('twice', noon)]);
+    expect(begun.toSorted()).toEqual([false, true]);
+  });
+
+  it('give an event that was cut off again, once', async () => {
+    expect(await begin('cut off', noon)).toBe(true);
+    expect(await begin('cut off', later(1))).toBe(false);
+    const again = await Promise.all([begin('cut off', later(2)), begin('cut off', later(2))]);
+    expect(again.toSorted()).toEqual([false, true]);
+    expect(await begin('cut off', later(60))).toBe(false);
+  });
+
+  it('give an event that is done to nobody', async () => {
+    await begin('done', noon);
+    await test.store.repositories.receipts.done('done');
+    expect(await begin('done', later(60))).toBe(false);
+  });
+
+  it('know an event until they are forgotten', async () => {
     const { receipts } = test.store.repositories;
-    const noon = Temporal.Instant.from('2026-11-02T12:00:00Z');
-    expect(await receipts.remember('event', noon)).toBe(true);
-    expect(await receipts.remember('event', noon)).toBe(false);
+    await begin('old', noon);
+    await receipts.done('old');
     await receipts.forgetBefore(noon);
-    expect(await receipts.remember('event', noon)).toBe(false);
-    await receipts.forgetBefore(noon.add({ seconds: 1 }));
-    expect(await receipts.remember('event', noon)).toBe(true);
+    expect(await begin('old', noon)).toBe(false);
+    await receipts.forgetBefore(later(1));
+    expect(await begin('old', noon)).toBe(true);
   });
 });
 

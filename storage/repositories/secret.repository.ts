@@ -7,5 +7,6 @@ export function secretRepository(secrets: Entities<Secret>): SecretRepository {
     get: async (key) => (await secrets.get(key))?.secret,
     put: (key, secret) => secrets.save({ id: key, secret }),
     take: async (key) => (await secrets.take(key))?.secret,
+    remove: (keys) => secrets.remove(keys),
   };
 }

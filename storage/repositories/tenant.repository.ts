@@ -1,6 +1,5 @@
+import type { Tenant, TenantRepository } from '../../core/people/tenant.js';
 import { workspaceFields } from '../../core/people/workspace.js';
-import type { TenantRepository } from '../../core/people/tenant.js';
-import type { Tenant } from '../../core/people/tenant.js';
 import type { Entities } from '../documents/entities.js';
 
 /** Tenants, outside any tenant's context. */
@@ -17,5 +16,6 @@ export function tenantRepository(tenants: Entities<Tenant>): TenantRepository {
       return linked[0];
     },
     save: (tenant) => tenants.save(tenant),
+    remove: (ids) => tenants.remove(ids),
   };
 }

@@ -1,5 +1,4 @@
-import type { User } from '../../core/people/user.js';
-import type { UserRepository } from '../../core/people/user.js';
+import type { User, UserRepository } from '../../core/people/user.js';
 import type { Entities } from '../documents/entities.js';
 
 export function userRepository(users: Entities<User>): UserRepository {
@@ -7,8 +6,11 @@ export function userRepository(users: Entities<User>): UserRepository {
     get: (id) => users.get(id),
     getMany: (ids) => users.getMany(ids),
     withRole: (role) => users.find({ roles: role }),
-    findByEmail: (email) => users.findByHash('email', email.toLowerCase()),
-    findByChatUserId: (chat, chatUserId) => users.findByHash('chatUserId', [chat, chatUserId]),
+    findByEmail: async (email) => users.findOne(await users.byHash('email', email.toLowerCase())),
+    findByChatUserId: async (chat, chatUserId) =>
+      users.findOne(await users.byHash('chatUserId', [chat, chatUserId])),
     saveMany: (all) => users.saveMany(all),
+    remove: (ids) => users.remove(ids),
+    bySubject: async (subject) => (subject.kind === 'user' ? users.getMany([subject.userId]) : []),
   };
 }

@@ -1,12 +1,14 @@
 import { UnfitDocument } from '../documents/codec.js';
-import type { FieldPlace, TenantKeys } from '../encryption/tenant-keys.js';
-import type { FieldKind } from '../models/definition.js';
+import type { FieldPlace } from '../encryption/sealed-value.js';
+import type { TenantKeys } from '../encryption/tenant-keys.js';
+import type { Field, SealedField } from '../models/definition.js';
 import type { StoredDocument, StoredModel } from '../models/model.js';
+import { sizes } from '../models/sizes.js';
 
 /** What of a model's table matters here. */
 export interface SealedCollection {
   readonly collection: string;
-  readonly fields: Readonly<Record<string, FieldKind>>;
+  readonly fields: Readonly<Record<string, Field>>;
 }
 
 /** A batch that was looked through. */
@@ -18,10 +20,13 @@ export interface ResealedBatch {
 }
 
 const batchSize = 200;
+/** A write finds nothing where the document changed since it was read. That it is so for a whole batch, so often, is no chance. */
+const mostIdleRounds = 10;
 
 /**
  * Seals anew what an earlier data key sealed in the next documents after the id `after`. A document that changes
- * meanwhile is left as it is and looked at again, until the batch holds nothing stale.
+ * meanwhile is left as it is and looked at again, until the batch holds nothing stale. Throws where the store takes no
+ * change any more.
  */
 export async function resealBatch(
   model: StoredModel,
@@ -30,7 +35,7 @@ export async function resealBatch(
   after: string,
 ): Promise<ResealedBatch> {
   let documents = 0;
-  for (;;) {
+  for (let idleRounds = 0; idleRounds < mostIdleRounds;) {
     const batch = await model
       .find({ _id: { $gt: after } })
       .sort({ _id: 1 })
@@ -38,22 +43,35 @@ export async function resealBatch(
       .lean();
     const updates = batch.flatMap((document) => resealing(sealed, keys, document));
     if (updates.length === 0) return { last: batch.at(-1)?._id, documents };
-    documents += (await model.bulkWrite(updates, { ordered: false })).modifiedCount;
+    const { modifiedCount } = await model.bulkWrite(updates, { ordered: false });
+    documents += modifiedCount;
+    idleRounds = modifiedCount === 0 ? idleRounds + 1 : 0;
   }
+  throw new Error(
+    `Nothing in ${sealed.collection} after "${after}" can be sealed anew: the store takes no change`,
+  );
 }
 
 /** The update of a document that holds stale values; it finds the document only while it still holds them. */
-function resealing({ collection, fields }: SealedCollection, keys: TenantKeys, document: StoredDocument) {
+function resealing(sealed: SealedCollection, keys: TenantKeys, document: StoredDocument) {
   const { _id: id } = document;
   const filter: StoredDocument = { _id: id };
   const $set: Record<string, Buffer> = {};
-  for (const field of Object.keys(fields).filter((name) => fields[name] === 'sealed')) {
+  for (const [field, { size }] of sealedFields(sealed)) {
     const value = document[field];
     if (!(value instanceof Buffer) || !keys.isStale(value)) continue;
+    const place = { collection: sealed.collection, id, field };
     filter[field] = value;
-    $set[field] = keys.seal({ collection, id, field }, openValue(keys, { collection, id, field }, value));
+    $set[field] = keys.seal(place, openValue(keys, place, value), sizes[size].block);
   }
   return Object.keys($set).length === 0 ? [] : [{ updateOne: { filter, update: { $set } } }];
+}
+
+/** The fields of a collection that a rotation has to do with. */
+export function sealedFields({ fields }: SealedCollection): [string, SealedField][] {
+  return Object.entries(fields).flatMap(([name, field]): [string, SealedField][] =>
+    field.kept === 'sealed' ? [[name, field]] : [],
+  );
 }
 
 function openValue(keys: TenantKeys, place: FieldPlace, value: Buffer): unknown {

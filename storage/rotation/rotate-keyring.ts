@@ -1,5 +1,4 @@
-import type { KeyProvider } from '../encryption/key-wrapping.js';
-import type { WrappedKey } from '../encryption/key-wrapping.js';
+import type { KeyProvider, WrappedKey } from '../encryption/key-wrapping.js';
 import { newKey } from '../encryption/data-keys.js';
 import type { Keyring } from '../encryption/keyring.js';
 

@@ -3,7 +3,7 @@ import { randomBytes } from 'node:crypto';
 import { createConnection, type Connection } from 'mongoose';
 import { Temporal } from 'temporal-polyfill';
 import type { NewNudge } from '../../core/outbox/nudge.js';
-import { inTenant } from '../../core/people/context.js';
+import { inside } from '../testing/inside.js';
 import type { User } from '../../core/people/user.js';
 import { environmentKeyProvider } from '../encryption/environment-key-provider.js';
 import { generationOf } from '../encryption/sealed-value.js';
@@ -12,6 +12,7 @@ import type { Store } from '../store.js';
 import type { Progress } from './progress.js';
 import type { RotationOptions } from './rotation.js';
 import { JumpingClock } from '../testing/jumping-clock.js';
+import { sampleNudge } from '../testing/samples.js';
 import { openTestStore, type TestStore } from '../testing/test-store.js';
 
 const [oldMaster, newMaster] = [randomBytes(32).toString('base64'), randomBytes(32).toString('base64')];
@@ -29,7 +30,7 @@ beforeEach(async () => {
   test = await openTestStore({ clock, keyProvider: newProvider });
   plain = createConnection(test.uri, { promoteBuffers: true });
   const before = await test.openAnother({ clock, keyProvider: oldProvider });
-  for (const tenantId of Object.keys(sizes)) await inTenant(tenantId, () => fill(before, tenantId));
+  for (const tenantId of Object.keys(sizes)) await inside(tenantId, () => fill(before, tenantId));
   await before.repositories.secrets.put('installation', 'xoxb-1');
   await before.close();
 });
@@ -45,15 +46,8 @@ const user = (tenantId: string): User => ({
   roles: ['manager'],
   chat: 'slack',
 });
-const nudge = (tenantId: string, index: number): NewNudge => ({
-  id: `${tenantId}-nudge-${index}`,
-  journeyId: 'journey',
-  milestoneId: `milestone-${index}`,
-  recipientId: `${tenantId}-user`,
-  on: Temporal.PlainDate.from('2026-11-02'),
-  expiresOn: Temporal.PlainDate.from('2026-11-16'),
-  nextAt: Temporal.Instant.from('2026-11-02T08:00:00Z'),
-});
+const nudge = (tenantId: string, index: number): NewNudge =>
+  sampleNudge({ milestoneId: `milestone-${index}`, recipientId: `${tenantId}-user` });
 const allNudges = (tenantId: string): NewNudge[] =>
   Array.from({ length: sizes[tenantId]! }, (_, index) => nudge(tenantId, index));
 
@@ -70,9 +64,9 @@ async function generations(collection: string, field: string): Promise<Set<numbe
 
 async function expectEverythingReadable({ repositories }: Store): Promise<void> {
   for (const tenantId of Object.keys(sizes))
-    await inTenant(tenantId, async () => {
+    await inside(tenantId, async () => {
       expect(await repositories.users.findByEmail('mo@acme.example')).toEqual(user(tenantId));
-      const nudges = await repositories.nudges.ofJourney('journey');
+      const nudges = await repositories.nudges.withState(`${tenantId}-user`, 'planned');
       expect(nudges).toHaveLength(sizes[tenantId]!);
       expect(new Set(nudges.map(({ milestoneId }) => milestoneId)).size).toBe(sizes[tenantId]!);
     });
@@ -93,8 +87,8 @@ describe('rotating keys', () => {
   it('seals everything under new keys, which open with the new master key alone', async () => {
     const report = await test.store.rotateKeys();
     expect(report).toEqual({ keyrings: 3, documents });
-    expect(await generations('nudges', 'milestoneId')).toEqual(new Set([2]));
-    expect(await generations('nudges', 'on')).toEqual(new Set([2]));
+    expect(await generations('outbox', 'milestoneId')).toEqual(new Set([2]));
+    expect(await generations('outbox', 'on')).toEqual(new Set([2]));
     expect(await generations('users', 'name')).toEqual(new Set([2]));
     expect(await generations('secrets', 'secret')).toEqual(new Set([2]));
     const after = await test.openAnother({
@@ -108,7 +102,7 @@ describe('rotating keys', () => {
   it('can be done over and over', async () => {
     await test.store.rotateKeys();
     await test.store.rotateKeys();
-    expect(await generations('nudges', 'on')).toEqual(new Set([3]));
+    expect(await generations('outbox', 'on')).toEqual(new Set([3]));
     const keyring = await plain.collection<StoredDocument>('keyrings').findOne({ _id: 'acme' });
     expect(keyring?.['dataKeys']).toHaveLength(1);
     await expectEverythingReadable(test.store);
@@ -124,7 +118,7 @@ describe('rotating keys', () => {
       await expectEverythingReadable(between);
       expect(await between.rotateKeys()).toMatchObject({ documents });
       await between.close();
-      expect(await generations('nudges', 'on')).toEqual(new Set([2]));
+      expect(await generations('outbox', 'on')).toEqual(new Set([2]));
       clock.pass({ minutes: 1 });
       await expectEverythingReadable(test.store);
     },
@@ -139,26 +133,28 @@ describe('rotating keys', () => {
     await expect(test.store.rotateKeys()).rejects.toThrow('Another process is rotating the keys');
     clock.pass({ seconds: 1 });
     await test.store.rotateKeys();
-    expect(await generations('nudges', 'on')).toEqual(new Set([2]));
+    expect(await generations('outbox', 'on')).toEqual(new Set([2]));
   });
 
   it('is no bother to another process that reads and writes meanwhile', async () => {
     const bot = await test.openAnother({ clock, keyProvider: newProvider });
     let running = true;
     const rotation = test.store.rotateKeys().finally(() => (running = false));
-    const written = await inTenant('acme', async () => {
+    const written = await inside('acme', async () => {
       let index = 0;
       for (; running; index += 1) {
-        const { id } = nudge('acme', index % sizes['acme']!);
+        const [id] = await bot.repositories.nudges.idsOf([nudge('acme', index % sizes['acme']!)]);
         const moved = { on: Temporal.PlainDate.from('2026-12-01').add({ days: index % sizes['acme']! }) };
-        expect(await bot.repositories.nudges.change(id, { states: ['planned'] }, moved)).toMatchObject(moved);
-        await bot.repositories.nudges.insertMany([{ ...nudge('acme', index), id: `again-${index}` }]);
+        expect(await bot.repositories.nudges.change(id!, { states: ['planned'] }, moved)).toMatchObject(
+          moved,
+        );
+        await bot.repositories.nudges.insertMany([nudge('acme', index % sizes['acme']!)]);
       }
       return index;
     });
     await rotation;
     expect(written).toBeGreaterThan(0);
-    expect(await generations('nudges', 'on')).toEqual(new Set([2]));
+    expect(await generations('outbox', 'on')).toEqual(new Set([2]));
     await expectEverythingReadable(bot);
     await bot.close();
   });
@@ -170,10 +166,10 @@ describe("a tenant's end", () => {
     clock.pass({ minutes: 1 });
     expect(await Promise.all(['acme', 'globex'].map((id) => test.store.isErased(id)))).toEqual([true, false]);
     const { users } = test.store.repositories;
-    await expect(inTenant('acme', () => users.saveMany([user('acme')]))).rejects.toThrow('were destroyed');
-    for (const collection of ['users', 'nudges'])
+    await expect(inside('acme', () => users.saveMany([user('acme')]))).rejects.toThrow('were destroyed');
+    for (const collection of ['users', 'outbox'])
       expect(await plain.collection(collection).distinct('tenantId')).toEqual(['globex']);
-    expect(await inTenant('globex', () => users.get('globex-user'))).toEqual(user('globex'));
+    expect(await inside('globex', () => users.get('globex-user'))).toEqual(user('globex'));
     expect(await test.store.rotateKeys()).toMatchObject({ keyrings: 2 });
   });
 });

@@ -3,11 +3,11 @@ import { createConnection } from 'mongoose';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { Temporal } from 'temporal-polyfill';
-import { inTenant } from '../../core/people/context.js';
+import { inside } from '../testing/inside.js';
 import { startEmbeddedStore, type EmbeddedStore } from '../embedded/embedded-store.js';
 import { writeProgress } from '../rotation/progress.js';
 import { openTestDatabase, type TestDatabase } from '../testing/database.js';
+import { sampleNudge } from '../testing/samples.js';
 import { openTestStore, type TestStore } from '../testing/test-store.js';
 import { copyDatabase } from './copy-database.js';
 
@@ -30,18 +30,11 @@ afterEach(async () => {
 });
 
 const nudgeCount = 520;
+const nudge = (index: number) => sampleNudge({ milestoneId: `milestone-${index}`, recipientId: 'mo' });
 
 async function fill({ store: { repositories } }: TestStore): Promise<void> {
-  const planned = Array.from({ length: nudgeCount }, (_, index) => ({
-    id: `nudge-${index}`,
-    journeyId: 'journey',
-    milestoneId: `milestone-${index}`,
-    recipientId: 'manager',
-    on: Temporal.PlainDate.from('2026-11-02'),
-    expiresOn: Temporal.PlainDate.from('2026-11-16'),
-    nextAt: Temporal.Instant.from('2026-11-02T08:00:00Z'),
-  }));
-  await inTenant('acme', () => repositories.nudges.insertMany(planned));
+  const planned = Array.from({ length: nudgeCount }, (_, index) => nudge(index));
+  await inside('acme', () => repositories.nudges.insertMany(planned));
   await repositories.secrets.put('installation', 'xoxb-1');
 }
 
@@ -68,7 +61,7 @@ describe('copying a database', () => {
   it('brings every document and index over, there and back again', async () => {
     const before = await dump(source.uri);
     const there = await copyDatabase(source.uri, embedded.uri);
-    expect(there).toMatchObject({ nudges: nudgeCount, secrets: 1, keyrings: 2, migrations: 1 });
+    expect(there).toMatchObject({ outbox: nudgeCount, secrets: 1, keyrings: 2, migrations: 2 });
     expect(await copyDatabase(embedded.uri, target.uri)).toEqual(there);
     expect(await dump(target.uri)).toEqual(before);
   });
@@ -76,7 +69,7 @@ describe('copying a database', () => {
   it('leaves a store that opens with the same master key', async () => {
     await copyDatabase(source.uri, target.uri);
     const copy = await source.openAnother({ mongodbUri: target.uri });
-    const nudges = await inTenant('acme', () => copy.repositories.nudges.ofJourney('journey'));
+    const nudges = await inside('acme', () => copy.repositories.nudges.withState('mo', 'planned'));
     expect(nudges).toHaveLength(nudgeCount);
     expect(await copy.repositories.secrets.get('installation')).toBe('xoxb-1');
     await copy.close();

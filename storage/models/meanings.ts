@@ -1,0 +1,39 @@
+import type { DataSubject, Meaning, OrdinaryMeaning, Retention } from '../../core/privacy/meaning.js';
+
+/** What the fields of the models are; named here once, since most fields share it with others. */
+const ordinary = (
+  category: OrdinaryMeaning['category'],
+  subject: DataSubject,
+  retention: Retention,
+): OrdinaryMeaning => ({ category, subject, retention });
+
+export const account = ordinary('account', 'user', 'employment');
+export const settings = ordinary('settings', 'user', 'employment');
+export const chatAccount = ordinary('chat', 'user', 'employment');
+export const userId = ordinary('reference', 'user', 'employment');
+
+export const team = ordinary('team', 'employee', 'employment');
+export const contract = ordinary('contract', 'employee', 'employment');
+export const employeeId = ordinary('reference', 'employee', 'employment');
+
+/** The special category: how and when someone becomes a parent, and whatever tells of it. */
+export const leave: Meaning = { category: 'parental-leave', subject: 'employee', retention: 'journey' };
+/** A message about it, ready to be sent. */
+export const unsent: Meaning = { ...leave, retention: 'sending' };
+/** What someone is telling the coach of it, not confirmed yet. */
+export const unconfirmed: Meaning = { ...leave, retention: 'day' };
+export const journeyId = ordinary('reference', 'employee', 'journey');
+
+/** What was sent to a user, and what is still to be done about it. */
+export const delivery = ordinary('delivery', 'user', 'journey');
+/** The token of a process at work on a document. */
+export const claim = ordinary('technical', 'nobody', 'work');
+
+/** Where someone is in a conversation with the coach. */
+export const flow = ordinary('delivery', 'user', 'day');
+/** An event that a chat delivered. */
+export const event = ordinary('technical', 'nobody', 'day');
+
+export const employer = ordinary('employer', 'employer', 'agreement');
+export const credential = ordinary('credential', 'employer', 'agreement');
+export const technical = ordinary('technical', 'nobody', 'installation');

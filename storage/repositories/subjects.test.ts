@@ -1,0 +1,185 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { createConnection, type Connection } from 'mongoose';
+import type { Subject } from '../../core/people/subject.js';
+import type { StoredDocument } from '../models/model.js';
+import { inside } from '../testing/inside.js';
+import {
+  sampleConversation,
+  sampleEmployee,
+  sampleFlow,
+  sampleJourney,
+  sampleMessage,
+  sampleNudge,
+  sampleTenant,
+  sampleUser,
+} from '../testing/samples.js';
+import { openTestStore, type TestStore } from '../testing/test-store.js';
+import type { Repositories } from './index.js';
+
+let test: TestStore;
+let plain: Connection;
+beforeAll(async () => {
+  test = await openTestStore();
+  plain = createConnection(test.uri);
+});
+afterAll(async () => {
+  await plain.close();
+  await test.close();
+});
+
+const user = (userId: string): Subject => ({ kind: 'user', userId });
+const employee = (employeeId: string): Subject => ({ kind: 'employee', employeeId });
+
+/** A repository whose documents are about two people, and how those of one of them go. */
+interface Case {
+  readonly collection: string;
+  readonly one: Subject;
+  readonly other: Subject;
+  keep(repositories: Repositories): Promise<void>;
+  /** What is kept of that person, by something that tells it apart. */
+  list(repositories: Repositories, subject: Subject): Promise<string[]>;
+  remove(repositories: Repositories, kept: readonly string[]): Promise<void>;
+}
+
+const idsOf = (all: readonly { id: string }[]): string[] => all.map(({ id }) => id);
+const cases: Record<string, Case> = {
+  users: {
+    collection: 'users',
+    one: user('one'),
+    other: user('other'),
+    keep: ({ users }) => users.saveMany([sampleUser('one'), sampleUser('other')]),
+    list: async ({ users }, subject) => idsOf(await users.bySubject(subject)),
+    remove: ({ users }, ids) => users.remove(ids),
+  },
+  employees: {
+    collection: 'employees',
+    one: employee('one'),
+    other: employee('other'),
+    keep: ({ employees }) => employees.saveMany([sampleEmployee('one'), sampleEmployee('other')]),
+    list: async ({ employees }, subject) => idsOf(await employees.bySubject(subject)),
+    remove: ({ employees }, ids) => employees.remove(ids),
+  },
+  journeys: {
+    collection: 'journeys',
+    one: employee('one'),
+    other: employee('other'),
+    async keep({ journeys }) {
+      await journeys.save(sampleJourney('journey-of-one', 'one'));
+      await journeys.save(sampleJourney('journey-of-other', 'other'));
+    },
+    list: async ({ journeys }, subject) => idsOf(await journeys.bySubject(subject)),
+    remove: ({ journeys }, ids) => journeys.remove(ids),
+  },
+  trails: {
+    collection: 'trails',
+    one: employee('one'),
+    other: employee('other'),
+    async keep({ trails }) {
+      await trails.add('journey-of-one', 'one', { nudges: ['nudge'] });
+      await trails.add('journey-of-other', 'other', { nudges: ['nudge'] });
+    },
+    list: async ({ trails }, subject) => idsOf(await trails.bySubject(subject)),
+    remove: ({ trails }, ids) => trails.remove(ids),
+  },
+  nudges: {
+    collection: 'outbox',
+    one: user('one'),
+    other: user('other'),
+    keep: ({ nudges }) =>
+      nudges.insertMany([sampleNudge({ recipientId: 'one' }), sampleNudge({ recipientId: 'other' })]),
+    list: async ({ nudges }, subject) => idsOf(await nudges.bySubject(subject)),
+    remove: ({ nudges }, ids) => nudges.remove(ids),
+  },
+  'messages by their reader': {
+    collection: 'sentMessages',
+    one: user('one'),
+    other: user('other'),
+    async keep({ messages }) {
+      await messages.insert(sampleMessage('to-one', { recipientId: 'one' }));
+      await messages.insert(sampleMessage('to-other', { recipientId: 'other' }));
+    },
+    list: async ({ messages }, subject) => idsOf(await messages.bySubject(subject)),
+    remove: ({ messages }, ids) => messages.remove(ids),
+  },
+  'messages by whom they show': {
+    collection: 'sentMessages',
+    one: employee('one'),
+    other: employee('other'),
+    async keep({ messages }) {
+      const shows = [{ employeeId: 'bystander' }, { employeeId: 'one' }];
+      await messages.insert(sampleMessage('about-one', { shows }));
+      await messages.insert(sampleMessage('about-other', { shows: [{ employeeId: 'other' }] }));
+    },
+    list: async ({ messages }, subject) => idsOf(await messages.bySubject(subject)),
+    remove: ({ messages }, ids) => messages.remove(ids),
+  },
+  conversations: {
+    collection: 'conversations',
+    one: user('one'),
+    other: user('other'),
+    async keep({ conversations }) {
+      await conversations.save(sampleConversation('one'));
+      await conversations.save(sampleConversation('other'));
+    },
+    list: async ({ conversations }, subject) =>
+      (await conversations.bySubject(subject)).map(({ userId }) => userId),
+    async remove({ conversations }, userIds) {
+      for (const userId of userIds) await conversations.remove(userId, 'slack');
+    },
+  },
+  flows: {
+    collection: 'flows',
+    one: user('one'),
+    other: user('other'),
+    async keep({ flows }) {
+      await flows.insert(sampleFlow('flow-of-one', 'one'));
+      await flows.insert(sampleFlow('flow-of-other', 'other'));
+    },
+    list: async ({ flows }, subject) => idsOf(await flows.bySubject(subject)),
+    remove: ({ flows }, ids) => flows.remove(ids),
+  },
+};
+
+describe.each(Object.entries(cases))('%s', (name, { collection, one, other, keep, list, remove }) => {
+  const tenantId = `tenant of ${name}`;
+  const own = <T>(work: () => Promise<T>): Promise<T> => inside(tenantId, work);
+  const raw = () => plain.collection<StoredDocument>(collection).find({ tenantId }).toArray();
+
+  it('are listed by whom they are about, and removed for good', async () => {
+    const { repositories } = test.store;
+    await own(() => keep(repositories));
+    const [ofOne, ofOther] = await own(() =>
+      Promise.all([list(repositories, one), list(repositories, other)]),
+    );
+    expect([ofOne.length, ofOther.length]).toEqual([1, 1]);
+    expect(ofOne).not.toEqual(ofOther);
+    expect(await raw()).toHaveLength(2);
+    await own(() => remove(repositories, ofOne));
+    expect(await raw()).toHaveLength(1);
+    expect(await own(() => list(repositories, one))).toEqual([]);
+    expect(await own(() => list(repositories, other))).toEqual(ofOther);
+  });
+
+  it('are of nobody else who has such an id, in another role or at another tenant', async () => {
+    const { repositories } = test.store;
+    const namesake: Subject = one.kind === 'user' ? employee('one') : user('one');
+    expect(await own(() => list(repositories, namesake))).toEqual([]);
+    expect(await inside('neighbour', () => list(repositories, other))).toEqual([]);
+  });
+});
+
+describe('what belongs to no tenant', () => {
+  const rawIn = (name: string) => plain.collection<StoredDocument>(name).find().toArray();
+
+  it('is removed by its ids', async () => {
+    const { tenants, secrets } = test.store.repositories;
+    for (const id of ['one', 'other']) {
+      await tenants.save(sampleTenant(id));
+      await secrets.put(id, 'xoxb');
+    }
+    await tenants.remove(['one']);
+    await secrets.remove(['one', 'no such key']);
+    for (const name of ['tenants', 'secrets'])
+      expect((await rawIn(name)).map(({ _id }) => _id)).toEqual(['other']);
+  });
+});

@@ -1,0 +1,62 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import type { TrailRepository } from '../../core/outbox/trail.js';
+import type { Store } from '../store.js';
+import { inside } from '../testing/inside.js';
+import { openTestStore, type TestStore } from '../testing/test-store.js';
+
+let test: TestStore;
+let another: Store;
+let trails: TrailRepository;
+beforeAll(async () => {
+  test = await openTestStore();
+  another = await test.openAnother();
+  trails = test.store.repositories.trails;
+});
+afterAll(async () => {
+  await another.close();
+  await test.close();
+});
+
+const own = <T>(work: () => Promise<T>): Promise<T> => inside('acme', work);
+
+describe('a trail', () => {
+  it('is there from the first addition on, and holds each id once', () =>
+    own(async () => {
+      expect(await trails.get('journey')).toBeUndefined();
+      await trails.add('journey', 'employee', { nudges: ['n1', 'n2'] });
+      await trails.add('journey', 'employee', { nudges: ['n2', 'n3'], messages: ['m1'] });
+      const trail = { id: 'journey', employeeId: 'employee', nudges: ['n1', 'n2', 'n3'], messages: ['m1'] };
+      expect(await trails.get('journey')).toEqual(trail);
+      expect(await trails.getMany(['journey', 'no such journey'])).toEqual([trail]);
+    }));
+
+  it('forgets what stands for nothing any more', () =>
+    own(async () => {
+      await trails.add('forgetful', 'employee', { nudges: ['n1', 'n2'], messages: ['m1'] });
+      await trails.forget('forgetful', { nudges: ['n1', 'unheard of'], messages: ['m1'] });
+      expect(await trails.get('forgetful')).toMatchObject({ nudges: ['n2'], messages: [] });
+      await trails.forget('no such journey', { nudges: ['n1'] });
+      expect(await trails.get('no such journey')).toBeUndefined();
+    }));
+
+  it('loses nothing where two processes add to it, and take from it, at once', () =>
+    own(async () => {
+      await trails.add('busy', 'employee', { messages: ['old'] });
+      const ids = Array.from({ length: 40 }, (_, index) => `nudge-${index}`);
+      const processes = [trails, another.repositories.trails];
+      await Promise.all([
+        ...ids.map((id, index) => processes[index % 2]!.add('busy', 'employee', { nudges: [id] })),
+        another.repositories.trails.forget('busy', { messages: ['old'] }),
+      ]);
+      const busy = await trails.get('busy');
+      expect(busy?.nudges.toSorted()).toEqual(ids.toSorted());
+      expect(busy?.messages).toEqual([]);
+    }));
+
+  it('is begun once where two processes begin it', () =>
+    own(async () => {
+      const both = [trails, another.repositories.trails];
+      await Promise.all(both.map((each, index) => each.add('begun', 'employee', { nudges: [`n${index}`] })));
+      expect((await trails.get('begun'))?.nudges.toSorted()).toEqual(['n0', 'n1']);
+    }));
+});
