@@ -1,7 +1,7 @@
 import { Temporal } from 'temporal-polyfill';
 import { z } from 'zod';
 import type { TenantKeys } from '../encryption/tenant-keys.js';
-import type { Field, ModelDefinition } from '../models/definition.js';
+import type { Field, HashSource, ModelDefinition } from '../models/definition.js';
 import { hashField, type StoredDocument } from '../models/model.js';
 import { sizes } from '../models/sizes.js';
 
@@ -54,6 +54,11 @@ export class Codec<E extends { readonly id: string }> {
       if (stored === undefined) unset[name] = true;
       else set[name] = stored;
     }
+    for (const [name, source] of this.hashes().filter(([name]) => values.has(name))) {
+      const value = source(changes);
+      if (value === undefined) unset[hashField(name)] = true;
+      else set[hashField(name)] = this.hash(name, value);
+    }
     return { $set: set, $unset: unset };
   }
 
@@ -75,8 +80,8 @@ export class Codec<E extends { readonly id: string }> {
     return Object.entries<Field>(this.definition.fields);
   }
 
-  private hashes(): [string, (entity: E) => unknown][] {
-    const all = Object.entries<((entity: E) => unknown) | undefined>(this.definition.hashes);
+  private hashes(): [string, HashSource<E>][] {
+    const all = Object.entries<HashSource<E> | undefined>(this.definition.hashes);
     return all.flatMap(([name, source]) => (source === undefined ? [] : [[name, source]]));
   }
 

@@ -26,6 +26,9 @@ export interface Index {
   readonly unique?: boolean;
 }
 
+/** Gives what is hashed; of an entity, or of a change of it that names the field. */
+export type HashSource<E> = (entity: Partial<E>) => unknown;
+
 type FieldName<E> = Exclude<keyof E & string, 'id'>;
 
 /** A collection: what is in it, how each of its fields is kept, and by what it is looked up. */
@@ -35,14 +38,14 @@ export interface ModelDefinition<E extends { readonly id: string }> {
   readonly owner: 'tenant' | 'installation';
   /** Checks an entity on its way in and on its way out. */
   readonly entity: z.ZodType<E>;
-  /** Checks a change of some fields; without it, entities are saved whole. What is hashed cannot be changed so. */
+  /** Checks a change of some fields; without it, entities are saved whole. A hash changes with the field it is named after. */
   readonly changes?: z.ZodType;
   /** The id is always readable. */
   readonly id: OrdinaryMeaning;
   /** Every other field: none can be added without deciding how it is kept, what it is and how long it stays. */
   readonly fields: Readonly<Record<FieldName<E>, Field>>;
   /** Keyed hashes of sealed fields, each in a field `<name>Hash`, to find them by or to keep them unique; none of undefined. */
-  readonly hashes: Readonly<Partial<Record<FieldName<E>, (entity: E) => unknown>>>;
+  readonly hashes: Readonly<Partial<Record<FieldName<E>, HashSource<E>>>>;
   readonly indexes: readonly Index[];
 }
 

@@ -6,7 +6,7 @@ export const flows = defineModel({
   collection: 'flows',
   owner: 'tenant',
   entity: flowStateSchema,
-  changes: flowStateSchema.pick({ step: true, state: true }).partial(),
+  changes: flowStateSchema.pick({ step: true, state: true, message: true }).partial(),
   id: flow,
   fields: {
     userId: sealed('short', userId),

@@ -27,7 +27,6 @@ export const nudges = defineModel({
     deliveryId: sealed('short', delivery),
     sendingAt: sealed('short', delivery),
     attempts: sealed('short', delivery),
-    messages: sealed('line', delivery),
     deliveredAt: sealed('short', delivery),
   },
   hashes: {},

@@ -16,6 +16,9 @@ export const sentMessages = defineModel({
     view: sealed('short', delivery),
     locale: sealed('short', settings),
     shows: sealed('record', leave),
+    nudges: sealed('record', leave),
+    maybeMissed: sealed('record', leave),
+    drawn: sealed('short', delivery),
     files: sealed('line', delivery),
     state: readable(delivery),
     sentAt: sealed('short', delivery),
@@ -25,10 +28,11 @@ export const sentMessages = defineModel({
     attempts: sealed('short', delivery),
     content: sealed('large', unsent),
   },
-  hashes: {},
+  hashes: { messageId: ({ messageId }) => messageId },
   indexes: [
     { key: { tenantId: 1, nextAt: 1 } },
     { key: { tenantId: 1, claim: 1 } },
     { key: { tenantId: 1, recipientId: 1, state: 1 } },
+    { key: { tenantId: 1, messageIdHash: 1 } },
   ],
 });

@@ -15,7 +15,7 @@ export const users = defineModel({
     chatUserId: sealed('short', chatAccount),
     locale: readable(settings),
     timeZone: readable(settings),
-    deliveryTime: readable(settings),
+    settings: readable(settings),
   },
   hashes: {
     email: ({ email }) => email,

@@ -11,6 +11,9 @@ export function flowRepository(flows: Entities<FlowState>): FlowRepository {
     advance: (id, step, state) => flows.change(id, { step }, { step: step + 1, state }),
     end: async (id, step) => (await flows.take(id, { step })) !== undefined,
     ofUser,
+    async shownIn(id, message) {
+      await flows.change(id, {}, { message });
+    },
     async forgetBefore(at) {
       await flows.model.deleteMany({ startedAt: { $lt: dateOf(at) } });
     },

@@ -70,7 +70,6 @@ describe('a new nudge', () => {
         claim: undefined,
         deliveryId: undefined,
         sendingAt: undefined,
-        messages: [],
         deliveredAt: undefined,
       } satisfies Nudge);
     }));

@@ -44,7 +44,6 @@ function fresh(id: string, { dueAt, ...planned }: NewNudge): Nudge {
     deliveryId: undefined,
     sendingAt: undefined,
     attempts: 0,
-    messages: [],
     deliveredAt: undefined,
   };
 }

@@ -6,6 +6,10 @@ export function sentMessageRepository(messages: Entities<SentMessage>): SentMess
   return {
     get: (id) => messages.get(id),
     getMany: (ids) => messages.getMany(ids),
+    async findByMessageId({ conversationId }, messageId) {
+      const found = await messages.find(await messages.byHash('messageId', messageId));
+      return found.find(({ conversation }) => conversation.conversationId === conversationId);
+    },
     insert: (message) => messages.insert(message),
     change: (id, { states, claim }, patch) =>
       messages.change(

@@ -49,7 +49,7 @@ async function writeOutbox(
 }
 
 function outboxDocument(keys: TenantKeys, nudge: MovingNudge): TenantDocument {
-  const { id: _id, tenantId, recipientId, state, nextAt, claim, ledgerId } = nudge;
+  const { id: _id, tenantId, recipientId, state, nextAt, claim } = nudge;
   const document: TenantDocument = { _id, tenantId, recipientId, state };
   if (nextAt) document['nextAt'] = nextAt;
   if (claim) document['claim'] = claim;
@@ -57,5 +57,5 @@ function outboxDocument(keys: TenantKeys, nudge: MovingNudge): TenantDocument {
   const { journeyId, milestoneId, on, expiresOn, deliveryId, sendingAt, attempts, deliveredAt } = nudge;
   const short = { journeyId, milestoneId, on, expiresOn, deliveryId, sendingAt, attempts, deliveredAt };
   for (const [field, value] of Object.entries(short)) document[field] = seal(field, value, 64);
-  return { ...document, messages: seal('messages', ledgerId ? [ledgerId] : [], 256) };
+  return document;
 }

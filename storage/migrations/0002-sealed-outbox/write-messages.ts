@@ -39,7 +39,7 @@ function entryOf(
   const { messageId, conversation } = message ?? {};
   const view = shows.length > 1 ? 'digest' : 'nudge';
   const sentAt = deliveredAt ?? sendingAt ?? new Date(0);
-  const short = { messageId, view, locale, sentAt, task: undefined, attempts: 0 };
+  const short = { messageId, view, locale, sentAt, task: undefined, attempts: 0, drawn: 'before' };
   const sealed = Object.entries<unknown>(short).map(([field, value]): [string, Buffer] => [
     field,
     seal(field, value, 64),
@@ -52,6 +52,13 @@ function entryOf(
     files: seal('files', [], 256),
     conversation: seal('conversation', conversation, 2048),
     shows: seal('shows', shows, 2048),
+    nudges: seal(
+      'nudges',
+      shows.map(({ nudgeId }) => nudgeId),
+      2048,
+    ),
+    maybeMissed: seal('maybeMissed', [], 2048),
+    ...(messageId !== undefined && { messageIdHash: keys.hash('sentMessages', 'messageId', messageId) }),
   };
 }
 
