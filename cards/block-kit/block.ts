@@ -5,7 +5,7 @@ import type { ActionsBlock, Button, HeaderBlock, Mrkdwn, PlainText, SectionBlock
 
 export const mrkdwn = (text: string): Mrkdwn => ({ type: 'mrkdwn', text, verbatim: true });
 
-const plainText = (text: string, max: number): PlainText => ({
+export const plainText = (text: string, max: number): PlainText => ({
   type: 'plain_text',
   text: shorten(text, max),
   emoji: false,

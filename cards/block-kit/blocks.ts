@@ -1,8 +1,13 @@
+import type { InputElement } from './inputs.js';
+
 /**
  * The part of Slack's Block Kit that our cards become. Its shapes are Slack's own, so that a `Block[]` is what their
  * client library takes; arrays are mutable for that reason only.
  */
 export type Block = HeaderBlock | SectionBlock | ContextBlock | DividerBlock | ActionsBlock;
+
+/** A modal has inputs too. */
+export type ModalBlock = Block | InputBlock;
 
 export interface HeaderBlock {
   type: 'header';
@@ -40,6 +45,29 @@ export interface Button {
   value: string;
   style?: 'primary';
   accessibility_label?: string;
+}
+
+/** One field of a form. Slack marks the ones that are optional. */
+export interface InputBlock {
+  type: 'input';
+  /** Unique in the modal; an error is told by it. */
+  block_id: string;
+  label: PlainText;
+  optional: boolean;
+  element: InputElement;
+  hint?: PlainText;
+}
+
+export interface Modal {
+  type: 'modal';
+  callback_id: string;
+  private_metadata: string;
+  title: PlainText;
+  submit?: PlainText;
+  close: PlainText;
+  /** Whether Slack tells when the reader closes it. */
+  notify_on_close: boolean;
+  blocks: ModalBlock[];
 }
 
 /** Text as it is: no markup, and no `:name:` becomes an emoji. */

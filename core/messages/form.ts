@@ -60,4 +60,6 @@ export interface FormView {
   readonly submit: string;
   /** Whether there is a step to go back to. */
   readonly canGoBack: boolean;
+  /** Whom its lines and fields name. */
+  readonly employeeIds?: readonly string[] | undefined;
 }
