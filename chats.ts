@@ -1,59 +1,57 @@
-import { createSlackBot, type SlackBot, type SlackBotOptions } from './bots/slack/slack-bot.js';
-import { createTeamsBot, type TeamsBot } from './bots/teams/teams-bot.js';
-import type { BotDependencies } from './bots/answer.js';
-import { playgroundToken } from './demo/platforms/slack/token.js';
-import type { Playground } from './demo/platforms/playground.js';
+import type { Express } from 'express';
+import type { Bot, BotNeeds } from './bots/bot.js';
+import { createSlackBot, type SlackBotOptions } from './bots/slack/slack-bot.js';
+import { createTeamsBot } from './bots/teams/teams-bot.js';
 import type { Config, SlackSettings } from './config.js';
+import type { Coach } from './core/conversation/receive.js';
 import { absentMessenger } from './core/messages/absent-messenger.js';
 import type { Messengers } from './core/messages/messenger.js';
 import type { SecretRepository } from './core/secret.js';
 import { demoTenant } from './demo/demo-tenant.js';
-import type { HttpServer } from './http.js';
+import { playgroundToken } from './demo/platforms/slack/token.js';
+import type { Playground } from './demo/platforms/playground.js';
 
-export interface ChatDependencies extends BotDependencies {
+export interface ChatNeeds extends BotNeeds {
   readonly secrets: SecretRepository;
 }
 
-/** Starts the chats that are configured, or in the demo both of the playground, and mounts their routes. */
-export function openChats(
-  config: Config,
-  playground: Playground | undefined,
-  deps: ChatDependencies,
-  { app }: HttpServer,
-): Messengers {
-  const teams = openTeams(config, playground, deps);
-  const slack = openSlack(config, playground, deps);
-  if (playground) app.use(playground.router);
-  for (const bot of [slack, teams]) if (bot) app.use(bot.router);
+/** The chats, able to send; once mounted they listen. */
+export interface Chats {
+  readonly messengers: Messengers;
+  mount(app: Express, coach: Coach): void;
+}
+
+/** Opens the chats that are configured, or in the demo both of the playground. */
+export function openChats(config: Config, playground: Playground | undefined, needs: ChatNeeds): Chats {
+  const teams = openTeams(config, playground, needs);
+  const slack = openSlack(config, playground, needs);
   return {
-    teams: teams?.messenger ?? absentMessenger('teams'),
-    slack: slack?.messenger ?? absentMessenger('slack'),
+    messengers: {
+      teams: teams?.messenger ?? absentMessenger('teams'),
+      slack: slack?.messenger ?? absentMessenger('slack'),
+    },
+    mount(app, coach) {
+      if (playground) app.use(playground.router);
+      for (const bot of [slack, teams]) if (bot) app.use(bot.serve(coach));
+    },
   };
 }
 
-function openTeams(
-  config: Config,
-  playground: Playground | undefined,
-  deps: ChatDependencies,
-): TeamsBot | undefined {
-  if (playground) return createTeamsBot({ ...deps, app: 'anonymous' });
-  return config.teams && createTeamsBot({ ...deps, app: config.teams });
+function openTeams(config: Config, playground: Playground | undefined, needs: ChatNeeds): Bot | undefined {
+  if (playground) return createTeamsBot({ ...needs, app: 'anonymous' });
+  return config.teams && createTeamsBot({ ...needs, app: config.teams });
 }
 
-function openSlack(
-  config: Config,
-  playground: Playground | undefined,
-  deps: ChatDependencies,
-): SlackBot | undefined {
+function openSlack(config: Config, playground: Playground | undefined, needs: ChatNeeds): Bot | undefined {
   if (playground) {
     const { signingSecret, slackApiUrl } = playground;
     const botToken = playgroundToken(demoTenant.slackTeamId);
-    return createSlackBot({ ...deps, signingSecret, apiUrl: slackApiUrl, workspaces: { botToken } });
+    return createSlackBot({ ...needs, signingSecret, apiUrl: slackApiUrl, workspaces: { botToken } });
   }
   if (!config.slack) return undefined;
   const { signingSecret, apiUrl } = config.slack;
   return createSlackBot({
-    ...deps,
+    ...needs,
     signingSecret,
     apiUrl,
     workspaces: workspacesOf(config.slack, config.publicUrl),

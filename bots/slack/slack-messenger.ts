@@ -1,7 +1,13 @@
 import { WebAPIPlatformError } from '@slack/web-api';
 import type { WebClient } from '@slack/web-api';
 import type { Temporal } from 'temporal-polyfill';
-import type { FindOutcome, MessageReference, Messenger, OutgoingMessage, SendOutcome } from '../../core/messages/messenger.js';
+import type {
+  FindOutcome,
+  MessageReference,
+  Messenger,
+  OutgoingMessage,
+  SendOutcome,
+} from '../../core/messages/messenger.js';
 import type { Conversation } from '../../core/messages/conversation.js';
 import type { User } from '../../core/people/user.js';
 import type { Log } from '../../core/log.js';

@@ -1,4 +1,10 @@
-import type { FindOutcome, MessageReference, Messenger, OutgoingMessage, SendOutcome } from '../../core/messages/messenger.js';
+import type {
+  FindOutcome,
+  MessageReference,
+  Messenger,
+  OutgoingMessage,
+  SendOutcome,
+} from '../../core/messages/messenger.js';
 import type { Conversation } from '../../core/messages/conversation.js';
 import type { Log } from '../../core/log.js';
 import { errorName } from '../../core/error-name.js';

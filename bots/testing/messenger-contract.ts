@@ -1,7 +1,12 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { Temporal } from 'temporal-polyfill';
 import { sampleViews } from '../../cards/testing/sample-views.js';
-import type { MessageReference, Messenger, OutgoingMessage, SendOutcome } from '../../core/messages/messenger.js';
+import type {
+  MessageReference,
+  Messenger,
+  OutgoingMessage,
+  SendOutcome,
+} from '../../core/messages/messenger.js';
 import type { View } from '../../core/messages/view.js';
 import type { Fault } from '../../demo/platforms/faults.js';
 import type { PlaygroundPerson } from '../../demo/platforms/person.js';

@@ -1,5 +1,5 @@
 import type { Employee } from '../../core/people/employee.js';
-import { inTenant } from '../../core/people/context.js';
+import { asOperator } from '../../core/people/context.js';
 import type { Tenant } from '../../core/people/tenant.js';
 import type { Chat } from '../../core/people/chat.js';
 import type { User } from '../../core/people/user.js';
@@ -60,7 +60,7 @@ export function employeeOf(manager: PlaygroundPerson): Employee {
 /** Puts the employer, its managers and their employees into the store. */
 export async function saveEveryone({ tenants, users, employees }: Repositories): Promise<void> {
   await tenants.save(tenant);
-  await inTenant(tenant.id, async () => {
+  await asOperator(tenant, 'test', async () => {
     await users.saveMany(managers.map(userOf));
     await employees.saveMany(managers.map(employeeOf));
   });

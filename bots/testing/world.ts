@@ -2,27 +2,26 @@ import { randomUUID } from 'node:crypto';
 import { once } from 'node:events';
 import type { AddressInfo } from 'node:net';
 import express from 'express';
-import { createAssistant } from '../../core/conversation/assistant.js';
+import { composeCore, type Core } from '../../compose.js';
 import { TravelClock } from '../../core/clock.js';
 import { createCatalogues } from '../../core/coaching/catalogues.js';
+import { commands } from '../../core/conversation/commands/registry.js';
 import type { Journey } from '../../core/journeys/journey.js';
 import type { Conversation } from '../../core/messages/conversation.js';
 import type { Nudge } from '../../core/outbox/nudge.js';
-import { inTenant } from '../../core/people/context.js';
+import { asOperator } from '../../core/people/context.js';
+import { conversationIdOf, type PlaygroundPerson } from '../../demo/platforms/person.js';
+import { createPlayground, type Playground } from '../../demo/platforms/playground.js';
+import { playgroundToken } from '../../demo/platforms/slack/token.js';
 import type { Repositories } from '../../storage/repositories/index.js';
 import { openTestStore } from '../../storage/testing/test-store.js';
-import { conversationIdOf } from '../../demo/platforms/person.js';
-import type { PlaygroundPerson } from '../../demo/platforms/person.js';
-import { createPlayground } from '../../demo/platforms/playground.js';
-import type { Playground } from '../../demo/platforms/playground.js';
-import { playgroundToken } from '../../demo/platforms/slack/token.js';
-import { createSlackBot } from '../slack/slack-bot.js';
-import type { SlackBot, SlackBotOptions } from '../slack/slack-bot.js';
-import { createTeamsBot } from '../teams/teams-bot.js';
-import type { TeamsBot, TeamsBotOptions } from '../teams/teams-bot.js';
+import type { Bot } from '../bot.js';
+import { createSlackBot, type SlackBotOptions } from '../slack/slack-bot.js';
+import { createTeamsBot, type TeamsBotOptions } from '../teams/teams-bot.js';
 import { deliver, report, TUESDAY_MORNING } from './journeys.js';
 import { MemoryLog } from './memory-log.js';
 import { people, saveEveryone, tenant, userOf } from './people.js';
+import { specimen } from './specimen-command.js';
 
 export const SIGNING_SECRET = 'a signing secret for tests';
 
@@ -34,8 +33,9 @@ export interface World {
   readonly baseUrl: string;
   readonly playground: Playground;
   readonly repositories: Repositories;
-  readonly teams: TeamsBot;
-  readonly slack: SlackBot;
+  readonly core: Core;
+  readonly teams: Bot;
+  readonly slack: Bot;
   /** Runs from a Tuesday morning on. */
   readonly clock: TravelClock;
   readonly log: MemoryLog;
@@ -47,6 +47,8 @@ export interface World {
   report(manager: PlaygroundPerson): Promise<Journey>;
   /** Does what the alarm does, and resolves to the one nudge of the journey that it delivers. Teams has to know the manager. */
   deliver(journey: Journey): Promise<Nudge>;
+  /** Does what the alarm does. */
+  ring(): Promise<void>;
   /** Leaves nothing behind. Throws where a command to the store crossed a tenant's wall. */
   close(): Promise<void>;
 }
@@ -55,6 +57,8 @@ export interface World {
 export interface WorldOptions {
   readonly teams?: Partial<TeamsBotOptions>;
   readonly slack?: Partial<SlackBotOptions>;
+  /** Puts something before the store, such as one that is slow. */
+  readonly store?: (repositories: Repositories) => Repositories;
 }
 
 export async function openWorld(options: WorldOptions = {}): Promise<World> {
@@ -74,21 +78,23 @@ export async function openWorld(options: WorldOptions = {}): Promise<World> {
     clock,
   });
   const log = new MemoryLog();
-  const { core, ...bots } = makeCoach({ repositories, clock, log }, playground, options);
-  app.use(playground.router, bots.teams.router, bots.slack.router);
-  const messengers = { teams: bots.teams.messenger, slack: bots.slack.messenger };
+  const edge = { repositories: options.store?.(repositories) ?? repositories, clock, log, newId: randomUUID };
+  const { core, ...bots } = makeCoach(edge, playground, options);
+  app.use(playground.router, bots.teams.serve(core.coach), bots.slack.serve(core.coach));
 
   return {
     baseUrl,
     playground,
     repositories,
+    core,
     ...bots,
     clock,
     log,
-    conversationWith: (whom) => conversationWith(whom, baseUrl),
-    stored: (ask) => inTenant(tenant.id, () => ask(repositories)),
+    conversationWith: (whom) => conversationWith(whom, playground),
+    stored: (ask) => asOperator(tenant, 'test', () => ask(repositories)),
     report: (manager) => report(core, manager),
-    deliver: (journey) => deliver({ ...core, messengers }, journey),
+    deliver: (journey) => deliver(core, repositories, journey),
+    ring: () => asOperator(tenant, 'test', () => core.ring()),
     async close() {
       server.close();
       await once(server, 'close');
@@ -97,31 +103,36 @@ export async function openWorld(options: WorldOptions = {}): Promise<World> {
   };
 }
 
-/** The core on this store, and the chats on this playground, as the program puts them together. */
-function makeCoach(
-  edge: { repositories: Repositories; clock: TravelClock; log: MemoryLog },
-  { slackApiUrl, signingSecret }: Playground,
-  options: WorldOptions,
-) {
-  const core = { ...edge, catalogues, newId: randomUUID, setAlarm: () => Promise.resolve() };
-  const chats = { ...edge.repositories, clock: edge.clock, log: edge.log, assistant: createAssistant(core) };
-  return {
-    core,
-    teams: createTeamsBot({ ...chats, app: 'anonymous', ...options.teams }),
-    slack: createSlackBot({
-      ...chats,
-      signingSecret,
-      workspaces: { botToken: playgroundToken('T1') },
-      apiUrl: slackApiUrl,
-      ...options.slack,
-    }),
-  };
+interface TestEdge {
+  readonly repositories: Repositories;
+  readonly clock: TravelClock;
+  readonly log: MemoryLog;
+  readonly newId: () => string;
 }
 
-function conversationWith(whom: PlaygroundPerson, baseUrl: string): Conversation {
+/** The core on this store, and the chats on this playground, as the program puts them together. */
+function makeCoach(edge: TestEdge, { slackApiUrl, signingSecret }: Playground, options: WorldOptions) {
+  const needs = { ...edge.repositories, ...edge };
+  const teams = createTeamsBot({ ...needs, app: 'anonymous', ...options.teams });
+  const slack = createSlackBot({
+    ...needs,
+    signingSecret,
+    workspaces: { botToken: playgroundToken('T1') },
+    apiUrl: slackApiUrl,
+    ...options.slack,
+  });
+  const core = composeCore({
+    ...edge,
+    catalogues,
+    messengers: { teams: teams.messenger, slack: slack.messenger },
+    wake: () => Promise.resolve(),
+    commands: [...commands, specimen],
+  });
+  return { core, teams, slack };
+}
+
+function conversationWith(whom: PlaygroundPerson, { serviceUrl }: Playground): Conversation {
   const { chat, workspaceId } = whom;
   const shared = { userId: userOf(whom).id, workspaceId, conversationId: conversationIdOf(whom) };
-  return chat === 'slack'
-    ? { chat, ...shared }
-    : { chat, ...shared, serviceUrl: `${baseUrl}/playground/connector`, botId: '28:coach' };
+  return chat === 'slack' ? { chat, ...shared } : { chat, ...shared, serviceUrl, botId: '28:coach' };
 }

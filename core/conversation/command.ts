@@ -9,6 +9,7 @@ import type { Ledger } from '../outbox/ledger/ledger.js';
 import type { NudgeRepository } from '../outbox/nudge.js';
 import type { TrailRepository } from '../outbox/trail.js';
 import type { EmployeeRepository } from '../people/employee.js';
+import type { PeopleSearch } from '../people/people-search.js';
 import type { UserRepository, UserRole } from '../people/user.js';
 import type { Search } from './ask/search.js';
 import type { Flow } from './flows/flow.js';
@@ -35,6 +36,8 @@ export interface CommandContext extends Subjects {
   readonly helpFor: () => readonly CommandHelp[];
   /** Finds what the rules and the catalogue say about a question. */
   readonly search: Search;
+  /** Finds people by their name, for a field that asks for one. */
+  readonly peopleSearch: PeopleSearch;
 }
 
 interface Named {

@@ -1,6 +1,7 @@
 import type { Catalogue } from '../coaching/catalogue.js';
 import { countryCodes, jurisdictionOf } from '../countries/registry.js';
 import { asBefore, currentTenant } from '../people/context.js';
+import { createPeopleSearch } from '../people/people-search.js';
 import type { View } from '../messages/view.js';
 import { loadTopics } from './ask/load-topics.js';
 import { looksLikeQuestion } from './ask/looks-like-question.js';
@@ -30,8 +31,10 @@ export function createKernel(needs: KernelNeeds): Kernel {
   const searchIn = searches();
   // The program must not start with half the answers.
   for (const country of countryCodes) searchIn(needs.catalogues.shipped(country), country);
+  const peopleSearch = createPeopleSearch(needs.employees, needs.clock);
   const context = (): CommandContext => ({
     ...needs,
+    peopleSearch,
     helpFor: () => helpFor(commands),
     search: searchIn(needs.catalogues.of(currentTenant()), currentTenant().country),
   });

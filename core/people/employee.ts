@@ -18,10 +18,14 @@ export const employeeSchema = z.strictObject({
 });
 export type Employee = z.infer<typeof employeeSchema>;
 
+export type EmployeeName = Pick<Employee, 'id' | 'name'>;
+
 export interface EmployeeRepository {
   get(id: string): Promise<Employee | undefined>;
   getMany(ids: readonly string[]): Promise<Employee[]>;
   managedBy(userId: string): Promise<Employee[]>;
+  /** The name of everyone, and nothing else of them: of tens of thousands in a second or so. */
+  names(): Promise<EmployeeName[]>;
   findByPersonnelNumber(personnelNumber: string): Promise<Employee | undefined>;
   saveMany(employees: readonly Employee[]): Promise<void>;
   remove(ids: readonly string[]): Promise<void>;

@@ -71,6 +71,12 @@ export class Codec<E extends { readonly id: string }> {
     return this.check(document._id, values);
   }
 
+  /** One field of a document, not held against the schema. */
+  decodeOne({ _id, ...document }: StoredDocument, name: string): unknown {
+    const field = this.fields().find(([one]) => one === name)?.[1];
+    return field && this.decodeField(_id, name, field.kept, document[name] ?? undefined);
+  }
+
   /** The keyed hash under which documents with that value are found. */
   hash(name: string, value: unknown): Buffer {
     return this.keys.hash(this.definition.collection, name, value);

@@ -1,5 +1,8 @@
+import { z } from 'zod';
 import type { Employee, EmployeeRepository } from '../../core/people/employee.js';
 import type { Entities } from '../documents/entities.js';
+
+const nameSchema = z.string();
 
 export function employeeRepository(employees: Entities<Employee>): EmployeeRepository {
   return {
@@ -8,6 +11,10 @@ export function employeeRepository(employees: Entities<Employee>): EmployeeRepos
     managedBy: async (userId) => employees.find(await employees.byHash('managerId', userId)),
     findByPersonnelNumber: async (personnelNumber) =>
       employees.findOne(await employees.byHash('personnelNumber', personnelNumber)),
+    async names() {
+      const names = await employees.column('name');
+      return names.map(({ id, value }) => ({ id, name: nameSchema.parse(value) }));
+    },
     saveMany: (all) => employees.saveMany(all),
     remove: (ids) => employees.remove(ids),
     bySubject: async (subject) =>

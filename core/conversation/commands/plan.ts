@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { folded } from '../../people/fold.js';
 import type { SpokenCommand } from '../command.js';
 import { say } from '../intent.js';
 import { choiceOf, planView, visibleJourneys } from '../plan-view.js';
@@ -20,4 +21,4 @@ export const plan: SpokenCommand<string> = {
   },
 };
 
-const isCalled = (name: string, typed: string): boolean => name.toLowerCase().includes(typed.toLowerCase());
+const isCalled = (name: string, typed: string): boolean => folded(name).includes(folded(typed));
