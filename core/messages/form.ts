@@ -23,7 +23,12 @@ interface Labelled {
 /** One field with what stands in it, in the reader's language. A toggle holds `true` or `false`, a date `YYYY-MM-DD`. */
 export type FieldView = Labelled &
   (
-    | { readonly kind: 'text'; readonly value: string; readonly multiline: boolean; readonly maxLength: number }
+    | {
+        readonly kind: 'text';
+        readonly value: string;
+        readonly multiline: boolean;
+        readonly maxLength: number;
+      }
     | { readonly kind: 'choice'; readonly value: string; readonly choices: readonly Choice[] }
     /** Someone among many, found by typing; `value` is an id, or a name where the client cannot search. */
     | { readonly kind: 'person'; readonly value: Choice | undefined }
@@ -55,4 +60,6 @@ export interface FormView {
   readonly submit: string;
   /** Whether there is a step to go back to. */
   readonly canGoBack: boolean;
+  /** Whom its lines and fields name. */
+  readonly employeeIds?: readonly string[] | undefined;
 }
