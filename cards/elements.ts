@@ -14,7 +14,12 @@ import { writeMarkdown, type RichText } from './markdown.js';
 import { shorten } from './shorten.js';
 
 /** What a view makes of a card; the envelope is the same for all. */
-export type CardContent = Pick<AdaptiveCard, 'body' | 'actions'>;
+export type FormContent = Pick<AdaptiveCard, 'body' | 'actions'>;
+
+/** What a view without inputs makes of a card. */
+export interface CardContent extends FormContent {
+  readonly body: readonly CardElement[];
+}
 
 /** The longest title: what Slack takes as a header, in UTF-16 units. */
 const titleLimit = 150;
@@ -47,6 +52,13 @@ export const line = (text: RichText): TextBlock => ({ ...paragraph(text), spacin
 
 /** Small print. */
 export const note = (text: RichText): TextBlock => ({ ...paragraph(text), isSubtle: true, spacing: 'Small' });
+
+/** What is to be put right. */
+export const warning = (text: RichText): TextBlock => ({
+  ...paragraph(text),
+  color: 'Attention',
+  spacing: 'Small',
+});
 
 /** Things to do, in order. */
 export const numbered = (items: readonly string[]): TextBlock => ({

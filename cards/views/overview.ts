@@ -7,11 +7,14 @@ import { heading, line, note, paragraph, section, title, type CardContent } from
 import { bold } from '../markdown.js';
 import { shorten } from '../shorten.js';
 
-/** How many nudges are listed; the others are counted. */
-const shown = 15;
+type OverviewView = Extract<View, { kind: 'overview' }>;
+
+/** The nudges that are listed; the others are counted. */
+export const overviewSelection = ({ undelivered }: OverviewView): readonly UndeliveredNudge[] =>
+  undelivered.slice(0, 15);
 
 /** For HR: what the coach follows, and what did not arrive. */
-export function overviewCard(view: Extract<View, { kind: 'overview' }>, locale: Locale): CardContent {
+export function overviewCard(view: OverviewView, locale: Locale): CardContent {
   const t = translator(locale);
   return {
     body: [
@@ -19,19 +22,17 @@ export function overviewCard(view: Extract<View, { kind: 'overview' }>, locale: 
       paragraph(t('overview.journeys', { count: view.journeys })),
       ...(view.undelivered.length === 0
         ? [paragraph(t('overview.all-well'))]
-        : undeliveredPart(view.undelivered, locale)),
+        : undeliveredPart(view, locale)),
     ],
   };
 }
 
-function undeliveredPart(undelivered: readonly UndeliveredNudge[], locale: Locale): CardElement[] {
+function undeliveredPart(view: OverviewView, locale: Locale): CardElement[] {
   const t = translator(locale);
-  const others = undelivered.length - shown;
+  const shown = overviewSelection(view);
+  const others = view.undelivered.length - shown.length;
   return [
-    section(
-      heading(t('overview.undelivered')),
-      ...undelivered.slice(0, shown).map((nudge) => undeliveredLine(nudge, locale)),
-    ),
+    section(heading(t('overview.undelivered')), ...shown.map((nudge) => undeliveredLine(nudge, locale))),
     ...(others > 0 ? [note(t('overview.more', { count: others }))] : []),
     paragraph(t('overview.what-to-do')),
   ];

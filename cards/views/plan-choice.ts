@@ -5,11 +5,18 @@ import { button, note, title, type CardContent } from '../elements.js';
 import { teamsLimits } from '../limits.js';
 import { shorten } from '../shorten.js';
 
-/** One button a journey, as many as a card may have; the others are asked for by name. */
-export function planChoiceCard(view: Extract<View, { kind: 'plan-choice' }>, locale: Locale): CardContent {
+type PlanChoiceView = Extract<View, { kind: 'plan-choice' }>;
+
+/** The journeys that get a button, as many as a card may have; of the others the first is an example of how to ask. */
+export function planChoiceSelection({ journeys }: PlanChoiceView) {
+  const shown = journeys.slice(0, teamsLimits.actions);
+  return { shown, firstHidden: journeys[shown.length] };
+}
+
+/** One button a journey; those without are asked for by name. */
+export function planChoiceCard(view: PlanChoiceView, locale: Locale): CardContent {
   const t = translator(locale);
-  const shown = view.journeys.slice(0, teamsLimits.actions);
-  const [firstHidden] = view.journeys.slice(shown.length);
+  const { shown, firstHidden } = planChoiceSelection(view);
   return {
     body: [
       title(t('plan-choice.title')),

@@ -1,0 +1,65 @@
+import type { Shown } from '../core/messages/sent-message.js';
+import type { NudgeContent, View } from '../core/messages/view.js';
+import { digestSelection } from './views/digest.js';
+import { overviewSelection } from './views/overview.js';
+import { planChoiceSelection } from './views/plan-choice.js';
+
+/** Whose data the card of a view shows, each once. What did not fit on it, or no longer holds, is not there. */
+export const shownIn = (view: View): readonly Shown[] => [
+  ...new Map(drawnIn(view).map((shown) => [JSON.stringify(shown), shown])).values(),
+];
+
+function drawnIn(view: View): Shown[] {
+  switch (view.kind) {
+    case 'nudge':
+    case 'nudge-done':
+    case 'nudge-snoozed':
+    case 'nudge-dismissed':
+      return [shownNudge(view.nudge)];
+    case 'digest':
+      return inDigest(view);
+    case 'nudge-over':
+      return view.plan ? [shownPlan(view.plan)] : [];
+    case 'plan':
+      return [shownPlan(view)];
+    case 'plan-choice':
+      return inPlanChoice(view);
+    case 'overview':
+      return overviewSelection(view).map(({ employeeId }) => ({ employeeId }));
+    case 'answer':
+      return view.about ? [shownPlan(view.about)] : [];
+    case 'form':
+    case 'notice':
+      return (view.employeeIds ?? []).map((employeeId) => ({ employeeId }));
+    case 'welcome':
+    case 'help':
+    case 'no-journeys':
+    case 'no-answer':
+    case 'withdrawn':
+    case 'problem':
+      return [];
+  }
+}
+
+function inDigest(view: Extract<View, { kind: 'digest' }>): Shown[] {
+  const { fresh, missed } = digestSelection(view);
+  return [...fresh, ...missed].flatMap(({ nudge, standing }) =>
+    standing === 'over' ? [] : [shownNudge(nudge)],
+  );
+}
+
+function inPlanChoice(view: Extract<View, { kind: 'plan-choice' }>): Shown[] {
+  const { shown, firstHidden } = planChoiceSelection(view);
+  return [...shown, ...(firstHidden ? [firstHidden] : [])].map(shownPlan);
+}
+
+const shownNudge = ({ employeeId, journeyId, nudgeId }: NudgeContent): Shown => ({
+  employeeId,
+  journeyId,
+  nudgeId,
+});
+
+const shownPlan = ({ employeeId, journeyId }: { employeeId: string; journeyId: string }): Shown => ({
+  employeeId,
+  journeyId,
+});

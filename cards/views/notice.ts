@@ -1,0 +1,9 @@
+import type { Locale } from '../../core/language/locale.js';
+import type { View } from '../../core/messages/view.js';
+import { title, type CardContent } from '../elements.js';
+import { lineElements } from './lines.js';
+
+/** What was done, or cannot be. */
+export const noticeCard = (view: Extract<View, { kind: 'notice' }>, locale: Locale): CardContent => ({
+  body: [title(view.title), ...lineElements(view.lines, locale)],
+});
