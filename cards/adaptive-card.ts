@@ -1,5 +1,6 @@
 import type { Locale } from '../core/language/locale.js';
 import type { CardAction } from '../core/messages/card-action.js';
+import type { CardInput } from './inputs.js';
 
 /**
  * The part of Adaptive Cards 1.5 that our cards use, as a closed union: what is added here does not compile until
@@ -12,9 +13,12 @@ export interface AdaptiveCard {
   readonly lang: Locale;
   /** Shown where cards cannot be; it can end up in a notification, so it names no one and nothing. */
   readonly fallbackText: string;
-  readonly body: readonly CardElement[];
+  readonly body: readonly FormElement[];
   readonly actions?: readonly ExecuteAction[];
 }
+
+/** What a card is made of. Only a form has inputs, and only Teams draws it as a card: no message in Slack has any. */
+export type FormElement = CardElement | CardInput;
 
 export type CardElement = TextBlock | Container | FactSet | ActionSet;
 
@@ -29,6 +33,8 @@ export interface TextBlock {
   readonly size?: 'Medium' | 'Large';
   readonly weight?: 'Bolder';
   readonly isSubtle?: true;
+  /** Something to put right; the text says so too. */
+  readonly color?: 'Attention';
   readonly spacing?: 'None' | 'Small';
 }
 
@@ -61,4 +67,6 @@ export interface ExecuteAction {
   readonly style?: 'positive';
   /** What a screen reader says, where the title alone would not tell this button from the next. */
   readonly tooltip?: string;
+  /** `none` sends nothing of what was typed, and asks for nothing that is missing. */
+  readonly associatedInputs?: 'none';
 }

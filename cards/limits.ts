@@ -4,9 +4,11 @@ export const teamsLimits = {
   cardBytes: 28 * 1024,
   /** Buttons on one card: a rule of the Teams store. */
   actions: 6,
+  /** What a list shows of what was found. */
+  searchResults: 15,
 } as const;
 
-/** What Slack takes in one message. Texts are counted in UTF-16 units, which is never less than what Slack counts. */
+/** What Slack takes in one message or modal. Texts are counted in UTF-16 units, which is never less than what Slack counts. */
 export const slackLimits = {
   blocks: 50,
   headerText: 150,
@@ -20,6 +22,21 @@ export const slackLimits = {
   buttonValue: 2000,
   accessibilityLabel: 75,
   actionId: 255,
+  modalBlocks: 100,
+  modalTitle: 24,
+  /** The words of the buttons at the foot of a modal. */
+  modalButton: 24,
+  privateMetadata: 3000,
+  callbackId: 255,
+  blockId: 255,
+  inputLabel: 2000,
+  inputHint: 2000,
+  placeholder: 150,
+  /** What can be typed in a text input. */
+  inputText: 3000,
+  options: 100,
+  optionText: 75,
+  optionValue: 75,
 } as const;
 
 /** A place where a message asks more of a platform than it takes. */
@@ -41,3 +58,9 @@ export const violations = (
     const allowed = limits[limit] ?? 0;
     return actual > allowed ? [{ path, limit, actual, allowed }] : [];
   });
+
+/** The ids that stand in a message more often than the once a platform takes. */
+export const usedTwice = (ids: readonly string[], limit: string): LimitViolation[] =>
+  ids
+    .filter((id, index) => ids.indexOf(id) !== index)
+    .map((id) => ({ path: id, limit, actual: 2, allowed: 1 }));

@@ -1,15 +1,34 @@
-import type { CardElement, Container, ExecuteAction, TextBlock } from './adaptive-card.js';
-import type { CardContent } from './elements.js';
+import type { CardElement, Container, ExecuteAction, FormElement, TextBlock } from './adaptive-card.js';
+import type { FormContent } from './elements.js';
+import type { CardInput } from './inputs.js';
 import { plainOf, readMarkdown } from './markdown.js';
 import { fill, spaced, underline, wrap } from './terminal.js';
 
 /**
  * A card as a person reads it in a terminal: lines of at most 100 columns (a longer word, such as a link, stays whole),
- * buttons in brackets.
+ * buttons and what stands in an input in brackets.
  */
-export function toText(card: CardContent): string {
-  const lines = [...card.body.flatMap(linesOf), ...spaced(buttonLines(card.actions ?? []))];
+export function toText(card: FormContent): string {
+  const lines = [...card.body.flatMap(formLines), ...spaced(buttonLines(card.actions ?? []))];
   return lines.join('\n').trim();
+}
+
+const formLines = (element: FormElement): string[] =>
+  isInput(element) ? spaced(wrap(inputLine(element))) : linesOf(element);
+
+const isInput = (element: FormElement): element is CardInput => element.type.startsWith('Input.');
+
+function inputLine(input: CardInput): string {
+  switch (input.type) {
+    case 'Input.Toggle':
+      return `${input.title}: [${input.value === 'true' ? 'x' : ''}]`;
+    case 'Input.ChoiceSet':
+      return `${input.label}: [${input.choices.find(({ value }) => value === input.value)?.title ?? ''}]`;
+    case 'Input.Text':
+    case 'Input.Date':
+    case 'Input.Number':
+      return `${input.label}: [${String(input.value ?? '').replaceAll(/\s+/g, ' ')}]`;
+  }
 }
 
 function linesOf(element: CardElement): string[] {

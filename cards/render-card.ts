@@ -1,20 +1,25 @@
 import type { Locale } from '../core/language/locale.js';
+import type { FormView } from '../core/messages/form.js';
 import type { View } from '../core/messages/view.js';
 import type { AdaptiveCard } from './adaptive-card.js';
 import type { CardContent } from './elements.js';
 import { summaryOf } from './summary.js';
 import { answerCard } from './views/answer.js';
 import { digestCard } from './views/digest.js';
+import { formCard } from './views/form.js';
 import { helpCard } from './views/help.js';
 import { noAnswerCard } from './views/no-answer.js';
 import { noJourneysCard } from './views/no-journeys.js';
 import { closedNudgeCard } from './views/nudge-closed.js';
+import { noticeCard } from './views/notice.js';
+import { nudgeOverCard } from './views/nudge-over.js';
 import { nudgeCard } from './views/nudge.js';
 import { overviewCard } from './views/overview.js';
 import { planChoiceCard } from './views/plan-choice.js';
 import { planCard } from './views/plan.js';
 import { problemCard } from './views/problem.js';
 import { welcomeCard } from './views/welcome.js';
+import { withdrawnCard } from './views/withdrawn.js';
 
 /** The card of a view, in the reader's language. Whatever the view's data, it stays inside the limits of Teams. */
 export function renderCard(view: View, locale: Locale): AdaptiveCard {
@@ -24,11 +29,15 @@ export function renderCard(view: View, locale: Locale): AdaptiveCard {
     version: '1.5',
     lang: locale,
     fallbackText: summaryOf(view, locale),
-    ...contentOf(view, locale),
+    ...(view.kind === 'form' ? formCard(view, locale) : contentOf(view, locale)),
   };
 }
 
-function contentOf(view: View, locale: Locale): CardContent {
+/** A view without inputs, which every surface of both chats can show. */
+export type MessageView = Exclude<View, FormView>;
+
+/** What stands on the card of a view. */
+export function contentOf(view: MessageView, locale: Locale): CardContent {
   switch (view.kind) {
     case 'welcome':
       return welcomeCard(view, locale);
@@ -40,6 +49,8 @@ function contentOf(view: View, locale: Locale): CardContent {
     case 'nudge-snoozed':
     case 'nudge-dismissed':
       return closedNudgeCard(view, locale);
+    case 'nudge-over':
+      return nudgeOverCard(view, locale);
     case 'digest':
       return digestCard(view, locale);
     case 'plan':
@@ -52,6 +63,10 @@ function contentOf(view: View, locale: Locale): CardContent {
       return noJourneysCard(locale);
     case 'answer':
       return answerCard(view, locale);
+    case 'notice':
+      return noticeCard(view, locale);
+    case 'withdrawn':
+      return withdrawnCard(locale);
     case 'no-answer':
       return noAnswerCard(locale);
     case 'problem':
