@@ -1,8 +1,14 @@
+import type { InputElement } from './inputs.js';
+import type { Mrkdwn, PlainText } from './texts.js';
+
 /**
  * The part of Slack's Block Kit that our cards become. Its shapes are Slack's own, so that a `Block[]` is what their
  * client library takes; arrays are mutable for that reason only.
  */
 export type Block = HeaderBlock | SectionBlock | ContextBlock | DividerBlock | ActionsBlock;
+
+/** A modal has inputs too. */
+export type ModalBlock = Block | InputBlock;
 
 export interface HeaderBlock {
   type: 'header';
@@ -42,16 +48,25 @@ export interface Button {
   accessibility_label?: string;
 }
 
-/** Text as it is: no markup, and no `:name:` becomes an emoji. */
-export interface PlainText {
-  type: 'plain_text';
-  text: string;
-  emoji: false;
+/** One field of a form. Slack marks the ones that are optional. */
+export interface InputBlock {
+  type: 'input';
+  /** Unique in the modal; an error is told by it. */
+  block_id: string;
+  label: PlainText;
+  optional: boolean;
+  element: InputElement;
+  hint?: PlainText;
 }
 
-/** Slack's own markup; `verbatim` keeps Slack from making links and mentions of what looks like one. */
-export interface Mrkdwn {
-  type: 'mrkdwn';
-  text: string;
-  verbatim: true;
+export interface Modal {
+  type: 'modal';
+  callback_id: string;
+  private_metadata: string;
+  title: PlainText;
+  submit?: PlainText;
+  close: PlainText;
+  /** Whether Slack tells when the reader closes it. */
+  notify_on_close: boolean;
+  blocks: ModalBlock[];
 }

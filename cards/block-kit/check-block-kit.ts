@@ -1,26 +1,21 @@
-import { slackLimits, violations, type LimitViolation } from '../limits.js';
-import type { Block, Button } from './blocks.js';
+import { usedTwice, type LimitViolation } from '../limits.js';
+import type { Block, Button, ModalBlock } from './blocks.js';
+import { check, checkAll, type Sizes } from './check-sizes.js';
+import { checkInput } from './check-input.js';
 
 /** Every limit of Slack that a message breaks, empty texts and ids used twice among them; empty for one that Slack takes. */
-export function checkBlockKit(blocks: readonly Block[]): LimitViolation[] {
-  return [
-    ...check('blocks', { blocks: blocks.length }),
-    ...blocks.flatMap((block, index) => checkBlock(block, `blocks[${index}]`)),
-    ...twice(blocks),
-  ];
-}
-
-type Sizes = Partial<Record<keyof typeof slackLimits, number>>;
-
-/** Sizes against Slack's limits; Slack takes nothing that is empty. */
-const check = (path: string, sizes: Sizes): LimitViolation[] => [
-  ...violations(path, slackLimits, sizes),
-  ...Object.entries(sizes)
-    .filter(([, actual]) => actual === 0)
-    .map(([limit, actual]) => ({ path, limit: `${limit} (at least)`, actual, allowed: 1 })),
+export const checkBlockKit = (blocks: readonly Block[]): LimitViolation[] => [
+  ...check('blocks', { blocks: blocks.length }),
+  ...checkBlocks(blocks),
 ];
 
-function checkBlock(block: Block, path: string): LimitViolation[] {
+/** What is wrong with blocks, however many there may be. */
+export const checkBlocks = (blocks: readonly ModalBlock[]): LimitViolation[] => [
+  ...blocks.flatMap((block, index) => checkBlock(block, `blocks[${index}]`)),
+  ...twice(blocks),
+];
+
+function checkBlock(block: ModalBlock, path: string): LimitViolation[] {
   switch (block.type) {
     case 'header':
       return check(path, { headerText: block.text.text.length });
@@ -42,13 +37,12 @@ function checkBlock(block: Block, path: string): LimitViolation[] {
         ...check(path, { actionElements: block.elements.length }),
         ...checkAll(block.elements, `${path}.elements`, buttonSizes),
       ];
+    case 'input':
+      return checkInput(block, path);
     case 'divider':
       return [];
   }
 }
-
-const checkAll = <T>(items: readonly T[], path: string, sizes: (item: T) => Sizes): LimitViolation[] =>
-  items.flatMap((item, index) => check(`${path}[${index}]`, sizes(item)));
 
 const buttonSizes = ({ text, value, action_id, accessibility_label }: Button): Sizes => ({
   buttonText: text.text.length,
@@ -57,11 +51,10 @@ const buttonSizes = ({ text, value, action_id, accessibility_label }: Button): S
   accessibilityLabel: accessibility_label?.length ?? 1,
 });
 
-function twice(blocks: readonly Block[]): LimitViolation[] {
-  const ids = blocks.flatMap((block) =>
+function twice(blocks: readonly ModalBlock[]): LimitViolation[] {
+  const actionIds = blocks.flatMap((block) =>
     block.type === 'actions' ? block.elements.map((button) => button.action_id) : [],
   );
-  return ids
-    .filter((id, index) => ids.indexOf(id) !== index)
-    .map((id) => ({ path: id, limit: 'action_id used once', actual: 2, allowed: 1 }));
+  const blockIds = blocks.flatMap((block) => (block.type === 'input' ? [block.block_id] : []));
+  return [...usedTwice(actionIds, 'action_id used once'), ...usedTwice(blockIds, 'block_id used once')];
 }

@@ -1,10 +1,12 @@
 import { fill, spaced, underline, wrap } from '../terminal.js';
-import type { Block } from './blocks.js';
+import type { ModalBlock } from './blocks.js';
+import type { InputElement } from './inputs.js';
 
-/** A Slack message as a person reads it in a terminal, as `toText` writes a card. */
-export const blocksToText = (blocks: readonly Block[]): string => blocks.flatMap(linesOf).join('\n').trim();
+/** A message or modal of Slack as a person reads it in a terminal, as `toText` writes a card. */
+export const blocksToText = (blocks: readonly ModalBlock[]): string =>
+  blocks.flatMap(linesOf).join('\n').trim();
 
-function linesOf(block: Block): string[] {
+function linesOf(block: ModalBlock): string[] {
   switch (block.type) {
     case 'header':
       return spaced(underline(wrap(block.text.text)));
@@ -23,6 +25,28 @@ function linesOf(block: Block): string[] {
           '  ',
         ),
       );
+    case 'input':
+      return spaced([
+        ...wrap(`${block.label.text}: [${valueOf(block.element)}]`),
+        ...(block.hint ? wrap(block.hint.text) : []),
+      ]);
+  }
+}
+
+function valueOf(element: InputElement): string {
+  switch (element.type) {
+    case 'plain_text_input':
+    case 'number_input':
+      return (element.initial_value ?? '').replaceAll(/\s+/g, ' ');
+    case 'static_select':
+    case 'external_select':
+      return element.initial_option?.text.text ?? '';
+    case 'datepicker':
+      return element.initial_date ?? '';
+    case 'checkboxes':
+      return element.initial_options ? 'x' : '';
+    case 'file_input':
+      return element.filetypes.map((ending) => `.${ending}`).join(', ');
   }
 }
 

@@ -2,18 +2,33 @@ import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { locales } from '../../core/language/locale.js';
 import { cardActionSchema } from '../../core/messages/card-action.js';
-import type { AdaptiveCard, CardElement, ExecuteAction } from '../adaptive-card.js';
-import { button, facts, line, note, numbered, paragraph, quote, section, title } from '../elements.js';
+import type { CardElement, ExecuteAction } from '../adaptive-card.js';
+import {
+  button,
+  facts,
+  line,
+  note,
+  numbered,
+  paragraph,
+  quote,
+  section,
+  title,
+  type CardContent,
+} from '../elements.js';
 import { bold, link, plainOf } from '../markdown.js';
-import { renderCard } from '../render-card.js';
-import { anyView, roughText } from '../testing/arbitrary-views.js';
-import { sampleViews } from '../testing/sample-views.js';
-import type { Block, Mrkdwn } from './blocks.js';
+import { contentOf } from '../render-card.js';
+import { anyForm } from '../testing/arbitrary-forms.js';
+import { anyMessageView } from '../testing/arbitrary-views.js';
+import { roughText } from '../testing/rough-text.js';
+import { allSamples } from '../testing/sample-views.js';
+import { invitationCard } from '../views/form.js';
+import type { Block } from './blocks.js';
 import { checkBlockKit } from './check-block-kit.js';
+import { toSlackMessage } from './slack-message.js';
+import type { Mrkdwn } from './texts.js';
 import { cardActionId, toBlockKit } from './to-block-kit.js';
 
-const cardOf = (body: readonly CardElement[], actions: readonly ExecuteAction[] = []): AdaptiveCard => ({
-  ...renderCard({ kind: 'no-journeys' }, 'en'),
+const cardOf = (body: readonly CardElement[], actions: readonly ExecuteAction[] = []): CardContent => ({
   body,
   actions,
 });
@@ -87,11 +102,15 @@ describe('a card in Slack', () => {
   });
 });
 
+/** What a message shows of any view; of a form, the invitation. */
+const anyContent = fc
+  .tuple(fc.oneof(anyMessageView, anyForm), fc.constantFrom(...locales))
+  .map(([view, locale]) => (view.kind === 'form' ? invitationCard(view, locale) : contentOf(view, locale)));
+
 describe('whatever the data', () => {
   it('a view obeys every limit of Slack and loses no letter of its card', () => {
     fc.assert(
-      fc.property(anyView, fc.constantFrom(...locales), (view, locale) => {
-        const card = renderCard(view, locale);
+      fc.property(anyContent, (card) => {
         const blocks = toBlockKit(card);
         expect(checkBlockKit(blocks)).toEqual([]);
         expect(letters(textsOf(blocks))).toBe(letters(wordsOf(card)));
@@ -112,8 +131,8 @@ describe('whatever the data', () => {
   });
 
   it.each(locales)('every button of the samples in %s comes back as it went', (locale) => {
-    for (const view of Object.values(sampleViews(locale))) {
-      for (const block of toBlockKit(renderCard(view, locale))) {
+    for (const view of allSamples(locale)) {
+      for (const block of toSlackMessage(view, locale).blocks) {
         const values = block.type === 'actions' ? block.elements.map((element) => element.value) : [];
         for (const value of values) expect(cardActionSchema.safeParse(JSON.parse(value)).success).toBe(true);
       }
@@ -139,7 +158,7 @@ function textsOf(blocks: readonly Block[]): string[] {
   });
 }
 
-function wordsOf(card: AdaptiveCard): string[] {
+function wordsOf(card: CardContent): string[] {
   const words = (element: CardElement): string[] => {
     switch (element.type) {
       case 'TextBlock':

@@ -1,11 +1,11 @@
-import type { AdaptiveCard } from '../adaptive-card.js';
+import type { CardContent } from '../elements.js';
 import { slackLimits } from '../limits.js';
 import type { Block } from './blocks.js';
 import { actionsBlocks, mrkdwn, section } from './block.js';
 import { partsOf, type Part } from './parts.js';
 
-/** A card of ours as Slack's Block Kit. Whatever the card holds, the blocks stay inside Slack's limits; a cut shows as `…`. */
-export function toBlockKit(card: AdaptiveCard): Block[] {
+/** A card without inputs as Slack's Block Kit. Whatever the card holds, the blocks stay inside Slack's limits; a cut shows as `…`. */
+export function toBlockKit(card: CardContent): Block[] {
   const body = card.body.flatMap(partsOf).reduce(addPart, []);
   const actions = actionsBlocks(card.actions ?? []);
   return numbered([...cut(body, slackLimits.blocks - actions.length), ...actions]);
