@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { bold, link, plainOf, readMarkdown, spanLimit, writeMarkdown } from './markdown.js';
 import { shorten } from './shorten.js';
-import { roughText } from './testing/arbitrary-views.js';
+import { roughText } from './testing/rough-text.js';
 
 describe('the markdown of cards', () => {
   it('writes bold text and links', () => {

@@ -1,20 +1,20 @@
 import { describe, expect, it } from '@jest/globals';
 import { locales } from '../core/language/locale.js';
 import { cardActionSchema } from '../core/messages/card-action.js';
-import type { CardElement, ExecuteAction } from './adaptive-card.js';
+import type { ExecuteAction, FormElement } from './adaptive-card.js';
 import { renderCard } from './render-card.js';
 import { readCard } from './testing/reference-library.js';
-import { sampleViews } from './testing/sample-views.js';
+import { allSamples } from './testing/sample-views.js';
 
 const samples = locales.flatMap((locale) =>
-  Object.values(sampleViews(locale)).map((view) => ({
+  allSamples(locale).map((view) => ({
     kind: view.kind,
     locale,
     card: renderCard(view, locale),
   })),
 );
 
-const actionsIn = (element: CardElement): readonly ExecuteAction[] => {
+const actionsIn = (element: FormElement): readonly ExecuteAction[] => {
   if (element.type === 'ActionSet') return element.actions;
   return element.type === 'Container' ? element.items.flatMap(actionsIn) : [];
 };

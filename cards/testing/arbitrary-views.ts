@@ -2,27 +2,11 @@ import fc from 'fast-check';
 import { Temporal } from 'temporal-polyfill';
 import { leaveKinds, type LeavePlan, type LegalSource } from '../../core/leave/leave-plan.js';
 import { overridableDates } from '../../core/leave/journey-facts.js';
-import type { NudgeContent, View, ViewKind } from '../../core/messages/view.js';
+import type { DigestLine, NudgeContent, View, ViewKind } from '../../core/messages/view.js';
 import { problemCodes } from '../../core/problem.js';
-
-/** What people, files and attackers write: far too long, in any script, with the marks of every markup. */
-export const roughText: fc.Arbitrary<string> = fc.oneof(
-  fc.string({ unit: 'grapheme', minLength: 1, maxLength: 400, size: 'max' }),
-  fc.constantFrom(
-    'Anna de Vries',
-    '*bold* _italic_ ~gone~ `code` **strong**',
-    '<@U123> <!channel> <https://example.com|here> &amp; & <b>',
-    '[label](https://example.com) ![x](y) \\',
-    '{{DATE(2027-03-10T00:00:00Z,SHORT)}}',
-    '1. one\n2. two\r\n# three\n- four\n> five',
-    'Marie-José Ñandú-O’Brien (she/her) 李小龍 مريم',
-    ' ',
-    '👩‍👩‍👧'.repeat(200),
-    '&'.repeat(1500),
-    'word '.repeat(800),
-    'x'.repeat(4000),
-  ),
-);
+import type { MessageView } from '../render-card.js';
+import { anyForm } from './arbitrary-forms.js';
+import { roughText, roughTitle } from './rough-text.js';
 
 const date = fc
   .integer({ min: 0, max: 20_000 })
@@ -40,6 +24,7 @@ const many = <T>(item: fc.Arbitrary<T>, maxLength: number) => fc.array(item, { m
 const nudge: fc.Arbitrary<NudgeContent> = fc.record({
   nudgeId: id,
   journeyId: id,
+  employeeId: id,
   employeeName: roughText,
   text: fc.record({
     title: roughText,
@@ -51,6 +36,11 @@ const nudge: fc.Arbitrary<NudgeContent> = fc.record({
   citation: fc.option(roughText, { nil: undefined }),
   sourceUrl: fc.webUrl({ withQueryParameters: true, withFragments: true }),
   expiresOn: date,
+});
+
+const line: fc.Arbitrary<DigestLine> = fc.record({
+  nudge,
+  standing: fc.constantFrom('open', 'open', 'done', 'dismissed', 'snoozed', 'over'),
 });
 
 const commands = many(fc.record({ name: roughText, summary: roughText }), 12);
@@ -93,10 +83,16 @@ const views: { readonly [Kind in ViewKind]: fc.Arbitrary<Extract<View, { kind: K
   'nudge-done': fc.record({ kind: fc.constant('nudge-done'), nudge }),
   'nudge-snoozed': fc.record({ kind: fc.constant('nudge-snoozed'), nudge, until: date }),
   'nudge-dismissed': fc.record({ kind: fc.constant('nudge-dismissed'), nudge }),
-  digest: fc.record({ kind: fc.constant('digest'), nudges: many(nudge, 8), maybeMissed: many(nudge, 8) }),
+  digest: fc.record({ kind: fc.constant('digest'), nudges: many(line, 8), maybeMissed: many(line, 8) }),
+  'nudge-over': fc.record({
+    kind: fc.constant('nudge-over'),
+    reason: fc.constantFrom('plan-changed', 'not-yours', 'expired'),
+    plan: fc.option(fc.record({ journeyId: id, employeeId: id }), { nil: undefined }),
+  }),
   plan: fc.record({
     kind: fc.constant('plan'),
     journeyId: id,
+    employeeId: id,
     employeeName: roughText,
     plan,
     steps: many(
@@ -110,7 +106,7 @@ const views: { readonly [Kind in ViewKind]: fc.Arbitrary<Extract<View, { kind: K
   }),
   'plan-choice': fc.record({
     kind: fc.constant('plan-choice'),
-    journeys: many(fc.record({ journeyId: id, employeeName: roughText }), 20),
+    journeys: many(fc.record({ journeyId: id, employeeId: id, employeeName: roughText }), 20),
   }),
   'no-journeys': fc.record({ kind: fc.constant('no-journeys') }),
   overview: fc.record({
@@ -118,6 +114,7 @@ const views: { readonly [Kind in ViewKind]: fc.Arbitrary<Extract<View, { kind: K
     journeys: fc.nat(),
     undelivered: many(
       fc.record({
+        employeeId: id,
         recipientName: roughText,
         employeeName: roughText,
         title: roughText,
@@ -142,8 +139,11 @@ const views: { readonly [Kind in ViewKind]: fc.Arbitrary<Extract<View, { kind: K
       8,
     ),
     related: many(roughText, 3),
-    journeyId: fc.option(id, { nil: undefined }),
+    about: fc.option(fc.record({ journeyId: id, employeeId: id }), { nil: undefined }),
   }),
+  form: anyForm,
+  notice: fc.record({ kind: fc.constant('notice'), title: roughTitle, lines: many(roughText, 60) }),
+  withdrawn: fc.record({ kind: fc.constant('withdrawn') }),
   'no-answer': fc.record({ kind: fc.constant('no-answer') }),
   problem: fc.record({
     kind: fc.constant('problem'),
@@ -159,3 +159,6 @@ const views: { readonly [Kind in ViewKind]: fc.Arbitrary<Extract<View, { kind: K
 
 /** Any view of any kind, with the roughest data its types allow. */
 export const anyView: fc.Arbitrary<View> = fc.oneof(...Object.values<fc.Arbitrary<View>>(views));
+
+/** Any view that a message of either chat can show whole. */
+export const anyMessageView = anyView.filter((view): view is MessageView => view.kind !== 'form');

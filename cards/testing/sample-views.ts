@@ -5,7 +5,15 @@ import { fillText } from '../../core/coaching/fill-text.js';
 import { textFor } from '../../core/coaching/milestone-text.js';
 import type { Locale } from '../../core/language/locale.js';
 import { jurisdictionOf } from '../../core/countries/registry.js';
-import type { CommandHelp, NudgeContent, PlannedStep, View, ViewKind } from '../../core/messages/view.js';
+import type {
+  CommandHelp,
+  DigestLine,
+  NudgeContent,
+  PlannedStep,
+  View,
+  ViewKind,
+} from '../../core/messages/view.js';
+import { sampleForms } from './sample-forms.js';
 
 /** One view of every kind. A kind without a sample does not compile. */
 export type SampleViews = { readonly [Kind in ViewKind]: Extract<View, { kind: Kind }> };
@@ -23,13 +31,25 @@ export function sampleViews(locale: Locale): SampleViews {
     'nudge-done': { kind: 'nudge-done', nudge },
     'nudge-snoozed': { kind: 'nudge-snoozed', nudge, until: day('2026-11-26') },
     'nudge-dismissed': { kind: 'nudge-dismissed', nudge },
-    digest: { kind: 'digest', nudges: [nudge, second], maybeMissed: [third] },
-    plan: { kind: 'plan', journeyId: 'journey-1', employeeName, plan: samplePlan, steps: steps(locale) },
+    'nudge-over': { kind: 'nudge-over', reason: 'plan-changed', plan: { journeyId, employeeId } },
+    digest: {
+      kind: 'digest',
+      nudges: [lineOf(nudge, 'open'), lineOf(second, 'done')],
+      maybeMissed: [lineOf(third, 'open')],
+    },
+    plan: {
+      kind: 'plan',
+      journeyId,
+      employeeId,
+      employeeName,
+      plan: samplePlan,
+      steps: steps(locale),
+    },
     'plan-choice': {
       kind: 'plan-choice',
       journeys: [
-        { journeyId: 'journey-1', employeeName },
-        { journeyId: 'journey-2', employeeName: 'Bram Jansen' },
+        { journeyId, employeeId, employeeName },
+        { journeyId: 'journey-2', employeeId: 'employee-2', employeeName: 'Bram Jansen' },
       ],
     },
     'no-journeys': { kind: 'no-journeys' },
@@ -38,6 +58,7 @@ export function sampleViews(locale: Locale): SampleViews {
       journeys: 6,
       undelivered: [
         {
+          employeeId,
           recipientName: 'Bram Jansen',
           employeeName,
           title: nudge.text.title,
@@ -55,8 +76,15 @@ export function sampleViews(locale: Locale): SampleViews {
       avoid: nudge.text.avoid,
       sources: [{ citation: nudge.citation, url: nudge.sourceUrl }],
       related: [second.text.title, third.text.title],
-      journeyId: 'journey-1',
+      about: { journeyId, employeeId },
     },
+    form: sampleForms(locale).wrong,
+    notice: {
+      kind: 'notice',
+      title: locale === 'nl' ? 'Bewaard' : 'Saved',
+      lines: [locale === 'nl' ? 'Je tips komen om 9:00.' : 'Your tips come at 9:00.'],
+    },
+    withdrawn: { kind: 'withdrawn' },
     'no-answer': { kind: 'no-answer' },
     problem: {
       kind: 'problem',
@@ -65,7 +93,25 @@ export function sampleViews(locale: Locale): SampleViews {
   };
 }
 
+/** The samples, and every form, previews and digests with points that no longer matter among them. */
+export function allSamples(locale: Locale): View[] {
+  const samples = sampleViews(locale);
+  const [line] = samples.digest.nudges;
+  if (!line) throw new Error('The digest among the samples is empty');
+  const standings = ['open', 'done', 'dismissed', 'snoozed', 'over'] as const;
+  return [
+    ...Object.values(samples),
+    ...Object.values(sampleForms(locale)),
+    { kind: 'digest', nudges: standings.map((standing) => ({ ...line, standing })), maybeMissed: [] },
+    { kind: 'digest', nudges: [{ ...line, standing: 'over' }], maybeMissed: [] },
+    { kind: 'nudge-over', reason: 'not-yours', plan: undefined },
+    { kind: 'nudge-over', reason: 'expired', plan: undefined },
+  ];
+}
+
 const employeeName = 'Anna de Vries';
+const [journeyId, employeeId] = ['journey-1', 'employee-1'] as const;
+const lineOf = (nudge: NudgeContent, standing: DigestLine['standing']): DigestLine => ({ nudge, standing });
 const day = (text: string) => Temporal.PlainDate.from(text);
 
 /** The leave of a birthing parent due on 10 March 2027, before the birth. */
@@ -90,7 +136,8 @@ function content(id: string, locale: Locale): NudgeContent {
   const { source } = milestone(id);
   return {
     nudgeId: `nudge-${id}`,
-    journeyId: 'journey-1',
+    journeyId,
+    employeeId,
     employeeName,
     text: fillText(textFor(milestone(id), 'birthing-parent', locale), { name: employeeName }, locale),
     citation: source.article && `${source.law} ${source.article}`,

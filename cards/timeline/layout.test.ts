@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { Temporal } from 'temporal-polyfill';
 import { leaveKinds } from '../../core/leave/leave-plan.js';
-import { roughText } from '../testing/arbitrary-views.js';
+import { roughText } from '../testing/rough-text.js';
 import { entriesOf, type Timeline } from './entries.js';
 import { layOut, size, type Layout } from './layout.js';
 
