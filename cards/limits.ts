@@ -58,3 +58,9 @@ export const violations = (
     const allowed = limits[limit] ?? 0;
     return actual > allowed ? [{ path, limit, actual, allowed }] : [];
   });
+
+/** The ids that stand in a message more often than the once a platform takes. */
+export const usedTwice = (ids: readonly string[], limit: string): LimitViolation[] =>
+  ids
+    .filter((id, index) => ids.indexOf(id) !== index)
+    .map((id) => ({ path: id, limit, actual: 2, allowed: 1 }));

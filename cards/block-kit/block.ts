@@ -1,7 +1,8 @@
 import type { ExecuteAction } from '../adaptive-card.js';
 import { slackLimits } from '../limits.js';
 import { shorten } from '../shorten.js';
-import type { ActionsBlock, Button, HeaderBlock, Mrkdwn, PlainText, SectionBlock } from './blocks.js';
+import type { ActionsBlock, Button, HeaderBlock, SectionBlock } from './blocks.js';
+import type { Mrkdwn, PlainText } from './texts.js';
 
 export const mrkdwn = (text: string): Mrkdwn => ({ type: 'mrkdwn', text, verbatim: true });
 

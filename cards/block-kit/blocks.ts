@@ -1,4 +1,5 @@
 import type { InputElement } from './inputs.js';
+import type { Mrkdwn, PlainText } from './texts.js';
 
 /**
  * The part of Slack's Block Kit that our cards become. Its shapes are Slack's own, so that a `Block[]` is what their
@@ -68,18 +69,4 @@ export interface Modal {
   /** Whether Slack tells when the reader closes it. */
   notify_on_close: boolean;
   blocks: ModalBlock[];
-}
-
-/** Text as it is: no markup, and no `:name:` becomes an emoji. */
-export interface PlainText {
-  type: 'plain_text';
-  text: string;
-  emoji: false;
-}
-
-/** Slack's own markup; `verbatim` keeps Slack from making links and mentions of what looks like one. */
-export interface Mrkdwn {
-  type: 'mrkdwn';
-  text: string;
-  verbatim: true;
 }

@@ -1,4 +1,4 @@
-import type { LimitViolation } from '../limits.js';
+import { usedTwice, type LimitViolation } from '../limits.js';
 import type { Block, Button, ModalBlock } from './blocks.js';
 import { check, checkAll, type Sizes } from './check-sizes.js';
 import { checkInput } from './check-input.js';
@@ -56,10 +56,5 @@ function twice(blocks: readonly ModalBlock[]): LimitViolation[] {
     block.type === 'actions' ? block.elements.map((button) => button.action_id) : [],
   );
   const blockIds = blocks.flatMap((block) => (block.type === 'input' ? [block.block_id] : []));
-  return [...repeated(actionIds, 'action_id used once'), ...repeated(blockIds, 'block_id used once')];
+  return [...usedTwice(actionIds, 'action_id used once'), ...usedTwice(blockIds, 'block_id used once')];
 }
-
-const repeated = (ids: readonly string[], limit: string): LimitViolation[] =>
-  ids
-    .filter((id, index) => ids.indexOf(id) !== index)
-    .map((id) => ({ path: id, limit, actual: 2, allowed: 1 }));

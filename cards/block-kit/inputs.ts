@@ -1,4 +1,4 @@
-import type { PlainText } from './blocks.js';
+import type { PlainText } from './texts.js';
 
 /** What stands in an input block. Its value comes back under the block's id and `action_id`. */
 export type InputElement =

@@ -54,7 +54,7 @@ export const modalErrors = ({ fields, place }: FormView): Record<string, string>
 
 /** The lines, and the whole title where the modal's own is too short for it, or nothing else would stand there. */
 function introduction(form: FormView, locale: Locale): CardContent {
-  const isEmpty = form.lines.length === 0 && form.fields.length === 0;
+  const isEmpty = form.fields.length === 0 && form.lines.every((line) => line.trim() === '');
   const isCut = form.title.length > slackLimits.modalTitle;
   return {
     body: [...(isEmpty || isCut ? [title(form.title)] : []), ...lineElements(form.lines, locale)],

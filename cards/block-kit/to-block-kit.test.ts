@@ -22,9 +22,10 @@ import { anyMessageView } from '../testing/arbitrary-views.js';
 import { roughText } from '../testing/rough-text.js';
 import { allSamples } from '../testing/sample-views.js';
 import { invitationCard } from '../views/form.js';
-import type { Block, Mrkdwn } from './blocks.js';
+import type { Block } from './blocks.js';
 import { checkBlockKit } from './check-block-kit.js';
 import { toSlackMessage } from './slack-message.js';
+import type { Mrkdwn } from './texts.js';
 import { cardActionId, toBlockKit } from './to-block-kit.js';
 
 const cardOf = (body: readonly CardElement[], actions: readonly ExecuteAction[] = []): CardContent => ({

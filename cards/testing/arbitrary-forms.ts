@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import type { FieldView, FormView } from '../../core/messages/form.js';
-import { roughText } from './rough-text.js';
+import { roughText, roughTitle } from './rough-text.js';
 
 const optional = <T>(value: fc.Arbitrary<T>) => fc.option(value, { nil: undefined });
 const choice = fc.record({ value: fc.stringMatching(/^[A-Za-z0-9/+-]{1,64}$/), label: roughText });
@@ -62,9 +62,9 @@ const someFields: fc.Arbitrary<FieldView[]> = fc
 export const anyForm: fc.Arbitrary<FormView> = fc.record({
   kind: fc.constant('form'),
   place: fc.record({ flow: fc.stringMatching(/^[A-Za-z0-9_-]{1,64}$/), step: fc.nat(1000) }),
-  title: roughText,
+  title: roughTitle,
   lines: fc.array(roughText, { maxLength: 60, size: 'max' }),
   fields: someFields,
-  submit: roughText,
+  submit: roughTitle,
   canGoBack: fc.boolean(),
 });

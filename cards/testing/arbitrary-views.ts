@@ -6,7 +6,7 @@ import type { DigestLine, NudgeContent, View, ViewKind } from '../../core/messag
 import { problemCodes } from '../../core/problem.js';
 import type { MessageView } from '../render-card.js';
 import { anyForm } from './arbitrary-forms.js';
-import { roughText } from './rough-text.js';
+import { roughText, roughTitle } from './rough-text.js';
 
 const date = fc
   .integer({ min: 0, max: 20_000 })
@@ -144,7 +144,7 @@ const views: { readonly [Kind in ViewKind]: fc.Arbitrary<Extract<View, { kind: K
     about: fc.option(fc.record({ journeyId: id, employeeId: id }), { nil: undefined }),
   }),
   form: anyForm,
-  notice: fc.record({ kind: fc.constant('notice'), title: roughText, lines: many(roughText, 60) }),
+  notice: fc.record({ kind: fc.constant('notice'), title: roughTitle, lines: many(roughText, 60) }),
   withdrawn: fc.record({ kind: fc.constant('withdrawn') }),
   'no-answer': fc.record({ kind: fc.constant('no-answer') }),
   problem: fc.record({

@@ -18,3 +18,6 @@ export const roughText: fc.Arbitrary<string> = fc.oneof(
     'x'.repeat(4000),
   ),
 );
+
+/** A title, which is ours and never blank. */
+export const roughTitle = roughText.filter((text) => text.trim() !== '');

@@ -2,7 +2,9 @@ import type { FieldView, FormView } from '../../core/messages/form.js';
 import type { Locale } from '../../core/language/locale.js';
 
 /** A form with every kind of field, empty and then filled in wrongly; a preview; and one that waits for a file. */
-export function sampleForms(locale: Locale) {
+export function sampleForms(
+  locale: Locale,
+): Readonly<Record<'empty' | 'wrong' | 'preview' | 'file', FormView>> {
   const t = (dutch: string, english: string) => (locale === 'nl' ? dutch : english);
   const [save, next] = [t('Opslaan', 'Save'), t('Verder', 'Next')];
   const form = { kind: 'form', place: { flow: 'flow-1', step: 2 }, canGoBack: true } as const;
@@ -37,7 +39,7 @@ export function sampleForms(locale: Locale) {
       fields: [{ ...named('roster', t('Bestand', 'File'), true), kind: 'file', accept: ['csv', 'xlsx'] }],
       submit: next,
     },
-  } satisfies Record<string, FormView>;
+  };
 }
 
 type Words = (dutch: string, english: string) => string;

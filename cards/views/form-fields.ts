@@ -8,18 +8,20 @@ import { typedInputId } from '../input-ids.js';
 import { endingsOf } from './endings.js';
 import { inputOf } from './form-input.js';
 
-/** A field, with its hint and what is wrong right under it. Not `inFull`, it leaves out what can grow without bound. */
+/** A field, with what is wrong right under it, and its hint. Not `inFull`, it leaves out what can grow without bound. */
 export function fieldElements(
   field: FieldView,
   place: FlowPlace,
   locale: Locale,
   inFull: boolean,
 ): FormElement[] {
-  const hint = hintOf(field);
+  const [error, hint] = [errorOf(field), hintOf(field)];
   return [
     field.kind === 'file' ? fileRequest(field, locale) : inputOf(field, place, locale, inFull),
+    // It names its field, for who hears it without the field above.
+    ...(error === undefined ? [] : [warning(`${labelOf(field)}: ${error}`)]),
     ...(hint === undefined ? [] : [note(hint)]),
-    ...errorElements(field, locale),
+    ...(field.kind === 'person' && error !== undefined ? [nameInput(field, locale)] : []),
   ];
 }
 
@@ -27,14 +29,6 @@ export function fieldElements(
 function fileRequest(field: Extract<FieldView, { kind: 'file' }>, locale: Locale): FormElement {
   const endings = endingsOf(field.accept, locale);
   return paragraph(translator(locale)('form.file', { label: labelOf(field), endings }));
-}
-
-/** The error names its field, for who hears it without the field above. */
-function errorElements(field: FieldView, locale: Locale): FormElement[] {
-  const error = errorOf(field);
-  if (error === undefined) return [];
-  const words = warning(`${labelOf(field)}: ${error}`);
-  return field.kind === 'person' ? [words, nameInput(field, locale)] : [words];
 }
 
 /** Not every client can search, so whoever was not found can be named. */
