@@ -30,12 +30,16 @@ export interface Edge {
   readonly commands?: readonly Command[];
 }
 
-/** The core, put together. */
-export interface Core {
+/** What it takes to report, import and plan; nothing is said to anyone. */
+export interface Planning {
   /** What HR reports, and the planning that follows. */
   readonly planned: Journeys;
   readonly importFiles: ImportFilesOf;
   readonly ledger: Ledger;
+}
+
+/** The core, put together. */
+export interface Core extends Planning {
   /** The conversation, for the chats. */
   readonly coach: Coach;
   /** Does everything that is due for the tenant of the context. */
@@ -43,17 +47,23 @@ export interface Core {
   readonly daily: DailyNeeds;
 }
 
-/** Puts the core together; the program, the operator's commands and the tests do it alike. */
-export function composeCore(edge: Edge): Core {
-  const { repositories, commands = allCommands, ...world } = edge;
+/** Puts together what the operator's commands need. */
+export function composePlanning({ repositories, ...world }: Edge): Planning {
   const stores = { ...repositories, ...world };
   const ledger = createLedger({ ...stores, currentView: (entry) => currentView(stores, entry) });
   const planned = createJourneys({ ...stores, redraw: (messages) => ledger.redraw(messages) });
+  return { planned, ledger, importFiles: createImport(stores, planned) };
+}
+
+/** Puts the core together; the program and the tests do it alike. */
+export function composeCore(edge: Edge): Core {
+  const { repositories, commands = allCommands, ...world } = edge;
+  const stores = { ...repositories, ...world };
+  const planning = composePlanning(edge);
+  const { planned, ledger } = planning;
   const kernel = createKernel({ ...stores, planned, ledger, commands });
   return {
-    planned,
-    ledger,
-    importFiles: createImport(stores, planned),
+    ...planning,
     coach: createCoach(stores, kernel, createDeliver({ ...stores, ledger })),
     ring: () =>
       dispatch({

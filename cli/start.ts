@@ -5,7 +5,7 @@ import { install } from '../demo/demo-playground.js';
 import { clockOf } from '../demo/demo-clock.js';
 import { demoTenant, loadDemoTenant } from '../demo/demo-tenant.js';
 import { createLog } from '../log.js';
-import { openCoach, type Coach } from '../main.js';
+import { openProgram, type Program } from '../main.js';
 import { print } from './output.js';
 import { demoBanner, liveBanner } from './start-banner.js';
 
@@ -13,11 +13,11 @@ import { demoBanner, liveBanner } from './start-banner.js';
 export async function start(): Promise<void> {
   const config = readConfig(process.env);
   const log = createLog(config.logLevel);
-  const coach = await openCoach(config, clockOf(config), log);
-  const ended = Promise.race([once(process, 'SIGINT'), once(process, 'SIGTERM'), coach.failed]);
-  if (coach.playground) await startDemo(coach, coach.playground);
-  else print(liveBanner(coach.url, config));
-  await coach.begin();
+  const program = await openProgram(config, clockOf(config), log);
+  const ended = Promise.race([once(process, 'SIGINT'), once(process, 'SIGTERM'), program.failed]);
+  if (program.playground) await startDemo(program, program.playground);
+  else print(liveBanner(program.url, config));
+  await program.begin();
   const ending = await ended;
   if (ending instanceof Error) {
     // The store is gone, so nothing can be finished, and its driver may wait for ever for an answer.
@@ -25,13 +25,15 @@ export async function start(): Promise<void> {
     process.exitCode = 1;
     return;
   }
-  await coach.stop();
+  await program.stop();
 }
 
-async function startDemo(coach: Coach, playground: NonNullable<Coach['playground']>): Promise<void> {
-  const { clock } = coach.journeys;
-  const isFirstStart = await loadDemoTenant(coach.journeys);
+async function startDemo(program: Program, playground: NonNullable<Program['playground']>): Promise<void> {
+  const { clock, core, repositories } = program;
+  const isFirstStart = await loadDemoTenant(core, repositories.tenants);
   await install(playground, playground.people, isFirstStart);
-  print(demoBanner(coach.url, clock.now().toZonedDateTimeISO(demoTenant.timeZone), playground.people.length));
+  print(
+    demoBanner(program.url, clock.now().toZonedDateTimeISO(demoTenant.timeZone), playground.people.length),
+  );
   printCards(playground, clock);
 }

@@ -1,10 +1,8 @@
 import { readFile } from 'node:fs/promises';
-import { importJourneys } from '../core/journeys/journeys-import.js';
-import type { JourneyDependencies } from '../core/journeys/journeys.js';
+import type { Core } from '../compose.js';
 import { problemSentence } from '../core/language/problem-sentence.js';
-import { importRoster } from '../core/directory/roster-import.js';
-import type { Tenant } from '../core/people/tenant.js';
-import type { Result } from '../core/problem.js';
+import { asOperator } from '../core/people/context.js';
+import type { Tenant, TenantRepository } from '../core/people/tenant.js';
 
 /** The employer of the demo, linked to both chats of the playground. */
 export const demoTenant = {
@@ -21,20 +19,31 @@ export const demoTenant = {
 export const readExample = (file: 'roster.csv' | 'journeys.yaml'): Promise<string> =>
   readFile(new URL(`../examples/${file}`, import.meta.url), 'utf8');
 
+/** Imports files of the example employer as its HR would. */
+export async function importExamples(
+  { importFiles }: Pick<Core, 'importFiles'>,
+  ...files: readonly ('roster.csv' | 'journeys.yaml')[]
+): Promise<void> {
+  const read = async (name: 'roster.csv' | 'journeys.yaml') =>
+    files.includes(name) ? { name, text: await readExample(name) } : undefined;
+  const result = await asOperator(demoTenant, 'demo', async () =>
+    importFiles({ roster: await read('roster.csv'), journeys: await read('journeys.yaml') }),
+  );
+  if (!result.ok)
+    throw new Error(result.problems.map((problem) => problemSentence(problem, 'en')).join('\n'));
+}
+
 /**
  * Loads the example employer through the same import as a real one, on the first start; a restart goes on where it was.
  * True on the first start.
  */
-export async function loadDemoTenant(deps: JourneyDependencies): Promise<boolean> {
-  if (await deps.repositories.tenants.get(demoTenant.id)) return false;
-  orThrow(await importRoster(deps, demoTenant, await readExample('roster.csv')));
-  orThrow(await importJourneys(deps, demoTenant, await readExample('journeys.yaml')));
+export async function loadDemoTenant(
+  core: Pick<Core, 'importFiles'>,
+  tenants: Pick<TenantRepository, 'get' | 'save'>,
+): Promise<boolean> {
+  if (await tenants.get(demoTenant.id)) return false;
+  await importExamples(core, 'roster.csv', 'journeys.yaml');
   // Last, so that a start that was cut off loads the rest the next time.
-  await deps.repositories.tenants.save(demoTenant);
+  await tenants.save(demoTenant);
   return true;
-}
-
-function orThrow(result: Result<unknown>): void {
-  if (!result.ok)
-    throw new Error(result.problems.map((problem) => problemSentence(problem, 'en')).join('\n'));
 }

@@ -2,41 +2,52 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Temporal } from 'temporal-polyfill';
+import { readConfig } from '../config.js';
+import { todayIn, TravelClock } from '../core/clock.js';
+import { createCatalogues } from '../core/coaching/catalogues.js';
+import type { Journey, ReportedFacts } from '../core/journeys/journey.js';
+import { nudgesAhead } from '../core/journeys/replan.js';
+import type { Nudge } from '../core/outbox/nudge.js';
+import { asOperator } from '../core/people/context.js';
+import { readMessage } from '../demo/card-printer.js';
+import { install } from '../demo/demo-playground.js';
+import { demoTenant, importExamples } from '../demo/demo-tenant.js';
 import type { KeptMessage } from '../demo/platforms/chat-history.js';
 import type { PlaygroundPerson } from '../demo/platforms/person.js';
 import type { Playground } from '../demo/platforms/playground.js';
-import { readConfig } from '../config.js';
-import { todayIn, TravelClock } from '../core/clock.js';
-import { reportJourney } from '../core/journeys/journeys.js';
-import type { Journey, ReportedFacts } from '../core/journeys/journey.js';
-import { inTenant } from '../core/people/context.js';
-import { importRoster } from '../core/directory/roster-import.js';
-import type { Nudge } from '../core/outbox/nudge.js';
-import { install } from '../demo/demo-playground.js';
-import { readMessage } from '../demo/card-printer.js';
-import { demoTenant, readExample } from '../demo/demo-tenant.js';
 import { createLog } from '../log.js';
-import { openCoach, type Coach } from '../main.js';
+import { openProgram, type Program } from '../main.js';
 import { openTestDatabase } from '../storage/testing/database.js';
 import { tenancyProbe } from '../storage/testing/tenancy-probe.js';
+
+const catalogues = createCatalogues();
 
 /** A working Tuesday, nine in the morning in Amsterdam. */
 export const TUESDAY_MORNING = Temporal.Instant.from('2026-11-24T08:00:00Z');
 
 /** The whole program with the example employer, on a clock of the test's, a store of its own and both chats emulated. */
 export interface DemoCoach {
-  readonly coach: Coach;
+  readonly program: Program;
   readonly playground: Playground;
   readonly clock: TravelClock;
   person(firstName: string): PlaygroundPerson;
   /** Everything the coach has shown someone, as readable text, oldest first; the welcome left out. */
   cardsOf(firstName: string): string[];
   messagesOf(firstName: string): readonly KeptMessage[];
+  /** Does something for the example employer. */
+  asHr<T>(work: () => Promise<T>): Promise<T>;
   /** HR reports the journey of an employee of examples/roster.csv. */
   report(personnelNumber: string, facts: Partial<ReportedFacts>): Promise<Journey>;
+  /** HR reports something in a journey. */
+  change(journey: Journey, changes: Partial<ReportedFacts>): Promise<Journey>;
+  /** What the outbox holds of a journey. */
   nudgesOf(journey: Journey): Promise<Nudge[]>;
+  /** Everything the plan holds that is still to come, however far ahead: the first day of each milestone. */
+  planOf(journey: Journey): Promise<Record<string, string>>;
   /** Does what the alarm does. */
   deliver(): Promise<void>;
+  /** Lets days pass: the clock jumps, the daily top-up runs. */
+  passDays(days: number): Promise<void>;
   /** Stops everything, leaves nothing behind. Throws where a command to the store crossed a tenant's wall. */
   close(): Promise<void>;
 }
@@ -56,12 +67,13 @@ export async function openDemoCoach({
   const probe = tenancyProbe();
   const clock = new TravelClock(start);
   const config = readConfig({ PORT: '0', DATA_DIR: dataDir, MONGODB_URI: database.uri, LOG_LEVEL: 'silent' });
-  const coach = await openCoach(config, clock, createLog('silent'), probe.listener);
-  const { playground } = coach;
+  const program = await openProgram(config, clock, createLog('silent'), probe.listener);
+  const { playground, core, repositories } = program;
   if (!playground) throw new Error('The tests run on the demo');
-  await coach.repositories.tenants.save(demoTenant);
-  await importRoster(coach.journeys, demoTenant, await readExample('roster.csv'));
+  await repositories.tenants.save(demoTenant);
+  await importExamples(core, 'roster.csv');
 
+  const asHr = <T>(work: () => Promise<T>): Promise<T> => asOperator(demoTenant, 'test', work);
   const person = (firstName: string): PlaygroundPerson => {
     const found = playground.people.find(({ name }) => name.startsWith(`${firstName} `));
     if (!found) throw new Error(`Nobody is called ${firstName}`);
@@ -76,26 +88,45 @@ export async function openDemoCoach({
   await install(playground, installFor.map(person), true);
 
   return {
-    coach,
+    program,
     playground,
     clock,
     person,
     messagesOf,
+    asHr,
     cardsOf: (firstName) => messagesOf(firstName).map(readMessage),
-    async report(personnelNumber, facts) {
+    report: async (personnelNumber, facts) => {
       const announcedOn = todayIn(demoTenant.timeZone, clock);
       const reported = { role: 'birthing-parent', announcedOn, multiples: false, ...facts } as const;
-      const result = await reportJourney(coach.journeys, demoTenant, personnelNumber, reported);
-      if (!result.ok) throw new Error(result.problems.map(({ code }) => code).join());
-      return result.value;
+      return orThrow(await asHr(() => core.planned.report(personnelNumber, reported)));
     },
-    nudgesOf: ({ id }) => inTenant(demoTenant.id, () => coach.repositories.nudges.ofJourney(id)),
-    deliver: () => coach.deliver(demoTenant),
+    change: async ({ id }, changes) => orThrow(await asHr(() => core.planned.change(id, changes))),
+    nudgesOf: ({ id }) =>
+      asHr(async () => repositories.nudges.getMany((await repositories.trails.get(id))?.nudges ?? [])),
+    planOf: (journey) =>
+      asHr(async () => {
+        const employee = await repositories.employees.get(journey.employeeId);
+        const stored = await repositories.journeys.get(journey.id);
+        if (!employee || !stored) return {};
+        const ahead = await nudgesAhead({ ...repositories, catalogues }, stored, employee);
+        const open = ahead.filter(({ nudge }) => nudge === undefined || nudge.state === 'planned');
+        return Object.fromEntries(open.map(({ wanted }) => [wanted.milestoneId, wanted.on.toString()]));
+      }),
+    deliver: () => asHr(() => core.ring()),
+    async passDays(days) {
+      clock.travelTo(clock.now().add({ hours: 24 * days }));
+      await asHr(() => core.planned.topUpAll());
+    },
     async close() {
-      await coach.stop();
+      await program.stop();
       await database.close();
       await rm(dataDir, { recursive: true, force: true });
       if (probe.violations.length > 0) throw new Error(probe.violations.join('\n'));
     },
   };
+}
+
+function orThrow(result: Awaited<ReturnType<Program['core']['planned']['report']>>): Journey {
+  if (!result.ok) throw new Error(result.problems.map(({ code }) => code).join());
+  return result.value;
 }

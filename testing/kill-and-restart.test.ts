@@ -13,15 +13,13 @@ import type { Playground } from '../demo/platforms/playground.js';
 import { playgroundToken } from '../demo/platforms/slack/token.js';
 import { readConfig } from '../config.js';
 import { TravelClock } from '../core/clock.js';
-import { importJourneys } from '../core/journeys/journeys-import.js';
 import type { Nudge } from '../core/outbox/nudge.js';
-import { importRoster } from '../core/directory/roster-import.js';
-import { inTenant } from '../core/people/context.js';
+import { asOperator } from '../core/people/context.js';
 import type { Repositories } from '../storage/repositories/index.js';
-import { demoTenant, readExample } from '../demo/demo-tenant.js';
+import { demoTenant, importExamples } from '../demo/demo-tenant.js';
 import { openPlayground } from '../demo/demo-playground.js';
 import { createLog } from '../log.js';
-import { openCoach } from '../main.js';
+import { openProgram } from '../main.js';
 import { TUESDAY_MORNING } from './demo-coach.js';
 
 // The program is killed for real, and Slack is not: the emulator lives on in this process, as Slack does.
@@ -63,22 +61,22 @@ afterAll(async () => {
 
 /** The example employer, in the store that the program will find. */
 async function loadExample(): Promise<void> {
-  const coach = await openCoach(
+  const program = await openProgram(
     readConfig(environment),
     new TravelClock(TUESDAY_MORNING),
     createLog('silent'),
   );
-  await coach.repositories.tenants.save(demoTenant);
-  await importRoster(coach.journeys, demoTenant, await readExample('roster.csv'));
-  await importJourneys(coach.journeys, demoTenant, await readExample('journeys.yaml'));
-  dueNudges = await inTenant(demoTenant.id, () => countDueInSlack(coach.repositories));
-  await coach.stop();
+  await program.repositories.tenants.save(demoTenant);
+  await importExamples(program.core, 'roster.csv', 'journeys.yaml');
+  dueNudges = await asOperator(demoTenant, 'test', () => countDueInSlack(program.repositories));
+  await program.stop();
 }
 
 /** What falls due this morning for the people in Slack; Curaçao's morning is later. */
-async function countDueInSlack({ users, journeys, nudges }: Repositories): Promise<number> {
-  const due: Nudge[] = [];
-  for (const { id } of await journeys.all()) due.push(...(await nudges.ofJourney(id)));
+async function countDueInSlack({ users, journeys, trails, nudges }: Repositories): Promise<number> {
+  const journeyIds = (await journeys.all()).map(({ id }) => id);
+  const ids = (await trails.getMany(journeyIds)).flatMap((trail) => trail.nudges);
+  const due: Nudge[] = await nudges.getMany(ids);
   const today = due.filter(({ nextAt }) => nextAt && Temporal.Instant.compare(nextAt, TUESDAY_MORNING) <= 0);
   const recipients = await users.getMany(today.map(({ recipientId }) => recipientId));
   const inSlack = new Set(recipients.filter(({ chat }) => chat === 'slack').map(({ id }) => id));

@@ -1,4 +1,5 @@
-import { importFiles, type ImportSummary } from '../../core/journeys/import-files.js';
+import type { ImportSummary } from '../../core/journeys/import-files.js';
+import { asOperator } from '../../core/people/context.js';
 import { findTenant } from '../../core/people/tenant-registry.js';
 import { success, type Result } from '../../core/problem.js';
 import type { SourceFile } from '../../core/source-file.js';
@@ -27,7 +28,9 @@ export async function importInto(tenantId: string, names: FileNames): Promise<vo
   const files = { roster: roster.value, journeys: journeys.value };
   const imported = await withInstallation(async (installation) => {
     const tenant = await findTenant(installation.store.repositories.tenants, tenantId);
-    return tenant.ok ? importFiles(planningOf(installation), tenant.value, files) : tenant;
+    return tenant.ok
+      ? asOperator(tenant.value, 'import', () => planningOf(installation).importFiles(files))
+      : tenant;
   });
   if (imported.ok) print(summaryOf(imported.value));
   else failOnProblems(imported.problems);

@@ -2,8 +2,9 @@ import { randomUUID } from 'node:crypto';
 import { readConfig, type Config } from '../../config.js';
 import { systemClock, type Clock } from '../../core/clock.js';
 import { createCatalogues } from '../../core/coaching/catalogues.js';
-import type { JourneyDependencies } from '../../core/journeys/journeys.js';
+import { composePlanning, type Planning } from '../../compose.js';
 import { remoteAlarm } from '../../core/jobs/alarm.js';
+import { absentMessenger } from '../../core/messages/absent-messenger.js';
 import { clockOf } from '../../demo/demo-clock.js';
 import { createLog } from '../../log.js';
 import { openKeyProvider } from '../../storage/encryption/key-provider.js';
@@ -34,14 +35,20 @@ export function withInstallation<T>(
 }
 
 /** What it takes to import and to plan. What falls due is sent by the bot, now or when it runs again. */
-export function planningOf({ config, store }: Installation): JourneyDependencies {
+export function planningOf({ config, store }: Installation): Planning {
   const { repositories, agendaBackend } = store;
   const clock = clockOf(config);
-  return {
+  return composePlanning({
     repositories,
     clock,
     catalogues: createCatalogues(),
     newId: randomUUID,
-    setAlarm: remoteAlarm(agendaBackend, { repositories, clock }),
-  };
+    log: createLog(config.logLevel),
+    messengers: { teams: absentMessenger('teams'), slack: absentMessenger('slack') },
+    wake: remoteAlarm(agendaBackend, { ...repositories, clock }),
+  });
 }
+
+/** Sets the alarm of the tenant of the context from this process. */
+export const wakeOf = ({ config, store }: Installation): (() => Promise<void>) =>
+  remoteAlarm(store.agendaBackend, { ...store.repositories, clock: clockOf(config) });

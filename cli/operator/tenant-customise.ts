@@ -1,4 +1,6 @@
+import { createCatalogues } from '../../core/coaching/catalogues.js';
 import { customiseTenant as customise } from '../../core/journeys/customise-tenant.js';
+import { asOperator } from '../../core/people/context.js';
 import { findTenant } from '../../core/people/tenant-registry.js';
 import type { Tenant } from '../../core/people/tenant.js';
 import type { Result } from '../../core/problem.js';
@@ -27,8 +29,14 @@ async function customiseFrom(
   const tenant = await findTenant(installation.store.repositories.tenants, tenantId);
   if (!tenant.ok) return tenant;
   const yaml = readYaml(file.text);
+  if (!yaml.ok) return inFile(file, yaml);
+  const needs = {
+    tenants: installation.store.repositories.tenants,
+    catalogues: createCatalogues(),
+    journeys: planningOf(installation).planned,
+  };
   return inFile(
     file,
-    yaml.ok ? await customise(planningOf(installation), tenant.value, yaml.value.content) : yaml,
+    await asOperator(tenant.value, 'customise', () => customise(needs, yaml.value.content)),
   );
 }

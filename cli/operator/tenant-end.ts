@@ -1,7 +1,8 @@
+import { asOperator } from '../../core/people/context.js';
 import { findTenant } from '../../core/people/tenant-registry.js';
 import type { Tenant } from '../../core/people/tenant.js';
 import { fail, failOnProblems, print } from '../output.js';
-import { planningOf, withInstallation, type Installation } from './installation.js';
+import { wakeOf, withInstallation, type Installation } from './installation.js';
 
 /** `coach tenant end`: there is no way back, so it has to be said twice. */
 export async function endTenant(tenantId: string, isMeant: boolean): Promise<void> {
@@ -16,7 +17,7 @@ export async function endTenant(tenantId: string, isMeant: boolean): Promise<voi
 async function end(installation: Installation, tenant: Tenant): Promise<void> {
   await installation.store.eraseTenant(tenant.id);
   // Its outbox is empty: this takes the alarm away.
-  await planningOf(installation).setAlarm(tenant.id);
+  await asOperator(tenant, 'end', wakeOf(installation));
   print(farewellTo(tenant));
 }
 

@@ -1,12 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { Temporal } from 'temporal-polyfill';
-import { demoTenant, readExample } from '../../demo/demo-tenant.js';
-import { openDemoCoach, type DemoCoach } from '../../testing/demo-coach.js';
-import { importRoster } from '../directory/roster-import.js';
-import { inTenant } from '../people/context.js';
+import { readExample } from '../../demo/demo-tenant.js';
+import { openDemoCoach, TUESDAY_MORNING, type DemoCoach } from '../../testing/demo-coach.js';
 import type { Journey } from './journey.js';
-import { importJourneys } from './journeys-import.js';
-import { changeJourney, replanTenant, reportJourney } from './journeys.js';
 
 const day = (text: string) => Temporal.PlainDate.from(text);
 
@@ -16,57 +12,58 @@ beforeAll(async () => {
 });
 afterAll(() => world.close());
 
-const deps = () => world.coach.journeys;
-const change = (journey: Journey, changes: Parameters<typeof changeJourney>[3]) =>
-  changeJourney(deps(), demoTenant, journey.id, changes);
-const all = () => inTenant(demoTenant.id, () => world.coach.repositories.journeys.all());
-const planned = async (journey: Journey) =>
-  Object.fromEntries(
-    (await world.nudgesOf(journey))
-      .filter(({ state }) => state === 'planned')
-      .map(({ milestoneId, on }) => [milestoneId, on.toString()]),
-  );
+const { asHr, planOf } = {
+  asHr: <T>(work: () => Promise<T>) => world.asHr(work),
+  planOf: (journey: Journey) => world.planOf(journey),
+};
+const core = () => world.program.core;
+const all = () => asHr(() => world.program.repositories.journeys.all());
+const importJourneys = (text: string) =>
+  asHr(() => core().importFiles({ journeys: { name: 'journeys.yaml', text } }));
+const importRoster = (text: string) =>
+  asHr(() => core().importFiles({ roster: { name: 'roster.csv', text } }));
 
 describe('a journey', () => {
   it('is planned when it is reported: for the manager and for HR, the birth aside', async () => {
     const journey = await world.report('2001', { dueDate: day('2027-06-01') });
-    expect(await planned(journey)).toMatchObject({
+    expect(await planOf(journey)).toMatchObject({
       'first-response': '2026-11-24',
       'uwv-claim': '2027-03-24',
     });
-    expect(await planned(journey)).not.toHaveProperty('birth-wishes');
+    expect(await planOf(journey)).not.toHaveProperty('birth-wishes');
+    const trail = await asHr(() => world.program.repositories.trails.get(journey.id));
     const recipients = new Set((await world.nudgesOf(journey)).map(({ recipientId }) => recipientId));
     expect(recipients.size).toBe(3);
+    expect(trail?.nudges).toHaveLength((await world.nudgesOf(journey)).length);
   });
 
   it('moves, adds and cancels nudges as it changes; the same report again changes nothing', async () => {
     const journey = await world.report('2002', { role: 'birthing-parent', dueDate: day('2027-06-01') });
-    await change(journey, { dueDate: day('2027-06-08'), multiples: true });
+    await world.change(journey, { dueDate: day('2027-06-08'), multiples: true });
     const after = await world.nudgesOf(journey);
-    expect(await planned(journey)).toMatchObject({
+    expect(await planOf(journey)).toMatchObject({
       'leave-wishes': '2027-02-16',
       'multiples-early': '2027-01-19',
     });
-    await change(journey, { dueDate: day('2027-06-08') });
-    await replanTenant(deps(), demoTenant);
+    await world.change(journey, { dueDate: day('2027-06-08') });
+    await asHr(() => core().planned.replanAll());
     expect(await world.nudgesOf(journey)).toEqual(after);
-    await change(journey, { multiples: false });
-    expect(await planned(journey)).not.toHaveProperty('multiples-early');
-    await change(journey, { birthDate: day('2027-06-10') });
-    expect(await planned(journey)).toMatchObject({ 'birth-wishes': '2027-06-10' });
+    await world.change(journey, { multiples: false });
+    expect(await planOf(journey)).not.toHaveProperty('multiples-early');
+    await world.change(journey, { birthDate: day('2027-06-10') });
+    expect(await planOf(journey)).toMatchObject({ 'birth-wishes': '2027-06-10' });
   });
 
   it('keeps nothing but the words of comfort after a loss, at once', async () => {
     const journey = await world.report('2004', { dueDate: day('2027-06-01') });
-    await change(journey, { lossReportedOn: day('2026-11-24') });
-    expect(Object.keys(await planned(journey))).toEqual(['loss']);
+    await world.change(journey, { lossReportedOn: day('2026-11-24') });
+    expect(Object.keys(await planOf(journey))).toEqual(['loss']);
   });
 
   it('takes a birth that outdates the agreed return, which is then open again', async () => {
     const journey = await world.report('2005', { dueDate: day('2027-05-01'), returnDate: day('2027-07-11') });
-    const changed = await change(journey, { birthDate: day('2027-05-10') });
-    expect(changed.ok && changed.value.facts.returnDate).toBeUndefined();
-    expect(changed.ok).toBe(true);
+    const changed = await world.change(journey, { birthDate: day('2027-05-10') });
+    expect(changed.facts.returnDate).toBeUndefined();
   });
 
   it.each([
@@ -87,7 +84,7 @@ describe('a journey', () => {
       multiples: false,
       ...facts,
     } as const;
-    expect(await reportJourney(deps(), demoTenant, personnelNumber, reported)).toMatchObject({
+    expect(await asHr(() => core().planned.report(personnelNumber, reported))).toMatchObject({
       ok: false,
       problems: [{ code }],
     });
@@ -95,12 +92,52 @@ describe('a journey', () => {
   });
 });
 
+describe('the outbox', () => {
+  const milestones = async (journey: Journey) =>
+    new Set((await world.nudgesOf(journey)).map(({ milestoneId }) => milestoneId));
+
+  it('holds what is due within four weeks and nothing further; days bring the rest nearer', async () => {
+    const journey = await world.report('2003', {
+      announcedOn: day('2026-10-01'),
+      dueDate: day('2027-06-01'),
+    });
+    const until = day('2026-12-22');
+    const plan = Object.entries(await planOf(journey));
+    const near = plan.filter(([, on]) => day(on).until(until).sign >= 0).map(([id]) => id);
+    expect(plan.length).toBeGreaterThan(near.length);
+    for (const nudge of await world.nudgesOf(journey)) expect(near).toContain(nudge.milestoneId);
+    expect(await milestones(journey)).not.toContain('leave-wishes');
+
+    world.clock.travelTo(Temporal.Instant.from('2027-01-20T08:00:00Z'));
+    await asHr(() => core().planned.topUpAll());
+    expect(await milestones(journey)).toContain('leave-wishes');
+    await asHr(() => core().planned.topUpAll());
+    expect(
+      (await world.nudgesOf(journey)).filter(({ milestoneId }) => milestoneId === 'leave-wishes'),
+    ).toHaveLength(1);
+    world.clock.travelTo(TUESDAY_MORNING);
+  });
+
+  it('lets go of what moves beyond, and of what the plan no longer asks for', async () => {
+    const journey = await world.report('2006', {
+      announcedOn: day('2026-10-01'),
+      dueDate: day('2027-03-30'),
+    });
+    expect(await milestones(journey)).toContain('leave-wishes');
+    await world.change(journey, { dueDate: day('2027-08-01') });
+    expect(await milestones(journey)).not.toContain('leave-wishes');
+    expect(await planOf(journey)).toHaveProperty('leave-wishes');
+    const trail = await asHr(() => world.program.repositories.trails.get(journey.id));
+    expect(trail?.nudges.sort()).toEqual((await world.nudgesOf(journey)).map(({ id }) => id).sort());
+  });
+});
+
 describe('a file of journeys', () => {
   it('is imported whole, and again without doubling anything', async () => {
     const yaml = await readExample('journeys.yaml');
-    const first = await importJourneys(deps(), demoTenant, yaml);
+    const first = await importJourneys(yaml);
     const count = (await all()).length;
-    expect(await importJourneys(deps(), demoTenant, yaml)).toEqual(first);
+    expect(await importJourneys(yaml)).toEqual(first);
     expect(await all()).toHaveLength(count);
   });
 
@@ -125,7 +162,7 @@ describe('a file of journeys', () => {
     const good = '- { personnelNumber: 2003, role: partner, announcedOn: today, dueDate: today+20w }\n';
     const before = await all();
     const text = entry.startsWith('- ') ? good + entry : entry;
-    const result = await importJourneys(deps(), demoTenant, text);
+    const result = await importJourneys(text);
     expect(result.ok ? [] : result.problems.map((problem) => problem.code)).toContain(code);
     expect(await all()).toEqual(before);
   });
@@ -134,16 +171,18 @@ describe('a file of journeys', () => {
 describe('a roster', () => {
   it('updates who is there and stores nothing of a file with an unknown manager', async () => {
     const roster = await readExample('roster.csv');
-    const { employees } = world.coach.repositories;
-    expect(await importRoster(deps(), demoTenant, roster.replace('Anna Visser', 'Anna Smit'))).toMatchObject({
+    const { employees } = world.program.repositories;
+    expect(await importRoster(roster.replace('Anna Visser', 'Anna Smit'))).toMatchObject({
       ok: true,
     });
-    const anna = () => inTenant(demoTenant.id, () => employees.findByPersonnelNumber('2001'));
+    const anna = () => asHr(() => employees.findByPersonnelNumber('2001'));
     expect(await anna()).toMatchObject({ name: 'Anna Smit' });
     const broken = roster.replace('32,,sanne.de.boer@example.com', '32,,nobody@example.com');
-    expect(await importRoster(deps(), demoTenant, broken)).toMatchObject({
+    expect(await importRoster(broken)).toMatchObject({
       ok: false,
-      problems: [{ code: 'unknown-manager', facts: { line: 12, manager: 'nobody@example.com' } }],
+      problems: [
+        { code: 'unknown-manager', facts: { file: 'roster.csv', line: 12, manager: 'nobody@example.com' } },
+      ],
     });
     expect(await anna()).toMatchObject({ name: 'Anna Smit' });
   });
