@@ -20,7 +20,7 @@ describe('the first sign of an arrival', () => {
     const signs: boolean[] = [];
     for (const offset of seconds) {
       clock.travelTo(start.add({ milliseconds: offset * 1000 }));
-      signs.push(await isFirstSign(receipts, clock, newConversation));
+      signs.push(await isFirstSign({ receipts, clock }, newConversation));
     }
     return signs;
   };

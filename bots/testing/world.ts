@@ -119,6 +119,7 @@ function makeCoach(edge: TestEdge, { slackApiUrl, signingSecret }: Playground, o
     signingSecret,
     workspaces: { botToken: playgroundToken('T1') },
     apiUrl: slackApiUrl,
+    fileOrigins: [new URL(slackApiUrl).origin],
     ...options.slack,
   });
   const core = composeCore({
