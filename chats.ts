@@ -38,7 +38,10 @@ export function openChats(config: Config, playground: Playground | undefined, ne
 }
 
 function openTeams(config: Config, playground: Playground | undefined, needs: ChatNeeds): Bot | undefined {
-  if (playground) return createTeamsBot({ ...needs, app: 'anonymous' });
+  if (playground) {
+    const fileOrigins = [new URL(playground.serviceUrl).origin];
+    return createTeamsBot({ ...needs, app: 'anonymous', fileOrigins });
+  }
   return config.teams && createTeamsBot({ ...needs, app: config.teams });
 }
 

@@ -126,5 +126,5 @@ async function tell(
   if (incoming.surface === 'modal') return { kind: 'notice', view, locale };
   const messenger = messengers[incoming.account.chat];
   await messenger.send(incoming.conversationWith(''), newId(), messenger.render(view, locale).content);
-  return { kind: 'nothing' };
+  return { kind: 'nothing', sent: { view, locale } };
 }
