@@ -110,7 +110,7 @@ async function showForm(
 /** Whoever closed a modal knows that they did: only an invitation to it that still stands in the chat has to say so. */
 async function leave(needs: DeliverNeeds, to: Conversation, reply: Reply): Promise<InAnswer> {
   return reply.kind === 'close' && reply.message !== undefined
-    ? inPlaceOf(needs, reply.message, to, reply.view)
+    ? inPlaceOf(needs, reply.message, to, reply.view, 'call')
     : { kind: 'nothing' };
 }
 
