@@ -14,6 +14,7 @@ const eventSchema = z.looseObject({
     item: z.looseObject({}).optional(),
     subteam: z.looseObject({}).optional(),
   }),
+  authorizations: z.array(z.looseObject({})).optional(),
 });
 
 const actor = {
@@ -27,7 +28,11 @@ const actor = {
 const interactionSchema = z.discriminatedUnion('type', [
   z.looseObject({ type: z.literal('block_actions'), ...actor, actions: z.array(z.looseObject({})).min(1) }),
   z.looseObject({ type: z.literal('block_suggestion'), ...actor, action_id: z.string() }),
-  z.looseObject({ type: z.enum(['view_submission', 'view_closed']), ...actor, view: withId }),
+  z.looseObject({
+    type: z.enum(['view_submission', 'view_closed']),
+    ...actor,
+    view: withId.extend({ callback_id: z.string() }),
+  }),
 ]);
 
 const commandSchema = z.looseObject({ command: z.string().min(1), user_id: z.string().min(1) });
@@ -48,7 +53,7 @@ const envelopeSchema: z.ZodType<Envelope> = z.union([
     .transform(({ challenge }) => ({ kind: 'challenge' as const, challenge })),
   z.looseObject({ ssl_check: z.string() }).transform(() => ({ kind: 'other' as const })),
   z
-    .looseObject({ type: z.enum(['shortcut', 'message_action']) })
+    .looseObject({ type: z.enum(['shortcut', 'message_action', 'app_rate_limited']) })
     .transform(() => ({ kind: 'other' as const })),
 ]);
 

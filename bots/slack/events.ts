@@ -13,6 +13,7 @@ export const directMessageSchema = z.looseObject({
   bot_id: z.never().optional(),
   subtype: z.literal('file_share').optional(),
 });
+export type DirectMessage = z.infer<typeof directMessageSchema>;
 
 /** Someone opened the conversation with the app. */
 export const conversationOpenedSchema = z.looseObject({

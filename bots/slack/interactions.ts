@@ -8,9 +8,9 @@ const user = z.looseObject({ id });
 /** A modal as Slack tells of it; what is in it is read by `cards`. */
 const viewSchema = z.looseObject({
   id,
-  hash: z.string().optional(),
-  close: z.looseObject({ text: z.string() }).nullish(),
-  state: z.looseObject({ values: z.unknown() }).optional(),
+  hash: z.string().optional().catch(undefined),
+  close: z.looseObject({ text: z.string() }).optional().catch(undefined),
+  state: z.looseObject({ values: z.unknown() }).optional().catch(undefined),
 });
 
 /** Someone pressed a button: of a message, or of a modal. */

@@ -4,7 +4,8 @@ import type { Locale } from '../../core/language/locale.js';
 import { translator } from '../../core/language/messages.js';
 import { toSlackMessage } from '../../cards/block-kit/slack-message.js';
 import { typedText } from './events.js';
-import { askInModal, showIn } from './in-modal.js';
+import { handleOnce } from './handle-once.js';
+import { askInModal, failedView, showIn } from './in-modal.js';
 import { directMessageWith, incomingOf, localeOf, type SlackAccount } from './incoming.js';
 import { commandSchema } from './interactions.js';
 import { localeOfWords } from './modal-answer.js';
@@ -19,12 +20,16 @@ export function listenToCommands(app: App, needs: SlackNeeds): void {
     const { user_id: userId, channel_id, trigger_id, text } = commandSchema.parse(body);
     const account = { workspaceId: workspaceIdOf(context), userId };
     const typed = typedText(text).trim() || 'help';
-    if (needs.coach.opensForm(typed)) {
-      const locale = localeOfWords(undefined);
-      const modal = await openModal(needs, account.workspaceId, trigger_id, locale);
-      if (modal) return showIn(needs, modal, await askInModal(needs, account, () => saying(typed)), locale);
-    }
-    await answerPrivately(needs, account, typed, channel_id, respond);
+    const locale = localeOfWords(undefined);
+    // Before anything else: a trigger lives three seconds.
+    const modal = needs.coach.opensForm(typed)
+      ? await openModal(needs, account.workspaceId, trigger_id, locale)
+      : undefined;
+    await handleOnce(needs, body, async () => {
+      if (!modal) return answerPrivately(needs, account, typed, channel_id, respond);
+      const answer = await askInModal(needs, account, () => saying(typed));
+      return showIn(needs, modal, account, answer, locale);
+    });
   });
 }
 
@@ -56,5 +61,5 @@ const answered = (locale: Locale) => ({
 
 const failed = (locale: Locale) => ({
   response_type: 'ephemeral' as const,
-  ...toSlackMessage({ kind: 'problem', problem: { code: 'failed' } }, locale),
+  ...toSlackMessage(failedView, locale),
 });

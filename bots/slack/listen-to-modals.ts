@@ -8,6 +8,7 @@ import type { Intent } from '../../core/conversation/intent.js';
 import { errorName } from '../../core/error-name.js';
 import type { Choice } from '../../core/messages/form.js';
 import type { ChatAccount } from '../../core/people/recognise.js';
+import { handleOnce } from './handle-once.js';
 import { askInModal, showIn } from './in-modal.js';
 import { accountOf } from './incoming.js';
 import { modalSchema, searcherSchema } from './interactions.js';
@@ -21,14 +22,18 @@ export function listenToModals(app: App, needs: SlackNeeds): void {
   app.view({ callback_id: formCallbackId, type: 'view_submission' }, async ({ ack, body, context }) => {
     const { user, view } = modalSchema.parse(body);
     const workspaceId = workspaceIdOf(context);
-    const answering = askInModal(needs, { workspaceId, userId: user.id }, () =>
-      submission(needs, workspaceId, view),
-    );
-    const inTime = await needs.deadline(answering);
-    if (inTime !== 'late') return ack(showing(modalOf(inTime.value)));
+    const account = { workspaceId, userId: user.id };
     const locale = localeOfWords(view.close?.text);
+    const waiting = { workspaceId, viewId: view.id, hash: undefined };
+    let isLate = false;
+    const handled = handleOnce(needs, body, async () => {
+      const answer = await askInModal(needs, account, () => submission(needs, workspaceId, view));
+      await (isLate ? showIn(needs, waiting, account, answer, locale) : ack(showing(modalOf(answer))));
+    });
+    if ((await needs.deadline(handled)) !== 'late') return;
+    isLate = true;
     await ack(showing(loadingModal(locale)));
-    await showIn(needs, { workspaceId, viewId: view.id, hash: undefined }, await answering, locale);
+    await handled;
   });
 
   app.view({ callback_id: formCallbackId, type: 'view_closed' }, async ({ ack, body, context }) => {
@@ -38,7 +43,9 @@ export function listenToModals(app: App, needs: SlackNeeds): void {
     if (!place) return;
     const account = { workspaceId: workspaceIdOf(context), userId: user.id };
     const intent: Intent = { kind: 'press', action: { do: 'cancel', ...place } };
-    await askInModal(needs, account, () => Promise.resolve(intent), 'closed');
+    await handleOnce(needs, body, async () => {
+      await askInModal(needs, account, () => Promise.resolve(intent), 'closed');
+    });
   });
 
   app.options(searchActionId, async ({ ack, body, context }) => {

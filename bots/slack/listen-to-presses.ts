@@ -2,9 +2,11 @@ import type { App } from '@slack/bolt';
 import { cardActionId } from '../../cards/block-kit/to-block-kit.js';
 import type { Coach } from '../../core/conversation/receive.js';
 import { intentOf } from '../../core/conversation/intent.js';
+import type { Locale } from '../../core/language/locale.js';
 import type { CardAction } from '../../core/messages/card-action.js';
-import { askInModal, showIn } from './in-modal.js';
-import { incomingOf, localeOf, type SlackSpeaker } from './incoming.js';
+import { handleOnce } from './handle-once.js';
+import { askInModal, failedView, showIn, tell } from './in-modal.js';
+import { incomingOf, localeOf, type SlackAccount } from './incoming.js';
 import { actionOf, buttonSchema, pressSchema, type Press } from './interactions.js';
 import { localeOfWords } from './modal-answer.js';
 import type { SlackNeeds } from './needs.js';
@@ -18,57 +20,55 @@ export function listenToPresses(app: App, needs: SlackNeeds): void {
     const press = pressSchema.safeParse(body).data;
     const button = buttonSchema.safeParse(action).data;
     if (!press || !button) return;
-    const pressed = { workspaceId: workspaceIdOf(context), words: button.text?.text };
-    const todo = actionOf(button.value);
-    if (press.on === 'modal') await pressInModal(needs, press, pressed, todo);
-    else await pressOnMessage(needs, press, pressed, todo);
+    const workspaceId = workspaceIdOf(context);
+    const locale = localeOfWords(button.text?.text);
+    const pressed = {
+      account: { workspaceId, userId: press.userId },
+      action: actionOf(button.value),
+      locale,
+    };
+    if (press.on === 'modal') await handleOnce(needs, body, () => pressInModal(needs, press, pressed));
+    else await pressOnMessage(needs, press, pressed, (work) => handleOnce(needs, body, work));
   });
 }
 
 interface Pressed {
-  readonly workspaceId: string;
-  /** What stands on the button. */
-  readonly words: string | undefined;
+  readonly account: SlackAccount;
+  /** Undefined for a card that is older than what we know, or none of ours. */
+  readonly action: CardAction | undefined;
+  /** The language on the button. */
+  readonly locale: Locale;
 }
 
+/** A modal opens before anything else, also before the store is asked: of a trigger that comes twice it opens one. */
 async function pressOnMessage(
   needs: SlackNeeds,
-  { userId, channel, trigger, ts }: Extract<Press, { on: 'message' }>,
-  { workspaceId, words }: Pressed,
-  action: CardAction | undefined,
+  { channel, trigger, ts }: Extract<Press, { on: 'message' }>,
+  { account, action, locale }: Pressed,
+  onlyOnce: (work: () => Promise<void>) => Promise<void>,
 ): Promise<void> {
-  const speaker = { workspaceId, userId, channel };
-  if (!action) return tellNotKnown(needs, speaker);
-  const locale = localeOfWords(words);
-  const modal = opensForm(needs.coach, action)
-    ? await openModal(needs, workspaceId, trigger, locale)
-    : undefined;
-  const surface = modal ? 'modal' : 'message';
-  const what = { intent: intentOf(action), pressed: ts, surface } as const;
-  const answer = await needs.coach.receive(incomingOf(needs, speaker, what));
-  if (modal) await showIn(needs, modal, answer, locale);
+  const modal =
+    action && opensForm(needs.coach, action)
+      ? await openModal(needs, account.workspaceId, trigger, locale)
+      : undefined;
+  await onlyOnce(async () => {
+    if (!action) return tell(needs, account, failedView, await localeOf(needs, account));
+    const what = { intent: intentOf(action), pressed: ts, surface: modal ? 'modal' : 'message' } as const;
+    const answer = await needs.coach.receive(incomingOf(needs, { ...account, channel }, what));
+    if (modal) await showIn(needs, modal, account, answer, locale);
+  });
 }
 
 const opensForm = (coach: Coach, action: CardAction): boolean =>
   action.do === 'open-form' || (action.do === 'command' && coach.opensForm(action.command));
 
-/** A button of a card that is older than what we know, or is none of ours. */
-async function tellNotKnown(needs: SlackNeeds, speaker: SlackSpeaker): Promise<void> {
-  const { messenger, newId } = needs;
-  const { workspaceId, channel: conversationId } = speaker;
-  const view = { kind: 'problem', problem: { code: 'failed' } } as const;
-  const { content } = messenger.render(view, await localeOf(needs, speaker));
-  await messenger.send({ chat: 'slack', userId: '', workspaceId, conversationId }, newId(), content);
-}
-
 async function pressInModal(
   needs: SlackNeeds,
-  { userId, view }: Extract<Press, { on: 'modal' }>,
-  { workspaceId, words }: Pressed,
-  action: CardAction | undefined,
+  { view }: Extract<Press, { on: 'modal' }>,
+  { account, action, locale }: Pressed,
 ): Promise<void> {
   if (!action) return;
-  const intent = () => Promise.resolve(intentOf(action));
-  const answer = await askInModal(needs, { workspaceId, userId }, intent);
-  await showIn(needs, { workspaceId, viewId: view.id, hash: view.hash }, answer, localeOfWords(words));
+  const modal = { workspaceId: account.workspaceId, viewId: view.id, hash: view.hash };
+  const answer = await askInModal(needs, account, () => Promise.resolve(intentOf(action)));
+  await showIn(needs, modal, account, answer, locale);
 }

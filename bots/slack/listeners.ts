@@ -1,7 +1,5 @@
 import type { App } from '@slack/bolt';
 import { errorName } from '../../core/error-name.js';
-import { once } from '../once.js';
-import { identitySchema } from './events.js';
 import { listenToCommands } from './listen-to-commands.js';
 import { listenToMessages } from './listen-to-messages.js';
 import { listenToModals } from './listen-to-modals.js';
@@ -10,11 +8,6 @@ import type { SlackNeeds } from './needs.js';
 
 /** Everything in Slack that the coach answers. */
 export function listen(app: App, needs: SlackNeeds): void {
-  app.use(async ({ body, next }) => {
-    const identity = identitySchema.safeParse(body).data;
-    await (identity === undefined ? next() : once(needs, `slack:${identity}`, next));
-  });
-
   listenToMessages(app, needs);
   listenToPresses(app, needs);
   listenToModals(app, needs);

@@ -9,9 +9,9 @@ import { readEnvelope } from './envelope.js';
  * again what a crash cut off before.
  */
 export function slackReceiver(deadline: Deadline): { receiver: Receiver; take: RequestHandler } {
-  const apps: App[] = [];
+  let app: App | undefined;
   const nothing = () => Promise.resolve();
-  const receiver: Receiver = { init: (app) => void apps.push(app), start: nothing, stop: nothing };
+  const receiver: Receiver = { init: (given) => void (app = given), start: nothing, stop: nothing };
 
   const take: RequestHandler = async (req, res) => {
     const envelope = readEnvelope(String(req.body), req.get('content-type') ?? '');
@@ -24,7 +24,7 @@ export function slackReceiver(deadline: Deadline): { receiver: Receiver; take: R
       return nothing();
     };
     try {
-      const handled = Promise.all(apps.map((app) => app.processEvent({ body, ack })));
+      const handled = Promise.resolve(app?.processEvent({ body, ack }));
       await (kind === 'event' ? deadline(handled) : handled);
       respond(res);
     } catch {

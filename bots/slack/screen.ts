@@ -30,16 +30,22 @@ export async function openModal(
   }
 }
 
-/** Shows something else in a modal. Whoever has closed it meanwhile misses nothing: the flow waits for them. */
+/** Codes that say someone closed the modal meanwhile, or looks at something newer in it. */
+const nobodyWaits: ReadonlySet<string | undefined> = new Set(['not_found', 'hash_conflict']);
+
+/** Shows something else in a modal. False where someone still looks at what it showed before. */
 export async function updateModal(
   { client, tokenOf, log }: SlackApi,
   { workspaceId, viewId, hash }: OpenModal,
   view: Modal,
-): Promise<void> {
+): Promise<boolean> {
   try {
     const token = await tokenOf(workspaceId);
     await client.views.update({ token, view_id: viewId, view, ...(hash !== undefined && { hash }) });
+    return true;
   } catch (error) {
-    log.warn({ chat: 'slack', error: errorName(error), code: codeOf(error) }, 'could not update a modal');
+    const code = codeOf(error);
+    log.warn({ chat: 'slack', error: errorName(error), code }, 'could not update a modal');
+    return nobodyWaits.has(code);
   }
 }
