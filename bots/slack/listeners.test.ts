@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import { afterEach, beforeEach, describe, expect, it, jest } from '@jest/globals';
 import type { KeptMessage } from '../../demo/platforms/chat-history.js';
 import type { PlaygroundPerson } from '../../demo/platforms/person.js';
 import { employeeOf, people, tenant } from '../testing/people.js';
@@ -47,14 +47,74 @@ describe('POST /slack/events', () => {
     ['no JSON', 'hello'],
     ['nothing', ''],
     ['more than Slack ever sends', 'x'.repeat(1_100_000)],
+    ['JSON that is no object', 'null'],
+    ['an event that is none', '{"type":"event_callback","event_id":"Ev1","event":null}'],
+    ['an event with no id', '{"type":"event_callback","event":{"type":"message"}}'],
+    [
+      'an event of nobody',
+      '{"type":"event_callback","event_id":"Ev1","event":{"type":"message","user":null}}',
+    ],
+    ['a press on nothing', '{"type":"block_actions","user":{"id":"UTOM"},"actions":[]}'],
+    ['a form of nobody', '{"type":"view_submission","view":{"id":"V1","callback_id":"form-0"}}'],
+    ['a view of no kind', '{"type":"view_closed","user":{"id":"UTOM"},"view":{"id":"V1"}}'],
+    ['something Slack never sends', '{"type":"surprise"}'],
   ])('answers 400 to %s, and goes on', async (_what, body) => {
-    expect((await postSigned(world, body)).status).toBe(400);
+    const response = await postSigned(world, body);
+    expect(response.status).toBe(400);
+    expect(await response.text()).toBe('Bad Request');
     await settled();
   });
 
   it('answers the challenge with which Slack checks the address', async () => {
     const response = await postSigned(world, JSON.stringify({ type: 'url_verification', challenge: 'echo' }));
     expect(await response.json()).toEqual({ challenge: 'echo' });
+  });
+
+  const someEvent = (event: object) => ({ type: 'event_callback', event_id: 'Ev1', team_id: 'T1', event });
+  const someone = { user: { id: 'UTOM' }, team: { id: 'T1' } };
+  it.each([
+    ['a message with no channel', someEvent({ type: 'message', channel_type: 'im', user: 'UTOM' })],
+    ['a reaction', someEvent({ type: 'reaction_added', user: 'UTOM', item: { type: 'file' } })],
+    ['an event nobody asked for', someEvent({ type: 'team_join', user: { id: 'UNEW' } })],
+    ['that it is too slow for Slack', { type: 'app_rate_limited', team_id: 'T1' }],
+    ['a shortcut nobody made', { type: 'shortcut', ...someone }],
+    ['a press on nothing we know', { type: 'block_actions', ...someone, actions: [{}] }],
+    ['a view that is no form', { type: 'view_submission', ...someone, view: { id: 'V1', callback_id: '' } }],
+    ['a search in no form', { type: 'block_suggestion', ...someone, action_id: 'search' }],
+    ['a command of another app', { command: '/other', user_id: 'UTOM', team_id: 'T1' }],
+  ])('acknowledges %s, and does nothing', async (_what, body) => {
+    const response = await postSigned(world, JSON.stringify(body));
+    expect(response.status).toBe(200);
+    await settled();
+    expect(summariesTo(world, tom)).toEqual(summariesOf(tom, 'help', 'help'));
+  });
+
+  it('acknowledges an event once it is handled', async () => {
+    await postSigned(world, messageEvent(world, 'Ev1'));
+    expect(summariesTo(world, tom)).toEqual(summariesOf(tom, 'no-journeys'));
+  });
+
+  it('handles an event again, once, that was cut off by a crash', async () => {
+    const now = world.clock.now();
+    await world.repositories.receipts.begin('slack:Ev1', now, now);
+    const deliver = () => postSigned(world, messageEvent(world, 'Ev1'));
+    await deliver();
+    expect(summariesTo(world, tom)).toEqual([]);
+
+    world.clock.travelTo(now.add({ seconds: 61 }));
+    await deliver();
+    world.clock.travelTo(now.add({ seconds: 122 }));
+    await deliver();
+    expect(summariesTo(world, tom)).toEqual(summariesOf(tom, 'no-journeys'));
+  });
+
+  it('asks Slack to deliver again what it could not begin to handle', async () => {
+    const { receipts } = world.repositories;
+    jest.spyOn(receipts, 'begin').mockRejectedValueOnce(new Error('of the store'));
+    expect((await postSigned(world, messageEvent(world, 'Ev1'))).status).toBe(500);
+    expect((await postSigned(world, messageEvent(world, 'Ev1'))).status).toBe(200);
+    expect(summariesTo(world, tom)).toEqual(summariesOf(tom, 'no-journeys'));
+    expect(world.log.lines.join()).not.toContain('of the store');
   });
 
   it('handles an event once, however often it is delivered or replayed', async () => {
@@ -88,6 +148,14 @@ describe('the coach in Slack', () => {
     await settled();
     expect(summariesTo(world, tom)).toEqual(summariesOf(tom, 'help', 'help'));
   });
+
+  it.each([[{ text: undefined }], [{ text: null, blocks: [] }], [{ text: '' }]])(
+    'answers a message without words: %j',
+    async (event) => {
+      await postSigned(world, messageEvent(world, 'Ev1', event));
+      expect(summariesTo(world, tom)).toEqual(summariesOf(tom, 'problem'));
+    },
+  );
 
   it('tells a stranger what to do, in the language of their Slack', async () => {
     const answered = nextFor(visitor);

@@ -1,4 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it, jest } from '@jest/globals';
+import { locales } from '../../core/language/locale.js';
+import { translator } from '../../core/language/messages.js';
 import { contentFor } from '../testing/messenger-contract.js';
 import { people } from '../testing/people.js';
 import { secondsOf } from '../testing/slack-requests.js';
@@ -84,31 +86,49 @@ describe('installing the app in a workspace', () => {
   });
 });
 
+describe('an installation that comes to nothing', () => {
+  it.each([
+    'error=access_denied',
+    'error=access_denied&state=STATE',
+    'error=server_error&state=STATE',
+    'state=STATE',
+    'code=T1',
+    '',
+  ])('says what to do, and nothing of the reason: ?%s', async (query) => {
+    const { state, cookie } = await openInstallPage();
+    const url = `${world.baseUrl}/slack/oauth_redirect?${query.replace('STATE', state)}`;
+    const response = await fetch(url, { headers: { cookie } });
+    expect(response.status).toBe(400);
+    const sentences = locales.map((locale) => translator(locale)('slack.not-installed'));
+    expect(await response.text()).toBe(sentences.join('\n'));
+  });
+});
+
 describe('a state that is not good', () => {
   it('because it was used before', async () => {
     const browser = await openInstallPage();
     await comeBack('T1', browser);
-    expect((await comeBack('T2', browser)).status).not.toBe(200);
+    expect((await comeBack('T2', browser)).status).toBe(400);
     expect(await sendTo(elsewhere)).toEqual(notInstalled);
   });
 
   it('because it is older than ten minutes', async () => {
     const browser = await openInstallPage();
     world.clock.travelTo(world.clock.now().add({ minutes: 11 }));
-    expect((await comeBack('T1', browser)).status).not.toBe(200);
+    expect((await comeBack('T1', browser)).status).toBe(400);
     expect(await sendTo(tom)).toEqual(notInstalled);
   });
 
   it('because it was given to another browser', async () => {
     const [mine, theirs] = [await openInstallPage(), await openInstallPage()];
-    expect((await comeBack('T1', { state: theirs.state, cookie: mine.cookie })).status).not.toBe(200);
+    expect((await comeBack('T1', { state: theirs.state, cookie: mine.cookie })).status).toBe(400);
     expect(await sendTo(tom)).toEqual(notInstalled);
   });
 
   it('because it is made up', async () => {
     const state = `${secondsOf(world) + 600}.nonce.c2lnbmF0dXJl`;
     const cookie = `slack-app-oauth-state=${state}`;
-    expect((await comeBack('T1', { state, cookie })).status).not.toBe(200);
+    expect((await comeBack('T1', { state, cookie })).status).toBe(400);
     expect(await sendTo(tom)).toEqual(notInstalled);
   });
 });
