@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Journey } from '../core/journeys/journey.js';
-import { firstName } from '../core/journeys/nudge-content.js';
+import { firstName } from '../core/people/first-name.js';
 import type { KeptMessage } from '../demo/platforms/chat-history.js';
 import { employeeOf, people } from './testing/people.js';
 import { summariesOf, summariesTo } from './testing/summaries.js';
@@ -43,24 +43,27 @@ describe.each([people.fatima, people.tom])('$chat, through the real SDK over HTT
     expect(summariesTo(world, person).at(-1)).toBe(summariesOf(person, 'plan').at(-1));
   });
 
-  let nudge: KeptMessage;
+  let card: KeptMessage;
+  let nudgeId: string;
   it('delivers on its own account', async () => {
     const delivered = nextFromCoach();
-    const { message } = await world.deliver(journey);
-    nudge = await delivered;
-    expect(nudge).toMatchObject({ id: message?.messageId, from: 'coach', state: 'posted' });
-    expect(world.playground.history.of(person).at(-1)).toEqual(nudge);
+    ({ id: nudgeId } = await world.deliver(journey));
+    card = await delivered;
+    const entry = await world.stored(({ messages }) =>
+      messages.findByMessageId(world.conversationWith(person), card.id),
+    );
+    expect(entry).toMatchObject({ state: 'standing', nudges: [nudgeId] });
+    expect(world.playground.history.of(person).at(-1)).toEqual(card);
     expect(summariesTo(world, person)).toEqual(summariesOf(person, 'welcome', 'help', 'plan', 'nudge'));
   });
 
   it('puts the answer to a press in place of the card', async () => {
     const button = doneButton[person.locale];
     const edited = nextFromCoach();
-    await world.playground.player.press(nudge, button);
+    await world.playground.player.press(card, button);
     const done = await edited;
-    expect(done).toMatchObject({ id: nudge.id, state: 'edited' });
+    expect(done).toMatchObject({ id: card.id, state: 'edited' });
     expect(JSON.stringify(done)).not.toContain(`"${button}"`);
-    const nudges = await world.stored((from) => from.nudges.ofJourney(journey.id));
-    expect(nudges.find(({ message }) => message?.messageId === nudge.id)).toMatchObject({ state: 'done' });
+    expect(await world.stored(({ nudges }) => nudges.get(nudgeId))).toMatchObject({ state: 'done' });
   });
 });
