@@ -12,10 +12,8 @@ beforeAll(async () => {
 });
 afterAll(() => world.close());
 
-const { asHr, planOf } = {
-  asHr: <T>(work: () => Promise<T>) => world.asHr(work),
-  planOf: (journey: Journey) => world.planOf(journey),
-};
+const asHr = <T>(work: () => Promise<T>): Promise<T> => world.asHr(work);
+const planOf = (journey: Journey) => world.planOf(journey);
 const core = () => world.program.core;
 const all = () => asHr(() => world.program.repositories.journeys.all());
 const importJourneys = (text: string) =>
