@@ -49,7 +49,13 @@ function openSlack(config: Config, playground: Playground | undefined, needs: Ch
   if (playground) {
     const { signingSecret, slackApiUrl } = playground;
     const botToken = playgroundToken(demoTenant.slackTeamId);
-    return createSlackBot({ ...needs, signingSecret, apiUrl: slackApiUrl, workspaces: { botToken } });
+    return createSlackBot({
+      ...needs,
+      signingSecret,
+      apiUrl: slackApiUrl,
+      fileOrigins: [new URL(slackApiUrl).origin],
+      workspaces: { botToken },
+    });
   }
   if (!config.slack) return undefined;
   const { signingSecret, apiUrl } = config.slack;

@@ -77,11 +77,10 @@ describe('the size of what is sealed', () => {
       await nudges.insertMany(planned);
       const ids = await nudges.idsOf(planned);
       const delivered = { deliveredAt: nine, sendingAt: nine, deliveryId: randomUUID(), attempts: 3 };
-      const messages = [randomUUID(), randomUUID(), randomUUID()];
-      await nudges.change(ids[2]!, { states: ['planned'] }, { ...delivered, messages });
+      await nudges.change(ids[2]!, { states: ['planned'] }, delivered);
       return Promise.all(ids.map((id) => sizesOf('outbox', id)));
     });
-    expect(Object.keys(first ?? {})).toHaveLength(9);
+    expect(Object.keys(first ?? {})).toHaveLength(8);
     for (const other of others) expect(other).toEqual(first);
   });
 

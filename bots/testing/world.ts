@@ -121,6 +121,7 @@ function makeCoach(edge: TestEdge, playground: Playground, options: WorldOptions
     signingSecret,
     workspaces: { botToken: playgroundToken('T1') },
     apiUrl: slackApiUrl,
+    fileOrigins: [new URL(slackApiUrl).origin],
     ...options.slack,
   });
   const core = composeCore({

@@ -26,6 +26,7 @@ export const createDeliver =
   };
 
 function deliver(needs: DeliverNeeds, incoming: Incoming, to: Conversation, reply: Reply): Promise<InAnswer> {
+  if (incoming.surface === 'closed') return leave(needs, to, reply);
   switch (reply.kind) {
     case 'message':
       return send(needs, incoming, to, reply.view, reply.nudges);
@@ -104,6 +105,13 @@ async function showForm(
   const { outcome } = await needs.ledger.answer({ to, view: form, locale });
   if (outcome.kind === 'done') await needs.flows.shownIn(form.place.flow, outcome.reference.messageId);
   return { kind: 'nothing', sent: { view: form, locale } };
+}
+
+/** Whoever closed a modal knows that they did: only an invitation to it that still stands in the chat has to say so. */
+async function leave(needs: DeliverNeeds, to: Conversation, reply: Reply): Promise<InAnswer> {
+  return reply.kind === 'close' && reply.message !== undefined
+    ? inPlaceOf(needs, reply.message, to, reply.view, 'call')
+    : { kind: 'nothing' };
 }
 
 /** What came of a flow stands where the flow was shown: in its card, or for one that ran in a modal, in its invitation or a new message. */

@@ -17,9 +17,9 @@ export interface Incoming {
   readonly pressed?: string | undefined;
   /**
    * Where a form can be shown: `modal`, one is open or can be opened; `card`, in the place of the pressed card;
-   * `message`, only as a new message.
+   * `message`, only as a new message; `closed`, nowhere: the modal was closed, and who closed it expects no answer.
    */
-  readonly surface: 'modal' | 'card' | 'message';
+  readonly surface: 'modal' | 'card' | 'message' | 'closed';
 }
 
 /** What the platform wants inside its own request. All else has been sent by then. */

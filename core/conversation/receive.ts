@@ -120,6 +120,7 @@ async function tell(
   incoming: Incoming,
   code: ProblemCode,
 ): Promise<InAnswer> {
+  if (incoming.surface === 'closed') return { kind: 'nothing' };
   const view: View = { kind: 'problem', problem: { code } };
   const locale = await incoming.locale();
   if (incoming.surface === 'modal') return { kind: 'notice', view, locale };

@@ -63,7 +63,7 @@ async function keepPeople({ users, employees, conversations, secrets }: Reposito
       chatUserId: words.chatUserId,
       locale: 'nl',
       timeZone: 'Europe/Amsterdam',
-      deliveryTime: '10:00',
+      settings: { deliveryTime: '10:00' },
     },
   ]);
   await employees.saveMany([
@@ -106,7 +106,7 @@ async function keepJourney({ journeys, nudges, trails }: Repositories): Promise<
   const [sent = '', waiting = ''] = await nudges.idsOf([planned, coming]);
   await nudges.claimDue('claim', planned.dueAt, planned.dueAt.add({ minutes: 5 }), 1);
   const messages = [words.deliveryId];
-  const delivery = { deliveryId: words.deliveryId, sendingAt: at('deliveredOn'), messages };
+  const delivery = { deliveryId: words.deliveryId, sendingAt: at('deliveredOn') };
   await nudges.change(
     sent,
     { states: ['planned'] },
@@ -122,6 +122,9 @@ async function keepTalk({ messages, nudges, flows, receipts }: Repositories): Pr
     ...{ recipientId, conversation, view: 'nudge', files: [words.fileId], attempts: 0 },
     locale: 'nl' as const,
     shows: [{ employeeId, journeyId, nudgeId }],
+    nudges: [nudgeId ?? ''],
+    maybeMissed: [],
+    drawn: 'a hash',
     sentAt: at('deliveredOn'),
   } satisfies Partial<SentMessage>;
   const standing = { state: 'standing', messageId: words.messageId } as const;
