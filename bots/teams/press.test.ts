@@ -111,11 +111,22 @@ describe('a press whose handling takes too long for Teams', () => {
     expect(entry).toMatchObject({ view: 'nudge-done', state: 'standing' });
   });
 
-  it('puts the next step of a form in place of the card', async () => {
+  it('puts what came of a form in place of its card', async () => {
     const message = await her.say('instellingen');
     const [, flow] = /"flow":"([^"]+)"/.exec(JSON.stringify(message.card))!;
     await later({ do: 'cancel', flow, step: 0 }, message);
     expect(her.shows(message)).toContain('Er is niets veranderd');
+  });
+
+  it('says it in a new message where the card cannot be changed', async () => {
+    const message = await her.say('instellingen');
+    const [, flow] = /"flow":"([^"]+)"/.exec(JSON.stringify(message.card))!;
+    world.playground.faults.inject('teams', { kind: 'throttled' }, { method: 'update' });
+    slow.hold();
+    await press({ do: 'cancel', flow, step: 0 }, message);
+    const said = her.posted();
+    slow.release();
+    expect(her.shows(await said)).toContain('Er is niets veranderd');
   });
 
   it('has its card later where Teams is too busy for it as well', async () => {
@@ -132,6 +143,17 @@ describe('a press whose handling takes too long for Teams', () => {
     await world.ring();
     expect(her.shows(message)).not.toContain('"Gedaan"');
     expect(her.seen()).toHaveLength(2);
+  });
+});
+
+describe('a search that takes too long for Teams', () => {
+  it('finds nothing', async () => {
+    const form = await her.say('specimen');
+    const search = () => world.playground.teams.search(form, 'field-who', 'anna');
+    expect(await search()).toHaveLength(1);
+    slow.hold();
+    expect(await search()).toEqual([]);
+    slow.release();
   });
 });
 
