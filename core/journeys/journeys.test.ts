@@ -124,7 +124,7 @@ describe('the outbox', () => {
       dueDate: day('2027-03-30'),
     });
     expect(await milestones(journey)).toContain('leave-wishes');
-    await world.change(journey, { dueDate: day('2027-08-01') });
+    await world.change(journey, { dueDate: day('2027-06-30') });
     expect(await milestones(journey)).not.toContain('leave-wishes');
     expect(await planOf(journey)).toHaveProperty('leave-wishes');
     const trail = await asHr(() => world.program.repositories.trails.get(journey.id));
