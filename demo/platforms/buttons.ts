@@ -9,7 +9,10 @@ export function buttonsOf({ card, blocks }: Pick<KeptMessage, 'card' | 'blocks'>
 }
 
 /** The button that someone means who types the beginning of its title. */
-export function buttonNamed(message: KeptMessage, start: string): string | undefined {
+export function buttonNamed(
+  message: Pick<KeptMessage, 'card' | 'blocks'>,
+  start: string,
+): string | undefined {
   const titles = buttonsOf(message);
   return titles.find((title) => title === start) ?? titles.find((title) => title.startsWith(start));
 }
