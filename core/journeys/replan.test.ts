@@ -66,7 +66,9 @@ const coming = (outbox: readonly Nudge[], today: Temporal.PlainDate) =>
     .map(({ id, on, expiresOn, nextAt }) => [id, String(on), String(expiresOn), String(nextAt)].join(' '))
     .sort();
 
-const optional = (min: number, max: number) => fc.option(fc.integer({ min, max }), { nil: undefined });
+/** Mostly nothing: a journey of which the end is known moves no more. */
+const seldom = <T>(arbitrary: fc.Arbitrary<T>): fc.Arbitrary<T | undefined> =>
+  fc.oneof({ weight: 2, arbitrary: fc.constant(undefined) }, { weight: 1, arbitrary });
 
 interface History {
   readonly announcedOn: Temporal.PlainDate;
@@ -85,10 +87,10 @@ const histories = fc
     reports: fc.array(
       fc.record({
         role: fc.constantFrom('birthing-parent' as const, 'partner' as const),
-        due: fc.integer({ min: 60, max: 250 }),
+        due: fc.oneof(fc.integer({ min: 10, max: 60 }), fc.integer({ min: 60, max: 250 })),
         multiples: fc.boolean(),
-        birth: optional(-60, 14),
-        loss: fc.option(fc.constant(30), { nil: undefined, freq: 4 }),
+        birth: seldom(fc.integer({ min: -60, max: 14 })),
+        loss: seldom(fc.constant(30)),
       }),
       { minLength: 1, maxLength: 4 },
     ),
@@ -158,21 +160,27 @@ describe('topping the outbox up day by day', () => {
   /** How long after the last report a journey is followed: past the child's first birthday. */
   const DAYS = 700;
 
-  /** On which day each nudge comes, where a report is made every so many days and the outbox is topped up every day. */
-  function deliveries(
-    { announcedOn, reports }: History,
-    daysBetween: number,
-    horizon: (today: Temporal.PlainDate) => Horizon,
-  ): string[] {
+  /** What the outbox becomes on a day, with a plan that was reported on that day or earlier. */
+  type Planner = (
+    outbox: readonly Nudge[],
+    plan: readonly WantedNudge[],
+    today: Temporal.PlainDate,
+    isReported: boolean,
+  ) => readonly Nudge[];
+  const toppedUp: Planner = (outbox, plan, today) => applied(outbox, reconcile(plan, outbox, near(today)));
+  const plannedAtOnce: Planner = (outbox, plan, today, isReported) =>
+    isReported ? applied(outbox, reconcile(plan, outbox, endless(today))) : outbox;
+
+  /** On which day each nudge comes, where every so many days something is reported. */
+  function deliveries({ announcedOn, reports }: History, daysBetween: number, planner: Planner): string[] {
     const plans = reports.map(wanted);
     const delivered: string[] = [];
     let outbox: readonly Nudge[] = [];
     for (let passed = 0; passed < DAYS; passed += 1) {
       const today = announcedOn.add({ days: passed });
-      const plan = plans[Math.min(Math.floor(passed / daysBetween), plans.length - 1)]!;
-      outbox = applied(outbox, reconcile(plan, outbox, horizon(today))).map((nudge) =>
-        dispatched(nudge, today),
-      );
+      const report = Math.min(Math.floor(passed / daysBetween), plans.length - 1);
+      const planned = planner(outbox, plans[report]!, today, passed === report * daysBetween);
+      outbox = planned.map((nudge) => dispatched(nudge, today));
       for (const { id, deliveredAt } of outbox)
         if (deliveredAt?.equals(evening(today))) delivered.push(`${id} ${today.toString()}`);
     }
@@ -191,11 +199,11 @@ describe('topping the outbox up day by day', () => {
   it('brings each nudge on the day on which an outbox without an end would, whatever is reported on the way', () => {
     fc.assert(
       fc.property(histories, fc.integer({ min: 1, max: 90 }), (history, daysBetween) => {
-        const toppedUp = deliveries(history, daysBetween, near);
-        expect(toppedUp).not.toEqual([]);
-        expect(toppedUp).toEqual(deliveries(history, daysBetween, endless));
+        const days = deliveries(history, daysBetween, toppedUp);
+        expect(days).not.toEqual([]);
+        expect(days).toEqual(deliveries(history, daysBetween, plannedAtOnce));
       }),
-      { numRuns: 10 },
+      { numRuns: 8 },
     );
   });
 });
