@@ -38,7 +38,10 @@ export function openChats(config: Config, playground: Playground | undefined, ne
 }
 
 function openTeams(config: Config, playground: Playground | undefined, needs: ChatNeeds): Bot | undefined {
-  if (playground) return createTeamsBot({ ...needs, app: 'anonymous' });
+  if (playground) {
+    const fileOrigins = [new URL(playground.serviceUrl).origin];
+    return createTeamsBot({ ...needs, app: 'anonymous', fileOrigins });
+  }
   return config.teams && createTeamsBot({ ...needs, app: config.teams });
 }
 
@@ -46,7 +49,13 @@ function openSlack(config: Config, playground: Playground | undefined, needs: Ch
   if (playground) {
     const { signingSecret, slackApiUrl } = playground;
     const botToken = playgroundToken(demoTenant.slackTeamId);
-    return createSlackBot({ ...needs, signingSecret, apiUrl: slackApiUrl, workspaces: { botToken } });
+    return createSlackBot({
+      ...needs,
+      signingSecret,
+      apiUrl: slackApiUrl,
+      fileOrigins: [new URL(slackApiUrl).origin],
+      workspaces: { botToken },
+    });
   }
   if (!config.slack) return undefined;
   const { signingSecret, apiUrl } = config.slack;

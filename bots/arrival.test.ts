@@ -3,7 +3,7 @@ import { randomUUID } from 'node:crypto';
 import { Temporal } from 'temporal-polyfill';
 import { TravelClock } from '../core/clock.js';
 import { openTestStore, type TestStore } from '../storage/testing/test-store.js';
-import { isFirstSign } from './arrival.js';
+import { forgetArrival, isFirstSign } from './arrival.js';
 
 describe('the first sign of an arrival', () => {
   let testStore: TestStore;
@@ -20,7 +20,7 @@ describe('the first sign of an arrival', () => {
     const signs: boolean[] = [];
     for (const offset of seconds) {
       clock.travelTo(start.add({ milliseconds: offset * 1000 }));
-      signs.push(await isFirstSign(receipts, clock, newConversation));
+      signs.push(await isFirstSign({ receipts, clock }, newConversation));
     }
     return signs;
   };
@@ -35,5 +35,14 @@ describe('the first sign of an arrival', () => {
 
   it('is there again for who comes back minutes later', async () => {
     expect(await signsAt(0, 1, 150, 151)).toEqual([true, false, true, false]);
+  });
+
+  it('is there again at once for who removed the app in between', async () => {
+    const needs = { ...testStore.store.repositories, clock: new TravelClock(start) };
+    const conversation = `teams:${randomUUID()}`;
+    expect(await isFirstSign(needs, conversation)).toBe(true);
+    await forgetArrival(needs, conversation);
+    expect(await isFirstSign(needs, conversation)).toBe(true);
+    expect(await isFirstSign(needs, conversation)).toBe(false);
   });
 });

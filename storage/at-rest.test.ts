@@ -4,98 +4,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createConnection } from 'mongoose';
 import { Temporal } from 'temporal-polyfill';
-import { inside } from './testing/inside.js';
-import type { Repositories } from './repositories/index.js';
 import { openStore } from './store.js';
+import { inside } from './testing/inside.js';
+import { days, keepMarkedData, readable, words } from './testing/marked-data.js';
 import { openTestStore, silentLog, testKeyProvider } from './testing/test-store.js';
-
-/** No test data but this has these words and days. */
-const words = {
-  employeeName: 'Zebedea Quillfeather',
-  employeeEmail: 'zebedea@quillfeather.example',
-  managerName: 'Ignatius Brambleworth',
-  managerEmail: 'ignatius@brambleworth.example',
-  personnelNumber: 'PN-7741903',
-  team: 'Ploughshares Division',
-  chatUserId: 'UQZ81MARKER',
-  conversationId: 'DQZ81MARKER',
-  messageId: '1931718.181931',
-  milestoneId: 'marker-milestone-quince',
-  secret: 'xoxb-marker-quince',
-};
-const days = {
-  contractEnd: '2043-07-19',
-  announcedOn: '2041-02-03',
-  dueDate: '2041-08-23',
-  birthDate: '2041-08-27',
-  leaveStart: '2041-07-11',
-  returnDate: '2041-12-29',
-  on: '2041-06-13',
-  expiresOn: '2041-06-26',
-};
-const day = (name: keyof typeof days): Temporal.PlainDate => Temporal.PlainDate.from(days[name]);
-/** Readable, and so a sign that the search finds what is there. */
-const readable = 'journey-readable-id';
-
-async function fill(repositories: Repositories): Promise<void> {
-  const { users, employees, journeys, nudges, conversations, secrets } = repositories;
-  const conversation = {
-    chat: 'slack',
-    userId: 'manager',
-    workspaceId: 'T1',
-    conversationId: words.conversationId,
-  } as const;
-  await users.saveMany([
-    {
-      id: 'manager',
-      name: words.managerName,
-      email: words.managerEmail,
-      roles: ['manager'],
-      chat: 'slack',
-      chatUserId: words.chatUserId,
-    },
-  ]);
-  await employees.saveMany([
-    {
-      id: 'employee',
-      name: words.employeeName,
-      email: words.employeeEmail,
-      personnelNumber: words.personnelNumber,
-      managerId: 'manager',
-      team: words.team,
-      weeklyHours: 32,
-      contractEnd: day('contractEnd'),
-    },
-  ]);
-  await journeys.save({
-    id: readable,
-    employeeId: 'employee',
-    facts: {
-      role: 'birthing-parent',
-      multiples: true,
-      announcedOn: day('announcedOn'),
-      dueDate: day('dueDate'),
-      birthDate: day('birthDate'),
-      leaveStart: day('leaveStart'),
-      returnDate: day('returnDate'),
-    },
-  });
-  await nudges.insertMany([
-    {
-      id: 'nudge',
-      journeyId: readable,
-      milestoneId: words.milestoneId,
-      recipientId: 'manager',
-      on: day('on'),
-      expiresOn: day('expiresOn'),
-      nextAt: Temporal.Instant.from('2041-06-13T07:00:00Z'),
-    },
-  ]);
-  const message = { conversation, messageId: words.messageId };
-  await nudges.change('nudge', { states: ['planned'] }, { state: 'delivered', message });
-  await conversations.save(conversation);
-  await secrets.put('installation', words.secret);
-}
 
 /** Each way in which a word or a day could lie somewhere. */
 function traces(): [string, Buffer][] {
@@ -116,7 +28,7 @@ function traces(): [string, Buffer][] {
 }
 
 function expectNoTraceIn(bytes: Buffer): void {
-  expect(bytes.includes(readable)).toBe(true);
+  for (const id of Object.values(readable)) expect(bytes.includes(id)).toBe(true);
   expect(
     traces()
       .filter(([, trace]) => bytes.includes(trace))
@@ -133,7 +45,7 @@ afterEach(() => rm(directory, { recursive: true }));
 describe('what lies in the store', () => {
   it('shows no name and no date of a journey to a plain driver', async () => {
     const test = await openTestStore();
-    await inside('acme', () => fill(test.store.repositories));
+    await inside('acme', () => keepMarkedData(test.store.repositories));
     const connection = await createConnection(test.uri).asPromise();
     const database = connection.db!;
     const names = (await database.listCollections().toArray()).map(({ name }) => name);
@@ -145,7 +57,7 @@ describe('what lies in the store', () => {
 
   it('shows no name and no date of a journey in the files of the embedded store', async () => {
     const store = await openStore({ dataDir: directory, keyProvider: testKeyProvider, log: silentLog });
-    await inside('acme', () => fill(store.repositories));
+    await inside('acme', () => keepMarkedData(store.repositories));
     await store.close();
     const entries = await readdir(directory, { recursive: true, withFileTypes: true });
     const files = entries

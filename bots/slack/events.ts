@@ -1,31 +1,33 @@
 import { z } from 'zod';
+import { fileSchema } from './uploads.js';
+
+const id = z.string().min(1);
 
 /** A message that a person wrote to the coach, one-to-one. Bots, edits and joins carry a `bot_id` or another subtype. */
 export const directMessageSchema = z.looseObject({
   channel_type: z.literal('im'),
-  channel: z.string().min(1),
-  user: z.string().min(1),
-  text: z.string(),
+  channel: id,
+  user: id,
+  text: z.string().nullish(),
+  files: z.array(fileSchema).nullish(),
   bot_id: z.never().optional(),
   subtype: z.literal('file_share').optional(),
 });
 
-/** Someone opened the app. */
-export const homeOpenedSchema = z.looseObject({ user: z.string().min(1), channel: z.string().min(1) });
-
-/** Someone pressed a button of a message. */
-export const pressSchema = z.looseObject({
-  user: z.looseObject({ id: z.string().min(1) }),
-  container: z.looseObject({ channel_id: z.string().min(1), message_ts: z.string().min(1) }),
+/** Someone opened the conversation with the app. */
+export const conversationOpenedSchema = z.looseObject({
+  user: id,
+  channel: id,
+  tab: z.literal('messages'),
 });
 
-/** The value of a button of ours, still JSON. */
-export const buttonSchema = z.looseObject({ value: z.string() });
-
-/** What tells two deliveries of one event apart from two events. */
+/** What tells two deliveries of one event apart from two events; undefined for what may be handled twice. */
 export const identitySchema = z.union([
-  z.looseObject({ event_id: z.string().min(1) }).transform(({ event_id }) => event_id),
-  z.looseObject({ trigger_id: z.string().min(1) }).transform(({ trigger_id }) => trigger_id),
+  z.looseObject({ event_id: id }).transform((body) => body.event_id),
+  z.looseObject({ trigger_id: id }).transform((body) => body.trigger_id),
+  z
+    .looseObject({ type: z.literal('view_closed'), view: z.looseObject({ id, hash: id }) })
+    .transform(({ view }) => `${view.id}:${view.hash}`),
 ]);
 
 /** Tokens of ours that no longer hold; those of single users do not matter here. */

@@ -1,10 +1,14 @@
 import { createHmac, randomUUID, timingSafeEqual } from 'node:crypto';
 import type { InstallURLOptions, StateStore } from '@slack/bolt';
+import { Temporal } from 'temporal-polyfill';
 import type { Clock } from '../../core/clock.js';
 import type { ReceiptRepository } from '../../core/conversation/receipt.js';
 
 /** Seconds an administrator has between starting an installation and approving it. */
 const LIFETIME = 10 * 60;
+
+/** A state that was seen is used, whether or not the installation came to anything. */
+const NEVER = Temporal.Instant.fromEpochMilliseconds(0);
 
 /**
  * The OAuth state: signed, good for ten minutes and for one use. Nothing is kept for an installation that is started and
@@ -27,7 +31,7 @@ export class SingleUseStateStore implements StateStore {
     const [expiry = '', nonce = '', signature = ''] = state.split('.');
     const isGenuine = isSame(signature, this.sign(`${expiry}.${nonce}`));
     if (!isGenuine || Number(expiry) < this.seconds()) throw new Error('This OAuth state is not valid');
-    if (!(await this.receipts.remember(`slack:oauth-state:${nonce}`, this.clock.now())))
+    if (!(await this.receipts.begin(`slack:oauth-state:${nonce}`, this.clock.now(), NEVER)))
       throw new Error('This OAuth state was used before');
     return this.installOptions;
   }

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it, jest } from '@jest/globals';
-import { outgoing } from '../testing/messenger-contract.js';
+import { contentFor } from '../testing/messenger-contract.js';
 import { people } from '../testing/people.js';
 import { secondsOf } from '../testing/slack-requests.js';
 import { openWorld } from '../testing/world.js';
@@ -39,8 +39,10 @@ const comeBack = (workspaceId: string, { state, cookie }: { state: string; cooki
   );
 
 const install = async (workspaceId: string) => comeBack(workspaceId, await openInstallPage());
-const sendTo = (person: typeof tom) =>
-  world.slack.messenger.send(world.conversationWith(person), outgoing('delivery'));
+const sendTo = (person: typeof tom) => {
+  const { messenger } = world.slack;
+  return messenger.send(world.conversationWith(person), 'delivery', contentFor(messenger));
+};
 const notInstalled = { kind: 'refused', reason: 'not-authorised' };
 
 describe('installing the app in a workspace', () => {
@@ -48,7 +50,7 @@ describe('installing the app in a workspace', () => {
     const { authorizeUrl } = await openInstallPage();
     expect(authorizeUrl.origin).toBe('https://slack.com');
     expect(Object.fromEntries(authorizeUrl.searchParams)).toMatchObject({
-      scope: 'chat:write,im:history,im:write,users:read,users:read.email',
+      scope: 'chat:write,commands,files:read,im:history,im:write,users:read,users:read.email',
       redirect_uri: 'https://coach.example/slack/oauth_redirect',
     });
   });
@@ -56,7 +58,7 @@ describe('installing the app in a workspace', () => {
   it('lets the coach speak there, and nowhere else', async () => {
     expect(await sendTo(tom)).toEqual(notInstalled);
     expect((await install('T1')).status).toBe(200);
-    expect(await sendTo(tom)).toMatchObject({ kind: 'delivered' });
+    expect(await sendTo(tom)).toMatchObject({ kind: 'done' });
     expect(await sendTo(elsewhere)).toEqual(notInstalled);
   });
 
@@ -64,7 +66,7 @@ describe('installing the app in a workspace', () => {
     await install('T1');
     await install('T2');
     const outcomes = await Promise.all([tom, elsewhere, tom, elsewhere].map(sendTo));
-    expect(outcomes.map(({ kind }) => kind)).toEqual(Array(4).fill('delivered'));
+    expect(outcomes.map(({ kind }) => kind)).toEqual(Array(4).fill('done'));
     const posted = (person: typeof tom) => world.playground.history.of(person).length;
     expect([posted(tom), posted(elsewhere)]).toEqual([2, 2]);
   });
@@ -119,7 +121,7 @@ describe('removing the app from a workspace', () => {
     await world.playground.player.uninstall(tom);
     await taken;
     expect(await sendTo(tom)).toEqual(notInstalled);
-    expect(await sendTo(elsewhere)).toMatchObject({ kind: 'delivered' });
+    expect(await sendTo(elsewhere)).toMatchObject({ kind: 'done' });
   });
 });
 

@@ -1,12 +1,23 @@
+import type { ServerResponse } from 'node:http';
 import type { ExpressReceiverOptions } from '@slack/bolt';
 import type { WebClientOptions } from '@slack/web-api';
 import type { Clock } from '../../core/clock.js';
 import type { ReceiptRepository } from '../../core/conversation/receipt.js';
+import { locales } from '../../core/language/locale.js';
+import { translator } from '../../core/language/messages.js';
 import type { Installations } from './installations.js';
 import { SingleUseStateStore } from './oauth-state.js';
 
 /** What the bot may do in a workspace; the app manifest asks for the same. */
-export const slackScopes = ['chat:write', 'im:history', 'im:write', 'users:read', 'users:read.email'];
+export const slackScopes = [
+  'chat:write',
+  'commands',
+  'files:read',
+  'im:history',
+  'im:write',
+  'users:read',
+  'users:read.email',
+];
 
 /** The app's registration at Slack, for an app that many workspaces install. */
 export interface SlackOAuth {
@@ -38,7 +49,14 @@ export function oauthOptions(
       redirectUriPath: REDIRECT_PATH,
       stateStore: new SingleUseStateStore(clientSecret, installOptions, receipts, clock),
       clientOptions,
+      callbackOptions: { failure: (_error, _options, _req, res) => notInstalled(res) },
       ...(authorizationUrl === undefined ? {} : { authorizationUrl }),
     },
   };
+}
+
+/** Whatever went wrong, or was refused: who installs is told what to do, and a stranger nothing. */
+function notInstalled(res: ServerResponse): void {
+  const sentences = locales.map((locale) => translator(locale)('slack.not-installed'));
+  res.writeHead(400, { 'Content-Type': 'text/plain; charset=utf-8' }).end(sentences.join('\n'));
 }

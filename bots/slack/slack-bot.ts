@@ -1,24 +1,22 @@
-import { App, ExpressReceiver } from '@slack/bolt';
-import type { ExpressReceiverOptions, Logger } from '@slack/bolt';
-import type { WebClientOptions } from '@slack/web-api';
+import { App, ExpressReceiver, type Logger } from '@slack/bolt';
+import type { WebClient, WebClientOptions } from '@slack/web-api';
 import { Router } from 'express';
-import type { Messenger } from '../../core/messages/messenger.js';
 import type { SecretRepository } from '../../core/secret.js';
-import type { BotDependencies } from '../answer.js';
+import type { Bot, BotNeeds } from '../bot.js';
+import { answerDeadline, type Deadline } from '../deadline.js';
 import { boltLogger } from './bolt-logger.js';
 import { Installations } from './installations.js';
 import { listen } from './listeners.js';
-import { oauthOptions } from './oauth.js';
-import type { SlackOAuth } from './oauth.js';
+import { oauthOptions, type SlackOAuth } from './oauth.js';
+import { slackReceiver } from './receiver.js';
+import { listenForRemoval } from './removal.js';
 import { singleWorkspace } from './single-workspace.js';
 import { SlackMessenger } from './slack-messenger.js';
-import { listenForRemoval } from './removal.js';
 import { verify } from './verify.js';
 import { tokenlessClient, webClientOptions } from './web-client.js';
-import { workspaceIdOf } from './workspace.js';
 import type { TokenOf } from './workspace.js';
 
-export interface SlackBotOptions extends BotDependencies {
+export interface SlackBotOptions extends BotNeeds {
   readonly signingSecret: string;
   /** The token of the one workspace, or the registration under which many workspaces install the app. */
   readonly workspaces: { readonly botToken: string } | SlackOAuth;
@@ -26,79 +24,75 @@ export interface SlackBotOptions extends BotDependencies {
   readonly secrets: SecretRepository;
   /** Slack's Web API; Slack's own unless told otherwise. */
   readonly apiUrl?: string | undefined;
+  /** The origins from which files are downloaded; Slack's own unless told otherwise. */
+  readonly fileOrigins?: readonly string[] | undefined;
 }
 
-export interface SlackBot {
-  /** `/slack/events`, and with OAuth `/slack/install` and `/slack/oauth_redirect`. Mount it before any body parser. */
-  readonly router: Router;
-  readonly messenger: Messenger;
-}
+const slackFileOrigins = ['https://files.slack.com', 'https://files.slack-gov.com'];
 
-/** The coach in Slack. */
-export function createSlackBot(options: SlackBotOptions): SlackBot {
-  const { workspaces, signingSecret, clock, log, apiUrl } = options;
-  const router = Router();
-  router.use('/slack/events', verify(signingSecret, clock, log));
+/** The coach in Slack. Its routes bring their own body parser: mount them before any other. */
+export function createSlackBot(options: SlackBotOptions): Bot {
+  const { apiUrl, log, fileOrigins = slackFileOrigins, deadline = answerDeadline } = options;
   const logger = boltLogger(log);
-  const transport: Transport = {
-    logger,
-    // The SDK writes into the options it is given: everyone gets their own.
-    clientOptions: () => webClientOptions(apiUrl, logger),
-    receiver: {
-      signingSecret,
-      // `verify` has done it, by our clock and against timestamps of the future.
-      signatureVerification: false,
-      router,
-      logger,
+  // The SDK writes into the options it is given: everyone gets their own.
+  const clientOptions = () => webClientOptions(apiUrl, logger);
+  const client = tokenlessClient(clientOptions());
+  const { tokenOf, install } = workspacesOf(options, client);
+  const messenger = new SlackMessenger(client, tokenOf, log);
+  return {
+    messenger,
+    serve(coach) {
+      const router = Router();
+      const app = appOn(router, options, deadline, { logger, clientOptions: clientOptions() });
+      listen(app, { ...options, client, tokenOf, messenger, coach, deadline, fileOrigins });
+      install?.(app, router, { logger, clientOptions: clientOptions() });
+      return router;
     },
   };
-  const client = tokenlessClient(transport.clientOptions());
-  const { app, tokenOf } =
-    'botToken' in workspaces
-      ? appOfOneWorkspace(transport, singleWorkspace(client, workspaces.botToken))
-      : appOfManyWorkspaces(transport, workspaces, options);
-  listen(app, { ...options, client, tokenOf });
-  return { router, messenger: new SlackMessenger(client, tokenOf, log) };
 }
 
-/** What Bolt and its clients have in common, however the app was installed. */
+/** What everything of Slack's packages is made with. */
 interface Transport {
   readonly logger: Logger;
-  readonly clientOptions: () => WebClientOptions;
-  readonly receiver: ExpressReceiverOptions;
+  readonly clientOptions: WebClientOptions;
 }
 
-interface BoltApp {
-  readonly app: App;
+/** Whose tokens there are, and how more come. */
+interface Workspaces {
   readonly tokenOf: TokenOf;
+  /** `/slack/install` and `/slack/oauth_redirect`, and the end of an installation. */
+  readonly install?: (app: App, router: Router, transport: Transport) => void;
 }
 
-function appOfOneWorkspace({ logger, clientOptions, receiver }: Transport, tokenOf: TokenOf): BoltApp {
-  const app = new App({
-    logger,
-    clientOptions: clientOptions(),
-    convoStore: false,
-    receiver: new ExpressReceiver(receiver),
-    authorize: async (source) => ({ botToken: await tokenOf(workspaceIdOf(source)) }),
-  });
-  return { app, tokenOf };
+function workspacesOf(options: SlackBotOptions, client: WebClient): Workspaces {
+  const { workspaces, secrets, clock } = options;
+  if ('botToken' in workspaces) return { tokenOf: singleWorkspace(client, workspaces.botToken) };
+  const installations = new Installations(secrets, clock);
+  return {
+    tokenOf: (workspaceId) => installations.tokenOf(workspaceId),
+    install(app, router, { logger, clientOptions }) {
+      listenForRemoval(app, installations);
+      const oauth = oauthOptions(workspaces, installations, options, clientOptions);
+      // It serves the installation alone; `slackReceiver` takes the events.
+      new ExpressReceiver({ signingSecret: options.signingSecret, endpoints: {}, router, logger, ...oauth });
+    },
+  };
 }
 
-function appOfManyWorkspaces(
-  { logger, clientOptions, receiver }: Transport,
-  registration: SlackOAuth,
-  options: SlackBotOptions,
-): BoltApp {
-  const installations = new Installations(options.secrets, options.clock);
-  const app = new App({
-    logger,
-    clientOptions: clientOptions(),
+/** `/slack/events`, as Bolt's app sees it. Each call finds the token of its workspace by itself, so Bolt needs none. */
+function appOn(
+  router: Router,
+  { signingSecret, clock, log }: SlackBotOptions,
+  deadline: Deadline,
+  transport: Transport,
+): App {
+  const { receiver, take } = slackReceiver(deadline);
+  router.post('/slack/events', ...verify(signingSecret, clock, log), take);
+  return new App({
+    ...transport,
+    receiver,
     convoStore: false,
-    receiver: new ExpressReceiver({
-      ...receiver,
-      ...oauthOptions(registration, installations, options, clientOptions()),
-    }),
+    ignoreSelf: false,
+    authorize: () => Promise.resolve({}),
   });
-  listenForRemoval(app, installations);
-  return { app, tokenOf: (workspaceId) => installations.tokenOf(workspaceId) };
 }

@@ -1,25 +1,25 @@
-import { WebAPIPlatformError } from '@slack/web-api';
 import type { WebClient } from '@slack/web-api';
 import type { Temporal } from 'temporal-polyfill';
-import type {
-  FindOutcome,
-  MessageReference,
-  Messenger,
-  OutgoingMessage,
-  SendOutcome,
-} from '../../core/messages/messenger.js';
-import type { Conversation } from '../../core/messages/conversation.js';
-import type { User } from '../../core/people/user.js';
-import type { Log } from '../../core/log.js';
+import { toSlackMessage, type SlackMessage } from '../../cards/block-kit/slack-message.js';
 import { errorName } from '../../core/error-name.js';
+import type { Locale } from '../../core/language/locale.js';
+import type { Log } from '../../core/log.js';
+import type { Conversation } from '../../core/messages/conversation.js';
+import type { FindOutcome, MessageReference, Messenger, Outcome } from '../../core/messages/messenger.js';
+import type { User } from '../../core/people/user.js';
+import { readContent, render } from './content.js';
 import { DELIVERY_EVENT, findDelivery } from './find-delivery.js';
-import { contentOf } from './message.js';
-import { outcomeBeforePosting, outcomeOf } from './send-outcome.js';
+import { failureBefore, failureOf, isUndeletable, codeOf } from './outcome.js';
 import type { TokenOf } from './workspace.js';
+
+/** Does one thing in a channel with the token of its workspace; gives the timestamp of the message. */
+type Call = (token: string) => Promise<{ ts?: string }>;
 
 /** Slack, as the core sees it. Every call names the token of the workspace it is for. */
 export class SlackMessenger implements Messenger {
   readonly chat = 'slack';
+  readonly replacesInAnswer = false;
+  readonly render = render;
 
   constructor(
     private readonly client: WebClient,
@@ -41,42 +41,39 @@ export class SlackMessenger implements Messenger {
     }
   }
 
-  async send(to: Conversation, { deliveryId, view, locale }: OutgoingMessage): Promise<SendOutcome> {
-    const content = contentOf(view, locale);
-    let token: string;
-    try {
-      token = await this.tokenOf(to.workspaceId);
-    } catch (error) {
-      return this.failed(error, outcomeBeforePosting(error));
-    }
-    try {
-      const { ts } = await this.client.chat.postMessage({
-        token,
-        channel: to.conversationId,
-        ...content,
-        metadata: { event_type: DELIVERY_EVENT, event_payload: { delivery_id: deliveryId } },
-        unfurl_links: false,
-        unfurl_media: false,
-      });
-      return ts === undefined
-        ? { kind: 'unknown' }
-        : { kind: 'delivered', reference: { conversation: to, messageId: ts } };
-    } catch (error) {
-      return this.failed(error, outcomeOf(error));
-    }
-  }
-
-  update({ conversation, messageId: ts }: MessageReference, message: OutgoingMessage): Promise<boolean> {
-    const content = contentOf(message.view, message.locale);
-    return this.change(conversation, (token) =>
-      this.client.chat.update({ token, channel: conversation.conversationId, ts, ...content }),
+  send(to: Conversation, deliveryId: string, content: string): Promise<Outcome> {
+    return this.withContent(content, (message) =>
+      this.attempt(to, 'send', (token) =>
+        this.client.chat.postMessage({
+          token,
+          channel: to.conversationId,
+          ...message,
+          metadata: { event_type: DELIVERY_EVENT, event_payload: { delivery_id: deliveryId } },
+          unfurl_links: false,
+          unfurl_media: false,
+        }),
+      ),
     );
   }
 
-  remove({ conversation, messageId: ts }: MessageReference): Promise<boolean> {
-    return this.change(conversation, (token) =>
-      this.client.chat.delete({ token, channel: conversation.conversationId, ts }),
+  update({ conversation, messageId: ts }: MessageReference, content: string): Promise<Outcome> {
+    return this.withContent(content, (message) =>
+      this.attempt(conversation, 'update', (token) =>
+        this.client.chat.update({ token, channel: conversation.conversationId, ts, ...message }),
+      ),
     );
+  }
+
+  remove({ conversation, messageId: ts }: MessageReference, locale: Locale): Promise<Outcome> {
+    return this.attempt(conversation, 'remove', async (token) => {
+      const message = { token, channel: conversation.conversationId, ts };
+      try {
+        return await this.client.chat.delete(message);
+      } catch (error) {
+        if (!isUndeletable(error)) throw error;
+        return this.client.chat.update({ ...message, ...toSlackMessage({ kind: 'withdrawn' }, locale) });
+      }
+    });
   }
 
   async find(to: Conversation, deliveryId: string, since: Temporal.Instant): Promise<FindOutcome> {
@@ -97,26 +94,29 @@ export class SlackMessenger implements Messenger {
     return user?.id;
   }
 
-  private async change(
-    conversation: Conversation,
-    call: (token: string) => Promise<unknown>,
-  ): Promise<boolean> {
+  /** Nothing that `render` did not make is posted. */
+  private withContent(content: string, post: (message: SlackMessage) => Promise<Outcome>): Promise<Outcome> {
+    const message = readContent(content);
+    return message ? post(message) : Promise.resolve({ kind: 'refused', reason: 'rejected' });
+  }
+
+  private async attempt(conversation: Conversation, what: string, call: Call): Promise<Outcome> {
+    let meaningOf = failureBefore;
     try {
-      await call(await this.tokenOf(conversation.workspaceId));
-      return true;
+      const token = await this.tokenOf(conversation.workspaceId);
+      meaningOf = failureOf;
+      const { ts } = await call(token);
+      return ts === undefined
+        ? { kind: 'unknown' }
+        : { kind: 'done', reference: { conversation, messageId: ts } };
     } catch (error) {
-      this.warn(error, 'could not change a message');
-      return false;
+      const failure = meaningOf(error);
+      this.warn(error, `could not ${what} a message`, failure.kind);
+      return failure;
     }
   }
 
-  private failed(error: unknown, outcome: SendOutcome): SendOutcome {
-    this.warn(error, 'could not send', outcome.kind);
-    return outcome;
-  }
-
-  private warn(error: unknown, message: string, outcome?: SendOutcome['kind']): void {
-    const code = error instanceof WebAPIPlatformError ? error.data.error : undefined;
-    this.log.warn({ chat: 'slack', error: errorName(error), code, outcome }, message);
+  private warn(error: unknown, message: string, outcome?: Outcome['kind']): void {
+    this.log.warn({ chat: 'slack', error: errorName(error), code: codeOf(error), outcome }, message);
   }
 }

@@ -13,7 +13,17 @@ export function webClientOptions(slackApiUrl: string | undefined, logger: Logger
     rejectRateLimitedCalls: true,
     timeout: 10_000,
     logger,
+    fetch: fetchWithPause,
   };
+}
+
+/** Where Slack is too busy to say for how long, its client would not know that it is too busy at all: it waits so many seconds. */
+const PAUSE_SECONDS = '30';
+
+async function fetchWithPause(...request: Parameters<typeof fetch>): Promise<Response> {
+  const response = await fetch(...request);
+  if (response.status !== 429 || /^\d+$/.test(response.headers.get('retry-after') ?? '')) return response;
+  return new Response(response.body, { status: 429, headers: { 'Retry-After': PAUSE_SECONDS } });
 }
 
 /** A client without a token: each call names the token of the workspace it is for. */

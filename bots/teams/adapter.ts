@@ -65,12 +65,20 @@ interface Pipeline {
   removePolicy(policy: { name: string }): unknown;
   addPolicy(policy: {
     name: string;
-    sendRequest: <R>(request: PipelineRequest, next: (request: PipelineRequest) => R) => R;
+    sendRequest: <R extends PipelineResponse>(
+      request: PipelineRequest,
+      next: (request: PipelineRequest) => Promise<R>,
+    ) => Promise<R>;
   }): void;
 }
 
 interface PipelineRequest {
   abortSignal?: AbortSignal;
+}
+
+interface PipelineResponse {
+  readonly status: number;
+  readonly headers: { get(name: string): string | undefined };
 }
 
 const connectorSchema = z.looseObject({
@@ -83,17 +91,22 @@ const connectorSchema = z.looseObject({
 
 /**
  * The connector repeats a failed POST by itself, and Teams takes no idempotency key: a repeated POST can be a second
- * message. Repeating is the outbox's decision. Without a timeout a call could also hang
+ * message. Repeating is the outbox's decision. It would also follow a redirect. Without a timeout a call could hang
  * forever; the pipeline's own timer outlives a call that fails, and would keep the program from ending.
  */
 function callOnceWithinTimeout(connector: unknown): void {
   const { pipeline } = connectorSchema.parse(connector).client;
   pipeline.removePolicy({ name: 'defaultRetryPolicy' });
+  pipeline.removePolicy({ name: 'redirectPolicy' });
   pipeline.addPolicy({
-    name: 'coachTimeout',
-    sendRequest: (request, next) => {
+    name: 'coach',
+    sendRequest: async (request, next) => {
       request.abortSignal = AbortSignal.timeout(TIMEOUT);
-      return next(request);
+      const response = await next(request);
+      // A proxy's page under a good status would pass for an answer without content.
+      if (response.status < 300 && response.headers.get('content-type')?.includes('html'))
+        throw new Error('A page came in place of an answer');
+      return response;
     },
   });
 }

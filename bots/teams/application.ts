@@ -1,70 +1,82 @@
 import { Application } from '@microsoft/teams-ai';
 import { ActivityTypes } from 'botbuilder';
 import type { TurnContext } from 'botbuilder';
-import type { Intent } from '../../core/conversation/conversation.js';
-import { answer, problemAnswer } from '../answer.js';
-import type { Answer, BotDependencies } from '../answer.js';
-import { isFirstSign } from '../arrival.js';
-import { platformLocale } from '../platform-locale.js';
-import { isOneToOne } from './activity.js';
-import { isCardAction, press } from './card-press.js';
-import { messageOf } from './message.js';
-import { speakerOf } from './speaker.js';
+import { forgetArrival, isFirstSign } from '../arrival.js';
+import { once } from '../once.js';
+import { accountOf, incomingOf, messageIn } from './incoming.js';
+import { inTime, type Work } from './in-time.js';
+import type { TurnNeeds } from './needs.js';
+import { isPress, press, putInPlace, tellItFailed } from './press.js';
+import { isSearch, search } from './search.js';
+import { admit, eventIdOf, sendIfPossible } from './turn.js';
 
 /** Every event of Teams that the coach answers. What a person did is kept by the core: the turn state stays empty. */
-export function createApplication(deps: BotDependencies): Application {
-  const app = new Application({ startTypingTimer: false, removeRecipientMention: true });
-  app.turn('beforeTurn', async (context) => (await isFresh(deps, context)) && isPrivate(context));
-  app.activity(ActivityTypes.Message, (context) =>
-    reply(deps, context, { kind: 'say', text: context.activity.text }),
-  );
-  app.activity(ActivityTypes.InstallationUpdate, (context) =>
-    context.activity.action?.startsWith('remove') === true ? depart(deps, context) : arrive(deps, context),
-  );
+export function createApplication(needs: TurnNeeds): Application {
+  const app = new Application({ startTypingTimer: false, removeRecipientMention: false });
+  app.turn('beforeTurn', (context) => admit(needs, context));
+  app.activity(ActivityTypes.Message, (context) => hear(needs, context));
+  app.activity(ActivityTypes.InstallationUpdate, (context) => {
+    const { action } = context.activity;
+    if (action === 'remove') return depart(needs, context);
+    // An upgrade removes the app as well, and adds it again: its person notices nothing.
+    return action?.startsWith('add') ? arrive(needs, context) : Promise.resolve();
+  });
   app.conversationUpdate('membersAdded', async (context) => {
     const { membersAdded = [], recipient } = context.activity;
-    if (membersAdded.some(({ id }) => id === recipient.id)) await arrive(deps, context);
+    if (membersAdded.some(({ id }) => id === recipient.id)) await arrive(needs, context);
   });
-  app.adaptiveCards.actionExecute(isCardAction, (context, _state, data: unknown) =>
-    press(deps, context, data),
-  );
+  app.adaptiveCards.actionExecute(isPress, (context, _state, data: unknown) => press(needs, context, data));
+  app.adaptiveCards.search(isSearch, (context) => search(needs, context));
+  // The coach sends no files yet; whoever is asked all the same is answered.
+  app.fileConsentAccept(() => Promise.resolve());
+  app.fileConsentDecline(() => Promise.resolve());
   return app;
 }
 
-/** Teams delivers an activity again when it heard no answer in time; an invoke wants one all the same. */
-async function isFresh({ receipts, clock }: BotDependencies, context: TurnContext): Promise<boolean> {
-  const { id, conversation, type } = context.activity;
-  if (id === undefined || (await receipts.remember(`teams:${conversation.id}:${id}`, clock.now())))
-    return true;
-  if (type === ActivityTypes.Invoke.valueOf())
-    await context.sendActivity({ type: ActivityTypes.InvokeResponse, value: { status: 200 } });
-  return false;
-}
-
-/** In a group or a channel others read along: there the coach says where to find it, and nothing else. */
-async function isPrivate(context: TurnContext): Promise<boolean> {
+function hear(needs: TurnNeeds, context: TurnContext): Promise<void> {
   const { activity } = context;
-  if (isOneToOne(activity)) return true;
-  if (activity.type === ActivityTypes.Message.valueOf())
-    await sendNew(context, problemAnswer('one-to-one-only', platformLocale(activity.locale)));
-  return false;
+  const deed = messageIn(needs, activity);
+  return answerInTime(needs, context, {
+    async handle() {
+      // Nothing waits for a card here, also not after a press.
+      await putInPlace(
+        deed
+          ? await needs.coach.receive(incomingOf(needs, activity, deed))
+          : await tellItFailed(needs, activity),
+      );
+    },
+  });
 }
 
-async function arrive(deps: BotDependencies, context: TurnContext): Promise<void> {
-  const { conversation } = context.activity;
-  if (await isFirstSign(deps.receipts, deps.clock, `teams:${conversation.id}`))
-    await reply(deps, context, { kind: 'arrive' });
+function arrive(needs: TurnNeeds, context: TurnContext): Promise<void> {
+  const { activity } = context;
+  return answerInTime(needs, context, {
+    async handle() {
+      if (!(await isFirstSign(needs, arrivalKeyOf(context)))) return;
+      await needs.coach.receive(
+        incomingOf(needs, activity, { intent: { kind: 'arrive' }, surface: 'message' }),
+      );
+    },
+  });
 }
 
-async function depart({ assistant }: BotDependencies, context: TurnContext): Promise<void> {
-  const recognition = await assistant.recognise(speakerOf(context).account);
-  if (recognition.kind === 'actor') await assistant.forget(recognition.actor);
+/** Messages are sent by the core, whenever; until then the person sees that the coach is at it. */
+async function answerInTime(
+  needs: TurnNeeds,
+  context: TurnContext,
+  { handle }: Pick<Work<void>, 'handle'>,
+): Promise<void> {
+  const whenLate = (): Promise<void> => Promise.resolve();
+  const { kind } = await inTime(needs, eventIdOf(needs, context.activity), { handle, whenLate });
+  if (kind === 'late') await sendIfPossible(needs.log, context, { type: ActivityTypes.Typing });
 }
 
-async function reply(deps: BotDependencies, context: TurnContext, intent: Intent): Promise<void> {
-  await sendNew(context, await answer(deps, speakerOf(context), intent));
+async function depart(needs: TurnNeeds, context: TurnContext): Promise<void> {
+  const { activity } = context;
+  await once(needs, eventIdOf(needs, activity), async () => {
+    await needs.coach.forget(accountOf(needs, activity));
+    await forgetArrival(needs, arrivalKeyOf(context));
+  });
 }
 
-async function sendNew(context: TurnContext, { replies, locale }: Answer): Promise<void> {
-  for (const { view } of replies) await context.sendActivity(messageOf(view, locale));
-}
+const arrivalKeyOf = ({ activity }: TurnContext): string => `teams:${activity.conversation.id}`;

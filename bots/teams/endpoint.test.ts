@@ -6,7 +6,7 @@ import { once } from 'node:events';
 import type { AddressInfo } from 'node:net';
 import express from 'express';
 import nock from 'nock';
-import { outgoing } from '../testing/messenger-contract.js';
+import { contentFor } from '../testing/messenger-contract.js';
 import { people, userOf } from '../testing/people.js';
 import { activityOf, postActivity, postToTeams } from '../testing/teams-requests.js';
 import { openWorld } from '../testing/world.js';
@@ -102,7 +102,8 @@ describe('POST /api/messages of a registered bot', () => {
   it('tries again later when Entra gives no token to send with: nothing was sent', async () => {
     nock(LOGIN).post('/botframework.com/oauth2/v2.0/token').query(true).reply(503);
     const to = { ...world.conversationWith(people.fatima), serviceUrl: 'https://connector.example' };
-    expect(await world.teams.messenger.send(to, outgoing('no token'))).toMatchObject({ kind: 'retry' });
+    const { messenger } = world.teams;
+    expect(await messenger.send(to, 'no token', contentFor(messenger))).toMatchObject({ kind: 'retry' });
   });
 
   it('takes what the Bot Connector signed', async () => {

@@ -1,7 +1,5 @@
 import type { ConfigurationBotFrameworkAuthentication } from 'botbuilder';
-import type { Router } from 'express';
-import type { Messenger } from '../../core/messages/messenger.js';
-import type { BotDependencies } from '../answer.js';
+import type { Bot, BotNeeds } from '../bot.js';
 import { TeamsAdapter } from './adapter.js';
 import { createApplication } from './application.js';
 import { messagesEndpoint } from './endpoint.js';
@@ -9,26 +7,25 @@ import { authenticationOf } from './teams-app.js';
 import type { TeamsApp } from './teams-app.js';
 import { TeamsMessenger } from './teams-messenger.js';
 
-export interface TeamsBotOptions extends BotDependencies {
+export interface TeamsBotOptions extends BotNeeds {
   /** `anonymous` takes activities from anyone and is for the demo on the loopback address alone. */
   readonly app: TeamsApp | 'anonymous';
   /** Where tokens are issued and checked; the public cloud unless told otherwise. */
   readonly authentication?: ConfigurationBotFrameworkAuthentication;
+  /** Where people's files may lie besides Microsoft's cloud; nowhere unless told otherwise. */
+  readonly fileOrigins?: readonly string[];
 }
 
-export interface TeamsBot {
-  /** `POST /api/messages`; brings its own body parser. */
-  readonly router: Router;
-  readonly messenger: Messenger;
-}
-
-/** The coach in Teams. */
-export function createTeamsBot(options: TeamsBotOptions): TeamsBot {
-  const { app, authentication = authenticationOf(app), log } = options;
+/** The coach in Teams. Its route is `POST /api/messages`; it brings its own body parser. */
+export function createTeamsBot(options: TeamsBotOptions): Bot {
+  const { app, authentication = authenticationOf(app), fileOrigins = [], log } = options;
   const adapter = new TeamsAdapter(authentication, app === 'anonymous' ? '' : app.appId);
-  const application = createApplication(options);
+  const messenger = new TeamsMessenger(adapter, log);
   return {
-    router: messagesEndpoint(adapter, (context) => application.run(context), log),
-    messenger: new TeamsMessenger(adapter, log),
+    messenger,
+    serve(coach) {
+      const application = createApplication({ ...options, coach, messenger, adapter, fileOrigins });
+      return messagesEndpoint(adapter, (context) => application.run(context), log);
+    },
   };
 }

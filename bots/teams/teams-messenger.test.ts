@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { describeMessengerContract, outgoing } from '../testing/messenger-contract.js';
+import { contentFor, describeMessengerContract } from '../testing/messenger-contract.js';
 import { people, userOf } from '../testing/people.js';
 import { openWorld } from '../testing/world.js';
 import type { World } from '../testing/world.js';
@@ -15,7 +15,8 @@ describe('the messenger of Teams', () => {
 
   it('tries again later when Teams cannot be reached: nothing was sent', async () => {
     const to = { ...world.conversationWith(people.fatima), serviceUrl: 'http://127.0.0.1:1' };
-    expect(await world.teams.messenger.send(to, outgoing('unreachable'))).toMatchObject({ kind: 'retry' });
+    const { messenger } = world.teams;
+    expect(await messenger.send(to, 'unreachable', contentFor(messenger))).toMatchObject({ kind: 'retry' });
   });
 
   it('cannot tell whether a message stands in a conversation', async () => {

@@ -1,21 +1,21 @@
-import type {
-  FindOutcome,
-  MessageReference,
-  Messenger,
-  OutgoingMessage,
-  SendOutcome,
-} from '../../core/messages/messenger.js';
-import type { Conversation } from '../../core/messages/conversation.js';
-import type { Log } from '../../core/log.js';
-import { errorName } from '../../core/error-name.js';
-import type { TeamsAdapter } from './adapter.js';
-import { messageOf } from './message.js';
-import { outcomeOf, restErrorSchema } from './send-outcome.js';
 import type { TurnContext } from 'botbuilder';
+import { errorName } from '../../core/error-name.js';
+import type { Locale } from '../../core/language/locale.js';
+import type { Log } from '../../core/log.js';
+import type { Conversation } from '../../core/messages/conversation.js';
+import type { FindOutcome, MessageReference, Messenger, Outcome } from '../../core/messages/messenger.js';
+import type { TeamsAdapter } from './adapter.js';
+import { activityOf, render } from './content.js';
+import { outcomeOf, statusOf } from './outcome.js';
+
+/** What a client answers that lets nobody delete a message. */
+const undeletable: readonly (number | undefined)[] = [405, 501];
 
 /** Teams, as the core sees it. */
 export class TeamsMessenger implements Messenger {
   readonly chat = 'teams';
+  readonly replacesInAnswer = true;
+  readonly render = render;
 
   constructor(
     private readonly adapter: TeamsAdapter,
@@ -27,30 +27,30 @@ export class TeamsMessenger implements Messenger {
     return Promise.resolve(undefined);
   }
 
-  async send(to: Conversation, { view, locale }: OutgoingMessage): Promise<SendOutcome> {
-    const activity = messageOf(view, locale);
-    let messageId: string | undefined;
-    try {
-      await this.adapter.continue(teamsOnly(to), async (context) => {
-        messageId = (await context.sendActivity(activity))?.id;
-      });
-    } catch (error) {
-      const outcome = outcomeOf(error);
-      this.log.warn({ chat: 'teams', error: errorName(error), outcome: outcome.kind }, 'could not send');
-      return outcome;
-    }
-    return messageId === undefined || messageId === ''
-      ? { kind: 'unknown' }
-      : { kind: 'delivered', reference: { conversation: to, messageId } };
+  send(to: Conversation, _deliveryId: string, content: string): Promise<Outcome> {
+    return this.attempt(to, async (context) => (await context.sendActivity(activityOf(content)))?.id);
   }
 
-  update({ conversation, messageId }: MessageReference, message: OutgoingMessage): Promise<boolean> {
-    const activity = { ...messageOf(message.view, message.locale), id: messageId };
-    return this.change(conversation, (context) => context.updateActivity(activity));
+  update({ conversation, messageId }: MessageReference, content: string): Promise<Outcome> {
+    return this.attempt(conversation, async (context) => {
+      await context.updateActivity({ ...activityOf(content), id: messageId });
+      return messageId;
+    });
   }
 
-  remove({ conversation, messageId }: MessageReference): Promise<boolean> {
-    return this.change(conversation, (context) => context.deleteActivity(messageId));
+  remove(reference: MessageReference, locale: Locale): Promise<Outcome> {
+    const { conversation, messageId } = reference;
+    return this.attempt(
+      conversation,
+      async (context) => {
+        await context.deleteActivity(messageId);
+        return messageId;
+      },
+      (error) =>
+        undeletable.includes(statusOf(error))
+          ? this.update(reference, render({ kind: 'withdrawn' }, locale).content)
+          : undefined,
+    );
   }
 
   /** Teams has no way to ask. */
@@ -58,20 +58,31 @@ export class TeamsMessenger implements Messenger {
     return Promise.resolve({ kind: 'cannot-tell' });
   }
 
-  private async change(
+  /** Calls Teams once. `call` resolves to the message's id; `instead` may know another way after an error. */
+  private async attempt(
     conversation: Conversation,
-    call: (context: TurnContext) => Promise<unknown>,
-  ): Promise<boolean> {
+    call: (context: TurnContext) => Promise<string | undefined>,
+    instead: (error: unknown) => Promise<Outcome> | undefined = () => undefined,
+  ): Promise<Outcome> {
+    let messageId: string | undefined;
     try {
       await this.adapter.continue(teamsOnly(conversation), async (context) => {
-        await call(context);
+        messageId = await call(context);
       });
-      return true;
     } catch (error) {
-      const status = restErrorSchema.safeParse(error).data?.statusCode;
-      this.log.warn({ chat: 'teams', error: errorName(error), status }, 'could not change a message');
-      return false;
+      return instead(error) ?? this.failed(error);
     }
+    return messageId ? { kind: 'done', reference: { conversation, messageId } } : { kind: 'unknown' };
+  }
+
+  private failed(error: unknown): Outcome {
+    const outcome = outcomeOf(error);
+    const status = statusOf(error);
+    this.log.warn(
+      { chat: 'teams', error: errorName(error), status, outcome: outcome.kind },
+      'a call to Teams failed',
+    );
+    return outcome;
   }
 }
 

@@ -1,32 +1,32 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { Temporal } from 'temporal-polyfill';
+import { shownIn } from '../../cards/shown.js';
 import { sampleViews } from '../../cards/testing/sample-views.js';
-import type {
-  MessageReference,
-  Messenger,
-  OutgoingMessage,
-  SendOutcome,
-} from '../../core/messages/messenger.js';
+import type { MessageReference, Messenger, Outcome } from '../../core/messages/messenger.js';
 import type { View } from '../../core/messages/view.js';
 import type { Fault } from '../../demo/platforms/faults.js';
 import type { PlaygroundPerson } from '../../demo/platforms/person.js';
-import { openWorld } from './world.js';
-import type { World } from './world.js';
+import { openWorld, type World } from './world.js';
 
 const views = sampleViews('nl');
 
-/** A message to send, under an id of its own. */
-export const outgoing = (deliveryId: string, view: View = views.nudge): OutgoingMessage => ({
-  deliveryId,
-  view,
-  locale: 'nl',
-});
+/** A view as this chat posts it; a nudge unless told otherwise. */
+export const contentFor = (messenger: Messenger, view: View = views.nudge): string =>
+  messenger.render(view, 'nl').content;
 
-/** The reference of what was delivered; fails the test when it was not. */
-export function referenceOf(outcome: SendOutcome): MessageReference {
-  if (outcome.kind !== 'delivered') throw new Error(`Expected a delivery, but it was ${outcome.kind}`);
+/** The reference of what was done; fails the test when it was not. */
+export function referenceOf(outcome: Outcome): MessageReference {
+  if (outcome.kind !== 'done') throw new Error(`Expected it to be done, but it was ${outcome.kind}`);
   return outcome.reference;
 }
+
+/** What can be done with a message; a platform's answer means the same for each. */
+const operations = {
+  send: (messenger, { conversation }) => messenger.send(conversation, 'another', contentFor(messenger)),
+  update: (messenger, reference) => messenger.update(reference, contentFor(messenger, views['no-journeys'])),
+  remove: (messenger, reference) => messenger.remove(reference, 'nl'),
+} satisfies Record<string, (messenger: Messenger, reference: MessageReference) => Promise<Outcome>>;
+const operationNames = ['send', 'update', 'remove'] as const;
 
 /** What the core may expect of every messenger, checked against the playground through the platform's own SDK. */
 export function describeMessengerContract(person: PlaygroundPerson): void {
@@ -36,71 +36,112 @@ export function describeMessengerContract(person: PlaygroundPerson): void {
     beforeAll(async () => {
       world = await openWorld();
       messenger = world[person.chat].messenger;
-      await send('the first');
     });
     afterAll(() => world.close());
 
-    const send = (deliveryId: string) => messenger.send(world.conversationWith(person), outgoing(deliveryId));
     const standing = () => world.playground.history.of(person);
-    const sendUnder = (fault: Fault) => {
+    const send = async (deliveryId: string): Promise<MessageReference> =>
+      referenceOf(await messenger.send(world.conversationWith(person), deliveryId, contentFor(messenger)));
+    const under = async (fault: Fault, operation: keyof typeof operations): Promise<Outcome> => {
+      const reference = await send(`before ${fault.kind}`);
       world.playground.faults.inject(person.chat, fault);
-      return send(fault.kind);
+      return operations[operation](messenger, reference);
     };
 
-    it('delivers a message, with a notification that gives nothing away', async () => {
-      const { messageId } = referenceOf(await send('delivery'));
+    it.each(Object.values(views))('says of a view whose data it shows: $kind', (view) => {
+      expect(messenger.render(view, 'nl').shows).toEqual(shownIn(view));
+    });
+
+    it('sends a message, with a notification that gives nothing away', async () => {
+      const { conversation, messageId } = await send('delivery');
+      expect(conversation).toEqual(world.conversationWith(person));
       const message = standing().at(-1);
       expect(message).toMatchObject({ id: messageId, from: 'coach', state: 'posted' });
       expect(message?.text).not.toMatch(/anna|verlof|zwanger|leave|pregnan/i);
       expect(JSON.stringify(message)).toContain('Anna de Vries');
     });
 
+    it.each(Object.values(views))('sends every kind of view: $kind', async (view) => {
+      const outcome = await messenger.send(
+        world.conversationWith(person),
+        view.kind,
+        contentFor(messenger, view),
+      );
+      expect(standing().at(-1)?.id).toBe(referenceOf(outcome).messageId);
+    });
+
     it('replaces a message in place', async () => {
-      const reference = referenceOf(await send('to be replaced'));
+      const reference = await send('to be replaced');
       const count = standing().length;
-      expect(await messenger.update(reference, outgoing('to be replaced', views['no-journeys']))).toBe(true);
+      expect(referenceOf(await operations.update(messenger, reference))).toEqual(reference);
       expect(standing()).toHaveLength(count);
       expect(standing().at(-1)).toMatchObject({ id: reference.messageId, state: 'edited' });
       expect(JSON.stringify(standing().at(-1))).not.toContain('Anna de Vries');
     });
 
     it('takes a message back, and says so when it was gone already', async () => {
-      const reference = referenceOf(await send('to be removed'));
-      expect(await messenger.remove(reference)).toBe(true);
+      const reference = await send('to be removed');
+      expect(await operations.remove(messenger, reference)).toMatchObject({ kind: 'done' });
       expect(standing().map(({ id }) => id)).not.toContain(reference.messageId);
-      expect(await messenger.remove(reference)).toBe(false);
-      expect(await messenger.update(reference, outgoing('to be removed'))).toBe(false);
+      expect(await operations.remove(messenger, reference)).toEqual({ kind: 'gone' });
+      expect(await operations.update(messenger, reference)).toEqual({ kind: 'gone' });
     });
 
-    it('is told when to try again by a platform that is too busy, which took nothing', async () => {
-      const count = standing().length;
-      const outcome = await sendUnder({ kind: 'throttled', retryAfterSeconds: 7 });
-      expect(outcome).toEqual({ kind: 'retry', after: Temporal.Duration.from({ seconds: 7 }) });
-      expect(standing()).toHaveLength(count);
+    it('blanks a message that may not be deleted', async () => {
+      const reference = await send('to be blanked');
+      world.playground.faults.inject(person.chat, { kind: 'cannot-delete' });
+      expect(await operations.remove(messenger, reference)).toMatchObject({ kind: 'done' });
+      const blanked = standing().find(({ id }) => id === reference.messageId);
+      expect(blanked).toMatchObject({ state: 'edited' });
+      expect(JSON.stringify(blanked)).not.toContain('Anna de Vries');
     });
 
-    it.each([
-      ['blocked', 'blocked'],
-      ['gone', 'conversation-gone'],
-    ] as const)('is refused for good by a conversation that is %s', async (kind, reason) => {
-      expect(await sendUnder({ kind })).toEqual({ kind: 'refused', reason });
-    });
-
-    it('is refused by a conversation that never was', async () => {
+    it('finds the conversation gone that never was', async () => {
       const nowhere = { ...world.conversationWith(person), conversationId: 'nowhere' };
-      expect(await messenger.send(nowhere, outgoing('nowhere'))).toEqual({
-        kind: 'refused',
-        reason: 'conversation-gone',
+      const outcome = await messenger.send(nowhere, 'nowhere', contentFor(messenger));
+      expect(outcome).toEqual({ kind: 'gone' });
+    });
+
+    describe.each(operationNames)('asked to %s', (operation) => {
+      it('is told when to try again by a platform that is too busy, which took nothing', async () => {
+        const outcome = await under({ kind: 'throttled', retryAfterSeconds: 7 }, operation);
+        expect(outcome).toEqual({ kind: 'retry', after: Temporal.Duration.from({ seconds: 7 }) });
+        expect(standing().at(-1)).toMatchObject({ state: 'posted' });
+      });
+
+      it('takes a pause of its own where a busy platform does not say', async () => {
+        const outcome = await under({ kind: 'throttled' }, operation);
+        expect(outcome).toMatchObject({ kind: 'retry' });
+        expect(outcome.kind === 'retry' && outcome.after.total('seconds')).toBeGreaterThan(0);
+      });
+
+      it('is refused where it is blocked', async () => {
+        expect(await under({ kind: 'blocked' }, operation)).toEqual({ kind: 'refused', reason: 'blocked' });
+      });
+
+      it('is told that the conversation is gone', async () => {
+        expect(await under({ kind: 'gone' }, operation)).toEqual({ kind: 'gone' });
+      });
+
+      it.each(['failed-answer', 'lost-answer'] as const)('does not know after a %s', async (kind) => {
+        const count = standing().length + 1;
+        expect(await under({ kind }, operation)).toEqual({ kind: 'unknown' });
+        // Carried out, and not a second time.
+        expect(standing()).toHaveLength(count + { send: 1, update: 0, remove: -1 }[operation]);
+      });
+
+      it.each([{ kind: 'html' }, { kind: 'html', status: 200 }] as const)(
+        'takes no page of a proxy for final: $kind $status',
+        async (fault) => {
+          expect(['retry', 'unknown']).toContain((await under(fault, operation)).kind);
+        },
+      );
+
+      it('follows no proxy to another host', async () => {
+        const outcome = await under({ kind: 'redirect', to: world.playground.elsewhereUrl }, operation);
+        expect(['retry', 'unknown']).toContain(outcome.kind);
+        expect(world.playground.calls.to('elsewhere')).toEqual([]);
       });
     });
-
-    it.each(['failed-answer', 'lost-answer'] as const)(
-      'does not know, and does not send twice, after a %s',
-      async (kind) => {
-        const count = standing().length;
-        expect(await sendUnder({ kind })).toEqual({ kind: 'unknown' });
-        expect(standing()).toHaveLength(count + 1);
-      },
-    );
   });
 }

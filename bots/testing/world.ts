@@ -111,14 +111,17 @@ interface TestEdge {
 }
 
 /** The core on this store, and the chats on this playground, as the program puts them together. */
-function makeCoach(edge: TestEdge, { slackApiUrl, signingSecret }: Playground, options: WorldOptions) {
+function makeCoach(edge: TestEdge, playground: Playground, options: WorldOptions) {
+  const { serviceUrl, slackApiUrl, signingSecret } = playground;
   const needs = { ...edge.repositories, ...edge };
-  const teams = createTeamsBot({ ...needs, app: 'anonymous', ...options.teams });
+  const fileOrigins = [new URL(serviceUrl).origin];
+  const teams = createTeamsBot({ ...needs, app: 'anonymous', fileOrigins, ...options.teams });
   const slack = createSlackBot({
     ...needs,
     signingSecret,
     workspaces: { botToken: playgroundToken('T1') },
     apiUrl: slackApiUrl,
+    fileOrigins: [new URL(slackApiUrl).origin],
     ...options.slack,
   });
   const core = composeCore({

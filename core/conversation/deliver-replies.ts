@@ -3,7 +3,7 @@ import type { FormView } from '../messages/form.js';
 import type { SentMessageRepository } from '../messages/sent-message.js';
 import type { View } from '../messages/view.js';
 import type { Ledger } from '../outbox/ledger/ledger.js';
-import { currentSpeaker } from '../people/context.js';
+import { as, currentContext, currentSpeaker } from '../people/context.js';
 import type { FlowRepository } from './flow-state.js';
 import type { Incoming, InAnswer } from './incoming.js';
 import type { Reply } from './intent.js';
@@ -22,10 +22,11 @@ export const createDeliver =
   async (incoming, to, replies) => {
     const inAnswer: InAnswer[] = [];
     for (const reply of replies) inAnswer.push(await deliver(needs, incoming, to, reply));
-    return inAnswer.find(({ kind }) => kind !== 'nothing') ?? { kind: 'nothing' };
+    return inAnswer.find(({ kind }) => kind !== 'nothing') ?? inAnswer[0] ?? { kind: 'nothing' };
   };
 
 function deliver(needs: DeliverNeeds, incoming: Incoming, to: Conversation, reply: Reply): Promise<InAnswer> {
+  if (incoming.surface === 'closed') return leave(needs, to, reply);
   switch (reply.kind) {
     case 'message':
       return send(needs, incoming, to, reply.view, reply.nudges);
@@ -51,7 +52,7 @@ async function send(
   if (surface === 'modal' && intent.kind !== 'press' && view.kind === 'problem')
     return { kind: 'notice', view, locale };
   await ledger.answer({ to, view, locale, ...(nudges && { nudges }) });
-  return { kind: 'nothing' };
+  return { kind: 'nothing', sent: { view, locale } };
 }
 
 async function replaced(
@@ -65,36 +66,52 @@ async function replaced(
     return { kind: 'notice', view, locale };
   return incoming.pressed === undefined
     ? send(needs, incoming, to, view)
-    : inPlaceOf(needs, incoming.pressed, to, view);
+    : inPlaceOf(needs, incoming.pressed, to, view, 'answer');
 }
 
 async function inPlaceOf(
-  { ledger, messages }: DeliverNeeds,
+  needs: DeliverNeeds,
   messageId: string,
   to: Conversation,
   view: View,
+  way: 'answer' | 'call',
 ): Promise<InAnswer> {
   const { locale } = currentSpeaker();
-  const entry = await messages.findByMessageId(to, messageId);
-  const content = await ledger.replace(
-    { entry, reference: { conversation: to, messageId } },
-    { view, locale },
-  );
-  return content === undefined ? { kind: 'nothing' } : { kind: 'replaced', content };
+  const entry = await needs.messages.findByMessageId(to, messageId);
+  const pressed = { entry, reference: { conversation: to, messageId } };
+  const content = await needs.ledger.replace(pressed, { view, locale }, way);
+  if (content === undefined) return { kind: 'nothing' };
+  const context = currentContext();
+  return {
+    kind: 'replaced',
+    content,
+    putInPlace: () =>
+      as(context, async () => {
+        await inPlaceOf(needs, messageId, to, view, 'call');
+      }),
+  };
 }
 
 async function showForm(
-  { ledger, flows }: DeliverNeeds,
-  { surface }: Incoming,
+  needs: DeliverNeeds,
+  { surface, pressed }: Incoming,
   to: Conversation,
   kind: 'form' | 'errors',
   form: FormView,
 ): Promise<InAnswer> {
   const { locale } = currentSpeaker();
-  if (surface !== 'message') return { kind, form, locale };
-  const { outcome } = await ledger.answer({ to, view: form, locale });
-  if (outcome.kind === 'done') await flows.shownIn(form.place.flow, outcome.reference.messageId);
-  return { kind: 'nothing' };
+  if (surface === 'modal') return { kind, form, locale };
+  if (surface === 'card' && pressed !== undefined) return inPlaceOf(needs, pressed, to, form, 'answer');
+  const { outcome } = await needs.ledger.answer({ to, view: form, locale });
+  if (outcome.kind === 'done') await needs.flows.shownIn(form.place.flow, outcome.reference.messageId);
+  return { kind: 'nothing', sent: { view: form, locale } };
+}
+
+/** Whoever closed a modal knows that they did: only an invitation to it that still stands in the chat has to say so. */
+async function leave(needs: DeliverNeeds, to: Conversation, reply: Reply): Promise<InAnswer> {
+  return reply.kind === 'close' && reply.message !== undefined
+    ? inPlaceOf(needs, reply.message, to, reply.view, 'call')
+    : { kind: 'nothing' };
 }
 
 /** What came of a flow stands where the flow was shown: in its card, or for one that ran in a modal, in its invitation or a new message. */
@@ -107,6 +124,6 @@ async function close(
 ): Promise<InAnswer> {
   if (incoming.surface === 'card') return replaced(needs, incoming, to, view);
   if (message === undefined) await needs.ledger.answer({ to, view, locale: currentSpeaker().locale });
-  else await inPlaceOf(needs, message, to, view);
+  else await inPlaceOf(needs, message, to, view, 'call');
   return { kind: 'close' };
 }

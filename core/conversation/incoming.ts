@@ -17,17 +17,21 @@ export interface Incoming {
   readonly pressed?: string | undefined;
   /**
    * Where a form can be shown: `modal`, one is open or can be opened; `card`, in the place of the pressed card;
-   * `message`, only as a new message.
+   * `message`, only as a new message; `closed`, nowhere: the modal was closed, and who closed it expects no answer.
    */
-  readonly surface: 'modal' | 'card' | 'message';
+  readonly surface: 'modal' | 'card' | 'message' | 'closed';
 }
 
 /** What the platform wants inside its own request. All else has been sent by then. */
 export type InAnswer =
-  | { readonly kind: 'nothing' }
-  /** The rendered message that takes the place of the pressed one, where the platform shows it itself. */
-  | { readonly kind: 'replaced'; readonly content: string }
-  /** The form to be shown on the surface. */
+  /** `sent` is the first message that was sent, for a platform that says something at the button. */
+  | { readonly kind: 'nothing'; readonly sent?: { readonly view: View; readonly locale: Locale } }
+  /**
+   * The rendered message that takes the place of the pressed one, where the platform shows it itself. Where it no longer
+   * waits for an answer, `putInPlace` does the same by a call of ours.
+   */
+  | { readonly kind: 'replaced'; readonly content: string; putInPlace(): Promise<void> }
+  /** The form to be shown in the modal; one in a card is `replaced`. */
   | { readonly kind: 'form'; readonly form: FormView; readonly locale: Locale }
   /** The form that was handed in, with what is wrong at its fields. */
   | { readonly kind: 'errors'; readonly form: FormView; readonly locale: Locale }

@@ -11,5 +11,7 @@ export interface ReceiptRepository {
    */
   begin(eventId: string, at: Temporal.Instant, abandonedBefore: Temporal.Instant): Promise<boolean>;
   done(eventId: string): Promise<void>;
+  /** As if these events never were. */
+  forget(eventIds: readonly string[]): Promise<void>;
   forgetBefore(at: Temporal.Instant): Promise<void>;
 }

@@ -120,10 +120,11 @@ async function tell(
   incoming: Incoming,
   code: ProblemCode,
 ): Promise<InAnswer> {
+  if (incoming.surface === 'closed') return { kind: 'nothing' };
   const view: View = { kind: 'problem', problem: { code } };
   const locale = await incoming.locale();
   if (incoming.surface === 'modal') return { kind: 'notice', view, locale };
   const messenger = messengers[incoming.account.chat];
   await messenger.send(incoming.conversationWith(''), newId(), messenger.render(view, locale).content);
-  return { kind: 'nothing' };
+  return { kind: 'nothing', sent: { view, locale } };
 }

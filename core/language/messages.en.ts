@@ -152,6 +152,9 @@ export const en: Readonly<Record<MessageKey, string>> = {
   'settings.saved-title': 'Saved',
   'settings.saved': 'I will keep to this from now on.',
   'settings.unchanged': 'Nothing has changed.',
+  'slack.answered-privately': 'I have answered you in our own conversation, where nobody else can read it.',
+  'slack.not-installed':
+    'The installation was not completed. Start again, or ask your Slack administrator for help.',
   'problem.title': 'That did not work',
   'problem.line': 'line {line}',
   'problem.help': 'Type "help" to see what I can do for you.',

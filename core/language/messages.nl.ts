@@ -153,6 +153,9 @@ export const nl = {
   'settings.saved-title': 'Opgeslagen',
   'settings.saved': 'Vanaf nu houd ik hier rekening mee.',
   'settings.unchanged': 'Er is niets veranderd.',
+  'slack.answered-privately': 'Ik heb je in ons eigen gesprek geantwoord: daar leest niemand mee.',
+  'slack.not-installed':
+    'De installatie is niet voltooid. Begin opnieuw, of vraag je beheerder van Slack om hulp.',
   'problem.title': 'Dat lukte niet',
   'problem.line': 'regel {line}',
   'problem.help': 'Typ "help" om te zien wat ik voor je kan doen.',

@@ -119,7 +119,6 @@ describe('a change', () => {
       const id = await planOne();
       const moved = {
         on: Temporal.PlainDate.from('2026-12-01'),
-        messages: ['message'],
         deliveryId: 'delivery',
         sendingAt: nine,
       };

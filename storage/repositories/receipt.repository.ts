@@ -13,6 +13,7 @@ export function receiptRepository(receipts: Entities<Receipt>): ReceiptRepositor
     async done(eventId) {
       await receipts.change(eventId, {}, { state: 'done' });
     },
+    forget: (eventIds) => receipts.remove(eventIds),
     async forgetBefore(at) {
       await receipts.model.deleteMany({ at: { $lt: dateOf(at) } });
     },

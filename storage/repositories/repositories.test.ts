@@ -191,6 +191,14 @@ describe('receipts', () => {
     await receipts.forgetBefore(later(1));
     expect(await begin('old', noon)).toBe(true);
   });
+
+  it('know nothing of one that they are told to forget', async () => {
+    const { receipts } = test.store.repositories;
+    await begin('taken back', noon);
+    await begin('another', noon);
+    await receipts.forget(['taken back']);
+    expect([await begin('taken back', noon), await begin('another', noon)]).toEqual([true, false]);
+  });
 });
 
 describe('secrets', () => {

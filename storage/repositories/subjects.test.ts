@@ -35,10 +35,10 @@ interface Case {
   readonly collection: string;
   readonly one: Subject;
   readonly other: Subject;
-  keep(repositories: Repositories): Promise<void>;
+  readonly keep: (repositories: Repositories) => Promise<void>;
   /** What is kept of that person, by something that tells it apart. */
-  list(repositories: Repositories, subject: Subject): Promise<string[]>;
-  remove(repositories: Repositories, kept: readonly string[]): Promise<void>;
+  readonly list: (repositories: Repositories, subject: Subject) => Promise<string[]>;
+  readonly remove: (repositories: Repositories, kept: readonly string[]) => Promise<void>;
 }
 
 const idsOf = (all: readonly { id: string }[]): string[] => all.map(({ id }) => id);

@@ -17,10 +17,10 @@ export interface Ledger {
   /** Sends what must not be lost: throttled, it waits and is tried again. */
   answer(message: Omit<Outgoing, 'id'>): Promise<SendResult>;
   /**
-   * Puts a view in the place of a message. Where the platform shows it in its own answer to a press, it is handed back,
-   * rendered; else it is put there, and where the platform is too busy, later.
+   * Puts a view in the place of a message. In the `answer` to a press, where the platform shows it itself, it is handed
+   * back, rendered; else it is put there by a `call`, and where the platform is too busy, later.
    */
-  replace(pressed: Pressed, drawing: Drawing): Promise<string | undefined>;
+  replace(pressed: Pressed, drawing: Drawing, way: 'answer' | 'call'): Promise<string | undefined>;
   /** Marks messages to be drawn anew as things stand now; of those, where a nudge is given, the ones that brought it. */
   redraw(ids: readonly string[], nudge?: string): Promise<void>;
   /** Marks messages to be taken back. */
@@ -50,7 +50,7 @@ export function createLedger(stores: LedgerStores): Ledger {
   return {
     send: (message) => sendEntry(stores, message, { isRetried: false }),
     answer: (message) => sendEntry(stores, { ...message, id: newId() }, { isRetried: true }),
-    replace: (pressed, drawing) => replaceEntry(stores, pressed, drawing),
+    replace: (pressed, drawing, way) => replaceEntry(stores, pressed, drawing, way),
     redraw: (ids, nudge) =>
       mark(ids, 'refresh', ({ nudges, maybeMissed }) =>
         nudge === undefined ? true : [...nudges, ...maybeMissed].includes(nudge),

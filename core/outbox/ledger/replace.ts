@@ -24,21 +24,22 @@ export async function replaceEntry(
   stores: LedgerStores,
   { entry, reference }: Pressed,
   { view, locale }: Drawing,
+  way: 'answer' | 'call',
 ): Promise<string | undefined> {
   const messenger = stores.messengers[reference.conversation.chat];
   const rendered = messenger.render(view, locale);
   const drawing = { view: view.kind, locale, shows: [...rendered.shows], drawn: fingerprint(rendered) };
-  if (messenger.replacesInAnswer) {
+  if (way === 'answer' && messenger.replacesInAnswer) {
     await remember(stores, { entry, reference }, drawing, view);
     return rendered.content;
   }
   const outcome = await messenger.update(reference, rendered.content);
   if (outcome.kind === 'done') await remember(stores, { entry, reference }, drawing, view);
-  else if (entry && outcome.kind === 'retry')
+  else if (entry && outcome.kind === 'retry' && (await isDrawnAnew(stores, entry, view)))
     await stores.messages.change(
       entry.id,
       {},
-      { task: 'refresh', attempts: 1, nextAt: retryMoment(stores.clock.now(), 1, outcome.after) },
+      { task: 'refresh', drawn: '', attempts: 1, nextAt: retryMoment(stores.clock.now(), 1, outcome.after) },
     );
   else
     await sendEntry(
@@ -49,6 +50,13 @@ export async function replaceEntry(
   if (outcome.kind !== 'done') await stores.wake();
   return undefined;
 }
+
+/** Whether a later drawing of the message shows this view; one that was true only for now is sent as a message. */
+const isDrawnAnew = async (
+  { currentView }: LedgerStores,
+  entry: SentMessage,
+  { kind }: View,
+): Promise<boolean> => (await currentView({ ...entry, view: kind })) !== 'as-it-was';
 
 /** The ledger says of a message what it shows now; one that did not show anybody may do so from now on. */
 async function remember(

@@ -15,25 +15,28 @@ export async function moveNudges(context: MigrationContext, after: string): Prom
   return documents.at(-1)?._id;
 }
 
-/** The old documents go last. One that cannot be opened stays behind, where nothing looks any more. */
+/** The old documents go last, also those that nobody can read: nothing looks in that collection any more, not even an erasure. */
 async function moveOf(
   context: MigrationContext,
   tenantId: string,
   documents: readonly TenantDocument[],
 ): Promise<void> {
   const keys = await keysOf(context, tenantId);
-  if (keys === undefined) return;
-  const opened = documents.flatMap((document) => openNudge(keys, document) ?? unreadable(context, document));
-  const nudges = await moving(context.database, keys, opened);
-  await writeMessages(context.database, keys, tenantId, nudges);
-  await writeTrails(context.database, keys, tenantId, nudges);
-  await writeOutbox(context, keys, nudges);
-  const moved = { _id: { $in: opened.map(({ _id }) => _id) } };
+  if (keys !== undefined) {
+    const opened = documents.flatMap(
+      (document) => openNudge(keys, document) ?? unreadable(context, document),
+    );
+    const nudges = await moving(context.database, keys, opened);
+    await writeMessages(context.database, keys, tenantId, nudges);
+    await writeTrails(context.database, keys, tenantId, nudges);
+    await writeOutbox(context, keys, nudges);
+  }
+  const moved = { _id: { $in: documents.map(({ _id }) => _id) } };
   await collectionOf(context.database, 'nudges').deleteMany({ ...moved, tenantId });
 }
 
 function unreadable({ log }: MigrationContext, { _id }: TenantDocument): [] {
-  log.warn({ collection: 'nudges', id: _id }, 'left as it was: it cannot be opened');
+  log.warn({ collection: 'nudges', id: _id }, 'dropped: it cannot be opened');
   return [];
 }
 

@@ -1,0 +1,60 @@
+import type { App, RespondFn } from '@slack/bolt';
+import { errorName } from '../../core/error-name.js';
+import type { Locale } from '../../core/language/locale.js';
+import { translator } from '../../core/language/messages.js';
+import { toSlackMessage } from '../../cards/block-kit/slack-message.js';
+import { typedText } from './events.js';
+import { askInModal, showIn } from './in-modal.js';
+import { directMessageWith, incomingOf, localeOf, type SlackAccount } from './incoming.js';
+import { commandSchema } from './interactions.js';
+import { localeOfWords } from './modal-answer.js';
+import type { SlackNeeds } from './needs.js';
+import { openModal } from './screen.js';
+import { workspaceIdOf } from './workspace.js';
+
+/** `/coach`, typed anywhere: a form opens at once, all else is answered in the direct message. */
+export function listenToCommands(app: App, needs: SlackNeeds): void {
+  app.command('/coach', async ({ ack, body, context, respond }) => {
+    await ack();
+    const { user_id: userId, channel_id, trigger_id, text } = commandSchema.parse(body);
+    const account = { workspaceId: workspaceIdOf(context), userId };
+    const typed = typedText(text).trim() || 'help';
+    if (needs.coach.opensForm(typed)) {
+      const locale = localeOfWords(undefined);
+      const modal = await openModal(needs, account.workspaceId, trigger_id, locale);
+      if (modal) return showIn(needs, modal, await askInModal(needs, account, () => saying(typed)), locale);
+    }
+    await answerPrivately(needs, account, typed, channel_id, respond);
+  });
+}
+
+const saying = (text: string) => Promise.resolve({ kind: 'say', text } as const);
+
+/** In a channel, where others read along, it only says that it has answered. */
+async function answerPrivately(
+  needs: SlackNeeds,
+  account: SlackAccount,
+  text: string,
+  typedIn: string,
+  respond: RespondFn,
+): Promise<void> {
+  try {
+    const channel = await directMessageWith(needs, account);
+    const what = { intent: await saying(text), surface: 'message' } as const;
+    await needs.coach.receive(incomingOf(needs, { ...account, channel }, what));
+    if (typedIn !== channel) await respond(answered(await localeOf(needs, account)));
+  } catch (error) {
+    needs.log.error({ chat: 'slack', error: errorName(error) }, 'could not answer a command');
+    await respond(failed(await localeOf(needs, account)));
+  }
+}
+
+const answered = (locale: Locale) => ({
+  response_type: 'ephemeral' as const,
+  text: translator(locale)('slack.answered-privately'),
+});
+
+const failed = (locale: Locale) => ({
+  response_type: 'ephemeral' as const,
+  ...toSlackMessage({ kind: 'problem', problem: { code: 'failed' } }, locale),
+});

@@ -1,0 +1,43 @@
+import type { App, Receiver } from '@slack/bolt';
+import type { RequestHandler, Response } from 'express';
+import type { Deadline } from '../deadline.js';
+import { readEnvelope } from './envelope.js';
+
+/**
+ * Hands what Slack posts to Bolt; `body` holds the bytes, whose signature was checked. What someone waits for is answered
+ * the moment a listener acknowledges it. An event is acknowledged once it is handled, or at the deadline: Slack delivers
+ * again what a crash cut off before.
+ */
+export function slackReceiver(deadline: Deadline): { receiver: Receiver; take: RequestHandler } {
+  const apps: App[] = [];
+  const nothing = () => Promise.resolve();
+  const receiver: Receiver = { init: (app) => void apps.push(app), start: nothing, stop: nothing };
+
+  const take: RequestHandler = async (req, res) => {
+    const envelope = readEnvelope(String(req.body), req.get('content-type') ?? '');
+    if (!envelope) return void res.sendStatus(400);
+    if (envelope.kind === 'challenge') return void res.json({ challenge: envelope.challenge });
+    if (envelope.kind === 'other') return void res.end();
+    const { kind, body } = envelope;
+    const ack = (answer?: unknown): Promise<void> => {
+      if (kind === 'interaction') respond(res, answer);
+      return nothing();
+    };
+    try {
+      const handled = Promise.all(apps.map((app) => app.processEvent({ body, ack })));
+      await (kind === 'event' ? deadline(handled) : handled);
+      respond(res);
+    } catch {
+      // The app has logged it.
+      if (!res.headersSent) res.sendStatus(500);
+    }
+  };
+  return { receiver, take };
+}
+
+/** Answers, unless that was done. */
+function respond(res: Response, answer?: unknown): void {
+  if (res.headersSent) return;
+  if (typeof answer === 'object') res.json(answer);
+  else res.end();
+}

@@ -1,0 +1,45 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { createSecretKey, randomBytes } from 'node:crypto';
+import { createConnection, type Connection } from 'mongoose';
+import { TenantKeys } from '../encryption/tenant-keys.js';
+import { definitions } from '../models/index.js';
+import { compileModel, type StoredModel } from '../models/model.js';
+import { openTestDatabase, type TestDatabase } from '../testing/database.js';
+import { resealBatch } from './reseal.js';
+
+let database: TestDatabase;
+let connection: Connection;
+let model: StoredModel;
+const dataKeys = [1, 2].map((generation) => ({ generation, key: createSecretKey(randomBytes(32)) }));
+const [old, current] = dataKeys.map(
+  (key) => new TenantKeys('installation', key, dataKeys, createSecretKey(randomBytes(32))),
+);
+beforeAll(async () => {
+  database = await openTestDatabase();
+  connection = createConnection(database.uri, { promoteBuffers: true, autoIndex: false });
+  model = compileModel(connection, definitions.secrets);
+  const place = { collection: 'secrets', id: 'stale', field: 'secret' };
+  await model.insertMany([{ _id: 'stale', secret: old!.seal(place, 'xoxb', 64) }]);
+});
+afterAll(async () => {
+  await connection.close();
+  await database.close();
+});
+
+describe('resealing a batch', () => {
+  it('stops where the store takes no change', async () => {
+    let writes = 0;
+    const bulkWrite = () => Promise.resolve({ modifiedCount: 0, writes: (writes += 1) });
+    const stubborn = Object.create(model, { bulkWrite: { value: bulkWrite } }) as StoredModel;
+    await expect(resealBatch(stubborn, definitions.secrets, current!, '')).rejects.toThrow(
+      'the store takes no change',
+    );
+    expect(writes).toBe(10);
+  });
+
+  it('comes to its end, and says where', async () => {
+    const batch = () => resealBatch(model, definitions.secrets, current!, '');
+    expect(await batch()).toEqual({ last: 'stale', documents: 1 });
+    expect(await batch()).toEqual({ last: 'stale', documents: 0 });
+  });
+});

@@ -1,0 +1,140 @@
+import { Temporal } from 'temporal-polyfill';
+import type { SentMessage } from '../../core/messages/sent-message.js';
+import type { Repositories } from '../repositories/index.js';
+
+/** No test data but this has these words and days. */
+export const words = {
+  employeeName: 'Zebedea Quillfeather',
+  employeeEmail: 'zebedea@quillfeather.example',
+  managerName: 'Ignatius Brambleworth',
+  managerEmail: 'ignatius@brambleworth.example',
+  personnelNumber: 'PN-7741903',
+  team: 'Ploughshares Division',
+  chatUserId: 'UQZ81MARKER',
+  conversationId: 'DQZ81MARKER',
+  messageId: '1931718.181931',
+  milestoneId: 'marker-milestone-quince',
+  deliveryId: 'marker-delivery-medlar',
+  fileId: 'FQZ81MARKER',
+  content: 'Quillfeather is expecting',
+  said: 'said-by-marker-quince',
+  secret: 'xoxb-marker-quince',
+};
+export const days = {
+  contractEnd: '2043-07-19',
+  announcedOn: '2041-02-03',
+  dueDate: '2041-08-23',
+  birthDate: '2041-08-27',
+  leaveStart: '2041-07-11',
+  returnDate: '2041-12-29',
+  on: '2041-06-13',
+  expiresOn: '2041-06-26',
+  deliveredOn: '2041-06-17',
+};
+const day = (name: keyof typeof days): Temporal.PlainDate => Temporal.PlainDate.from(days[name]);
+const at = (name: keyof typeof days): Temporal.Instant => Temporal.Instant.from(`${days[name]}T00:00Z`);
+
+/** Readable, and so a sign that a search finds what is there. */
+export const readable = { journeyId: 'journey-readable-id', managerId: 'manager-readable-id' };
+export const employeeId = 'employee-readable-id';
+
+const conversation = {
+  chat: 'slack',
+  userId: readable.managerId,
+  workspaceId: 'T1',
+  conversationId: words.conversationId,
+} as const;
+
+/** Keeps something in every repository of a tenant, and something of the installation. */
+export async function keepMarkedData(repositories: Repositories): Promise<void> {
+  await keepPeople(repositories);
+  await keepJourney(repositories);
+  await keepTalk(repositories);
+}
+
+async function keepPeople({ users, employees, conversations, secrets }: Repositories): Promise<void> {
+  await users.saveMany([
+    {
+      id: readable.managerId,
+      name: words.managerName,
+      email: words.managerEmail,
+      roles: ['manager'],
+      chat: 'slack',
+      chatUserId: words.chatUserId,
+      locale: 'nl',
+      timeZone: 'Europe/Amsterdam',
+      settings: { deliveryTime: '10:00' },
+    },
+  ]);
+  await employees.saveMany([
+    {
+      id: employeeId,
+      name: words.employeeName,
+      email: words.employeeEmail,
+      personnelNumber: words.personnelNumber,
+      managerId: readable.managerId,
+      team: words.team,
+      weeklyHours: 32,
+      contractEnd: day('contractEnd'),
+    },
+  ]);
+  await conversations.save(conversation);
+  await secrets.put('installation', words.secret);
+}
+
+async function keepJourney({ journeys, nudges, trails }: Repositories): Promise<void> {
+  const { journeyId, managerId: recipientId } = readable;
+  await journeys.save({
+    id: journeyId,
+    employeeId,
+    facts: {
+      role: 'birthing-parent',
+      multiples: true,
+      announcedOn: day('announcedOn'),
+      dueDate: day('dueDate'),
+      birthDate: day('birthDate'),
+      leaveStart: day('leaveStart'),
+      returnDate: day('returnDate'),
+    },
+  });
+  const planned = {
+    ...{ journeyId, milestoneId: words.milestoneId, recipientId, on: day('on'), expiresOn: day('expiresOn') },
+    dueAt: Temporal.Instant.from('2041-06-13T07:00:00Z'),
+  };
+  const coming = { ...planned, milestoneId: `${words.milestoneId}-2` };
+  await nudges.insertMany([planned, coming]);
+  const [sent = '', waiting = ''] = await nudges.idsOf([planned, coming]);
+  await nudges.claimDue('claim', planned.dueAt, planned.dueAt.add({ minutes: 5 }), 1);
+  const messages = [words.deliveryId];
+  const delivery = { deliveryId: words.deliveryId, sendingAt: at('deliveredOn') };
+  await nudges.change(
+    sent,
+    { states: ['planned'] },
+    { state: 'delivered', deliveredAt: at('deliveredOn'), ...delivery },
+  );
+  await trails.add(journeyId, employeeId, { nudges: [sent, waiting], messages });
+}
+
+async function keepTalk({ messages, nudges, flows, receipts }: Repositories): Promise<void> {
+  const { journeyId, managerId: recipientId } = readable;
+  const [nudgeId] = await nudges.idsOf([{ journeyId, milestoneId: words.milestoneId, recipientId }]);
+  const message = {
+    ...{ recipientId, conversation, view: 'nudge', files: [words.fileId], attempts: 0 },
+    locale: 'nl' as const,
+    shows: [{ employeeId, journeyId, nudgeId }],
+    nudges: [nudgeId ?? ''],
+    maybeMissed: [],
+    drawn: 'a hash',
+    sentAt: at('deliveredOn'),
+  } satisfies Partial<SentMessage>;
+  const standing = { state: 'standing', messageId: words.messageId } as const;
+  await messages.insert({ ...message, ...standing, id: 'message-readable-id' });
+  const nextAt = Temporal.Instant.from('2041-06-13T07:00:00Z');
+  const unsent = { state: 'sending', task: 'send', nextAt, claim: 'claim', content: words.content } as const;
+  await messages.insert({ ...message, ...unsent, id: 'unsent-readable-id' });
+  const startedAt = nextAt;
+  const state = JSON.stringify({ due: days.dueDate, said: words.said });
+  const flow = { command: 'report', step: 1, state, message: words.deliveryId, startedAt };
+  await flows.insert({ ...flow, id: 'flow-readable-id', userId: recipientId });
+  await receipts.begin('event', startedAt, startedAt);
+}
