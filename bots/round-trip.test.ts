@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Journey } from '../core/journeys/journey.js';
-import { firstName } from '../core/journeys/nudge-content.js';
+import type { Nudge } from '../core/outbox/nudge.js';
+import { firstName } from '../core/people/first-name.js';
 import type { KeptMessage } from '../demo/platforms/chat-history.js';
 import { employeeOf, people } from './testing/people.js';
 import { summariesOf, summariesTo } from './testing/summaries.js';
@@ -43,12 +44,14 @@ describe.each([people.fatima, people.tom])('$chat, through the real SDK over HTT
     expect(summariesTo(world, person).at(-1)).toBe(summariesOf(person, 'plan').at(-1));
   });
 
+  let delivered: Nudge;
   let nudge: KeptMessage;
   it('delivers on its own account', async () => {
-    const delivered = nextFromCoach();
-    const { message } = await world.deliver(journey);
-    nudge = await delivered;
-    expect(nudge).toMatchObject({ id: message?.messageId, from: 'coach', state: 'posted' });
+    const arrived = nextFromCoach();
+    delivered = await world.deliver(journey);
+    nudge = await arrived;
+    const entry = await world.stored(({ messages }) => messages.get(delivered.deliveryId ?? ''));
+    expect(nudge).toMatchObject({ id: entry?.messageId, from: 'coach', state: 'posted' });
     expect(world.playground.history.of(person).at(-1)).toEqual(nudge);
     expect(summariesTo(world, person)).toEqual(summariesOf(person, 'welcome', 'help', 'plan', 'nudge'));
   });
@@ -60,7 +63,6 @@ describe.each([people.fatima, people.tom])('$chat, through the real SDK over HTT
     const done = await edited;
     expect(done).toMatchObject({ id: nudge.id, state: 'edited' });
     expect(JSON.stringify(done)).not.toContain(`"${button}"`);
-    const nudges = await world.stored((from) => from.nudges.ofJourney(journey.id));
-    expect(nudges.find(({ message }) => message?.messageId === nudge.id)).toMatchObject({ state: 'done' });
+    expect(await world.stored(({ nudges }) => nudges.get(delivered.id))).toMatchObject({ state: 'done' });
   });
 });

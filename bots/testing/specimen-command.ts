@@ -33,7 +33,8 @@ const schema = z.object({
   who: z.string(),
   day: z.iso.date(),
   hours: z.coerce.number(),
-  sure: z.stringbool().default(false),
+  // As it is handed in, and as it is kept.
+  sure: z.union([z.boolean(), z.stringbool()]).default(false),
 });
 const stateSchema = z.strictObject({ said: schema.optional() });
 type State = z.infer<typeof stateSchema>;

@@ -1,5 +1,6 @@
 import { json, Router, type Request, type Response } from 'express';
 import { z } from 'zod';
+import { buttonNamed } from './buttons.js';
 import type { ChatHistory, KeptMessage } from './chat-history.js';
 import type { PlaygroundPerson } from './person.js';
 import type { Player } from './player.js';
@@ -34,9 +35,9 @@ export function control(controlled: Controlled): Router {
     .post(
       '/press',
       route(controlled, pressSchema, (person, { button }) => {
-        const message = lastWith(history.of(person), button);
-        if (!message) throw new Impossible(`No card of ${person.name} has a button "${button}".`);
-        return player.press(message, button);
+        const meant = lastWith(history.of(person), button);
+        if (!meant) throw new Impossible(`No card of ${person.name} has a button "${button}".`);
+        return player.press(...meant);
       }),
     )
     .post(
@@ -94,12 +95,13 @@ async function answered(
   else refuse(response, 'The coach did not answer.', 504);
 }
 
-/** The newest message of the coach that shows a button with this title. */
-function lastWith(messages: readonly KeptMessage[], button: string): KeptMessage | undefined {
-  return messages.findLast(
-    ({ from, card, blocks }) =>
-      from === 'coach' && JSON.stringify([card, blocks]).includes(JSON.stringify(button)),
-  );
+/** The newest message of the coach with a button whose title begins so, and that title. */
+function lastWith(messages: readonly KeptMessage[], start: string): [KeptMessage, string] | undefined {
+  for (const message of messages.toReversed()) {
+    const button = message.from === 'coach' ? buttonNamed(message, start) : undefined;
+    if (button !== undefined) return [message, button];
+  }
+  return undefined;
 }
 
 function refuse(response: Response, error: string, status = 400): void {
