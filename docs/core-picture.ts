@@ -4,15 +4,14 @@ import { cruise, type ICruiseResult } from 'dependency-cruiser';
 // Draws the folders of the core with every arrow into docs/architecture.md; with --check it only says whether they are
 // drawn as they stand.
 const page = new URL('architecture.md', import.meta.url);
-const begin = '<!-- core-picture -->\n';
-const end = '<!-- /core-picture -->';
+const begin = '<!-- core-picture -->\n\n';
+const end = '\n<!-- /core-picture -->';
 
 const { output } = await cruise(['core'], {
   includeOnly: '^core/',
   exclude: { path: String.raw`\.test\.ts$|/testing/|/golden/` },
   collapse: '^core/[^/]+/',
   tsPreCompilationDeps: true,
-  ruleSet: { options: { tsConfig: { fileName: 'tsconfig.json' } } },
 });
 if (typeof output === 'string') throw new Error('The structure was expected, and not a text');
 const text = await readFile(page, 'utf8');
