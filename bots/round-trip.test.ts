@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Journey } from '../core/journeys/journey.js';
+import type { Nudge } from '../core/outbox/nudge.js';
 import { firstName } from '../core/people/first-name.js';
 import type { KeptMessage } from '../demo/platforms/chat-history.js';
 import { employeeOf, people } from './testing/people.js';
@@ -43,27 +44,25 @@ describe.each([people.fatima, people.tom])('$chat, through the real SDK over HTT
     expect(summariesTo(world, person).at(-1)).toBe(summariesOf(person, 'plan').at(-1));
   });
 
-  let card: KeptMessage;
-  let nudgeId: string;
+  let delivered: Nudge;
+  let nudge: KeptMessage;
   it('delivers on its own account', async () => {
-    const delivered = nextFromCoach();
-    ({ id: nudgeId } = await world.deliver(journey));
-    card = await delivered;
-    const entry = await world.stored(({ messages }) =>
-      messages.findByMessageId(world.conversationWith(person), card.id),
-    );
-    expect(entry).toMatchObject({ state: 'standing', nudges: [nudgeId] });
-    expect(world.playground.history.of(person).at(-1)).toEqual(card);
+    const arrived = nextFromCoach();
+    delivered = await world.deliver(journey);
+    nudge = await arrived;
+    const entry = await world.stored(({ messages }) => messages.get(delivered.deliveryId ?? ''));
+    expect(nudge).toMatchObject({ id: entry?.messageId, from: 'coach', state: 'posted' });
+    expect(world.playground.history.of(person).at(-1)).toEqual(nudge);
     expect(summariesTo(world, person)).toEqual(summariesOf(person, 'welcome', 'help', 'plan', 'nudge'));
   });
 
   it('puts the answer to a press in place of the card', async () => {
     const button = doneButton[person.locale];
     const edited = nextFromCoach();
-    await world.playground.player.press(card, button);
+    await world.playground.player.press(nudge, button);
     const done = await edited;
-    expect(done).toMatchObject({ id: card.id, state: 'edited' });
+    expect(done).toMatchObject({ id: nudge.id, state: 'edited' });
     expect(JSON.stringify(done)).not.toContain(`"${button}"`);
-    expect(await world.stored(({ nudges }) => nudges.get(nudgeId))).toMatchObject({ state: 'done' });
+    expect(await world.stored(({ nudges }) => nudges.get(delivered.id))).toMatchObject({ state: 'done' });
   });
 });

@@ -1,5 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import type { Temporal } from 'temporal-polyfill';
+import { buttonsOf } from './platforms/buttons.js';
 import type { KeptMessage } from './platforms/chat-history.js';
 import type { Playground } from './platforms/playground.js';
 import { isLater, todayIn, type TravelClock } from '../core/clock.js';
@@ -130,7 +131,7 @@ async function pressDone(
 ): Promise<void> {
   const person = playground.people.find(({ id }) => id === card.personId);
   const done = person && translator(person.locale)('action.done');
-  if (!done || !JSON.stringify([card.card, card.blocks]).includes(`"${done}"`)) return;
+  if (!done || !buttonsOf(card).includes(done)) return;
   const replaced = playground.history.next(({ id, state }) => id === card.id && state === 'edited');
   await playground.player.press(card, done);
   await replaced;

@@ -73,7 +73,8 @@ export async function openDemoCoach({
   await repositories.tenants.save(demoTenant);
   await importExamples(core, 'roster.csv');
 
-  const asHr = <T>(work: () => Promise<T>): Promise<T> => asOperator(demoTenant, 'test', work);
+  const asHr = async <T>(work: () => Promise<T>): Promise<T> =>
+    asOperator((await repositories.tenants.get(demoTenant.id)) ?? demoTenant, 'test', work);
   const person = (firstName: string): PlaygroundPerson => {
     const found = playground.people.find(({ name }) => name.startsWith(`${firstName} `));
     if (!found) throw new Error(`Nobody is called ${firstName}`);

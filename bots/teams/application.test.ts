@@ -1,23 +1,26 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
-import type { Nudge } from '../../core/outbox/nudge.js';
-import type { KeptMessage } from '../../demo/platforms/chat-history.js';
 import { people, tenant } from '../testing/people.js';
+import { SlowStore } from '../testing/slow-store.js';
 import { summariesOf, summariesTo } from '../testing/summaries.js';
 import { postActivity } from '../testing/teams-requests.js';
 import { openWorld } from '../testing/world.js';
 import type { World } from '../testing/world.js';
+import { Fatima } from './testing/fatima.js';
 
 const { fatima, outsider, stranger } = people;
 
+let slow: SlowStore;
 let world: World;
+let her: Fatima;
 beforeEach(async () => {
-  world = await openWorld();
+  slow = new SlowStore();
+  world = await openWorld({ teams: { deadline: slow.deadline }, store: slow.before });
+  her = new Fatima(world);
 });
 afterEach(() => world.close());
 
-const said = (person: typeof fatima): readonly KeptMessage[] =>
-  world.playground.history.of(person).filter(({ from }) => from === 'coach');
-const lastCard = (person: typeof fatima): string => JSON.stringify(said(person).at(-1)?.card);
+const lastTo = (person: typeof fatima): string =>
+  JSON.stringify(world.playground.history.of(person).findLast(({ from }) => from === 'coach')?.card);
 
 describe('the coach in Teams', () => {
   it('does not read its own name as part of what someone says', async () => {
@@ -28,97 +31,156 @@ describe('the coach in Teams', () => {
     expect(summariesTo(world, fatima)).toEqual(summariesOf(fatima, 'no-journeys'));
   });
 
+  it.each([
+    [
+      'a picture',
+      { text: undefined, attachments: [{ contentType: 'image/png', contentUrl: 'https://x.example' }] },
+    ],
+    ['nothing', { text: null }],
+    ['what nobody could have sent', { text: '', attachments: 'none', entities: [{ type: 'mention' }, 7] }],
+  ])('shows a way on to who sends %s', async (_what, message) => {
+    expect((await postActivity(world, message)).status).toBe(200);
+    expect(her.shows()).toContain('help');
+  });
+
+  it.each([
+    { type: 'messageReaction', reactionsAdded: [{ type: 'like' }], replyToId: '1' },
+    { type: 'messageUpdate', channelData: { eventType: 'editMessage' } },
+    { type: 'messageDelete' },
+    { type: 'conversationUpdate', membersAdded: [{ id: '29:fatima' }] },
+    { type: 'event', name: 'application/vnd.microsoft.readReceipt', value: {} },
+    { type: 'typing' },
+  ])('says nothing to $type', async (activity) => {
+    expect((await postActivity(world, { text: undefined, ...activity })).status).toBe(200);
+    expect(her.seen()).toEqual([]);
+  });
+
+  it.each([
+    { name: 'nobody/knows', status: 501 },
+    { name: 'adaptiveCard/action', value: { action: { type: 'Action.Other' } }, status: 501 },
+    { name: 'adaptiveCard/action', value: 7, status: 501 },
+    { name: 'fileConsent/invoke', value: { action: 'accept', context: {} }, status: 200 },
+    { name: 'fileConsent/invoke', value: { action: 'decline', context: {} }, status: 200 },
+  ])('answers the invoke $name $value', async ({ status, ...invoke }) => {
+    expect((await postActivity(world, { type: 'invoke', ...invoke })).status).toBe(status);
+    expect(her.seen()).toEqual([]);
+  });
+
   it('answers an activity that Teams delivers twice once', async () => {
     await postActivity(world, { id: 'activity-1' });
     await postActivity(world, { id: 'activity-1' });
-    expect(said(fatima)).toHaveLength(1);
+    expect(her.seen()).toHaveLength(1);
   });
 
-  it.each(['groupChat', 'channel'])(
-    'only says in a %s that it talks one-to-one',
-    async (conversationType) => {
-      await postActivity(world, {
-        text: 'plan',
-        conversation: { id: 'a:fatima', conversationType, isGroup: true, tenantId: 'entra-1' },
-      });
-      expect(lastCard(fatima)).toContain('privéchat');
-      expect(summariesTo(world, fatima)).toEqual(summariesOf(fatima, 'problem'));
-    },
-  );
-
-  it('tells a stranger what to do, in the language of their Teams', async () => {
-    await world.playground.player.say(outsider, 'plan');
-    expect(lastCard(outsider)).toContain('Ask HR');
-    await world.playground.player.install(outsider);
-    expect(said(outsider)).toHaveLength(2);
+  it('answers one whose handling was cut off, once', async () => {
+    await world.repositories.receipts.begin('teams:a:fatima:cut-off', world.clock.now(), world.clock.now());
+    await postActivity(world, { id: 'cut-off' });
+    expect(her.seen()).toEqual([]);
+    world.clock.travelTo(world.clock.now().add({ seconds: 61 }));
+    await postActivity(world, { id: 'cut-off' });
+    await postActivity(world, { id: 'cut-off' });
+    expect(her.seen()).toHaveLength(1);
   });
 
-  it('tells who works where nobody linked Teams what to do', async () => {
-    await world.playground.player.say(stranger, 'plan');
-    expect(lastCard(stranger)).toContain('beheerder');
+  it('shows that it is typing where the answer takes long, and answers', async () => {
+    slow.hold();
+    const answered = her.posted();
+    expect((await postActivity(world)).status).toBe(200);
+    expect(her.seen()).toEqual([]);
+    expect(world.playground.calls.to('teams', 'send')).toHaveLength(1);
+    slow.release();
+    expect(await answered).toMatchObject({ text: summariesOf(fatima, 'help')[0] });
   });
 
-  it('welcomes again who removed the app and comes back', async () => {
-    await world.playground.player.install(fatima);
-    await world.playground.player.uninstall(fatima);
-    world.clock.travelTo(world.clock.now().add({ minutes: 5 }));
-    await world.playground.player.install(fatima);
-    expect(summariesTo(world, fatima)).toEqual(summariesOf(fatima, 'welcome', 'welcome'));
+  it('answers later what Teams is too busy for', async () => {
+    world.playground.faults.inject('teams', { kind: 'throttled', retryAfterSeconds: 7 }, { method: 'send' });
+    await world.playground.player.say(fatima, 'help');
+    expect(her.seen()).toEqual([]);
+    world.clock.travelTo(world.clock.now().add({ seconds: 8 }));
+    await world.ring();
+    expect(summariesTo(world, fatima)).toEqual(summariesOf(fatima, 'help'));
   });
 
   it('says so when it fails, and logs nothing that was said', async () => {
     // The store does not say whose workspace it is where two tenants have linked it; its error names them both.
     await world.repositories.tenants.save({ ...tenant, id: 'Anna de Vries BV' });
-    await world.playground.player.say(fatima, 'plan Anna de Vries');
-    expect(lastCard(fatima)).toContain('Er ging');
+    await her.say('plan Anna de Vries');
+    expect(her.shows()).toContain('Er ging');
     expect(world.log.lines).toEqual(['error could not answer {"chat":"teams","error":"Error"}']);
   });
 });
 
-describe('a button in Teams', () => {
-  const press = async (action: object): Promise<unknown> => {
-    const response = await postActivity(world, {
-      type: 'invoke',
-      name: 'adaptiveCard/action',
-      value: { action: { type: 'Action.Execute', ...action } },
-    });
-    return response.json();
-  };
+describe('where the coach is not alone with someone it knows', () => {
+  const inGroup = (conversationType: string) => ({
+    conversation: { id: 'a:fatima', conversationType, isGroup: true, tenantId: 'entra-1' },
+  });
 
-  /** A nudge that stands in Fatima's chat. */
-  const deliveredNudge = async (): Promise<Nudge> => {
+  it.each(['groupChat', 'channel'])('it only says in a %s that it talks one-to-one', async (kind) => {
+    await postActivity(world, { text: 'plan', id: 'said-1', ...inGroup(kind) });
+    await postActivity(world, { text: 'plan', id: 'said-1', ...inGroup(kind) });
+    expect(her.shows()).toContain('privéchat');
+    expect(summariesTo(world, fatima)).toEqual(summariesOf(fatima, 'problem'));
+    expect(
+      await world.stored(({ conversations }) => conversations.get('user-fatima', 'teams')),
+    ).toBeUndefined();
+  });
+
+  it('it goes on where even that cannot be said', async () => {
+    world.playground.faults.inject('teams', { kind: 'blocked' });
+    expect((await postActivity(world, { text: 'plan', ...inGroup('channel') })).status).toBe(200);
+  });
+
+  it.each([
+    ['adaptiveCard/action', { action: { type: 'Action.Execute', data: { do: 'command', command: 'plan' } } }],
+    ['application/search', { queryText: 'a', dataset: 'people:who:0:flow' }],
+  ])('it answers the invoke %s without a word about anyone', async (name, value) => {
+    const response = await postActivity(world, { type: 'invoke', name, value, ...inGroup('groupChat') });
+    expect(response.status).toBe(200);
+    expect(await response.text()).not.toContain('Anna');
+    expect(her.seen()).toEqual([]);
+  });
+
+  it.each([
+    ['message', 200],
+    ['invoke', 200],
+  ])('it says nothing to a %s of nobody with an account', async (type, status) => {
+    const activity = { type, name: 'adaptiveCard/action', from: { id: '29:fatima' } };
+    expect((await postActivity(world, activity)).status).toBe(status);
+    expect(her.seen()).toEqual([]);
+  });
+
+  it('it tells a stranger what to do, in the language of their Teams', async () => {
+    await world.playground.player.say(outsider, 'plan');
+    expect(lastTo(outsider)).toContain('Ask HR');
+    await world.playground.player.install(outsider);
+    expect(world.playground.history.of(outsider).filter(({ from }) => from === 'coach')).toHaveLength(2);
+  });
+
+  it('it tells who works where nobody linked Teams what to do', async () => {
+    await world.playground.player.say(stranger, 'plan');
+    expect(lastTo(stranger)).toContain('beheerder');
+  });
+});
+
+describe('the coach that is installed', () => {
+  it('welcomes again who removed it, also within the same minute', async () => {
     await world.playground.player.install(fatima);
-    return world.deliver(await world.report(fatima));
-  };
-
-  it('gets the new card as its answer', async () => {
-    const { id } = await deliveredNudge();
-    expect(await press({ verb: 'done', data: { do: 'done', nudge: id } })).toMatchObject({
-      statusCode: 200,
-      type: 'application/vnd.microsoft.card.adaptive',
-      value: { type: 'AdaptiveCard' },
-    });
-    expect(summariesTo(world, fatima)).toEqual(summariesOf(fatima, 'welcome', 'nudge'));
+    await world.playground.player.uninstall(fatima);
+    expect(
+      await world.stored(({ conversations }) => conversations.get('user-fatima', 'teams')),
+    ).toBeUndefined();
+    await world.playground.player.install(fatima);
+    expect(summariesTo(world, fatima)).toEqual(summariesOf(fatima, 'welcome', 'welcome'));
   });
 
-  it('gets a new message below where its card is to stay', async () => {
-    const { id } = await world.report(fatima);
-    expect(await press({ verb: 'show-plan', data: { do: 'show-plan', journey: id } })).toMatchObject({
-      statusCode: 200,
-      type: 'application/vnd.microsoft.activity.message',
-    });
-    expect(lastCard(fatima)).toContain('Anna de Vries');
+  it('says nothing of an upgrade', async () => {
+    await world.playground.player.install(fatima);
+    world.clock.travelTo(world.clock.now().add({ minutes: 5 }));
+    for (const action of ['remove-upgrade', 'add-upgrade'])
+      await world.playground.teams.send(fatima, { type: 'installationUpdate', action });
+    expect(summariesTo(world, fatima)).toEqual(summariesOf(fatima, 'welcome'));
+    expect(
+      await world.stored(({ conversations }) => conversations.get('user-fatima', 'teams')),
+    ).toBeDefined();
   });
-
-  it.each(['{}', '{"do":"destroy"}', '{"do":"done"}', '{"do":"snooze","nudge":"NUDGE","days":365}'])(
-    'of no card of ours changes nothing: %s',
-    async (text) => {
-      const nudge = await deliveredNudge();
-      const data: unknown = JSON.parse(text.replace('NUDGE', nudge.id));
-      expect(await press({ verb: 'done', data })).toMatchObject({ statusCode: 200 });
-      expect(lastCard(fatima)).toContain('Er ging');
-      expect(summariesTo(world, fatima)).toEqual(summariesOf(fatima, 'welcome', 'nudge', 'problem'));
-      expect(await world.stored(({ nudges }) => nudges.get(nudge.id))).toEqual(nudge);
-    },
-  );
 });

@@ -39,12 +39,20 @@ describe('POST /api/messages', () => {
     expect((await postActivity(world, { serviceUrl: 'file:///etc/passwd' })).status).toBe(400);
   });
 
-  it('answers 500 without detail when the answer cannot be sent', async () => {
-    await postActivity(world);
-    world.playground.faults.inject('teams', { kind: 'gone' });
-    const response = await postActivity(world);
-    expect([response.status, await response.text()]).toEqual([500, 'Internal Server Error']);
+  it('answers 400 to another channel, which vouches for nobody', async () => {
+    expect((await postActivity(world, { channelId: 'webchat' })).status).toBe(400);
   });
+});
+
+it('POST /api/messages answers 500 without detail when an activity cannot be handled', async () => {
+  const begin = () => Promise.reject(new Error('of someone'));
+  const world = await openWorld({
+    store: (stores) => ({ ...stores, receipts: { ...stores.receipts, begin } }),
+  });
+  const response = await postActivity(world);
+  expect([response.status, await response.text()]).toEqual([500, 'Internal Server Error']);
+  expect(world.log.lines).toEqual(['error could not handle an activity {"chat":"teams","error":"Error"}']);
+  await world.close();
 });
 
 describe('POST /api/messages of a registered bot', () => {

@@ -19,29 +19,46 @@ export interface Work<T> {
 /** Handles an event once, and answers in time. Rejects with what went wrong as long as the platform waits. */
 export function inTime<T>(needs: BotNeeds, eventId: string, work: Work<T>): Promise<Timely<T>> {
   const { deadline = answerDeadline, log } = needs;
-  return new Promise((resolve, reject) => {
-    let isAnswered = false;
-    /** Of what came of it and `late` the platform hears one; true for that one. */
-    const answer = (timely: Timely<T>): boolean => {
-      const isFirst = !isAnswered;
-      isAnswered = true;
-      resolve(timely);
-      return isFirst;
-    };
-    const handling = once(needs, eventId, async () => {
-      const value = await work.handle();
-      if (!answer({ kind: 'done', value })) await work.whenLate(value);
-    });
-    handling.then(
-      () => answer({ kind: 'handled-before' }),
-      (error: unknown) => {
-        if (isAnswered) log.error({ error: errorName(error) }, 'could not end the handling of an event');
-        else reject(error instanceof Error ? error : new Error('not an error'));
-      },
-    );
-    deadline(handling).then(
-      (end) => end === 'late' && answer({ kind: 'late' }),
-      () => undefined,
-    );
+  const answer = new FirstAnswer<Timely<T>>();
+  const handling = once(needs, eventId, async () => {
+    const value = await work.handle();
+    if (!answer.give({ kind: 'done', value })) await work.whenLate(value);
   });
+  handling.then(
+    () => answer.give({ kind: 'handled-before' }),
+    (error: unknown) => {
+      if (!answer.fail(error))
+        log.error({ error: errorName(error) }, 'could not end the handling of an event');
+    },
+  );
+  deadline(handling).then(
+    (end) => end === 'late' && answer.give({ kind: 'late' }),
+    () => undefined,
+  );
+  return answer.given;
+}
+
+/** Of all that could be answered, what comes first; giving it is true for that one alone. */
+class FirstAnswer<T> {
+  readonly given: Promise<T>;
+  private settle: { give(answer: T): void; fail(error: unknown): void } | undefined;
+
+  constructor() {
+    this.given = new Promise((give, fail) => (this.settle = { give, fail }));
+  }
+
+  give(answer: T): boolean {
+    return this.first((settle) => settle.give(answer));
+  }
+
+  fail(error: unknown): boolean {
+    return this.first((settle) => settle.fail(error));
+  }
+
+  private first(act: (settle: NonNullable<typeof this.settle>) => void): boolean {
+    if (!this.settle) return false;
+    act(this.settle);
+    this.settle = undefined;
+    return true;
+  }
 }

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { inTenant } from '../../core/people/context.js';
+import { inside } from '../../storage/testing/inside.js';
 import { runCoach } from '../testing/run-coach.js';
 import { withInstallation } from './installation.js';
 
@@ -23,7 +23,7 @@ async function fileOf(name: string, text: string): Promise<string> {
 /** All there is of the tenant, in no particular order. */
 const everything = () =>
   withInstallation(({ store: { repositories } }) =>
-    inTenant('acme', async () => ({
+    inside('acme', async () => ({
       users: await repositories.users.withRole('manager'),
       journeys: (await repositories.journeys.all()).length,
       next: await repositories.nudges.nextMoment(),

@@ -3,7 +3,7 @@ import { copyFile, mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promi
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Temporal } from 'temporal-polyfill';
-import { inTenant } from '../../core/people/context.js';
+import { asOperator } from '../../core/people/context.js';
 import { demoTenant } from '../../demo/demo-tenant.js';
 import { startEmbeddedStore } from '../../storage/embedded/embedded-store.js';
 import { JumpingClock } from '../../storage/testing/jumping-clock.js';
@@ -26,10 +26,10 @@ afterEach(async () => {
 });
 afterAll(() => rm(folder, { recursive: true }));
 
-/** Everyone's personnel number and name. */
+/** The names of everyone with a journey. */
 const people = () =>
   withInstallation(({ store: { repositories } }) =>
-    inTenant(demoTenant.id, async () => {
+    asOperator(demoTenant, 'test', async () => {
       const journeys = await repositories.journeys.all();
       const employees = await repositories.employees.getMany(journeys.map(({ employeeId }) => employeeId));
       return employees.map(({ name }) => name).sort();

@@ -2,7 +2,7 @@ import { nudgeCard, overReason, overCard, type Reader } from '../journeys/nudge-
 import { contentOf, nudgeInFull, type NudgeInFull } from '../journeys/nudge-content.js';
 import type { CardAction } from '../messages/card-action.js';
 import { localDay, openingFrom, windowOf } from '../outbox/delivery-window.js';
-import type { NudgePatch, NudgeState } from '../outbox/nudge.js';
+import { nudgeStates, type NudgePatch } from '../outbox/nudge.js';
 import { maySee } from '../people/access.js';
 import { currentSpeaker, currentTenant } from '../people/context.js';
 import { later } from '../plain-date.js';
@@ -10,15 +10,11 @@ import type { Subjects } from './command.js';
 import { replace, say, type Reply } from './intent.js';
 import { planView } from './plan-view.js';
 
-/** What a person may still answer: a card stays good after a crash, a snooze or a second press. */
-const answerable = [
-  'delivered',
-  'snoozed',
-  'unknown',
-  'sending',
-  'done',
-  'dismissed',
-] as const satisfies readonly NudgeState[];
+/**
+ * What a person may still answer: a card stays good after a crash, a snooze or a second press, and whoever presses it has
+ * it, whatever we thought had become of it.
+ */
+const answerable = nudgeStates.filter((state) => state !== 'withdrawn' && state !== 'expired');
 
 /** The plan of someone, where the person who presses may see it now. */
 export async function showPlan(needs: Subjects, journeyId: string): Promise<readonly Reply[]> {

@@ -4,5 +4,5 @@ export interface Job {
   readonly name: string;
   /** How often, in Agenda's words. */
   readonly every: '1 hour' | '1 day';
-  run(): Promise<void>;
+  readonly run: () => Promise<void>;
 }

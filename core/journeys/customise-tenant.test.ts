@@ -2,10 +2,10 @@ import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { Temporal } from 'temporal-polyfill';
 import { demoTenant } from '../../demo/demo-tenant.js';
 import { openDemoCoach, type DemoCoach } from '../../testing/demo-coach.js';
-import type { Journey } from './journey.js';
+import { createCatalogues } from '../coaching/catalogues.js';
 import { problemSentence } from '../language/problem-sentence.js';
-import type { Nudge } from '../outbox/nudge.js';
 import { customiseTenant } from './customise-tenant.js';
+import type { Journey } from './journey.js';
 import type { Tenant } from '../people/tenant.js';
 
 const day = (text: string) => Temporal.PlainDate.from(text);
@@ -40,34 +40,54 @@ beforeEach(async () => {
 });
 afterEach(() => world.close());
 
-const customise = (customisation: unknown) =>
-  customiseTenant(world.coach.journeys, demoTenant, customisation);
-const nudge = async (id: string): Promise<Nudge | undefined> =>
-  (await world.nudgesOf(journey)).find(({ milestoneId }) => milestoneId === id);
-const stored = (): Promise<Tenant | undefined> => world.coach.repositories.tenants.get(demoTenant.id);
+const customise = (customisation: unknown) => {
+  const { core, repositories } = world.program;
+  const needs = { ...repositories, catalogues: createCatalogues(), journeys: core.planned };
+  return world.asHr(() => customiseTenant(needs, customisation));
+};
+const stored = (): Promise<Tenant | undefined> => world.program.repositories.tenants.get(demoTenant.id);
+/** The state of each nudge in the outbox. */
+const outbox = async (): Promise<Record<string, string>> =>
+  Object.fromEntries((await world.nudgesOf(journey)).map(({ milestoneId, state }) => [milestoneId, state]));
 
 describe('a tenant that wants its own catalogue', () => {
   it('has it kept, and its journeys planned with it', async () => {
+    const before = await world.planOf(journey);
+    expect(before).toHaveProperty('last-day');
     const customisation = { off: ['last-day'], shift: { handover: -4 }, own: [lunch] };
     expect(await customise(customisation)).toEqual({ ok: true, value: { ...demoTenant, customisation } });
     expect(await stored()).toEqual({ ...demoTenant, customisation });
-    expect(await nudge('last-day')).toMatchObject({ state: 'cancelled', nextAt: undefined });
-    expect(await nudge('handover')).toMatchObject({ state: 'planned', on: day('2027-01-10') });
-    expect(await nudge('own-lunch')).toMatchObject({ state: 'planned', on: day('2027-01-21') });
+    expect(await world.planOf(journey)).toEqual({
+      ...Object.fromEntries(Object.entries(before).filter(([id]) => id !== 'last-day')),
+      handover: '2027-01-10',
+      'own-lunch': '2027-01-21',
+    });
+  });
+
+  it('has its outbox follow: what it switched off is gone, what was seen of it is withdrawn', async () => {
+    await world.deliver();
+    expect(await outbox()).toMatchObject({ 'leave-wishes': 'delivered', 'cover-plan': 'planned' });
+    await customise({ off: ['leave-wishes', 'cover-plan'], own: [{ ...lunch, due: 'S-50d' }] });
+    const after = await outbox();
+    expect(after).toMatchObject({ 'leave-wishes': 'withdrawn', 'own-lunch': 'planned' });
+    expect(after).not.toHaveProperty('cover-plan');
+    await world.deliver();
+    expect(world.cardsOf('Sanne').join()).toContain('Een punt geldt niet meer.');
   });
 
   it('gets the shipped one back where it takes its wishes back', async () => {
-    const before = await world.nudgesOf(journey);
-    await customise({ off: ['last-day'], shift: { handover: -4 } });
+    await world.deliver();
+    const [plan, nudges] = [await world.planOf(journey), await outbox()];
+    await customise({ off: ['leave-wishes', 'cover-plan', 'last-day'], shift: { handover: -4 } });
+    expect(await outbox()).not.toEqual(nudges);
     await customise({});
-    expect(await world.nudgesOf(journey)).toEqual(before);
+    expect(await world.planOf(journey)).toEqual(plan);
+    expect(await outbox()).toEqual(nudges);
   });
 
   it('sends its own words, at its own time', async () => {
     await customise({ own: [{ ...lunch, due: 'A+7d', expires: 'S' }] });
-    const tenant = await stored();
-    if (!tenant) throw new Error('The tenant is gone');
-    await world.coach.deliver(tenant);
+    await world.deliver();
     expect(world.cardsOf('Sanne').join()).toContain('We like to have lunch together before a leave.');
   });
 

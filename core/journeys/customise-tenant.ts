@@ -9,7 +9,7 @@ import type { Journeys } from './journeys.js';
 
 /**
  * Gives the tenant a catalogue of its own, in place of the one it had, and plans its journeys anew: what it switched off is
- * cancelled, what it shifted moves, what it added is planned. `customisation` comes as a file gave it, unread. With
+ * dropped, what it shifted moves, what it added is planned. `customisation` comes as a file gave it, unread. With
  * anything wrong in it nothing is stored.
  */
 export async function customiseTenant(

@@ -144,7 +144,7 @@ export const en: Readonly<Record<MessageKey, string>> = {
   'settings.time': 'Tips arrive from',
   'settings.time-hint': 'On working days, in your time zone.',
   'settings.zone': 'Time zone',
-  'settings.employer': 'As your employer has it: {value}',
+  'settings.employer': '{value}, as your employer has it',
   'settings.preview-title': 'Is this right?',
   'settings.preview': '{field}: {value}',
   'settings.preview-moves':

@@ -145,7 +145,7 @@ export const nl = {
   'settings.time': 'Tips komen vanaf',
   'settings.time-hint': 'Op werkdagen, in jouw tijdzone.',
   'settings.zone': 'Tijdzone',
-  'settings.employer': 'Zoals je werkgever: {value}',
+  'settings.employer': '{value}, zoals bij je werkgever',
   'settings.preview-title': 'Klopt dit?',
   'settings.preview': '{field}: {value}',
   'settings.preview-moves':

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { Temporal } from 'temporal-polyfill';
-import { deliveryMoment, nextOpening, type DeliveryWindow } from './delivery-window.js';
+import { deliveryMoment, nextOpening, windowOf, type DeliveryWindow } from './delivery-window.js';
 
 const day = (text: string) => Temporal.PlainDate.from(text);
 const at = (text: string) => Temporal.Instant.from(text);
@@ -11,7 +11,7 @@ const amsterdam: DeliveryWindow = {
 };
 
 const arrives = (on: string, expiresOn: string, window = amsterdam) =>
-  deliveryMoment(day(on), day(expiresOn), window)
+  deliveryMoment({ on: day(on), expiresOn: day(expiresOn) }, window)
     .toZonedDateTimeISO(window.timeZone)
     .toPlainDateTime()
     .toString();
@@ -31,7 +31,8 @@ describe('the moment a nudge arrives', () => {
   });
 
   it('is nine local time on both sides of a daylight-saving change', () => {
-    const moment = (on: string) => deliveryMoment(day(on), day('2027-12-31'), amsterdam).toString();
+    const moment = (on: string) =>
+      deliveryMoment({ on: day(on), expiresOn: day('2027-12-31') }, amsterdam).toString();
     expect(moment('2027-03-25')).toBe('2027-03-25T08:00:00Z');
     expect(moment('2027-03-30')).toBe('2027-03-30T07:00:00Z');
     expect(moment('2027-10-29')).toBe('2027-10-29T07:00:00Z');
@@ -49,9 +50,43 @@ describe('the moment a nudge arrives', () => {
 
   it("is nine in the recipient's own time zone", () => {
     const curacao = { ...amsterdam, timeZone: 'America/Curacao' };
-    expect(deliveryMoment(day('2026-11-24'), day('2026-12-01'), curacao).toString()).toBe(
-      '2026-11-24T13:00:00Z',
-    );
+    const days = { on: day('2026-11-24'), expiresOn: day('2026-12-01') };
+    expect(deliveryMoment(days, curacao).toString()).toBe('2026-11-24T13:00:00Z');
+  });
+});
+
+describe("a person's window", () => {
+  const employer = { timeZone: 'Europe/Amsterdam', deliveryTime: '09:00', country: 'NL' };
+  const roster = { timeZone: 'America/Curacao' };
+  const wishes = { timeZone: 'Asia/Tokyo', deliveryTime: '08:15' };
+
+  it.each([
+    ['the employer’s, where nobody says otherwise', {}, 'Europe/Amsterdam', '09:00:00'],
+    ['in the time zone of the roster before the employer’s', roster, 'America/Curacao', '09:00:00'],
+    [
+      'as the person chose, before roster and employer',
+      { ...roster, settings: wishes },
+      'Asia/Tokyo',
+      '08:15:00',
+    ],
+    [
+      'the roster’s where the person chose the hour alone',
+      { ...roster, settings: { deliveryTime: '10:30' } },
+      'America/Curacao',
+      '10:30:00',
+    ],
+    [
+      'at the employer’s hour where the person chose the time zone alone',
+      { settings: { timeZone: 'Asia/Tokyo' } },
+      'Asia/Tokyo',
+      '09:00:00',
+    ],
+  ])('is %s', (_, person, timeZone, opensAt) => {
+    expect(windowOf(person, employer)).toEqual({
+      timeZone,
+      opensAt: Temporal.PlainTime.from(opensAt),
+      country: 'NL',
+    });
   });
 });
 

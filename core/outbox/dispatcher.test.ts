@@ -1,11 +1,8 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { Temporal } from 'temporal-polyfill';
-import { demoTenant } from '../../demo/demo-tenant.js';
 import { openDemoCoach, type DemoCoach } from '../../testing/demo-coach.js';
 import type { Journey } from '../journeys/journey.js';
-import { changeJourney } from '../journeys/journeys.js';
-import { inTenant } from '../people/context.js';
-import type { Nudge } from './nudge.js';
+import type { Nudge, NudgePatch } from './nudge.js';
 
 const day = (text: string) => Temporal.PlainDate.from(text);
 const at = (text: string) => Temporal.Instant.from(text);
@@ -24,15 +21,18 @@ afterEach(() => world.close());
 const wishesDue = (employee: string): Promise<Journey> =>
   world.report(employee, { announcedOn: day('2026-10-01'), dueDate: day('2027-03-16') });
 
-const cancelAllBut = async (journey: Journey, milestoneId: string): Promise<void> => {
-  for (const nudge of await world.nudgesOf(journey)) {
-    if (nudge.milestoneId !== milestoneId) await change(nudge, { state: 'cancelled', nextAt: undefined });
-  }
+const dropAllBut = async (journey: Journey, milestoneId: string): Promise<void> => {
+  const others = (await world.nudgesOf(journey)).filter((nudge) => nudge.milestoneId !== milestoneId);
+  await world.asHr(() => repositories().nudges.remove(others.map(({ id }) => id)));
 };
 
-const change = (nudge: Nudge, patch: Parameters<DemoCoach['coach']['repositories']['nudges']['change']>[2]) =>
-  inTenant(demoTenant.id, () =>
-    world.coach.repositories.nudges.change(nudge.id, { states: [nudge.state] }, patch),
+const repositories = () => world.program.repositories;
+const change = (nudge: Nudge, patch: NudgePatch) =>
+  world.asHr(() => repositories().nudges.change(nudge.id, { states: [nudge.state] }, patch));
+/** What the ledger knows of the messages about a journey. */
+const ledgerOf = ({ id }: Journey) =>
+  world.asHr(async () =>
+    repositories().messages.getMany((await repositories().trails.get(id))?.messages ?? []),
   );
 
 const nudge = async (journey: Journey, milestoneId = 'leave-wishes'): Promise<Nudge> => {
@@ -44,7 +44,7 @@ const nudge = async (journey: Journey, milestoneId = 'leave-wishes'): Promise<Nu
 /** One nudge, leave-wishes, due now for a manager in this chat. */
 async function oneDue({ employee }: typeof IN_SLACK): Promise<Journey> {
   const journey = await wishesDue(employee);
-  await cancelAllBut(journey, 'leave-wishes');
+  await dropAllBut(journey, 'leave-wishes');
   return journey;
 }
 
@@ -61,7 +61,14 @@ describe.each([
       state: 'delivered',
       nextAt: undefined,
       claim: undefined,
-      message: { messageId: world.messagesOf(who.manager)[0]?.id },
+    });
+    const [entry, ...others] = await ledgerOf(journey);
+    expect(others).toEqual([]);
+    expect(entry).toMatchObject({
+      state: 'standing',
+      messageId: world.messagesOf(who.manager)[0]?.id,
+      shows: [{ journeyId: journey.id, nudgeId: (await nudge(journey)).id }],
+      content: undefined,
     });
   });
 
@@ -101,11 +108,12 @@ describe.each([
 
   it('does not send what was cancelled since it was planned', async () => {
     const journey = await oneDue(who);
-    await changeJourney(world.coach.journeys, demoTenant, journey.id, { dueDate: day('2027-04-27') });
+    await world.change(journey, { dueDate: day('2027-04-27') });
     await world.deliver();
-    expect(
-      (await world.nudgesOf(journey)).find(({ milestoneId }) => milestoneId === 'leave-wishes'),
-    ).toMatchObject({ state: 'planned' });
+    expect((await world.nudgesOf(journey)).map(({ milestoneId }) => milestoneId)).not.toContain(
+      'leave-wishes',
+    );
+    expect(await world.planOf(journey)).toHaveProperty('leave-wishes');
     expect(world.cardsOf(who.manager).join()).not.toContain('Verlofwensen');
   });
 
@@ -132,9 +140,7 @@ describe.each([
     await world.deliver();
     const held = await nudge(journey);
     expect(held).toMatchObject({ state: 'planned', attempts: 1, nextAt: at('2026-11-25T08:00:00Z') });
-    const conversation = await inTenant(demoTenant.id, () =>
-      world.coach.repositories.conversations.get(held.recipientId, chat),
-    );
+    const conversation = await world.asHr(() => repositories().conversations.get(held.recipientId, chat));
     expect(conversation).toBeUndefined();
   });
 
@@ -155,10 +161,10 @@ describe('when an answer is lost', () => {
     expect(await nudge(journey)).toMatchObject({ state: 'sending' });
     world.clock.travelTo(world.clock.now().add({ minutes: 1 }));
     await world.deliver();
-    expect(await nudge(journey)).toMatchObject({
-      state: 'delivered',
-      message: { messageId: world.messagesOf('Kees')[0]?.id },
-    });
+    expect(await nudge(journey)).toMatchObject({ state: 'delivered' });
+    expect(await ledgerOf(journey)).toMatchObject([
+      { state: 'standing', messageId: world.messagesOf('Kees')[0]?.id },
+    ]);
     expect(world.messagesOf('Kees')).toHaveLength(1);
   });
 

@@ -1,13 +1,15 @@
 import { describe, expect, it } from '@jest/globals';
 import { Temporal } from 'temporal-polyfill';
 import type { Nudge, NudgeState } from './nudge.js';
-import { reconcile, type OutboxChanges, type WantedNudge } from './reconcile.js';
+import { reconcile, type Horizon, type OutboxChanges, type WantedNudge } from './reconcile.js';
+import { applied } from './testing/applied.js';
 
 const day = (text: string) => Temporal.PlainDate.from(text);
 const nine = (text: string) => Temporal.Instant.from(`${text}T08:00:00Z`);
-const today = day('2026-11-23');
+const horizon: Horizon = { today: day('2026-11-23'), until: nine('2026-12-21') };
 
 const wanted = (on: string, expiresOn = '2027-01-31', milestoneId = 'cover-plan'): WantedNudge => ({
+  journeyId: 'j1',
   milestoneId,
   recipientId: 'sanne',
   on: day(on),
@@ -28,99 +30,191 @@ const existing = (state: NudgeState, on: string, over: Partial<Nudge> = {}): Nud
   attempts: 0,
   deliveryId: undefined,
   sendingAt: undefined,
-  message: undefined,
   deliveredAt: undefined,
   ...over,
 });
+/** It was on a card, whatever became of it since. */
+const seen = { deliveredAt: nine('2026-11-20') };
 
-const nothing: OutboxChanges = { insert: [], change: [] };
+const nothing: OutboxChanges = { insert: [], change: [], remove: [] };
+const changes = (plan: readonly WantedNudge[], ...outbox: readonly Nudge[]): OutboxChanges =>
+  reconcile(plan, outbox, horizon);
+const withdrawn = { state: 'withdrawn', nextAt: undefined, claim: undefined };
 
-/** What the repository would make of the changes. */
-function applied(nudges: readonly Nudge[], changes: OutboxChanges): Nudge[] {
-  const changed = nudges.map((nudge) => ({
-    ...nudge,
-    ...changes.change.find(({ id }) => id === nudge.id)?.patch,
-  }));
-  return [
-    ...changed,
-    ...changes.insert.map((nudge) => ({ ...existing('planned', '2026-12-01'), ...nudge, id: 'new' })),
-  ];
-}
-
-describe('reconciling the outbox with the plan', () => {
-  it('puts in what is new and leaves alone what is the same', () => {
-    expect(reconcile([wanted('2026-12-01')], [], today).insert).toMatchObject([
-      { milestoneId: 'cover-plan', nextAt: nine('2026-12-01') },
-    ]);
-    expect(reconcile([wanted('2026-12-01')], [existing('planned', '2026-12-01')], today)).toEqual(nothing);
+describe('what the plan asks for', () => {
+  it('is put in where it is new and left alone where it is the same', () => {
+    expect(changes([wanted('2026-12-01')])).toEqual({ ...nothing, insert: [wanted('2026-12-01')] });
+    expect(changes([wanted('2026-12-01')], existing('planned', '2026-12-01'))).toEqual(nothing);
   });
 
-  it('does not begin what is over already', () => {
-    expect(reconcile([wanted('2026-10-01', '2026-11-22')], [], today)).toEqual(nothing);
-    expect(reconcile([wanted('2026-10-01', '2026-11-23')], [], today).insert).toHaveLength(1);
+  it('is not begun where it is over already', () => {
+    expect(changes([wanted('2026-10-01', '2026-11-22')])).toEqual(nothing);
+    expect(changes([wanted('2026-10-01', '2026-11-23')]).insert).toHaveLength(1);
   });
 
-  it('re-dates a nudge that moved and takes it from a dispatcher that holds it', () => {
-    const { change } = reconcile(
-      [wanted('2026-12-08')],
-      [existing('planned', '2026-12-01', { claim: 'run-1' })],
-      today,
-    );
-    expect(change).toEqual([
-      {
-        id: 'n1',
-        guard: { states: ['planned'] },
-        patch: {
-          on: day('2026-12-08'),
-          expiresOn: day('2027-01-31'),
-          nextAt: nine('2026-12-08'),
-          claim: undefined,
-        },
-      },
-    ]);
+  it('stays out of the outbox until it comes near', () => {
+    expect(changes([wanted('2026-12-22')])).toEqual(nothing);
+    expect(changes([wanted('2026-12-21')]).insert).toHaveLength(1);
   });
 
-  it('leaves a retry that was put off where it is, as long as the plan did not move', () => {
-    const delayed = existing('planned', '2026-12-01', { nextAt: nine('2026-12-02'), attempts: 2 });
-    expect(reconcile([wanted('2026-12-01')], [delayed], today)).toEqual(nothing);
-  });
-
-  it('keeps the moment a reader snoozed to', () => {
-    expect(reconcile([wanted('2026-12-08')], [existing('snoozed', '2026-12-01')], today)).toEqual(nothing);
-  });
-
-  it('cancels what the plan no longer asks for, snoozed ones too', () => {
-    for (const state of ['planned', 'snoozed'] as const) {
-      expect(reconcile([], [existing(state, '2026-12-01')], today).change).toMatchObject([
-        { patch: { state: 'cancelled', nextAt: undefined } },
-      ]);
-    }
-  });
-
-  it('opens a cancelled or expired nudge again when the plan asks for it again', () => {
-    for (const state of ['cancelled', 'expired'] as const) {
-      const { change } = reconcile([wanted('2026-12-08')], [existing(state, '2026-12-01')], today);
-      expect(change).toMatchObject([{ patch: { state: 'planned', nextAt: nine('2026-12-08') } }]);
-    }
-  });
-
-  it.each(['sending', 'unknown', 'delivered', 'done', 'dismissed', 'undeliverable'] as const)(
-    'never plans one again that is %s',
+  it.each(['planned', 'expired'] as const)(
+    'leaves the outbox where it is %s and moves far away, and comes back as new',
     (state) => {
-      expect(reconcile([wanted('2026-12-08')], [existing(state, '2026-12-01')], today)).toEqual(nothing);
-      expect(reconcile([], [existing(state, '2026-12-01')], today)).toEqual(nothing);
+      const far = changes([wanted('2026-12-22')], existing(state, '2026-12-01'));
+      expect(far).toEqual({ ...nothing, remove: ['n1'] });
+      const left = applied([existing(state, '2026-12-01')], far);
+      const nearer = { today: day('2026-11-24'), until: nine('2026-12-22') };
+      expect(reconcile([wanted('2026-12-22')], left, nearer).insert).toHaveLength(1);
     },
   );
 
-  it('does not open one again that was cancelled after it had been seen', () => {
-    const seen = existing('cancelled', '2026-12-01', { deliveredAt: nine('2026-11-20') });
-    expect(reconcile([wanted('2026-12-08')], [seen], today)).toEqual(nothing);
+  it('changes nothing the second time', () => {
+    const plan = [
+      wanted('2026-12-08'),
+      wanted('2026-12-15', '2027-01-31', 'handover'),
+      wanted('2027-01-15', '2027-01-31', 'last-day'),
+    ];
+    const before = [
+      existing('withdrawn', '2026-12-01'),
+      existing('expired', '2026-11-02', { id: 'n2', milestoneId: 'handover' }),
+      existing('planned', '2026-12-01', { id: 'n3', milestoneId: 'last-day' }),
+      existing('planned', '2026-12-01', { id: 'n4', milestoneId: 'first-day-back' }),
+    ];
+    const first = reconcile(plan, before, horizon);
+    expect(first).toMatchObject({ change: [{ id: 'n1' }, { id: 'n2' }], remove: ['n4', 'n3'] });
+    expect(reconcile(plan, applied(before, first), horizon)).toEqual(nothing);
+  });
+});
+
+describe('a planned nudge', () => {
+  it('that moved is given its new days, and taken from a dispatcher that holds it', () => {
+    const held = existing('planned', '2026-12-01', { claim: 'run-1' });
+    const patch = {
+      on: day('2026-12-08'),
+      expiresOn: day('2027-01-31'),
+      nextAt: nine('2026-12-08'),
+      claim: undefined,
+    };
+    expect(changes([wanted('2026-12-08')], held)).toEqual({
+      ...nothing,
+      change: [{ id: 'n1', guard: { states: ['planned'] }, patch }],
+    });
   });
 
-  it('changes nothing the second time', () => {
-    const plan = [wanted('2026-12-08'), wanted('2026-12-15', '2027-01-31', 'handover')];
-    const before = [existing('cancelled', '2026-12-01')];
-    const after = applied(before, reconcile(plan, before, today));
-    expect(reconcile(plan, after, today)).toEqual(nothing);
+  // Its days are the same: the reader's time zone or the hour at which they want cards is not.
+  it('follows a new delivery moment on the same day', () => {
+    const dueAt = Temporal.Instant.from('2026-12-01T13:00:00Z');
+    expect(changes([{ ...wanted('2026-12-01'), dueAt }], existing('planned', '2026-12-01'))).toMatchObject({
+      insert: [],
+      change: [{ id: 'n1', patch: { on: day('2026-12-01'), nextAt: dueAt } }],
+      remove: [],
+    });
   });
+
+  it.each([
+    ['it was tried and put off', { nextAt: nine('2026-12-02'), attempts: 2 }],
+    ['a dispatcher holds it', { nextAt: nine('2026-12-02'), claim: 'run-1' }],
+  ])('keeps its moment where %s, as long as its days do not move', (_, over) => {
+    expect(changes([wanted('2026-12-01')], existing('planned', '2026-12-01', over))).toEqual(nothing);
+    const moved = changes([wanted('2026-12-08')], existing('planned', '2026-12-01', over));
+    expect(moved.change).toMatchObject([{ patch: { nextAt: nine('2026-12-08') } }]);
+  });
+
+  it.each(['planned', 'expired'] as const)('leaves the outbox where it is unwanted and %s', (state) => {
+    expect(changes([], existing(state, '2026-12-01'))).toEqual({ ...nothing, remove: ['n1'] });
+  });
+
+  it('that expired unseen is planned again where the plan asks for it later', () => {
+    expect(changes([wanted('2026-12-08')], existing('expired', '2026-11-02'))).toEqual({
+      ...nothing,
+      change: [
+        {
+          id: 'n1',
+          guard: { states: ['expired'] },
+          patch: {
+            state: 'planned',
+            on: day('2026-12-08'),
+            expiresOn: day('2027-01-31'),
+            nextAt: nine('2026-12-08'),
+            claim: undefined,
+          },
+        },
+      ],
+    });
+    expect(changes([wanted('2026-10-01', '2026-11-22')], existing('expired', '2026-11-02'))).toEqual(nothing);
+  });
+});
+
+describe('a nudge that was seen', () => {
+  it('keeps the moment its reader snoozed to', () => {
+    expect(changes([wanted('2026-12-08')], existing('snoozed', '2026-12-01', seen))).toEqual(nothing);
+    expect(changes([wanted('2026-12-22')], existing('snoozed', '2026-12-01', seen))).toEqual(nothing);
+  });
+
+  it('keeps that moment also where sending it again failed once', () => {
+    const again = existing('planned', '2026-12-01', { ...seen, attempts: 1 });
+    expect(changes([wanted('2026-12-08')], again)).toEqual(nothing);
+    expect(changes([wanted('2026-12-22')], again)).toEqual(nothing);
+  });
+
+  it.each(['2026-12-08', '2027-01-15'])(
+    'says the new days of the plan where it moved to %s, however far, and is not sent again',
+    (on) => {
+      expect(changes([wanted(on)], existing('delivered', '2026-11-20', seen))).toEqual({
+        ...nothing,
+        change: [
+          {
+            id: 'n1',
+            guard: { states: ['delivered'] },
+            patch: { on: day(on), expiresOn: day('2027-01-31') },
+          },
+        ],
+      });
+      expect(changes([wanted(on)], existing('delivered', on, seen))).toEqual(nothing);
+    },
+  );
+
+  it.each([
+    ['delivered', seen],
+    ['snoozed', seen],
+    ['unknown', {}],
+    ['planned', seen],
+  ] as const)('is withdrawn where it is unwanted and %s', (state, over) => {
+    const outbox = [existing(state, '2026-12-01', over)];
+    const unwanted = reconcile([], outbox, horizon);
+    expect(unwanted).toMatchObject({ insert: [], change: [{ id: 'n1', patch: withdrawn }], remove: [] });
+    expect(applied(outbox, unwanted)).toMatchObject([withdrawn]);
+    expect(reconcile([], applied(outbox, unwanted), horizon)).toEqual(nothing);
+  });
+
+  it.each(['2026-12-08', '2027-01-15'])('stands again where the plan wants it on %s after all', (on) => {
+    const outbox = [existing('withdrawn', '2026-12-01', seen)];
+    expect(applied(outbox, reconcile([wanted(on)], outbox, horizon))).toMatchObject([
+      { state: 'delivered', on: day(on), nextAt: undefined },
+    ]);
+  });
+
+  it('stays withdrawn where it would be over by now', () => {
+    const outbox = existing('withdrawn', '2026-12-01', seen);
+    expect(changes([wanted('2026-10-01', '2026-11-22')], outbox)).toEqual(nothing);
+  });
+
+  it('is as uncertain as it was, where nobody knew whether it had arrived', () => {
+    const outbox = [existing('withdrawn', '2026-12-01')];
+    expect(applied(outbox, changes([wanted('2026-12-08')], ...outbox))).toMatchObject([{ state: 'unknown' }]);
+  });
+
+  it.each(['sending', 'unknown', 'done', 'dismissed', 'undeliverable', 'expired'] as const)(
+    'is never planned again where it is %s',
+    (state) => {
+      expect(changes([wanted('2026-12-08')], existing(state, '2026-12-01', seen))).toEqual(nothing);
+    },
+  );
+
+  it.each(['sending', 'done', 'dismissed', 'undeliverable', 'expired', 'withdrawn'] as const)(
+    'is left alone where it is unwanted and %s',
+    (state) => {
+      expect(changes([], existing(state, '2026-12-01', seen))).toEqual(nothing);
+    },
+  );
 });

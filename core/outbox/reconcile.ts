@@ -1,4 +1,6 @@
-import { Temporal } from 'temporal-polyfill';
+import type { Temporal } from 'temporal-polyfill';
+import { isLater } from '../clock.js';
+import { partition } from '../group-by.js';
 import { isBefore } from '../plain-date.js';
 import type { NewNudge, Nudge, NudgeGuard, NudgePatch, NudgeState } from './nudge.js';
 
@@ -9,7 +11,7 @@ export type WantedNudge = NewNudge;
 export interface Horizon {
   /** What is over before this day is not begun. */
   readonly today: Temporal.PlainDate;
-  /** What is due after this moment stays out of the outbox until it comes nearer. */
+  /** What is due after this moment and was never seen stays out of the outbox until it comes nearer. */
   readonly until: Temporal.Instant;
 }
 
@@ -28,12 +30,15 @@ export interface OutboxChanges {
   readonly remove: readonly string[];
 }
 
-/** Nobody has seen them: gone when the plan no longer asks for them. */
+/** Where nobody has seen a nudge in one of these, it is gone when the plan no longer asks for it. */
 export const neverSeen = ['planned', 'expired'] as const satisfies readonly NudgeState[];
-/** On a card somewhere and not answered: withdrawn when the plan no longer asks for them. */
-const seen = ['delivered', 'snoozed', 'unknown'] as const satisfies readonly NudgeState[];
+/** On a card somewhere and not answered, or planned anew after it was: withdrawn when the plan no longer asks for them. */
+const standing = ['delivered', 'snoozed', 'unknown', 'planned'] as const satisfies readonly NudgeState[];
 
 const isOneOf = (states: readonly NudgeState[], { state }: Nudge): boolean => states.includes(state);
+/** One that was snoozed and is tried again, or came too late, was seen before. */
+const wasSeen = (nudge: Nudge | undefined): boolean =>
+  nudge !== undefined && (nudge.deliveredAt !== undefined || !isOneOf(neverSeen, nudge));
 const keyOf = (nudge: { milestoneId: string; recipientId: string }): string =>
   `${nudge.milestoneId} ${nudge.recipientId}`;
 
@@ -47,54 +52,59 @@ export function reconcile(
   { today, until }: Horizon,
 ): OutboxChanges {
   const byKey = new Map(existing.map((nudge) => [keyOf(nudge), nudge]));
+  const knownAs = (nudge: WantedNudge): Nudge | undefined => byKey.get(keyOf(nudge));
   const wantedKeys = new Set(wanted.map(keyOf));
-  const isFar = ({ dueAt }: WantedNudge): boolean => Temporal.Instant.compare(dueAt, until) > 0;
-  const fresh = wanted.filter((nudge) => !isFar(nudge) && !isBefore(nudge.expiresOn, today));
+  const [far, near] = partition(wanted, (nudge) => isLater(nudge.dueAt, until) && !wasSeen(knownAs(nudge)));
+  const fresh = near.filter(({ expiresOn }) => !isBefore(expiresOn, today));
   const unwanted = existing.filter((nudge) => !wantedKeys.has(keyOf(nudge)));
-  const far = wanted.filter(isFar).flatMap((nudge) => byKey.get(keyOf(nudge)) ?? []);
+  const farOff = far.flatMap((nudge) => knownAs(nudge) ?? []);
+  const [seen, unseen] = partition([...unwanted, ...farOff], wasSeen);
   return {
-    insert: fresh.filter((nudge) => !byKey.has(keyOf(nudge))),
+    insert: fresh.filter((nudge) => !knownAs(nudge)),
     change: [
-      ...wanted.filter((nudge) => !isFar(nudge)).flatMap((nudge) => redate(byKey.get(keyOf(nudge)), nudge)),
-      ...fresh.flatMap((nudge) => reopen(byKey.get(keyOf(nudge)), nudge)),
-      ...unwanted.filter((nudge) => isOneOf(seen, nudge)).map(withdraw),
+      ...near.flatMap((nudge) => redate(knownAs(nudge), nudge)),
+      ...fresh.flatMap((nudge) => reopen(knownAs(nudge), nudge)),
+      ...seen.filter((nudge) => isOneOf(standing, nudge)).map(withdraw),
     ],
-    remove: [...unwanted, ...far].filter((nudge) => isOneOf(neverSeen, nudge)).map(({ id }) => id),
+    remove: unseen.map(({ id }) => id),
   };
 }
 
 /**
- * A snoozed nudge is left alone: it keeps the moment its reader chose. One that was delivered keeps its place and says
- * the new days. One that was tried already keeps the moment of its next try, unless its days change.
+ * A snoozed nudge is left alone: it keeps the moment its reader chose, also where sending it again failed. One that was
+ * delivered keeps its place and says the new days. One that was tried already keeps the moment of its next try, unless its
+ * days change.
  */
 function redate(existing: Nudge | undefined, { on, expiresOn, dueAt }: WantedNudge): NudgeChange[] {
   if (!existing) return [];
-  const change = (patch: NudgePatch): NudgeChange[] => [
-    { id: existing.id, guard: { states: [existing.state] }, patch },
-  ];
   const isSameDays = existing.on.equals(on) && existing.expiresOn.equals(expiresOn);
-  if (existing.state === 'delivered') return isSameDays ? [] : change({ on, expiresOn });
-  if (existing.state !== 'planned') return [];
+  if (existing.state === 'delivered') return isSameDays ? [] : change(existing, { on, expiresOn });
+  if (existing.state !== 'planned' || wasSeen(existing)) return [];
   const isUntried = existing.attempts === 0 && existing.claim === undefined;
   const isSameMoment = !isUntried || (existing.nextAt?.equals(dueAt) ?? false);
-  return isSameDays && isSameMoment ? [] : change({ on, expiresOn, nextAt: dueAt, claim: undefined });
+  return isSameDays && isSameMoment
+    ? []
+    : change(existing, { on, expiresOn, nextAt: dueAt, claim: undefined });
 }
 
-/** What expired unseen is planned again; what was withdrawn from where it was seen stands there again. */
+/** What expired unseen is planned again; what was withdrawn stands again as it did, or as nobody knows whether it does. */
 function reopen(existing: Nudge | undefined, { on, expiresOn, dueAt }: WantedNudge): NudgeChange[] {
-  if (existing?.state === 'withdrawn')
-    return [
-      { id: existing.id, guard: { states: ['withdrawn'] }, patch: { state: 'delivered', on, expiresOn } },
-    ];
-  if (existing?.state !== 'expired' || existing.deliveredAt) return [];
-  const patch = { state: 'planned', on, expiresOn, nextAt: dueAt, claim: undefined } as const;
-  return [{ id: existing.id, guard: { states: ['expired'] }, patch }];
+  if (!existing) return [];
+  if (existing.state === 'withdrawn')
+    return change(existing, { state: existing.deliveredAt ? 'delivered' : 'unknown', on, expiresOn });
+  if (existing.state !== 'expired' || wasSeen(existing)) return [];
+  return change(existing, { state: 'planned', on, expiresOn, nextAt: dueAt, claim: undefined });
 }
 
-function withdraw(existing: Nudge): NudgeChange {
+/** A nudge that moved on in the meantime is left alone. */
+const change = ({ id, state }: Nudge, patch: NudgePatch): NudgeChange[] => [
+  { id, guard: { states: [state] }, patch },
+];
+
+function withdraw({ id }: Nudge): NudgeChange {
   return {
-    id: existing.id,
-    guard: { states: seen },
+    id,
+    guard: { states: standing },
     patch: { state: 'withdrawn', nextAt: undefined, claim: undefined },
   };
 }

@@ -1,9 +1,12 @@
 import { json, Router, type Request, type Response } from 'express';
 import { z } from 'zod';
+import { buttonNamed } from './buttons.js';
 import type { ChatHistory, KeptMessage } from './chat-history.js';
 import type { PlaygroundPerson } from './person.js';
 import type { Player } from './player.js';
 import type { SlackPlayer } from './slack/player.js';
+import { asMessage, isReady, pressInModal } from './slack/view-as-message.js';
+import type { SlackViews } from './slack/views.js';
 
 const saySchema = z.object({ person: z.string().min(1), text: z.string().min(1) });
 const commandSchema = z.object({ person: z.string().min(1), text: z.string() });
@@ -17,6 +20,7 @@ export interface Controlled {
   readonly people: readonly PlaygroundPerson[];
   readonly player: Player;
   readonly slack: SlackPlayer;
+  readonly views: SlackViews;
 }
 
 /**
@@ -33,10 +37,12 @@ export function control(controlled: Controlled): Router {
     )
     .post(
       '/press',
-      route(controlled, pressSchema, (person, { button }) => {
-        const message = lastWith(history.of(person), button);
-        if (!message) throw new Impossible(`No card of ${person.name} has a button "${button}".`);
-        return player.press(message, button);
+      route(controlled, pressSchema, async (person, { button }) => {
+        const modal = controlled.views.top(person);
+        if (modal && (await pressInModal(slack, person, modal, button))) return;
+        const meant = lastWith(history.of(person), button);
+        if (!meant) throw new Impossible(`No card of ${person.name} has a button "${button}".`);
+        await player.press(...meant);
       }),
     )
     .post(
@@ -52,19 +58,19 @@ export function control(controlled: Controlled): Router {
 class Impossible extends Error {}
 
 function route<Body extends { readonly person: string }>(
-  { history, people }: Controlled,
+  controlled: Controlled,
   schema: z.ZodType<Body>,
   act: (person: PlaygroundPerson, body: Body) => Promise<void>,
 ) {
   return async (req: Request, res: Response): Promise<void> => {
     const body = schema.safeParse(req.body).data;
-    const person = body && personNamed(people, body.person);
+    const person = body && personNamed(controlled.people, body.person);
     if (!person) {
-      refuse(res, `Say who: ${people.map(({ name }) => name).join(', ')}.`);
+      refuse(res, `Say who: ${controlled.people.map(({ name }) => name).join(', ')}.`);
       return;
     }
     try {
-      await answered(res, history, person, () => act(person, body));
+      await answered(res, controlled, person, () => act(person, body));
     } catch (error) {
       if (!(error instanceof Impossible)) throw error;
       refuse(res, error.message);
@@ -77,11 +83,14 @@ const personNamed = (people: readonly PlaygroundPerson[], start: string): Playgr
 
 async function answered(
   response: Response,
-  history: ChatHistory,
+  { history, views }: Controlled,
   person: PlaygroundPerson,
   act: () => Promise<void>,
 ): Promise<void> {
-  const answer = history.next(({ personId, from }) => personId === person.id && from === 'coach');
+  const answer = Promise.race([
+    history.next(({ personId, from }) => personId === person.id && from === 'coach'),
+    views.next((view) => view.personId === person.id && isReady(view)).then(asMessage),
+  ]);
   await act();
   const late = AbortSignal.timeout(ANSWER_MS);
   const message = await Promise.race([
@@ -94,12 +103,13 @@ async function answered(
   else refuse(response, 'The coach did not answer.', 504);
 }
 
-/** The newest message of the coach that shows a button with this title. */
-function lastWith(messages: readonly KeptMessage[], button: string): KeptMessage | undefined {
-  return messages.findLast(
-    ({ from, card, blocks }) =>
-      from === 'coach' && JSON.stringify([card, blocks]).includes(JSON.stringify(button)),
-  );
+/** The newest message of the coach with a button whose title begins so, and that title. */
+function lastWith(messages: readonly KeptMessage[], start: string): [KeptMessage, string] | undefined {
+  for (const message of messages.toReversed()) {
+    const button = message.from === 'coach' ? buttonNamed(message, start) : undefined;
+    if (button !== undefined) return [message, button];
+  }
+  return undefined;
 }
 
 function refuse(response: Response, error: string, status = 400): void {

@@ -80,7 +80,7 @@ export function createPlayground(options: PlaygroundOptions): Playground {
   router.use(ONE_DRIVE_PATH, oneDrive(teamsPlatform, wire));
   router.use(ELSEWHERE_PATH, elsewhere(wire));
   router.get('/playground/history', (_req, res) => void res.json({ people, messages: history.all() }));
-  router.use('/playground', control({ history, people, player, slack }));
+  router.use('/playground', control({ history, people, player, slack, views: slackPlatform.views }));
 
   return {
     router,

@@ -1,17 +1,21 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { randomUUID } from 'node:crypto';
 import { Temporal } from 'temporal-polyfill';
-import { openTestStore, type TestStore } from '../../../storage/testing/test-store.js';
+import { composePlanning } from '../../../compose.js';
+import { openTestStore, silentLog, type TestStore } from '../../../storage/testing/test-store.js';
 import { createCatalogues } from '../../coaching/catalogues.js';
 import type { Clock } from '../../clock.js';
 import { journeySchema } from '../../journeys/journey.js';
 import type { Locale } from '../../language/locale.js';
+import { absentMessenger } from '../../messages/absent-messenger.js';
 import type { View } from '../../messages/view.js';
 import { employeeSchema } from '../../people/employee.js';
-import { inTenant } from '../../people/context.js';
+import { as, asOperator } from '../../people/context.js';
 import { tenantSchema } from '../../people/tenant.js';
 import { userSchema, type User } from '../../people/user.js';
-import { createAssistant } from '../assistant.js';
-import type { Assistant } from '../conversation.js';
+import { commands } from '../commands/registry.js';
+import { createKernel } from '../kernel.js';
+import type { Kernel } from '../receive.js';
 
 const tenant = tenantSchema.parse({
   id: 'zorg',
@@ -67,31 +71,40 @@ const journeys = [
 const clock: Clock = { now: () => Temporal.Instant.from('2026-12-15T09:00:00Z'), realDelay: () => 0 };
 
 let test: TestStore;
-let assistant: Assistant;
+let kernel: Kernel;
 
 beforeAll(async () => {
   test = await openTestStore();
   const { repositories } = test.store;
   await repositories.tenants.save(tenant);
-  await inTenant(tenant.id, async () => {
+  await asOperator(tenant, 'test', async () => {
     await repositories.users.saveMany([fatima, tom, sara, hanna]);
     await repositories.employees.saveMany(employees);
     for (const journey of journeys) await repositories.journeys.save(journey);
   });
-  assistant = createAssistant({
+  const edge = {
     repositories,
+    messengers: { teams: absentMessenger('teams'), slack: absentMessenger('slack') },
     catalogues: createCatalogues(),
     clock,
-    setAlarm: () => Promise.resolve(),
-  });
+    log: silentLog,
+    newId: randomUUID,
+    wake: () => Promise.resolve(),
+  };
+  kernel = createKernel({ ...edge, ...repositories, ...composePlanning(edge), commands });
 });
 
 afterAll(() => test.close());
 
-async function told(text: string, by: User = fatima, locale: Locale = 'nl'): Promise<View> {
-  const replies = await assistant.handle({ tenant, user: by, locale }, { kind: 'say', text });
+/** What someone is answered who reads this language. */
+async function told(text: string, by: User = fatima, locale: Locale = 'nl'): Promise<View | undefined> {
+  const actor = { kind: 'person', user: { ...by, locale } } as const;
+  const replies = await as({ tenant, actor, cause: { kind: 'command', name: 'say' } }, () =>
+    kernel.handle({ kind: 'say', text }),
+  );
   expect(replies).toHaveLength(1);
-  return replies[0]?.view ?? { kind: 'no-answer' };
+  const [reply] = replies;
+  return reply?.kind === 'message' ? reply.view : undefined;
 }
 
 const noAnswer: View = { kind: 'no-answer' };
@@ -168,7 +181,7 @@ describe('a question about a plan', () => {
       title: 'Het plan van Anna de Vries',
       text: 'De laatste verlofdag van Anna is woensdag 19 mei 2027. Dit is een schatting: de datum kan nog veranderen.',
       sources: [{ citation: 'WAZO 3:1(2)' }, { citation: 'WAZO 3:1(3)' }],
-      journeyId: 'journey of Anna de Vries',
+      about: { journeyId: 'journey of Anna de Vries', employeeId: 'Anna de Vries' },
     });
     expect(await told('when does the leave of Anna end?', fatima, 'en')).toMatchObject({
       text: 'The last day of leave of Anna is Wednesday 19 May 2027. This is an estimate: the date can still change.',

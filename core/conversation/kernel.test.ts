@@ -1,27 +1,42 @@
+import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { Temporal } from 'temporal-polyfill';
 import { demoTenant } from '../../demo/demo-tenant.js';
 import { readMessage } from '../../demo/card-printer.js';
+import { buttonNamed } from '../../demo/platforms/buttons.js';
 import { openDemoCoach, type DemoCoach } from '../../testing/demo-coach.js';
 import type { Journey } from '../journeys/journey.js';
-import { inTenant } from '../people/context.js';
+import { createCatalogues } from '../coaching/catalogues.js';
+import { as } from '../people/context.js';
+import { recognise } from '../people/recognise.js';
 import type { User } from '../people/user.js';
 import type { CardAction } from '../messages/card-action.js';
 import type { Nudge } from '../outbox/nudge.js';
-import { createAssistant } from './assistant.js';
-import type { Assistant, Reply } from './conversation.js';
+import { commands } from './commands/registry.js';
+import { intentOf, type Intent, type Reply } from './intent.js';
+import { createKernel, MOST_TEXT } from './kernel.js';
+import type { Kernel } from './receive.js';
 
 const day = (text: string) => Temporal.PlainDate.from(text);
 
 let world: DemoCoach;
-let assistant: Assistant;
+let kernel: Kernel;
 /** Sanne manages Anna, Kees Hiske and Priya Eva; Tom's team expects nobody. */
 let annas: Journey;
 let hiskes: Journey;
 
 beforeAll(async () => {
   world = await openDemoCoach({ installFor: ['Sanne', 'Priya', 'Kees'] });
-  assistant = createAssistant(world.coach.journeys);
+  const { repositories, core, clock } = world.program;
+  kernel = createKernel({
+    ...repositories,
+    ...core,
+    clock,
+    commands,
+    catalogues: createCatalogues(),
+    newId: randomUUID,
+    wake: () => Promise.resolve(),
+  });
   annas = await world.report('2001', { dueDate: day('2027-06-01') });
   hiskes = await world.report('2008', { dueDate: day('2027-05-01') });
   await world.report('2005', { dueDate: day('2027-05-15') });
@@ -29,18 +44,21 @@ beforeAll(async () => {
 });
 afterAll(() => world.close());
 
-const asUser = async (email: string): Promise<User> => {
-  const user = await inTenant(demoTenant.id, () => world.coach.repositories.users.findByEmail(email));
+async function userOf(email: string): Promise<User> {
+  const user = await world.asHr(() => world.program.repositories.users.findByEmail(email));
   if (!user) throw new Error('no such user');
   return user;
-};
+}
 
-async function handle(email: string, intent: Parameters<Assistant['handle']>[1]): Promise<readonly Reply[]> {
-  return assistant.handle({ tenant: demoTenant, user: await asUser(email), locale: 'nl' }, intent);
+async function handle(email: string, intent: Intent): Promise<readonly Reply[]> {
+  const user = { ...(await userOf(email)), locale: 'nl' } as const;
+  const cause = { kind: 'command', name: 'test' } as const;
+  return as({ tenant: demoTenant, actor: { kind: 'person', user }, cause }, () => kernel.handle(intent));
 }
 const say = (email: string, text: string) => handle(email, { kind: 'say', text });
-const press = (email: string, action: CardAction) => handle(email, { kind: 'press', action });
-const views = (replies: readonly Reply[]) => replies.map(({ view }) => view);
+const press = (email: string, action: CardAction) => handle(email, intentOf(action));
+const views = (replies: readonly Reply[]) =>
+  replies.map((reply) => ('view' in reply ? reply.view : reply.form));
 
 const SANNE = 'sanne.de.boer@example.com';
 const TOM = 'tom.willems@example.com';
@@ -94,8 +112,8 @@ describe('the overview of HR', () => {
     const [nudge] = await world.nudgesOf(hiskes);
     if (!nudge) throw new Error('no nudge');
     const lost = { state: 'undeliverable', nextAt: undefined, claim: undefined } as const;
-    await inTenant(demoTenant.id, () =>
-      world.coach.repositories.nudges.change(nudge.id, { states: [nudge.state] }, lost),
+    await world.asHr(() =>
+      world.program.repositories.nudges.change(nudge.id, { states: [nudge.state] }, lost),
     );
     expect(views(await say(HANNEKE, 'overzicht'))).toMatchObject([
       {
@@ -122,7 +140,7 @@ describe('a button', () => {
     const { id } = await nudgeOf(annas, 'first-response');
     for (let times = 0; times < 2; times += 1) {
       expect(await press(SANNE, { do: 'done', nudge: id })).toMatchObject([
-        { placement: 'replace', view: { kind: 'nudge-done' } },
+        { kind: 'replace', view: { kind: 'nudge-done' } },
       ]);
     }
     expect(await nudgeOf(annas, 'first-response')).toMatchObject({ state: 'done' });
@@ -132,7 +150,7 @@ describe('a button', () => {
     const { id } = await nudgeOf(annas, 'confidentiality');
     const [reply] = await press(SANNE, { do: 'snooze', nudge: id, days: 1 });
     expect(reply).toMatchObject({
-      placement: 'replace',
+      kind: 'replace',
       view: { kind: 'nudge-snoozed', until: day('2026-11-25') },
     });
     expect(await nudgeOf(annas, 'confidentiality')).toMatchObject({
@@ -144,7 +162,7 @@ describe('a button', () => {
   it('opens an item of a digest as a card of its own', async () => {
     const { id } = await nudgeOf(annas, 'confidentiality');
     expect(await press(SANNE, { do: 'open', nudge: id })).toMatchObject([
-      { placement: 'new', view: { kind: 'nudge' } },
+      { kind: 'message', view: { kind: 'nudge' } },
     ]);
   });
 
@@ -159,7 +177,7 @@ describe('a button', () => {
   it("does nothing to another person's nudge", async () => {
     const { id, state } = await nudgeOf(hiskes, 'first-response');
     expect(views(await press(SANNE, { do: 'done', nudge: id }))).toMatchObject([
-      { kind: 'problem', problem: { code: 'nudge-gone' } },
+      { kind: 'nudge-over', reason: 'not-yours', plan: undefined },
     ]);
     expect((await nudgeOf(hiskes, 'first-response')).state).toBe(state);
   });
@@ -177,20 +195,41 @@ describe('in the chats themselves', () => {
     const opened = playground.history.next(
       ({ personId, from }) => personId === person.id && from === 'coach',
     );
-    await playground.player.press(digest, open);
+    await playground.player.press(digest, buttonNamed(digest, open) ?? open);
     const card = await opened;
     const closed = playground.history.next(({ id, state }) => id === card.id && state === 'edited');
     await playground.player.press(card, dismiss);
     expect(readMessage(await closed)).toContain(answer);
   });
 
-  it('someone HR has not named is told what to do, in the language of their app', async () => {
-    const recognition = await assistant.recognise({
+  it('knows nobody whom HR has not named', async () => {
+    const recognition = await recognise(world.program.repositories, {
       chat: 'slack',
       workspaceId: demoTenant.slackTeamId,
       chatUserId: 'USTRANGER',
       email: () => Promise.resolve('stranger@example.com'),
     });
     expect(recognition).toEqual({ kind: 'unknown-person' });
+  });
+});
+
+describe('a text', () => {
+  it.each([
+    ['letters', 'a'.repeat(60_000)],
+    ['spaces', `plan ${' '.repeat(60_000)}x`],
+    ['words that a question begins with', 'wat kan ik '.repeat(6_000)],
+    ['the parts of a name', `wanneer ${'Anna van der '.repeat(5_000)}?`],
+    ['marks', '/'.repeat(60_000)],
+  ])('of sixty thousand characters, all %s, is answered at once', async (_what, text) => {
+    const start = performance.now();
+    expect(await say(SANNE, text)).toHaveLength(1);
+    expect(performance.now() - start).toBeLessThan(1_000);
+  });
+
+  it('is read as far as a question can reach', async () => {
+    const question = 'hoelang duurt verlof bij een tweeling?'.padEnd(MOST_TEXT);
+    expect(views(await say(SANNE, `${question} ${'blah '.repeat(10_000)}`))).toMatchObject([
+      { kind: 'answer' },
+    ]);
   });
 });

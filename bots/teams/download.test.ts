@@ -1,0 +1,53 @@
+import { afterAll, afterEach, describe, expect, it } from '@jest/globals';
+import nock from 'nock';
+import { download, MOST_BYTES } from './download.js';
+
+const unreadable = { ok: false, problems: [{ code: 'file-unreadable' }] };
+
+describe('a download from Teams', () => {
+  afterEach(() => {
+    nock.cleanAll();
+  });
+  afterAll(() => {
+    nock.restore();
+  });
+  nock.disableNetConnect();
+
+  const answer = (origin: string, body: string) =>
+    nock(origin, { badheaders: ['authorization', 'cookie'] })
+      .get('/list.csv')
+      .reply(200, body);
+
+  it.each([
+    'https://contoso-my.sharepoint.com',
+    'https://contoso.sharepoint.us',
+    'https://onedrive.live.com',
+    'https://files.example',
+  ])('reads what lies at %s, and brings no token', async (origin) => {
+    answer(origin, 'a,b');
+    expect(await download(`${origin}/list.csv`, ['https://files.example'])).toEqual({
+      ok: true,
+      value: Buffer.from('a,b'),
+    });
+  });
+
+  it.each([
+    'http://contoso.sharepoint.com',
+    'https://sharepoint.com.evil.example',
+    'https://evilsharepoint.com',
+    'https://files.example:8443',
+    'http://169.254.169.254',
+  ])('asks nothing of %s', async (origin) => {
+    const asked = answer(origin, 'a,b');
+    expect(await download(`${origin}/list.csv`, ['https://files.example'])).toEqual(unreadable);
+    expect(asked.isDone()).toBe(false);
+  });
+
+  it.each([
+    [MOST_BYTES, true],
+    [MOST_BYTES + 1, false],
+  ])('of %d bytes is read: %s', async (size, isRead) => {
+    answer('https://contoso.sharepoint.com', 'x'.repeat(size));
+    expect((await download('https://contoso.sharepoint.com/list.csv', [])).ok).toBe(isRead);
+  });
+});

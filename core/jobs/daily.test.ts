@@ -1,0 +1,131 @@
+import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import { inside } from '../../storage/testing/inside.js';
+import { JumpingClock } from '../../storage/testing/jumping-clock.js';
+import { nine, sampleFlow, sampleTenant } from '../../storage/testing/samples.js';
+import { openTestStore, silentLog, type TestStore } from '../../storage/testing/test-store.js';
+import type { Log } from '../log.js';
+import { currentContext, currentTenantId } from '../people/context.js';
+import { catchUp, dailyJobs, type DailyNeeds } from './daily.js';
+
+let test: TestStore;
+let clock: JumpingClock;
+/** Which planning was done, by whom and for whom. */
+let planned: string[];
+/** The tenant whose planning fails. */
+let ill: string | undefined;
+let lines: object[];
+
+beforeEach(async () => {
+  test = await openTestStore();
+  clock = new JumpingClock(nine);
+  [planned, ill, lines] = [[], undefined, []];
+  for (const id of ['acme', 'globex', 'initech'])
+    await test.store.repositories.tenants.save(sampleTenant(id));
+});
+afterEach(() => test.close());
+
+const note = (what: string) => async (): Promise<void> => {
+  const { actor, tenant } = currentContext();
+  planned.push(`${what} of ${tenant.id} by ${actor.kind === 'job' ? actor.name : actor.kind}`);
+  if (tenant.id === ill) throw new TypeError('Anna Visser has no due date');
+  await Promise.resolve();
+};
+const log: Log = { ...silentLog, error: (facts) => void lines.push(facts) };
+const needs = (): DailyNeeds => ({
+  ...test.store.repositories,
+  planned: { topUpAll: note('top-up'), replanAll: note('plan') },
+  clock,
+  log,
+});
+
+async function runJob(name: string, over: Partial<DailyNeeds> = {}): Promise<void> {
+  const job = dailyJobs({ ...needs(), ...over }).find((one) => one.name === name);
+  if (!job) throw new Error(`No job is called ${name}`);
+  await job.run();
+}
+
+describe('once a day', () => {
+  it('every job is done, each under a name of its own', () => {
+    const jobs = dailyJobs(needs());
+    expect(jobs.map(({ every }) => every)).toEqual(jobs.map(() => '1 day'));
+    expect(new Set(jobs.map(({ name }) => name)).size).toBe(jobs.length);
+  });
+
+  it('the outbox of every tenant is topped up', async () => {
+    await runJob('top-up');
+    expect(planned.toSorted()).toEqual([
+      'top-up of acme by top-up',
+      'top-up of globex by top-up',
+      'top-up of initech by top-up',
+    ]);
+  });
+
+  it("one tenant's fault keeps no other from its turn, and the log does not say what it was about", async () => {
+    for (ill of ['acme', 'globex', 'initech']) {
+      [planned, lines] = [[], []];
+      await runJob('top-up');
+      expect(planned).toHaveLength(3);
+      expect(lines).toEqual([{ job: 'top-up', tenantId: ill, error: 'TypeError' }]);
+    }
+  });
+});
+
+describe('tidying', () => {
+  /** Whether the event would be handled, as one that nobody saw. */
+  const isForgotten = (id: string): Promise<boolean> =>
+    test.store.repositories.receipts.begin(id, clock.now(), nine.subtract({ hours: 1000 }));
+  const flowsOf = (tenantId: string) =>
+    inside(tenantId, async () => (await test.store.repositories.flows.ofUser('manager')).map(({ id }) => id));
+
+  it('forgets events of more than a day ago, and no younger ones', async () => {
+    await test.store.repositories.receipts.begin('old', nine, nine);
+    await test.store.repositories.receipts.begin('young', nine.add({ minutes: 2 }), nine);
+    clock.pass({ hours: 24, minutes: 1 });
+    await runJob('tidy');
+    expect([await isForgotten('old'), await isForgotten('young')]).toEqual([true, false]);
+  });
+
+  it('forgets flows of more than a day ago, and no younger ones, of every tenant', async () => {
+    const flows = (tenant: string) => [
+      sampleFlow(`old of ${tenant}`),
+      { ...sampleFlow(`young of ${tenant}`), startedAt: nine.add({ minutes: 2 }) },
+    ];
+    for (const tenant of ['acme', 'globex'])
+      await inside(tenant, async () => {
+        for (const flow of flows(tenant)) await test.store.repositories.flows.insert(flow);
+      });
+    clock.pass({ hours: 24, minutes: 1 });
+    await runJob('tidy');
+    expect([await flowsOf('acme'), await flowsOf('globex')]).toEqual([
+      ['young of acme'],
+      ['young of globex'],
+    ]);
+  });
+
+  it('of one tenant may fail, and goes on with the next', async () => {
+    const tidied: string[] = [];
+    await runJob('tidy', {
+      flows: {
+        forgetBefore: () => {
+          tidied.push(currentTenantId());
+          return Promise.reject(new RangeError());
+        },
+      },
+    });
+    expect(tidied.toSorted()).toEqual(['acme', 'globex', 'initech']);
+    expect(lines).toHaveLength(3);
+  });
+});
+
+describe('after a start', () => {
+  it('every journey of every tenant is planned again, also after one that cannot be', async () => {
+    ill = 'acme';
+    await catchUp(needs());
+    expect(planned.toSorted()).toEqual([
+      'plan of acme by catch-up',
+      'plan of globex by catch-up',
+      'plan of initech by catch-up',
+    ]);
+    expect(lines).toMatchObject([{ job: 'catch-up', tenantId: 'acme' }]);
+  });
+});
