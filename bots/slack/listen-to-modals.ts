@@ -1,9 +1,10 @@
 import type { App, ViewResponseAction } from '@slack/bolt';
-import { loadingModal } from '../../cards/block-kit/modal.js';
+import { loadingModal, modalErrors } from '../../cards/block-kit/modal.js';
 import { formCallbackId, searchActionId } from '../../cards/block-kit/modal-ids.js';
 import { readModalPlace, readModalValues, readSuggestion } from '../../cards/block-kit/modal-values.js';
 import { optionsResponse } from '../../cards/block-kit/options.js';
 import type { Suggestion } from '../../cards/suggestion.js';
+import type { InAnswer } from '../../core/conversation/incoming.js';
 import type { Intent } from '../../core/conversation/intent.js';
 import { errorName } from '../../core/error-name.js';
 import type { Choice } from '../../core/messages/form.js';
@@ -28,11 +29,11 @@ export function listenToModals(app: App, needs: SlackNeeds): void {
     let isLate = false;
     const handled = handleOnce(needs, body, async () => {
       const answer = await askInModal(needs, account, () => submission(needs, workspaceId, view));
-      await (isLate ? showIn(needs, waiting, account, answer, locale) : ack(showing(modalOf(answer))));
+      await (isLate ? showIn(needs, waiting, account, answer, locale) : ack(showing(answer)));
     });
     if ((await needs.deadline(handled)) !== 'late') return;
     isLate = true;
-    await ack(showing(loadingModal(locale)));
+    await ack({ response_action: 'update', view: loadingModal(locale) });
     await handled;
   });
 
@@ -88,6 +89,9 @@ async function submission(
   };
 }
 
-/** Where there is nothing to show, the modal closes. */
-const showing = (view: ReturnType<typeof modalOf>): ViewResponseAction | undefined =>
-  view && { response_action: 'update', view };
+/** What is wrong stands at its field, where Slack keeps what was typed and chosen. Where there is nothing to show, the modal closes. */
+function showing(answer: InAnswer): ViewResponseAction | undefined {
+  if (answer.kind === 'errors') return { response_action: 'errors', errors: modalErrors(answer.form) };
+  const view = modalOf(answer);
+  return view && { response_action: 'update', view };
+}

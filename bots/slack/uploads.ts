@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { Upload } from '../../core/conversation/intent.js';
 import { errorName } from '../../core/error-name.js';
 import { failure } from '../../core/problem.js';
-import { download } from './download.js';
+import { fetchFile } from '../fetch-file.js';
 import type { SlackApi, SlackNeeds } from './needs.js';
 
 /** A file as Slack shows it; of one that came from another workspace only the id, and it has to be asked for the rest. */
@@ -41,7 +41,11 @@ async function uploadOf(needs: UploadNeeds, workspaceId: string, file: SlackFile
     size: size ?? 0,
     read: async () =>
       url
-        ? download(url, await needs.tokenOf(workspaceId), needs.fileOrigins)
+        ? fetchFile({
+            url,
+            token: await needs.tokenOf(workspaceId),
+            isAllowed: ({ origin }) => needs.fileOrigins.includes(origin),
+          })
         : failure({ code: 'file-unreadable' }),
   };
 }

@@ -1,7 +1,8 @@
 import type { Activity } from 'botbuilder';
 import { z } from 'zod';
 import type { Upload } from '../../core/conversation/intent.js';
-import { download } from './download.js';
+import { fetchFile } from '../fetch-file.js';
+import { isFileHost } from './file-hosts.js';
 
 /** A file that was sent with a message. Its link needs no token; Teams does not tell its size. */
 const fileSchema = z.looseObject({
@@ -12,10 +13,13 @@ const fileSchema = z.looseObject({
 
 /** The files of a message. What else Teams attaches, such as a picture or the message as HTML, is none. */
 export function uploadsIn({ attachments }: Activity, origins: readonly string[]): Upload[] {
+  const isAllowed = (url: URL): boolean => isFileHost(url) || origins.includes(url.origin);
   const all = z.array(z.unknown()).safeParse(attachments).data ?? [];
   return all.flatMap((attachment) => {
     const file = fileSchema.safeParse(attachment).data;
     if (!file) return [];
-    return [{ name: file.name, size: 0, read: () => download(file.content.downloadUrl, origins) }];
+    return [
+      { name: file.name, size: 0, read: () => fetchFile({ url: file.content.downloadUrl, isAllowed }) },
+    ];
   });
 }

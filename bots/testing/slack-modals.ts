@@ -32,6 +32,8 @@ export function fieldIn({ playground }: World, person: PlaygroundPerson, field: 
   return found.block_id;
 }
 
-/** Everything that stands in the modal that someone looks at, as text. */
-export const modalText = ({ playground }: World, person: PlaygroundPerson): string =>
-  JSON.stringify(playground.views.top(person)?.content ?? 'no modal');
+/** Everything that stands in the modal that someone looks at, what is wrong at its fields included, as text. */
+export function modalText({ playground }: World, person: PlaygroundPerson): string {
+  const view = playground.views.top(person);
+  return JSON.stringify(view ? [view.content, view.errors] : 'no modal');
+}

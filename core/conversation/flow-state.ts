@@ -26,6 +26,8 @@ export interface FlowRepository {
   insert(flow: FlowState): Promise<void>;
   /** Takes the step after `step`, where the flow still waits there: of two answers one gets on. */
   advance(id: string, step: number, state: string): Promise<FlowState | undefined>;
+  /** Takes back the step after `step - 1`, where the flow waits at `step`: the answer that took it was none. */
+  retreat(id: string, step: number): Promise<void>;
   /** Ends it where it still waits at `step`. True for the one who ended it. */
   end(id: string, step: number): Promise<boolean>;
   /** Notes the message of the chat in which it is shown. */

@@ -38,7 +38,6 @@ export type FieldView = Labelled &
     /** In Teams the file is asked for in the chat and the flow waits. `accept` are endings without a dot: `csv`. */
     | { readonly kind: 'file'; readonly accept: readonly string[] }
   );
-export type FieldKind = FieldView['kind'];
 
 /** Where a flow stands: an answer to another step than the one it waits at is stale. */
 export interface FlowPlace {

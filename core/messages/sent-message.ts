@@ -23,8 +23,7 @@ export const sentMessageStates = ['sending', 'standing', 'unknown', 'gone'] as c
 export type SentMessageState = (typeof sentMessageStates)[number];
 
 /** What is still to be done to a message; tried again until it comes to something. */
-export const messageTasks = ['send', 'refresh', 'remove'] as const;
-export type MessageTask = (typeof messageTasks)[number];
+const messageTasks = ['send', 'refresh', 'remove'] as const;
 
 /** One message of ours that shows, or showed, a person's data: nudge, digest, plan, answer or form. */
 export const sentMessageSchema = z.strictObject({

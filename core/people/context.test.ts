@@ -38,6 +38,14 @@ const pressing: Context = {
   cause: { kind: 'press', name: 'done' },
 };
 
+/** Reads something of the context, later than it was entered. */
+const reading =
+  <T>(read: () => T) =>
+  async (): Promise<T> => {
+    await Promise.resolve();
+    return read();
+  };
+
 describe('a context', () => {
   it('is what every call inside it reads, and no call outside', async () => {
     await as(pressing, async () => {
@@ -65,22 +73,17 @@ describe('a context', () => {
   it('is refined where the reason is known better, for as long as that lasts', async () => {
     await as(pressing, async () => {
       const cause = { kind: 'command', name: 'plan' } as const;
-      await asBefore({ cause }, () =>
-        Promise.resolve(expect(currentContext()).toEqual({ ...pressing, cause })),
-      );
+      expect(await asBefore({ cause }, reading(currentContext))).toEqual({ ...pressing, cause });
       expect(currentContext()).toEqual(pressing);
     });
   });
 
   it('knows a speaker only where a person speaks, in the language of their own choice first', async () => {
-    await as(pressing, () => Promise.resolve(expect(currentSpeaker()).toEqual({ user, locale: 'nl' })));
+    expect(await as(pressing, reading(currentSpeaker))).toEqual({ user, locale: 'nl' });
     const english = { ...user, locale: 'nl', settings: { locale: 'en' } } as const;
-    await as({ ...pressing, actor: { kind: 'person', user: english } }, () =>
-      Promise.resolve(expect(currentSpeaker().locale).toBe('en')),
-    );
-    await asJob(tenant, 'alarm', () =>
-      Promise.resolve(expect(() => currentSpeaker()).toThrow('none speaks')),
-    );
+    const asEnglish = { ...pressing, actor: { kind: 'person', user: english } } as const;
+    expect(await as(asEnglish, reading(currentSpeaker))).toMatchObject({ locale: 'en' });
+    await expect(asJob(tenant, 'alarm', reading(currentSpeaker))).rejects.toThrow('none speaks');
   });
 });
 

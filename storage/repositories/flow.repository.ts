@@ -9,6 +9,9 @@ export function flowRepository(flows: Entities<FlowState>): FlowRepository {
     get: (id) => flows.get(id),
     insert: (flow) => flows.insert(flow),
     advance: (id, step, state) => flows.change(id, { step }, { step: step + 1, state }),
+    async retreat(id, step) {
+      await flows.change(id, { step }, { step: step - 1 });
+    },
     end: async (id, step) => (await flows.take(id, { step })) !== undefined,
     ofUser,
     async shownIn(id, message) {

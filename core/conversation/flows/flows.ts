@@ -110,11 +110,13 @@ export function createFlows<Needs>(
       await flows.end(id, taken.step);
       return [{ kind: 'close', view: step.view, message }];
     }
-    const state = step.kind === 'ask' ? step.state : read(taken).state;
-    const next = await flows.advance(id, taken.step, write({ state, form: step.form }));
+    if (step.kind === 'errors') {
+      await flows.retreat(id, taken.step);
+      return [{ kind: 'errors', form: show({ flow: id, step: taken.step - 1 }, step.form) }];
+    }
+    const next = await flows.advance(id, taken.step, write({ state: step.state, form: step.form }));
     if (!next) return [{ kind: 'replace', view: problem('flow-answered') }];
-    const form = show({ flow: id, step: next.step }, step.form);
-    return [{ kind: step.kind === 'ask' ? 'form' : 'errors', form }];
+    return [{ kind: 'form', form: show({ flow: id, step: next.step }, step.form) }];
   }
 }
 

@@ -1,5 +1,5 @@
 import { Temporal } from 'temporal-polyfill';
-import { z } from 'zod';
+import type { z } from 'zod';
 import { translator } from '../../language/messages.js';
 import type { MessageKey } from '../../language/messages.nl.js';
 import type { Locale } from '../../language/locale.js';

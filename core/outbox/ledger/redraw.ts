@@ -1,10 +1,10 @@
+import { Temporal } from 'temporal-polyfill';
 import type { Outcome } from '../../messages/messenger.js';
 import type { SentMessage, SentMessagePatch } from '../../messages/sent-message.js';
 import { retryMoment } from '../backoff.js';
 import { fingerprint, referenceOf, settled } from './entry.js';
 import type { LedgerStores } from './stores.js';
 import { sweepTrail } from './trail-notes.js';
-import { Temporal } from 'temporal-polyfill';
 
 /** After so many failures in vain, about a week of them, a change is given up and the operator told. */
 const MOST_ATTEMPTS = 30;
@@ -12,25 +12,27 @@ const NO_WAIT = Temporal.Duration.from({ seconds: 0 });
 
 /** Draws a message as things stand now; what its reader may see no more is taken back. */
 export async function redrawEntry(stores: LedgerStores, entry: SentMessage): Promise<void> {
-  const { messages, messengers, currentView } = stores;
   const reference = referenceOf(entry);
-  const view = reference ? await currentView(entry) : 'as-it-was';
-  if (!reference || view === 'as-it-was') return void (await messages.change(entry.id, {}, settled));
+  const view = reference ? await stores.currentView(entry) : 'as-it-was';
   if (view === 'nothing') return removeEntry(stores, entry);
-  const messenger = messengers[reference.conversation.chat];
+  if (!reference || view === 'as-it-was') return leave(stores, entry);
+  const messenger = stores.messengers[reference.conversation.chat];
   const rendered = messenger.render(view, entry.locale);
   const drawn = fingerprint(rendered);
-  if (drawn === entry.drawn) return void (await messages.change(entry.id, {}, settled));
+  if (drawn === entry.drawn) return leave(stores, entry);
   const outcome = await messenger.update(reference, rendered.content);
   await note(stores, entry, outcome, { view: view.kind, shows: [...rendered.shows], drawn });
+}
+
+async function leave({ messages }: LedgerStores, { id }: SentMessage): Promise<void> {
+  await messages.change(id, {}, settled);
 }
 
 /** Takes a message back, and then forgets it. */
 export async function removeEntry(stores: LedgerStores, entry: SentMessage): Promise<void> {
   const reference = referenceOf(entry);
-  const outcome: Outcome = reference
-    ? await stores.messengers[reference.conversation.chat].remove(reference, entry.locale)
-    : { kind: 'gone' };
+  const messenger = stores.messengers[entry.conversation.chat];
+  const outcome: Outcome = reference ? await messenger.remove(reference, entry.locale) : { kind: 'gone' };
   if (outcome.kind === 'done') await forget(stores, entry);
   else await note(stores, entry, outcome, {});
 }
@@ -44,16 +46,17 @@ async function note(
 ): Promise<void> {
   const { messages, clock, log } = stores;
   const attempts = entry.attempts + 1;
-  if (outcome.kind === 'done')
-    return void (await messages.change(entry.id, {}, { ...settled, ...done, attempts: 0 }));
   if (outcome.kind === 'gone') return forget(stores, entry);
-  if (attempts >= MOST_ATTEMPTS || (outcome.kind === 'refused' && outcome.reason === 'rejected')) {
+  if (outcome.kind === 'done') {
+    await messages.change(entry.id, {}, { ...settled, ...done, attempts: 0 });
+  } else if (attempts >= MOST_ATTEMPTS || (outcome.kind === 'refused' && outcome.reason === 'rejected')) {
     log.error({ chat: entry.conversation.chat, task: entry.task }, 'a message could not be changed');
-    return void (await messages.change(entry.id, {}, { ...settled, attempts }));
+    await messages.change(entry.id, {}, { ...settled, attempts });
+  } else {
+    const wait = outcome.kind === 'retry' ? outcome.after : NO_WAIT;
+    const nextAt = retryMoment(clock.now(), attempts, wait);
+    await messages.change(entry.id, {}, { attempts, nextAt, claim: undefined });
   }
-  const wait = outcome.kind === 'retry' ? outcome.after : NO_WAIT;
-  const nextAt = retryMoment(clock.now(), attempts, wait);
-  await messages.change(entry.id, {}, { attempts, nextAt, claim: undefined });
 }
 
 async function forget({ messages, trails }: LedgerStores, { id, shows }: SentMessage): Promise<void> {

@@ -93,19 +93,20 @@ async function settle(
   outcome: Outcome,
 ): Promise<void> {
   switch (outcome.kind) {
-    case 'done':
-      await messages.change(
-        entry.id,
-        {},
-        { ...settled, state: 'standing', messageId: outcome.reference.messageId },
-      );
+    case 'done': {
+      const { messageId } = outcome.reference;
+      await messages.change(entry.id, {}, { ...settled, state: 'standing', messageId });
       return;
+    }
     case 'unknown':
       await messages.change(entry.id, {}, { ...settled, state: 'unknown' });
       return;
     case 'gone':
     case 'refused':
       log.warn({ chat: entry.conversation.chat, outcome: outcome.kind }, 'a chat did not take a message');
+      break;
+    case 'retry':
+      break;
   }
   await messages.remove([entry.id]);
   await sweepTrail(trails, entry.id, entry.shows);
