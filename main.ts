@@ -16,6 +16,9 @@ import { openKeyProvider } from './storage/encryption/key-provider.js';
 import type { Repositories } from './storage/repositories/index.js';
 import { openStore } from './storage/store.js';
 
+/** Data files, the same for as long as the process lives. */
+const catalogues = createCatalogues();
+
 /** The running program. */
 export interface Program {
   /** Where it listens. */
@@ -54,7 +57,7 @@ export async function openProgram(
   const core = composeCore({
     repositories,
     messengers: chats.messengers,
-    catalogues: createCatalogues(),
+    catalogues,
     clock,
     log,
     newId,

@@ -1,5 +1,6 @@
 import type { AgendaBackend } from 'agenda';
 import type { Connection, mongo } from 'mongoose';
+import { z } from 'zod';
 import { systemClock, type Clock } from '../core/clock.js';
 import type { KeyProvider } from './encryption/key-wrapping.js';
 import type { Log } from '../core/log.js';
@@ -89,8 +90,18 @@ async function useDatabase(
   };
 }
 
-async function createIndexes(connection: Connection): Promise<void> {
-  for (const model of Object.values(connection.models)) await model.createIndexes();
+const keySchema = z.record(z.string(), z.literal([1, -1]));
+
+/** One command a collection; those that are there already stay as they are. */
+async function createIndexes({ models }: Connection): Promise<void> {
+  await Promise.all(
+    Object.values(models).map(async ({ collection, schema }) => {
+      const indexes = schema
+        .indexes()
+        .map(([key, { unique }]) => ({ key: keySchema.parse(key), ...(unique && { unique: true }) }));
+      if (indexes.length > 0) await collection.createIndexes(indexes);
+    }),
+  );
 }
 
 function openDatabase({ db }: Connection): mongo.Db {

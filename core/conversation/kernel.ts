@@ -1,11 +1,9 @@
-import type { Catalogue } from '../coaching/catalogue.js';
-import { countryCodes, jurisdictionOf } from '../countries/registry.js';
+import { countryCodes } from '../countries/registry.js';
 import { asBefore, currentTenant } from '../people/context.js';
 import { createPeopleSearch } from '../people/people-search.js';
 import type { View } from '../messages/view.js';
-import { loadTopics } from './ask/load-topics.js';
 import { looksLikeQuestion } from './ask/looks-like-question.js';
-import { createSearch, type Search } from './ask/search.js';
+import { searchOf } from './ask/search-of.js';
 import type { Command, CommandContext, Subjects } from './command.js';
 import { commandIn, findCommand, helpFor, type TypedCommand } from './command-search.js';
 import { ask } from './commands/ask.js';
@@ -28,15 +26,14 @@ interface KernelNeeds extends Subjects {
 /** The conversation: what someone wants goes in, replies come out. Runs in the context of the person who speaks. */
 export function createKernel(needs: KernelNeeds): Kernel {
   const { commands } = needs;
-  const searchIn = searches();
   // The program must not start with half the answers.
-  for (const country of countryCodes) searchIn(needs.catalogues.shipped(country), country);
+  for (const country of countryCodes) searchOf(needs.catalogues.shipped(country), country);
   const peopleSearch = createPeopleSearch(needs.employees, needs.clock);
   const context = (): CommandContext => ({
     ...needs,
     peopleSearch,
     helpFor: () => helpFor(commands),
-    search: searchIn(needs.catalogues.of(currentTenant()), currentTenant().country),
+    search: searchOf(needs.catalogues.of(currentTenant()), currentTenant().country),
   });
   const flows = createFlows<CommandContext>(needs, (id) => {
     const command = commands.find((one) => one.id === id);
@@ -53,16 +50,6 @@ export function createKernel(needs: KernelNeeds): Kernel {
 }
 
 const bounded = (text: string): string => text.slice(0, MOST_TEXT);
-
-/** One index a catalogue: what a tenant has added is found by its own people alone. */
-function searches(): (catalogue: Catalogue, country: string) => Search {
-  const made = new WeakMap<Catalogue, Search>();
-  return (catalogue, country) => {
-    const search = made.get(catalogue) ?? createSearch(loadTopics(catalogue, jurisdictionOf(country)));
-    made.set(catalogue, search);
-    return search;
-  };
-}
 
 async function handle(
   context: CommandContext,
