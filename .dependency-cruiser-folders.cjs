@@ -7,7 +7,13 @@ const { options } = require('./.dependency-cruiser.cjs');
 /** @type {import('dependency-cruiser').IConfiguration} */
 module.exports = {
   forbidden: [
-    { name: 'no-circles-between-folders', severity: 'error', scope: 'folder', from: {}, to: { circular: true } },
+    {
+      name: 'no-circles-between-folders',
+      severity: 'error',
+      scope: 'folder',
+      from: {},
+      to: { circular: true },
+    },
   ],
   options: { ...options, includeOnly: '^core/', exclude: { path: '\\.test\\.ts$|/testing/|/golden/' } },
 };

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { TeamsApp } from './bots/teams/teams-app.js';
 
 /** How the program runs: `demo` needs no account anywhere and stays on this machine; `live` serves real chats. */
 export type Mode = 'demo' | 'live';
@@ -69,13 +70,6 @@ export class ConfigError extends Error {
   }
 }
 
-export interface TeamsSettings {
-  readonly appId: string;
-  readonly appSecret: string;
-  /** The Entra tenant of the app registration; undefined for a multi-tenant one. */
-  readonly appTenantId: string | undefined;
-}
-
 /** One workspace by its bot token, or many that install the app over OAuth. */
 export type SlackSettings = { readonly signingSecret: string; readonly apiUrl: string | undefined } & (
   | { readonly kind: 'single-workspace'; readonly botToken: string }
@@ -92,7 +86,7 @@ export interface Config {
   /** Base64. Undefined only in the demo, which makes its own. */
   readonly masterKey: string | undefined;
   readonly previousMasterKey: string | undefined;
-  readonly teams: TeamsSettings | undefined;
+  readonly teams: TeamsApp | undefined;
   readonly slack: SlackSettings | undefined;
   readonly logLevel: NonNullable<Variables['LOG_LEVEL']>;
 }
@@ -161,7 +155,7 @@ function toConfig(env: Variables): Config {
   };
 }
 
-function teamsSettings(env: Variables): TeamsSettings | undefined {
+function teamsSettings(env: Variables): TeamsApp | undefined {
   if (!env.TEAMS_APP_ID || !env.TEAMS_APP_SECRET) return undefined;
   return { appId: env.TEAMS_APP_ID, appSecret: env.TEAMS_APP_SECRET, appTenantId: env.TEAMS_APP_TENANT_ID };
 }

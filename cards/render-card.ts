@@ -29,7 +29,7 @@ export function renderCard(view: View, locale: Locale): AdaptiveCard {
     version: '1.5',
     lang: locale,
     fallbackText: summaryOf(view, locale),
-    ...(view.kind === 'form' ? formCard(view, locale) : contentOf(view, locale)),
+    ...(view.kind === 'form' ? formCard(view, locale) : cardContentOf(view, locale)),
   };
 }
 
@@ -37,7 +37,7 @@ export function renderCard(view: View, locale: Locale): AdaptiveCard {
 export type MessageView = Exclude<View, FormView>;
 
 /** What stands on the card of a view. */
-export function contentOf(view: MessageView, locale: Locale): CardContent {
+export function cardContentOf(view: MessageView, locale: Locale): CardContent {
   switch (view.kind) {
     case 'welcome':
       return welcomeCard(view, locale);

@@ -4,7 +4,7 @@ import { translator } from '../../core/language/messages.js';
 import { button, paragraph, title, type CardContent } from '../elements.js';
 import { errorOf } from '../form-texts.js';
 import { slackLimits } from '../limits.js';
-import { contentOf, type MessageView } from '../render-card.js';
+import { cardContentOf, type MessageView } from '../render-card.js';
 import { lineElements } from '../views/lines.js';
 import { plainText } from './block.js';
 import type { Modal } from './blocks.js';
@@ -40,7 +40,7 @@ export const loadingModal = (locale: Locale): Modal => ({
 /** A view where a form was: there is nothing to send any more. */
 export const noticeModal = (view: MessageView, locale: Locale): Modal => ({
   ...closable('notice', locale),
-  blocks: toBlockKit(contentOf(view, locale)),
+  blocks: toBlockKit(cardContentOf(view, locale)),
 });
 
 /** What is wrong with each field, as Slack wants it in the answer to a submission. */

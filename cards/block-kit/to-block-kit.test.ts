@@ -16,7 +16,7 @@ import {
   type CardContent,
 } from '../elements.js';
 import { bold, link, plainOf } from '../markdown.js';
-import { contentOf } from '../render-card.js';
+import { cardContentOf } from '../render-card.js';
 import { anyForm } from '../testing/arbitrary-forms.js';
 import { anyMessageView } from '../testing/arbitrary-views.js';
 import { roughText } from '../testing/rough-text.js';
@@ -105,7 +105,9 @@ describe('a card in Slack', () => {
 /** What a message shows of any view; of a form, the invitation. */
 const anyContent = fc
   .tuple(fc.oneof(anyMessageView, anyForm), fc.constantFrom(...locales))
-  .map(([view, locale]) => (view.kind === 'form' ? invitationCard(view, locale) : contentOf(view, locale)));
+  .map(([view, locale]) =>
+    view.kind === 'form' ? invitationCard(view, locale) : cardContentOf(view, locale),
+  );
 
 describe('whatever the data', () => {
   it('a view obeys every limit of Slack and loses no letter of its card', () => {

@@ -25,7 +25,7 @@ const contentSchema = z.object({
   metadata: fromJson.optional(),
 });
 
-export const contentOf = ({ form }: SlackCall): MessageContent => contentSchema.parse(form);
+export const contentOfCall = ({ form }: SlackCall): MessageContent => contentSchema.parse(form);
 
 /** Someone of the workspace the token is for. */
 export function anyMember({ members }: SlackCall): PlaygroundPerson {

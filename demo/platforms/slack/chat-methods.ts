@@ -1,6 +1,13 @@
 import { z } from 'zod';
 import { conversationIdOf } from '../person.js';
-import { contentOf, member, messageOf, personInChannel, type SlackCall, type SlackMethods } from './call.js';
+import {
+  contentOfCall,
+  member,
+  messageOf,
+  personInChannel,
+  type SlackCall,
+  type SlackMethods,
+} from './call.js';
 import { SlackRefusal } from './refusal.js';
 
 const historySchema = z.object({
@@ -13,18 +20,18 @@ const historySchema = z.object({
 export const chatMethods: SlackMethods = {
   'chat.postMessage': (call) => {
     const person = personInChannel(call);
-    const { id: ts } = call.slack.history.post(person, 'coach', contentOf(call));
+    const { id: ts } = call.slack.history.post(person, 'coach', contentOfCall(call));
     return { channel: conversationIdOf(person), ts };
   },
   'chat.postEphemeral': (call) => {
     const person = personInChannel(call);
     if (person.id !== call.form['user']) throw new SlackRefusal('user_not_in_channel');
-    const message = call.slack.history.post(person, 'coach', contentOf(call), { ephemeral: true });
+    const message = call.slack.history.post(person, 'coach', contentOfCall(call), { ephemeral: true });
     return { message_ts: message.id };
   },
   'chat.update': (call) => {
     const message = messageOf(call);
-    call.slack.history.edit(message, { ...contentOf(call), metadata: message.metadata });
+    call.slack.history.edit(message, { ...contentOfCall(call), metadata: message.metadata });
     return { channel: message.conversationId, ts: message.id };
   },
   'chat.delete': (call) => {

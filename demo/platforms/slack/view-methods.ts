@@ -8,22 +8,22 @@ import type { KeptView } from './views.js';
 
 export const viewMethods: SlackMethods = {
   'views.open': (call) => {
-    const content = contentOf(call, 'modal');
+    const content = contentOfCall(call, 'modal');
     return shown(call.slack.views.open(exchangeTrigger(call), content));
   },
   'views.push': (call) => {
-    const content = contentOf(call, 'modal');
+    const content = contentOfCall(call, 'modal');
     return shown(call.slack.views.push(exchangeTrigger(call), content));
   },
   'views.update': (call) => {
     const view = viewOf(call);
-    const content = contentOf(call, view.content.type);
+    const content = contentOfCall(call, view.content.type);
     refuseStale(call, view);
     return shown(call.slack.views.update(view, content));
   },
   'views.publish': (call) => {
     const person = member(call, ({ id }) => id === call.form['user_id']);
-    const content = contentOf(call, 'home');
+    const content = contentOfCall(call, 'home');
     refuseStale(call, call.slack.views.homeOf(person));
     return shown(call.slack.views.publish(person, content));
   },
@@ -31,7 +31,7 @@ export const viewMethods: SlackMethods = {
 
 const shown = (view: KeptView): object => ({ view: viewObject(view) });
 
-function contentOf(call: SlackCall, type: ViewContent['type']): ViewContent {
+function contentOfCall(call: SlackCall, type: ViewContent['type']): ViewContent {
   anyMember(call);
   return checkView(fromJson.parse(call.form['view'] ?? '{}'), type);
 }

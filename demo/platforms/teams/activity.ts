@@ -14,7 +14,7 @@ export const activitySchema = z.looseObject({
 });
 type SentActivity = z.infer<typeof activitySchema>;
 
-export function contentOf({ summary, text, attachments }: SentActivity): MessageContent {
+export function contentOfActivity({ summary, text, attachments }: SentActivity): MessageContent {
   const card = attachments.find(({ contentType }) => contentType === ADAPTIVE_CARD);
   const others = attachments.filter((attachment) => attachment !== card);
   return {

@@ -5,7 +5,7 @@ import type { KeptMessage } from '../chat-history.js';
 import { gateOf, type Wire } from '../gate.js';
 import { conversationIdOf, type PlaygroundPerson } from '../person.js';
 import { teamsAccent } from './accent.js';
-import { activitySchema, contentOf } from './activity.js';
+import { activitySchema, contentOfActivity } from './activity.js';
 import { teamsIdOf, type TeamsPlatform } from './platform.js';
 
 const parametersSchema = z.object({
@@ -39,7 +39,7 @@ function createConversation(teams: TeamsPlatform): RequestHandler {
       refuse(res, 403, 'BotNotInConversationRoster');
     } else {
       const { activity } = parameters;
-      const activityId = activity && teams.history.post(person, 'coach', contentOf(activity)).id;
+      const activityId = activity && teams.history.post(person, 'coach', contentOfActivity(activity)).id;
       res.status(201).json({ id: conversationIdOf(person), serviceUrl: teams.serviceUrl, activityId });
     }
   };
@@ -52,7 +52,7 @@ function activities({ history }: TeamsPlatform, gate: Gate): Router {
     const activity = activitySchema.parse(req.body);
     if (person === undefined) refuse(res, 404, 'ConversationNotFound');
     else if (activity.type !== 'message') res.status(201).json({ id: '' });
-    else res.status(201).json({ id: history.post(person, 'coach', contentOf(activity)).id });
+    else res.status(201).json({ id: history.post(person, 'coach', contentOfActivity(activity)).id });
   };
   /** With the message that a request names. */
   const change =
@@ -63,7 +63,7 @@ function activities({ history }: TeamsPlatform, gate: Gate): Router {
       else carryOut(message, req, res);
     };
   const update = change((message, req, res) => {
-    history.edit(message, contentOf(activitySchema.parse(req.body)));
+    history.edit(message, contentOfActivity(activitySchema.parse(req.body)));
     res.json({ id: message.id });
   });
   const remove = change((message, _req, res) => {
