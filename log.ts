@@ -1,4 +1,4 @@
-import pino from 'pino';
+import pino, { type DestinationStream } from 'pino';
 import type { Config } from './config.js';
 import { correlationId } from './core/correlation.js';
 import type { Log } from './core/log.js';
@@ -9,7 +9,10 @@ import { contextIfAny } from './core/people/context.js';
  * Each says on whose behalf, by whom and why something was done, as ids and our own names, and under which event of a
  * platform. The fields below should never get here; should one, its value is cut out.
  */
-export function createLog(level: Config['logLevel']): Log {
+export function createLog(
+  level: Config['logLevel'],
+  destination: DestinationStream = pino.destination({ dest: 2, sync: true }),
+): Log {
   const personal = [
     'name',
     'email',
@@ -24,7 +27,7 @@ export function createLog(level: Config['logLevel']): Log {
   const redact = { paths: [...personal, ...personal.map((field) => `*.${field}`)], censor: '[cut]' };
   return pino(
     { level, redact, base: null, mixin: whence, timestamp: pino.stdTimeFunctions.isoTime },
-    pino.destination({ dest: 2, sync: true }),
+    destination,
   );
 }
 

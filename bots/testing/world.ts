@@ -7,9 +7,10 @@ import { TravelClock } from '../../core/clock.js';
 import { createCatalogues } from '../../core/coaching/catalogues.js';
 import { commands } from '../../core/conversation/commands/registry.js';
 import type { Journey } from '../../core/journeys/journey.js';
+import type { Log } from '../../core/log.js';
 import type { Conversation } from '../../core/messages/conversation.js';
 import type { Nudge } from '../../core/outbox/nudge.js';
-import { asOperator } from '../../core/people/context.js';
+import { asJob, asOperator } from '../../core/people/context.js';
 import { conversationIdOf, type PlaygroundPerson } from '../../demo/platforms/person.js';
 import { createPlayground, type Playground } from '../../demo/platforms/playground.js';
 import { playgroundToken } from '../../demo/platforms/slack/token.js';
@@ -57,6 +58,8 @@ export interface World {
 export interface WorldOptions {
   readonly teams?: Partial<TeamsBotOptions>;
   readonly slack?: Partial<SlackBotOptions>;
+  /** Logs here, and not in the world's own memory. */
+  readonly log?: Log;
   /** Puts something before the store, such as one that is slow. */
   readonly store?: (repositories: Repositories) => Repositories;
 }
@@ -78,7 +81,12 @@ export async function openWorld(options: WorldOptions = {}): Promise<World> {
     clock,
   });
   const log = new MemoryLog();
-  const edge = { repositories: options.store?.(repositories) ?? repositories, clock, log, newId: randomUUID };
+  const edge = {
+    repositories: options.store?.(repositories) ?? repositories,
+    clock,
+    log: options.log ?? log,
+    newId: randomUUID,
+  };
   const { core, ...bots } = makeCoach(edge, playground, options);
   app.use(playground.router, bots.teams.serve(core.coach), bots.slack.serve(core.coach));
 
@@ -94,7 +102,7 @@ export async function openWorld(options: WorldOptions = {}): Promise<World> {
     stored: (ask) => asOperator(tenant, 'test', () => ask(repositories)),
     report: (manager) => report(core, manager),
     deliver: (journey) => deliver(core, repositories, journey),
-    ring: () => asOperator(tenant, 'test', () => core.ring()),
+    ring: () => asJob(tenant, 'alarm', () => core.ring()),
     async close() {
       server.close();
       await once(server, 'close');
@@ -106,7 +114,7 @@ export async function openWorld(options: WorldOptions = {}): Promise<World> {
 interface TestEdge {
   readonly repositories: Repositories;
   readonly clock: TravelClock;
-  readonly log: MemoryLog;
+  readonly log: Log;
   readonly newId: () => string;
 }
 
