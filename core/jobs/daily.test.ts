@@ -33,7 +33,7 @@ const note = (what: string) => async (): Promise<void> => {
 const log: Log = { ...silentLog, error: (facts) => void lines.push(facts) };
 const needs = (): DailyNeeds => ({
   ...test.store.repositories,
-  planned: { topUpAll: note('top-up'), replanAll: note('plan') },
+  planned: { topUpAll: note('top-up') },
   clock,
   log,
 });
@@ -118,14 +118,17 @@ describe('tidying', () => {
 });
 
 describe('after a start', () => {
-  it('every journey of every tenant is planned again, also after one that cannot be', async () => {
+  it('what the days would have done is done, for every tenant, also after one that fails', async () => {
     ill = 'acme';
+    await test.store.repositories.receipts.begin('old', nine, nine);
+    clock.pass({ hours: 24, minutes: 1 });
     await catchUp(needs());
     expect(planned.toSorted()).toEqual([
-      'plan of acme by catch-up',
-      'plan of globex by catch-up',
-      'plan of initech by catch-up',
+      'top-up of acme by top-up',
+      'top-up of globex by top-up',
+      'top-up of initech by top-up',
     ]);
-    expect(lines).toMatchObject([{ job: 'catch-up', tenantId: 'acme' }]);
+    expect(lines).toMatchObject([{ job: 'top-up', tenantId: 'acme' }]);
+    expect(await test.store.repositories.receipts.begin('old', clock.now(), nine)).toBe(true);
   });
 });

@@ -14,7 +14,7 @@ const RECEIPT_HOURS = 24;
 
 export interface DailyNeeds {
   readonly tenants: Pick<TenantRepository, 'all'>;
-  readonly planned: Pick<Journeys, 'topUpAll' | 'replanAll'>;
+  readonly planned: Pick<Journeys, 'topUpAll'>;
   readonly receipts: Pick<ReceiptRepository, 'forgetBefore'>;
   readonly flows: Pick<FlowRepository, 'forgetBefore'>;
   readonly clock: Clock;
@@ -43,8 +43,9 @@ export function dailyJobs(needs: DailyNeeds): readonly Job[] {
 }
 
 /** After a start: a crash may have cut a plan short, a new version may plan otherwise, and the days go on while nothing runs. */
-export const catchUp = (needs: DailyNeeds): Promise<void> =>
-  forEachTenant(needs, 'catch-up', () => needs.planned.replanAll());
+export async function catchUp(needs: DailyNeeds): Promise<void> {
+  for (const job of dailyJobs(needs)) await job.run();
+}
 
 async function forEachTenant(
   { tenants, log }: DailyNeeds,

@@ -26,17 +26,30 @@ export interface Planning {
 /** Makes the outbox, and the cards that are out, say what the journey now implies. Safe to run again at any time. */
 export async function replan(planning: Planning, journey: Journey, employee: Employee): Promise<void> {
   const trail = await planning.trails.get(journey.id);
-  await topUp(planning, journey, employee, trail);
+  await fill(planning, journey, employee, trail);
   await planning.redraw(trail?.messages ?? []);
 }
 
-/** Puts into the outbox what has come near, and takes out what no longer belongs there. */
+/**
+ * Puts into the outbox what has come near, and takes out what no longer belongs there. Cards are drawn anew only where
+ * that changed something, as after a crash in the middle of planning.
+ */
 export async function topUp(
   planning: Planning,
   journey: Journey,
   employee: Employee,
   trail: Trail | undefined,
 ): Promise<void> {
+  const { change } = await fill(planning, journey, employee, trail);
+  if (change.length > 0) await planning.redraw(trail?.messages ?? []);
+}
+
+async function fill(
+  planning: Planning,
+  journey: Journey,
+  employee: Employee,
+  trail: Trail | undefined,
+): Promise<OutboxChanges> {
   const { users, nudges, catalogues, clock } = planning;
   const tenant = currentTenant();
   const recipients = await recipientsOf(employee, users);
@@ -46,6 +59,7 @@ export async function topUp(
     until: clock.now().add({ hours: OUTBOX_DAYS * 24 }),
   });
   await apply(planning, employee, journey, changes);
+  return changes;
 }
 
 /** A journey knows of a nudge before the nudge is there: a crash in between leaves an id of nothing, never a nudge that nobody finds. */
