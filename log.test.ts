@@ -52,7 +52,9 @@ describe.each([people.fatima, people.tom])('the log, of someone in $chat', (pers
     await world.report(person);
     world.playground.faults.inject(person.chat, { kind: 'throttled', retryAfterSeconds: 9 });
     await world.ring();
-    expect(lines).toMatchObject([{ outcome: 'retry', actor: 'job', cause: 'job alarm', tenantId: tenant.id }]);
+    expect(lines).toMatchObject([
+      { outcome: 'retry', actor: 'job', cause: 'job alarm', tenantId: tenant.id },
+    ]);
   });
 
   it('names nobody, whatever goes wrong', async () => {
