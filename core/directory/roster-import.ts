@@ -4,8 +4,8 @@ import { failure, success, type Problem, type Result } from '../problem.js';
 import { readRoster, type RosterRow } from './roster-file.js';
 
 export interface RosterStores {
-  readonly users: Pick<UserRepository, 'findByEmail' | 'saveMany'>;
-  readonly employees: Pick<EmployeeRepository, 'findByPersonnelNumber' | 'saveMany'>;
+  readonly users: Pick<UserRepository, 'findByEmails' | 'saveMany'>;
+  readonly employees: Pick<EmployeeRepository, 'findByPersonnelNumbers' | 'saveMany'>;
   readonly newId: () => string;
 }
 
@@ -35,9 +35,11 @@ export async function storePeople({ users, employees }: RosterStores, people: Pe
 /** Managers and HR by e-mail address. */
 async function toUsers(stores: RosterStores, rows: readonly RosterRow[]): Promise<Map<string, User>> {
   const users = new Map<string, User>();
+  const emails = rows.filter(({ role }) => role !== 'employee').map(({ email }) => email);
+  const byEmail = byKey(await stores.users.findByEmails(emails), ({ email }) => email);
   for (const row of rows) {
     if (row.role === 'employee' || row.chat === undefined) continue;
-    const known = await stores.users.findByEmail(row.email);
+    const known = byEmail.get(row.email);
     users.set(row.email, {
       id: known?.id ?? stores.newId(),
       name: row.name,
@@ -58,20 +60,31 @@ async function toEmployees(
   rows: readonly RosterRow[],
   users: ReadonlyMap<string, User>,
 ): Promise<Result<Employee[]>> {
+  const rowsOfTeam = rows.filter((row) => row.manager_email !== undefined);
+  const others = rowsOfTeam.flatMap((row) => row.manager_email ?? []).filter((email) => !users.has(email));
+  const managers = byKey(await stores.users.findByEmails([...new Set(others)]), ({ email }) => email);
+  const numbers = rowsOfTeam.map((row) => row.personnel_number);
+  const known = byKey(
+    await stores.employees.findByPersonnelNumbers(numbers),
+    ({ personnelNumber }) => personnelNumber,
+  );
   const employees: Employee[] = [];
   const problems: Problem[] = [];
   for (const row of rows) {
     if (row.manager_email === undefined) continue;
-    const manager = users.get(row.manager_email) ?? (await stores.users.findByEmail(row.manager_email));
+    const manager = users.get(row.manager_email) ?? managers.get(row.manager_email);
     if (!manager) {
       problems.push({ code: 'unknown-manager', facts: { line: row.line, manager: row.manager_email } });
       continue;
     }
-    const known = await stores.employees.findByPersonnelNumber(row.personnel_number);
-    employees.push(toEmployee(known?.id ?? stores.newId(), row, manager));
+    const id = known.get(row.personnel_number)?.id ?? stores.newId();
+    employees.push(toEmployee(id, row, manager));
   }
   return problems.length > 0 ? failure(...problems) : success(employees);
 }
+
+const byKey = <T>(items: readonly T[], keyOf: (item: T) => string): ReadonlyMap<string, T> =>
+  new Map(items.map((item) => [keyOf(item), item]));
 
 function toEmployee(id: string, row: RosterRow, manager: User): Employee {
   return {

@@ -27,6 +27,8 @@ export interface EmployeeRepository {
   /** The name of everyone, and nothing else of them: of tens of thousands in a second or so. */
   names(): Promise<EmployeeName[]>;
   findByPersonnelNumber(personnelNumber: string): Promise<Employee | undefined>;
+  /** Those who have one of these numbers, in no order. */
+  findByPersonnelNumbers(personnelNumbers: readonly string[]): Promise<Employee[]>;
   saveMany(employees: readonly Employee[]): Promise<void>;
   remove(ids: readonly string[]): Promise<void>;
   bySubject(subject: Subject): Promise<Employee[]>;

@@ -39,6 +39,8 @@ export interface UserRepository {
   getMany(ids: readonly string[]): Promise<User[]>;
   withRole(role: UserRole): Promise<User[]>;
   findByEmail(email: string): Promise<User | undefined>;
+  /** Those who have one of these addresses, in no order. */
+  findByEmails(emails: readonly string[]): Promise<User[]>;
   findByChatUserId(chat: Chat, chatUserId: string): Promise<User | undefined>;
   saveMany(users: readonly User[]): Promise<void>;
   remove(ids: readonly string[]): Promise<void>;

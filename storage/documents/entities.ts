@@ -8,6 +8,9 @@ import { Codec } from './codec.js';
 /** A filter over fields that are readable in the store. */
 export type Filter = Readonly<Record<string, unknown>>;
 
+/** How many values one look-up asks for. */
+const AT_ONCE = 500;
+
 /** A collection as its entities: what the repositories are made of. */
 export class Entities<E extends { readonly id: string }> {
   readonly model: StoredModel;
@@ -63,6 +66,17 @@ export class Entities<E extends { readonly id: string }> {
   /** A filter of the documents with that value behind the keyed hash of that field. */
   async byHash(field: keyof E & string, value: unknown): Promise<Filter> {
     return { [hashField(field)]: (await this.hasher(field))(value) };
+  }
+
+  /** All that have one of these values behind the keyed hash of that field, in no order. */
+  async findByHashes(field: keyof E & string, values: readonly unknown[]): Promise<E[]> {
+    const hash = await this.hasher(field);
+    const found: E[] = [];
+    for (let from = 0; from < values.length; from += AT_ONCE) {
+      const hashes = values.slice(from, from + AT_ONCE).map(hash);
+      found.push(...(await this.find({ [hashField(field)]: { $in: hashes } })));
+    }
+    return found;
   }
 
   /** What hashes values of that field, always to the same. */

@@ -11,6 +11,7 @@ export function employeeRepository(employees: Entities<Employee>): EmployeeRepos
     managedBy: async (userId) => employees.find(await employees.byHash('managerId', userId)),
     findByPersonnelNumber: async (personnelNumber) =>
       employees.findOne(await employees.byHash('personnelNumber', personnelNumber)),
+    findByPersonnelNumbers: (numbers) => employees.findByHashes('personnelNumber', numbers),
     async names() {
       const names = await employees.column('name');
       return names.map(({ id, value }) => ({ id, name: nameSchema.parse(value) }));

@@ -9,6 +9,7 @@ import { startEmbeddedStore, type EmbeddedStore } from '../embedded/embedded-sto
 import { openStore, type Store } from '../store.js';
 import {
   nine,
+  sampleConversation,
   sampleEmployee,
   sampleFlow,
   sampleMessage,
@@ -52,7 +53,13 @@ async function fill(repositories: Repositories, tenantId: string): Promise<void>
   await nudges.insertMany(people.map((index) => nudgeFor(tenantId, index)));
   for (const index of people) {
     const [recipientId, nextAt] = [`${tenantId}-user-${index}`, nine.add({ minutes: index })];
-    await messages.insert(sampleMessage(`${tenantId}-message-${index}`, { recipientId, nextAt }));
+    await messages.insert(
+      sampleMessage(`${tenantId}-message-${index}`, {
+        recipientId,
+        nextAt,
+        messageId: `ts-${tenantId}-message-${index}`,
+      }),
+    );
     await flows.insert(sampleFlow(`${tenantId}-flow-${index}`, recipientId));
   }
 }
@@ -69,6 +76,8 @@ const lookups: Record<string, (repositories: Repositories) => Promise<unknown>> 
   'a user by e-mail': ({ users }) => users.findByEmail('acme-user-7@acme.example'),
   'a user by chat account': ({ users }) => users.findByChatUserId('slack', 'U-acme-user-7'),
   "a manager's employees": ({ employees }) => employees.managedBy('acme-user-7'),
+  'a message by what its platform calls it': ({ messages }) =>
+    messages.findByMessageId(sampleConversation('acme-user-7'), 'ts-acme-message-7'),
   'an employee by personnel number': ({ employees }) => employees.findByPersonnelNumber('PN-acme-employee-7'),
   "a person's nudges in a state": ({ nudges }) => nudges.withState('acme-user-7', 'planned'),
   'the next moment': ({ nudges }) => nudges.nextMoment(),
@@ -90,6 +99,21 @@ describe('looking up', () => {
   it('people by their ids reads those', async () => {
     const ids = ['acme-user-1', 'acme-user-2', 'globex-user-3'];
     expect(await examinedBy(() => store.repositories.users.getMany(ids))).toBeLessThanOrEqual(3);
+  });
+
+  it('many people by address or by personnel number reads those, of the own tenant', async () => {
+    const { users, employees } = store.repositories;
+    const ids = [...people.slice(0, 9).map((index) => `acme-user-${index}`), 'globex-user-3', 'nobody'];
+    const byAddress = () => users.findByEmails(ids.map((id) => `${id.toUpperCase()}@acme.example`));
+    expect(await examinedBy(byAddress)).toBeLessThanOrEqual(9);
+    expect(await inside('acme', byAddress)).toHaveLength(9);
+    const numbers = ['PN-acme-employee-7', 'PN-acme-employee-8', 'PN-globex-employee-9'];
+    const byNumber = () => employees.findByPersonnelNumbers(numbers);
+    expect(await examinedBy(byNumber)).toBe(2);
+    expect((await inside('acme', byNumber)).map(({ id }) => id).toSorted()).toEqual([
+      'acme-employee-7',
+      'acme-employee-8',
+    ]);
   });
 
   it('what is due reads each nudge once in each of the three steps of a claim', async () => {

@@ -6,6 +6,11 @@ export function userRepository(users: Entities<User>): UserRepository {
     get: (id) => users.get(id),
     getMany: (ids) => users.getMany(ids),
     withRole: (role) => users.find({ roles: role }),
+    findByEmails: (emails) =>
+      users.findByHashes(
+        'email',
+        emails.map((email) => email.toLowerCase()),
+      ),
     findByEmail: async (email) => users.findOne(await users.byHash('email', email.toLowerCase())),
     findByChatUserId: async (chat, chatUserId) =>
       users.findOne(await users.byHash('chatUserId', [chat, chatUserId])),
