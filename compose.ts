@@ -1,3 +1,5 @@
+import { setTimeout } from 'node:timers/promises';
+import type { Temporal } from 'temporal-polyfill';
 import type { Clock } from './core/clock.js';
 import type { Catalogues } from './core/coaching/catalogues.js';
 import { commands as allCommands } from './core/conversation/commands/registry.js';
@@ -26,6 +28,8 @@ export interface Edge {
   readonly newId: () => string;
   /** Sets the alarm of the tenant of the context anew. */
   readonly wake: () => Promise<void>;
+  /** Resolves when so much time has gone by; in real time unless told otherwise. */
+  readonly pause?: (wait: Temporal.Duration) => Promise<void>;
   /** What can be typed; all there is unless told otherwise. */
   readonly commands?: readonly Command[];
 }
@@ -47,6 +51,9 @@ export interface Core extends Planning {
   readonly daily: DailyNeeds;
 }
 
+const inRealTime = (wait: Temporal.Duration): Promise<void> =>
+  setTimeout(wait.total('milliseconds'), undefined, { ref: false });
+
 /** Puts together what the operator's commands need. */
 export function composePlanning({ repositories, ...world }: Edge): Planning {
   const stores = { ...repositories, ...world };
@@ -57,14 +64,14 @@ export function composePlanning({ repositories, ...world }: Edge): Planning {
 
 /** Puts the core together; the program and the tests do it alike. */
 export function composeCore(edge: Edge): Core {
-  const { repositories, commands = allCommands, ...world } = edge;
+  const { repositories, commands = allCommands, pause = inRealTime, ...world } = edge;
   const stores = { ...repositories, ...world };
   const planning = composePlanning(edge);
   const { planned, ledger } = planning;
   const kernel = createKernel({ ...stores, planned, ledger, commands });
   return {
     ...planning,
-    coach: createCoach(stores, kernel, createDeliver({ ...stores, ledger })),
+    coach: createCoach({ ...stores, pause }, kernel, createDeliver({ ...stores, ledger })),
     ring: () =>
       dispatch({
         ...stores,

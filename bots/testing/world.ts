@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { once } from 'node:events';
 import type { AddressInfo } from 'node:net';
 import express from 'express';
-import { composeCore, type Core } from '../../compose.js';
+import { composeCore, type Core, type Edge } from '../../compose.js';
 import { TravelClock } from '../../core/clock.js';
 import { createCatalogues } from '../../core/coaching/catalogues.js';
 import { commands } from '../../core/conversation/commands/registry.js';
@@ -58,6 +58,8 @@ export interface World {
 export interface WorldOptions {
   readonly teams?: Partial<TeamsBotOptions>;
   readonly slack?: Partial<SlackBotOptions>;
+  /** Lets time go by for the coach. */
+  readonly pause?: Edge['pause'];
   /** Logs here, and not in the world's own memory. */
   readonly log?: Log;
   /** Puts something before the store, such as one that is slow. */
@@ -138,6 +140,7 @@ function makeCoach(edge: TestEdge, playground: Playground, options: WorldOptions
     messengers: { teams: teams.messenger, slack: slack.messenger },
     wake: () => Promise.resolve(),
     commands: [...commands, specimen],
+    ...(options.pause && { pause: options.pause }),
   });
   return { core, teams, slack };
 }

@@ -1,8 +1,10 @@
+import type { Temporal } from 'temporal-polyfill';
 import { errorName } from '../error-name.js';
+import type { Locale } from '../language/locale.js';
 import type { Log } from '../log.js';
 import type { ConversationRepository } from '../messages/conversation.js';
 import type { Choice } from '../messages/form.js';
-import type { Messengers } from '../messages/messenger.js';
+import type { Messengers, Outcome } from '../messages/messenger.js';
 import type { View } from '../messages/view.js';
 import { as, currentSpeaker, type Cause, type Context } from '../people/context.js';
 import { recognise, type ChatAccount, type Recognition } from '../people/recognise.js';
@@ -32,6 +34,8 @@ export interface CoachStores {
   readonly messengers: Messengers;
   readonly log: Log;
   readonly newId: () => string;
+  /** Resolves when so much time has gone by. */
+  readonly pause: (wait: Temporal.Duration) => Promise<void>;
 }
 
 /** The conversation, the same for every chat: intents in, replies out. */
@@ -115,16 +119,31 @@ async function answer(
 }
 
 /** To someone whom the coach does not know, or when it failed: a person never meets silence. */
-async function tell(
-  { messengers, newId }: CoachStores,
-  incoming: Incoming,
-  code: ProblemCode,
-): Promise<InAnswer> {
+async function tell(stores: CoachStores, incoming: Incoming, code: ProblemCode): Promise<InAnswer> {
   if (incoming.surface === 'closed') return { kind: 'nothing' };
   const view: View = { kind: 'problem', problem: { code } };
   const locale = await incoming.locale();
   if (incoming.surface === 'modal') return { kind: 'notice', view, locale };
-  const messenger = messengers[incoming.account.chat];
-  await messenger.send(incoming.conversationWith(''), newId(), messenger.render(view, locale).content);
+  const outcome = await sendPatiently(stores, incoming, { view, locale });
+  if (outcome !== 'done') stores.log.warn({ problem: code, outcome }, 'an answer could not be given');
   return { kind: 'nothing', sent: { view, locale } };
 }
+
+/** Nobody's ledger can keep it: a platform that is too busy is asked again from here. */
+async function sendPatiently(
+  { messengers, newId, pause }: CoachStores,
+  incoming: Incoming,
+  { view, locale }: { readonly view: View; readonly locale: Locale },
+): Promise<Outcome['kind']> {
+  const messenger = messengers[incoming.account.chat];
+  const { content } = messenger.render(view, locale);
+  for (let tries = 0; tries < MOST_TRIES; tries += 1) {
+    const outcome = await messenger.send(incoming.conversationWith(''), newId(), content);
+    if (outcome.kind !== 'retry') return outcome.kind;
+    await pause(outcome.after);
+  }
+  return 'retry';
+}
+
+/** How often a stranger is answered anew where the platform puts it off; it asks for some seconds each time. */
+const MOST_TRIES = 5;

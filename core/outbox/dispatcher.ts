@@ -20,7 +20,7 @@ const CONCURRENCY = 8;
  * until nothing is left. Several dispatchers may run at once: a lease keeps them apart.
  */
 export async function dispatch(delivery: Delivery): Promise<void> {
-  await delivery.ledger.workOff();
+  await workOffSafely(delivery);
   for (;;) {
     const claim = delivery.newId();
     const now = delivery.clock.now();
@@ -39,6 +39,15 @@ export async function releaseClaims(
 ): Promise<void> {
   for (const tenant of await tenants.all())
     await asJob(tenant, 'start', () => nudges.releaseClaims(clock.now()));
+}
+
+/** Trouble with messages that stand must not keep anyone from what is due. */
+async function workOffSafely({ ledger, log }: Delivery): Promise<void> {
+  try {
+    await ledger.workOff();
+  } catch (error) {
+    log.error({ error: errorName(error) }, 'messages could not be seen to; nudges go on');
+  }
 }
 
 async function deliverBatch(delivery: Delivery, claim: string, due: readonly Nudge[]): Promise<void> {

@@ -1,4 +1,5 @@
 import pLimit from 'p-limit';
+import { errorName } from '../../error-name.js';
 import type { SentMessage } from '../../messages/sent-message.js';
 import { settled, type Outgoing } from './entry.js';
 import { lookUp, type Found } from './look-up.js';
@@ -68,7 +69,17 @@ async function workOff(stores: LedgerStores): Promise<void> {
     const now = clock.now();
     const due = await messages.claimDue(newId(), now, now.add({ seconds: LEASE_SECONDS }), BATCH);
     if (due.length === 0) return;
-    await Promise.all(due.map((entry) => limit(() => carryOut(stores, entry))));
+    await Promise.all(due.map((entry) => limit(() => carryOutSafely(stores, entry))));
+  }
+}
+
+/** A fault over one message must not keep the others from their turn; its lease brings it back. */
+async function carryOutSafely(stores: LedgerStores, entry: SentMessage): Promise<void> {
+  try {
+    await carryOut(stores, entry);
+  } catch (error) {
+    const { id: messageId, task } = entry;
+    stores.log.error({ messageId, task, error: errorName(error) }, 'a message could not be seen to');
   }
 }
 
