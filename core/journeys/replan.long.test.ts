@@ -1,13 +1,13 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { Temporal } from 'temporal-polyfill';
+import { sampleTenant } from '../../storage/testing/samples.js';
 import { isLater } from '../clock.js';
 import { createCatalogues } from '../coaching/catalogues.js';
 import type { Nudge } from '../outbox/nudge.js';
 import { reconcile, type Horizon, type WantedNudge } from '../outbox/reconcile.js';
 import { applied } from '../outbox/testing/applied.js';
 import type { Employee } from '../people/employee.js';
-import type { Tenant } from '../people/tenant.js';
 import type { User } from '../people/user.js';
 import { isBefore } from '../plain-date.js';
 import type { ReportedFacts } from './journey.js';
@@ -20,14 +20,7 @@ fc.configureGlobal({ seed: 20270310, numRuns: 40 });
 
 const day = (text: string) => Temporal.PlainDate.from(text);
 const catalogue = createCatalogues().shipped('NL');
-const tenant: Tenant = {
-  id: 'acme',
-  name: 'Acme',
-  country: 'NL',
-  locale: 'nl',
-  timeZone: 'Europe/Amsterdam',
-  deliveryTime: '09:00',
-};
+const tenant = sampleTenant('acme');
 const user = (id: string, role: User['roles'][number]): User => ({
   id,
   name: id,

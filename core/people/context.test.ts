@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from '@jest/globals';
+import { sampleTenant } from '../../storage/testing/samples.js';
 import ts from 'typescript';
 import {
   as,
@@ -14,17 +15,9 @@ import {
   currentTenantId,
   type Context,
 } from './context.js';
-import type { Tenant } from './tenant.js';
 import type { User } from './user.js';
 
-const tenant: Tenant = {
-  id: 'acme',
-  name: 'Acme',
-  country: 'NL',
-  locale: 'nl',
-  timeZone: 'Europe/Amsterdam',
-  deliveryTime: '09:00',
-};
+const tenant = sampleTenant('acme');
 const user: User = {
   id: 'fatima',
   name: 'Fatima',

@@ -1,21 +1,14 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { Temporal } from 'temporal-polyfill';
+import { sampleTenant } from '../../storage/testing/samples.js';
 import { openTestStore, type TestStore } from '../../storage/testing/test-store.js';
 import { TravelClock } from '../clock.js';
 import { as, asOperator } from './context.js';
 import type { Employee } from './employee.js';
 import { createPeopleSearch, MOST_FOUND, type PeopleSearch } from './people-search.js';
-import type { Tenant } from './tenant.js';
 import type { User } from './user.js';
 
-const tenant: Tenant = {
-  id: 'acme',
-  name: 'Acme',
-  country: 'NL',
-  locale: 'nl',
-  timeZone: 'Europe/Amsterdam',
-  deliveryTime: '09:00',
-};
+const tenant = sampleTenant('acme');
 const user = (id: string, role: User['roles'][number]): User => ({
   id,
   name: id,

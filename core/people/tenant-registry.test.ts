@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
+import { sampleTenant } from '../../storage/testing/samples.js';
 import { openTestStore, type TestStore } from '../../storage/testing/test-store.js';
 import type { TenantRepository } from './tenant.js';
 import type { Tenant } from './tenant.js';
@@ -12,15 +13,7 @@ beforeAll(async () => {
 });
 afterAll(() => test.close());
 
-const acme: Tenant = {
-  id: 'acme',
-  name: 'Acme',
-  country: 'NL',
-  locale: 'nl',
-  timeZone: 'Europe/Amsterdam',
-  deliveryTime: '09:00',
-  slackTeamId: 'T1',
-};
+const acme: Tenant = { ...sampleTenant('acme'), slackTeamId: 'T1' };
 const globex: Tenant = { ...acme, id: 'globex', slackTeamId: 'T2' };
 
 it('adds tenants, each with an id and workspaces of its own', async () => {

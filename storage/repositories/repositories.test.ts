@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { Temporal } from 'temporal-polyfill';
+import { sampleTenant } from '../testing/samples.js';
 import type { Journey } from '../../core/journeys/journey.js';
 import { employeeSchema, type Employee } from '../../core/people/employee.js';
 import { inside } from '../testing/inside.js';
@@ -13,15 +14,7 @@ beforeAll(async () => {
 });
 afterAll(() => test.close());
 
-const acme: Tenant = {
-  id: 'acme',
-  name: 'Acme',
-  country: 'NL',
-  locale: 'nl',
-  timeZone: 'Europe/Amsterdam',
-  deliveryTime: '09:00',
-  slackTeamId: 'T1',
-};
+const acme: Tenant = { ...sampleTenant('acme'), slackTeamId: 'T1' };
 const manager: User = {
   id: 'manager',
   name: 'Mo Manager',
