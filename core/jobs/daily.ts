@@ -2,7 +2,7 @@ import type { Clock } from '../clock.js';
 import type { FlowRepository } from '../conversation/flow-state.js';
 import { FLOW_HOURS } from '../conversation/flows/flows.js';
 import type { ReceiptRepository } from '../conversation/receipt.js';
-import { errorName } from '../error-name.js';
+import { logFault } from '../log-fault.js';
 import type { Journeys } from '../journeys/journeys.js';
 import type { Log } from '../log.js';
 import { asJob } from '../people/context.js';
@@ -47,16 +47,9 @@ export async function catchUp(needs: DailyNeeds): Promise<void> {
   for (const job of dailyJobs(needs)) await job.run();
 }
 
-async function forEachTenant(
-  { tenants, log }: DailyNeeds,
-  name: string,
-  work: () => Promise<void>,
-): Promise<void> {
-  for (const tenant of await tenants.all()) {
-    try {
-      await asJob(tenant, name, work);
-    } catch (error) {
-      log.error({ job: name, tenantId: tenant.id, error: errorName(error) }, 'a job failed for one tenant');
-    }
-  }
+async function forEachTenant(needs: DailyNeeds, name: string, work: () => Promise<void>): Promise<void> {
+  for (const tenant of await needs.tenants.all())
+    await logFault(needs, { job: name, tenantId: tenant.id }, 'a job failed for one tenant', () =>
+      asJob(tenant, name, work),
+    );
 }

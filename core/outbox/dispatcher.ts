@@ -1,5 +1,5 @@
 import pLimit from 'p-limit';
-import { errorName } from '../error-name.js';
+import { logFault } from '../log-fault.js';
 import { groupBy } from '../group-by.js';
 import { asJob } from '../people/context.js';
 import type { Clock } from '../clock.js';
@@ -20,7 +20,10 @@ const CONCURRENCY = 8;
  * until nothing is left. Several dispatchers may run at once: a lease keeps them apart.
  */
 export async function dispatch(delivery: Delivery): Promise<void> {
-  await workOffSafely(delivery);
+  // Trouble with messages that stand must not keep anyone from what is due.
+  await logFault(delivery, {}, 'messages could not be seen to; nudges go on', () =>
+    delivery.ledger.workOff(),
+  );
   for (;;) {
     const claim = delivery.newId();
     const now = delivery.clock.now();
@@ -41,15 +44,6 @@ export async function releaseClaims(
     await asJob(tenant, 'start', () => nudges.releaseClaims(clock.now()));
 }
 
-/** Trouble with messages that stand must not keep anyone from what is due. */
-async function workOffSafely({ ledger, log }: Delivery): Promise<void> {
-  try {
-    await ledger.workOff();
-  } catch (error) {
-    log.error({ error: errorName(error) }, 'messages could not be seen to; nudges go on');
-  }
-}
-
 async function deliverBatch(delivery: Delivery, claim: string, due: readonly Nudge[]): Promise<void> {
   const byRecipient = groupBy(due, ({ recipientId }) => recipientId);
   const users = new Map(
@@ -64,18 +58,15 @@ async function deliverBatch(delivery: Delivery, claim: string, due: readonly Nud
 }
 
 /** A fault over one person's nudges must not keep the others from theirs; the lease brings these back. */
-async function deliverSafely(
+const deliverSafely = (
   delivery: Delivery,
   user: User | undefined,
   claim: string,
   nudges: readonly Nudge[],
-): Promise<void> {
-  try {
-    await deliver({ ...delivery, claim }, user, nudges);
-  } catch (error) {
-    delivery.log.error(
-      { recipientId: user?.id, error: errorName(error) },
-      'delivery failed; it is tried again when the lease ends',
-    );
-  }
-}
+): Promise<void> =>
+  logFault(
+    delivery,
+    { recipientId: user?.id },
+    'delivery failed; it is tried again when the lease ends',
+    () => deliver({ ...delivery, claim }, user, nudges),
+  );

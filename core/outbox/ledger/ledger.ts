@@ -1,5 +1,5 @@
 import pLimit from 'p-limit';
-import { errorName } from '../../error-name.js';
+import { logFault } from '../../log-fault.js';
 import type { SentMessage } from '../../messages/sent-message.js';
 import { settled, type Outgoing } from './entry.js';
 import { lookUp, type Found } from './look-up.js';
@@ -74,14 +74,10 @@ async function workOff(stores: LedgerStores): Promise<void> {
 }
 
 /** A fault over one message must not keep the others from their turn; its lease brings it back. */
-async function carryOutSafely(stores: LedgerStores, entry: SentMessage): Promise<void> {
-  try {
-    await carryOut(stores, entry);
-  } catch (error) {
-    const { id: messageId, task } = entry;
-    stores.log.error({ messageId, task, error: errorName(error) }, 'a message could not be seen to');
-  }
-}
+const carryOutSafely = (stores: LedgerStores, entry: SentMessage): Promise<void> =>
+  logFault(stores, { messageId: entry.id, task: entry.task }, 'a message could not be seen to', () =>
+    carryOut(stores, entry),
+  );
 
 function carryOut(stores: LedgerStores, entry: SentMessage): Promise<void> {
   switch (entry.task) {
