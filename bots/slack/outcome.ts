@@ -6,15 +6,12 @@ import {
 } from '@slack/web-api';
 import { Temporal } from 'temporal-polyfill';
 import { z } from 'zod';
-import type { Outcome } from '../../core/messages/messenger.js';
+import type { Failure } from '../../core/messages/messenger.js';
 import { notSentCodes } from '../not-sent.js';
 import { NotInstalledError } from './workspace.js';
 
-/** What came of a call that did not succeed. */
-type Failure = Exclude<Outcome, { kind: 'done' }>;
-
 /** How long to wait where Slack does not say, or cannot be reached. */
-const later: Failure = { kind: 'retry', after: Temporal.Duration.from({ seconds: 30 }) };
+const later: Failure = { kind: 'retry', why: 'unavailable', after: Temporal.Duration.from({ seconds: 30 }) };
 const gone: Failure = { kind: 'gone' };
 const unknown: Failure = { kind: 'unknown' };
 const refused = (reason: 'blocked' | 'not-authorised' | 'rejected'): Failure => ({ kind: 'refused', reason });
@@ -77,7 +74,7 @@ const undeletable: ReadonlySet<string> = new Set([
 export function failureOf(error: unknown): Failure {
   if (error instanceof NotInstalledError) return refused('not-authorised');
   if (error instanceof WebAPIRateLimitedError)
-    return { kind: 'retry', after: Temporal.Duration.from({ seconds: error.retryAfter }) };
+    return { kind: 'retry', why: 'throttled', after: Temporal.Duration.from({ seconds: error.retryAfter }) };
   if (error instanceof WebAPIPlatformError) return failureOfCode(error.data.error);
   // Slack itself answers 200 or 429; anything else comes from what lies in between.
   if (error instanceof WebAPIHTTPError) return error.statusCode < 500 ? later : unknown;

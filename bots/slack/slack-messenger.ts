@@ -1,12 +1,21 @@
 import type { WebClient } from '@slack/web-api';
-import type { Temporal } from 'temporal-polyfill';
+import { Temporal } from 'temporal-polyfill';
 import { toSlackMessage, type SlackMessage } from '../../cards/block-kit/slack-message.js';
 import { errorName } from '../../core/error-name.js';
 import type { Locale } from '../../core/language/locale.js';
 import type { Log } from '../../core/log.js';
 import type { Conversation } from '../../core/messages/conversation.js';
-import type { FindOutcome, MessageReference, Messenger, Outcome } from '../../core/messages/messenger.js';
+import type {
+  FindOutcome,
+  MessageReference,
+  Messenger,
+  Outcome,
+  ReachOutcome,
+  Sought,
+} from '../../core/messages/messenger.js';
+import type { Tenant } from '../../core/people/tenant.js';
 import type { User } from '../../core/people/user.js';
+import { workspaceOf } from '../../core/people/workspace.js';
 import { readContent, render } from './content.js';
 import { DELIVERY_EVENT, findDelivery } from './find-delivery.js';
 import { failureBefore, failureOf, isUndeletable, codeOf } from './outcome.js';
@@ -27,17 +36,26 @@ export class SlackMessenger implements Messenger {
     private readonly log: Log,
   ) {}
 
-  async reach(workspaceId: string, user: User): Promise<Conversation | undefined> {
+  async reach(tenant: Tenant, user: User): Promise<ReachOutcome> {
+    const workspaceId = workspaceOf(tenant, 'slack');
+    if (workspaceId === undefined) return { kind: 'not-installed' };
     try {
       const token = await this.tokenOf(workspaceId);
       const users = user.chatUserId ?? (await this.accountOf(token, user.email));
-      if (users === undefined) return undefined;
+      if (users === undefined) return { kind: 'no-account' };
       const { channel } = await this.client.conversations.open({ token, users });
-      if (channel?.id === undefined) return undefined;
-      return { chat: 'slack', userId: user.id, workspaceId, conversationId: channel.id };
+      if (channel?.id === undefined) return { kind: 'not-installed' };
+      const conversation = {
+        chat: 'slack',
+        userId: user.id,
+        workspaceId,
+        conversationId: channel.id,
+      } as const;
+      return { kind: 'reached', conversation };
     } catch (error) {
-      this.warn(error, 'could not open a conversation');
-      return undefined;
+      const failure = failureBefore(error);
+      this.warn(error, 'could not open a conversation', failure.kind);
+      return failure;
     }
   }
 
@@ -76,17 +94,20 @@ export class SlackMessenger implements Messenger {
     });
   }
 
-  async find(to: Conversation, deliveryId: string, since: Temporal.Instant): Promise<FindOutcome> {
+  async find(to: Conversation, sought: readonly Sought[]): Promise<FindOutcome> {
+    const found = new Map<string, MessageReference>();
+    const absent: string[] = [];
     try {
       const token = await this.tokenOf(to.workspaceId);
-      const messageId = await findDelivery(this.client, token, to.conversationId, deliveryId, since);
-      return messageId === undefined
-        ? { kind: 'absent' }
-        : { kind: 'found', reference: { conversation: to, messageId } };
+      for (const { deliveryId, sentAt } of sought) {
+        const messageId = await findDelivery(this.client, token, to.conversationId, deliveryId, sentAt);
+        if (messageId === undefined) absent.push(deliveryId);
+        else found.set(deliveryId, { conversation: to, messageId });
+      }
     } catch (error) {
       this.warn(error, 'could not look for a message');
-      return { kind: 'cannot-tell' };
     }
+    return { kind: 'searched', found, absent, after: Temporal.Duration.from({ minutes: 1 }) };
   }
 
   private async accountOf(token: string, email: string): Promise<string | undefined> {

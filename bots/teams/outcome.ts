@@ -1,14 +1,12 @@
 import { Temporal } from 'temporal-polyfill';
 import { z } from 'zod';
-import type { Outcome } from '../../core/messages/messenger.js';
+import type { Failure } from '../../core/messages/messenger.js';
 import { notSentCodes } from '../not-sent.js';
-
-type Failure = Exclude<Outcome, { readonly kind: 'done' }>;
 
 /** How long to wait where Teams does not say, or cannot be reached. */
 const PAUSE = Temporal.Duration.from({ seconds: 30 });
 
-const retry: Failure = { kind: 'retry', after: PAUSE };
+const retry: Failure = { kind: 'retry', why: 'unavailable', after: PAUSE };
 const gone: Failure = { kind: 'gone' };
 const unknown: Failure = { kind: 'unknown' };
 const blocked: Failure = { kind: 'refused', reason: 'blocked' };
@@ -71,7 +69,8 @@ export function outcomeOf(error: unknown): Failure {
   if (!restError) return unknown;
   const { statusCode, code, response } = restError;
   if (statusCode === undefined) return notSentCodes.has(code ?? '') ? retry : unknown;
-  if (statusCode === 429) return { kind: 'retry', after: pauseIn(response?.headers.get('retry-after')) };
+  if (statusCode === 429)
+    return { kind: 'retry', why: 'throttled', after: pauseIn(response?.headers.get('retry-after')) };
   return (isPage(restError) ? undefined : saidByTeams(statusCode, code)) ?? unexplained(statusCode);
 }
 

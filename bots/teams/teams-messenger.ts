@@ -3,7 +3,13 @@ import { errorName } from '../../core/error-name.js';
 import type { Locale } from '../../core/language/locale.js';
 import type { Log } from '../../core/log.js';
 import type { Conversation } from '../../core/messages/conversation.js';
-import type { FindOutcome, MessageReference, Messenger, Outcome } from '../../core/messages/messenger.js';
+import type {
+  FindOutcome,
+  MessageReference,
+  Messenger,
+  Outcome,
+  ReachOutcome,
+} from '../../core/messages/messenger.js';
 import type { TeamsAdapter } from './adapter.js';
 import { activityOf, render } from './content.js';
 import { outcomeOf, statusOf } from './outcome.js';
@@ -23,8 +29,8 @@ export class TeamsMessenger implements Messenger {
   ) {}
 
   /** Never: in Teams a conversation exists once the app is installed for a person, and then it is remembered. */
-  reach(): Promise<undefined> {
-    return Promise.resolve(undefined);
+  reach(): Promise<ReachOutcome> {
+    return Promise.resolve({ kind: 'not-installed' });
   }
 
   send(to: Conversation, _deliveryId: string, content: string): Promise<Outcome> {

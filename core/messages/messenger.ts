@@ -1,6 +1,7 @@
 import type { Temporal } from 'temporal-polyfill';
 import type { Locale } from '../language/locale.js';
 import type { Chat } from '../people/chat.js';
+import type { Tenant } from '../people/tenant.js';
 import type { User } from '../people/user.js';
 import type { Conversation } from './conversation.js';
 import type { Shown } from './sent-message.js';
@@ -21,21 +22,59 @@ export interface Rendered {
 }
 
 /**
- * What came of sending, updating or removing. `done`: the platform took it. `gone`: the message, or the conversation it
- * was for, is no more. `retry`: the platform surely did not take it, try again no sooner than `after`. `refused`: it will
- * not, unless something changes there. `unknown`: nobody knows; never send again blindly.
+ * What a platform's answer means, whichever platform it is and whatever was asked of it.
+ * `gone`: the message, or the conversation it was for, is no more; there may be another.
+ * `retry`: surely not taken, try again no sooner than `after`: because there was too much (`throttled`), because the
+ * platform has trouble of its own (`unavailable`), or because the chat is switched off here (`off`).
+ * `refused`: not taken, unless something changes there. `blocked` by the person, or the app is not there for them;
+ * `person-gone`, the platform's final word on that account; `not-authorised`, the whole workspace keeps us out;
+ * `rejected`, this message will never do.
+ * `unknown`: nobody knows whether it was taken; never send again blindly.
  */
-export type Outcome =
-  | { readonly kind: 'done'; readonly reference: MessageReference }
+export type Failure =
   | { readonly kind: 'gone' }
-  | { readonly kind: 'retry'; readonly after: Temporal.Duration }
-  | { readonly kind: 'refused'; readonly reason: 'blocked' | 'not-authorised' | 'rejected' }
+  | {
+      readonly kind: 'retry';
+      readonly why: 'throttled' | 'unavailable' | 'off';
+      readonly after: Temporal.Duration;
+    }
+  | {
+      readonly kind: 'refused';
+      readonly reason: 'blocked' | 'person-gone' | 'not-authorised' | 'rejected';
+    }
   | { readonly kind: 'unknown' };
 
-/** Whether a message of ours stands in a conversation. `cannot-tell` where the platform has no way to ask. */
+/** What came of sending, updating or removing. */
+export type Outcome = { readonly kind: 'done'; readonly reference: MessageReference } | Failure;
+
+/**
+ * What came of opening a conversation with someone. `not-installed`: the app is not there for them; `no-account`: the platform
+ * knows nobody by their address.
+ */
+export type ReachOutcome =
+  | { readonly kind: 'reached'; readonly conversation: Conversation }
+  | { readonly kind: 'not-installed' }
+  | { readonly kind: 'no-account' }
+  | Failure;
+
+/** A message of ours whose answer was lost. */
+export interface Sought {
+  readonly deliveryId: string;
+  /** When it was handed to the platform. */
+  readonly sentAt: Temporal.Instant;
+}
+
+/**
+ * Which of the messages sought stand in a conversation: those in `found` do, those in `absent` do not, the rest is to be asked
+ * for again after `after`. `cannot-tell` where the platform has no way to ask, ever.
+ */
 export type FindOutcome =
-  | { readonly kind: 'found'; readonly reference: MessageReference }
-  | { readonly kind: 'absent' }
+  | {
+      readonly kind: 'searched';
+      readonly found: ReadonlyMap<string, MessageReference>;
+      readonly absent: readonly string[];
+      readonly after: Temporal.Duration;
+    }
   | { readonly kind: 'cannot-tell' };
 
 /** One chat platform, as the core sees it. It never throws for what a platform answers, and repeats nothing by itself. */
@@ -44,19 +83,16 @@ export interface Messenger {
   /** True where a pressed card is replaced by the answer to the press itself, and not by a call of ours. */
   readonly replacesInAnswer: boolean;
   render(view: View, locale: Locale): Rendered;
-  /**
-   * The conversation with a user whom the coach has not spoken with yet, or undefined where the platform cannot open one
-   * (Teams, before the app is installed for that person).
-   */
-  reach(workspaceId: string, user: User): Promise<Conversation | undefined>;
+  /** Opens the conversation with a user, or finds the one there is. */
+  reach(tenant: Tenant, user: User): Promise<ReachOutcome>;
   /** `deliveryId` is an id of ours by which a lost answer can be looked up. */
   send(to: Conversation, deliveryId: string, content: string): Promise<Outcome>;
   /** Replaces a message in place. */
   update(reference: MessageReference, content: string): Promise<Outcome>;
   /** Takes a message back; where the client refuses deletion, it is blanked: replaced by one that shows nothing. */
   remove(reference: MessageReference, locale: Locale): Promise<Outcome>;
-  /** Looks for the message with `deliveryId` sent at or after `since`. */
-  find(to: Conversation, deliveryId: string, since: Temporal.Instant): Promise<FindOutcome>;
+  /** Looks for messages whose answer was lost, as many as can be settled at once. */
+  find(to: Conversation, sought: readonly Sought[]): Promise<FindOutcome>;
 }
 
 /** The messenger of each chat. */

@@ -33,6 +33,8 @@ export const tenantSchema = z.strictObject({
   deliveryTime: timeOfDaySchema,
   /** The Microsoft Entra tenant whose Teams is linked. */
   teamsTenantId: z.string().min(1).optional(),
+  /** Where the Bot Connector serves that tenant, as Teams said last; by it a conversation can be opened. */
+  teamsServiceUrl: z.url().optional(),
   /** The Slack workspace (or the Enterprise Grid organisation) that is linked. */
   slackTeamId: z.string().min(1).optional(),
   /** What it changes in the catalogue of milestones. */

@@ -15,6 +15,7 @@ export const tenants = defineModel({
     timeZone: readable(employer),
     deliveryTime: readable(employer),
     teamsTenantId: readable(employer),
+    teamsServiceUrl: readable(employer),
     slackTeamId: readable(employer),
     customisation: readable(employer),
   },
