@@ -14,8 +14,13 @@ import { createJourneys, type Journeys } from './core/journeys/journeys.js';
 import { contentOf, nudgeInFull } from './core/journeys/nudge-content.js';
 import type { Log } from './core/log.js';
 import type { Messengers } from './core/messages/messenger.js';
+import { undeliveredOf } from './core/journeys/undelivered.js';
+import { ChatPauses } from './core/outbox/chat-pauses.js';
+import type { Delivery } from './core/outbox/delivery-run.js';
 import { dispatch } from './core/outbox/dispatcher.js';
 import { createLedger, type Ledger } from './core/outbox/ledger/ledger.js';
+import { openRest } from './core/outbox/open-rest.js';
+import { currentSpeaker } from './core/people/context.js';
 import type { Repositories } from './storage/repositories/index.js';
 
 /** What the core touches of the world outside. */
@@ -68,19 +73,27 @@ export function composeCore(edge: Edge): Core {
   const stores = { ...repositories, ...world };
   const planning = composePlanning(edge);
   const { planned, ledger } = planning;
-  const kernel = createKernel({ ...stores, planned, ledger, commands });
+  const delivery: Delivery = {
+    ...stores,
+    ledger,
+    pauses: new ChatPauses(),
+    undelivered: (nudges, reader) => undeliveredOf(stores, nudges, reader),
+    contentOf: async (nudge, locale) => {
+      const full = await nudgeInFull(stores, nudge);
+      return full && contentOf(full, locale);
+    },
+  };
+  const kernel = createKernel({
+    ...stores,
+    planned,
+    ledger,
+    commands,
+    openRest: ({ id, conversation }) => openRest(delivery, currentSpeaker().user, conversation, id),
+  });
   return {
     ...planning,
     coach: createCoach({ ...stores, pause }, kernel, createDeliver({ ...stores, ledger })),
-    ring: () =>
-      dispatch({
-        ...stores,
-        ledger,
-        contentOf: async (nudge, locale) => {
-          const full = await nudgeInFull(stores, nudge);
-          return full && contentOf(full, locale);
-        },
-      }),
+    ring: () => dispatch(delivery),
     daily: { ...stores, planned },
   };
 }

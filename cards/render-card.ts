@@ -18,6 +18,7 @@ import { overviewCard } from './views/overview.js';
 import { planChoiceCard } from './views/plan-choice.js';
 import { planCard } from './views/plan.js';
 import { problemCard } from './views/problem.js';
+import { unreachableCard } from './views/unreachable.js';
 import { welcomeCard } from './views/welcome.js';
 import { withdrawnCard } from './views/withdrawn.js';
 
@@ -59,6 +60,8 @@ export function cardContentOf(view: MessageView, locale: Locale): CardContent {
       return planChoiceCard(view, locale);
     case 'overview':
       return overviewCard(view, locale);
+    case 'unreachable':
+      return unreachableCard(view, locale);
     case 'no-journeys':
       return noJourneysCard(locale);
     case 'answer':

@@ -76,7 +76,7 @@ describe('what a message shows', () => {
           recipientName: 'Fatima',
           title: 'Cover',
           on: samples.nudge.nudge.expiresOn,
-          isUncertain: false,
+          fate: 'unknown' as const,
         }));
         const view: View = { kind: 'overview', journeys: 1, undelivered };
         const shown = shownIn(view).map(({ employeeId }) => employeeId);

@@ -2,6 +2,7 @@ import type { Shown } from '../core/messages/sent-message.js';
 import type { NudgeContent, View } from '../core/messages/view.js';
 import { digestSelection } from './views/digest.js';
 import { overviewSelection } from './views/overview.js';
+import { unreachableSelection } from './views/unreachable.js';
 import { planChoiceSelection } from './views/plan-choice.js';
 
 /** Whose data the card of a view shows, each once. What did not fit on it, or no longer holds, is not there. */
@@ -26,6 +27,10 @@ function drawnIn(view: View): Shown[] {
       return inPlanChoice(view);
     case 'overview':
       return overviewSelection(view).map(({ employeeId }) => ({ employeeId }));
+    case 'unreachable':
+      return unreachableSelection(view).flatMap(({ waiting }) =>
+        waiting.map(({ employeeId }) => ({ employeeId })),
+      );
     case 'answer':
       return view.about ? [shownPlan(view.about)] : [];
     case 'form':

@@ -2,7 +2,16 @@ import fc from 'fast-check';
 import { Temporal } from 'temporal-polyfill';
 import { leaveKinds, type LeavePlan, type LegalSource } from '../../core/leave/leave-plan.js';
 import { overridableDates } from '../../core/leave/journey-facts.js';
-import type { DigestLine, NudgeContent, View, ViewKind } from '../../core/messages/view.js';
+import { troubleReasons } from '../../core/messages/trouble.js';
+import {
+  fates,
+  type DigestLine,
+  type NudgeContent,
+  type UndeliveredNudge,
+  type View,
+  type ViewKind,
+} from '../../core/messages/view.js';
+import { chats } from '../../core/people/chat.js';
 import { problemCodes } from '../../core/problem.js';
 import type { MessageView } from '../render-card.js';
 import { anyForm } from './arbitrary-forms.js';
@@ -41,6 +50,16 @@ const nudge: fc.Arbitrary<NudgeContent> = fc.record({
 const line: fc.Arbitrary<DigestLine> = fc.record({
   nudge,
   standing: fc.constantFrom('open', 'open', 'done', 'dismissed', 'snoozed', 'over'),
+});
+
+const undelivered: fc.Arbitrary<UndeliveredNudge> = fc.record({
+  employeeId: id,
+  recipientName: roughText,
+  employeeName: roughText,
+  title: roughText,
+  on: date,
+  fate: fc.constantFrom(...fates),
+  reason: fc.option(fc.constantFrom(...troubleReasons), { nil: undefined }),
 });
 
 const commands = many(fc.record({ name: roughText, summary: roughText }), 12);
@@ -85,7 +104,12 @@ const views: { readonly [Kind in ViewKind]: fc.Arbitrary<Extract<View, { kind: K
   'nudge-done': fc.record({ kind: fc.constant('nudge-done'), nudge }),
   'nudge-snoozed': fc.record({ kind: fc.constant('nudge-snoozed'), nudge, until: date }),
   'nudge-dismissed': fc.record({ kind: fc.constant('nudge-dismissed'), nudge }),
-  digest: fc.record({ kind: fc.constant('digest'), nudges: many(line, 8), maybeMissed: many(line, 8) }),
+  digest: fc.record({
+    kind: fc.constant('digest'),
+    nudges: many(line, 8),
+    maybeMissed: many(line, 8),
+    rest: fc.option(fc.record({ message: id, count: fc.nat() }), { nil: undefined }),
+  }),
   'nudge-over': fc.record({
     kind: fc.constant('nudge-over'),
     reason: fc.constantFrom('plan-changed', 'not-yours', 'expired'),
@@ -114,16 +138,19 @@ const views: { readonly [Kind in ViewKind]: fc.Arbitrary<Extract<View, { kind: K
   overview: fc.record({
     kind: fc.constant('overview'),
     journeys: fc.nat(),
-    undelivered: many(
+    undelivered: many(undelivered, 40),
+  }),
+  unreachable: fc.record({
+    kind: fc.constant('unreachable'),
+    people: many(
       fc.record({
-        employeeId: id,
-        recipientName: roughText,
-        employeeName: roughText,
-        title: roughText,
-        on: date,
-        isUncertain: fc.boolean(),
+        name: roughText,
+        phone: fc.option(roughText, { nil: undefined }),
+        chat: fc.constantFrom(...chats),
+        reason: fc.option(fc.constantFrom(...troubleReasons), { nil: undefined }),
+        waiting: many(undelivered, 8),
       }),
-      40,
+      20,
     ),
   }),
   answer: fc.record({

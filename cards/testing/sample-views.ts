@@ -36,6 +36,7 @@ export function sampleViews(locale: Locale): SampleViews {
       kind: 'digest',
       nudges: [lineOf(nudge, 'open'), lineOf(second, 'done')],
       maybeMissed: [lineOf(third, 'open')],
+      rest: { message: 'delivery-1', count: 3 },
     },
     plan: {
       kind: 'plan',
@@ -63,7 +64,28 @@ export function sampleViews(locale: Locale): SampleViews {
           employeeName,
           title: nudge.text.title,
           on: day('2026-11-18'),
-          isUncertain: true,
+          fate: 'unknown',
+        },
+      ],
+    },
+    unreachable: {
+      kind: 'unreachable',
+      people: [
+        {
+          name: 'Bram Jansen',
+          chat: 'teams',
+          reason: 'not-installed',
+          waiting: [
+            {
+              employeeId,
+              recipientName: 'Bram Jansen',
+              employeeName,
+              title: nudge.text.title,
+              on: day('2026-11-18'),
+              fate: 'held',
+              reason: 'not-installed',
+            },
+          ],
         },
       ],
     },

@@ -13,9 +13,10 @@ type DigestView = Extract<View, { kind: 'digest' }>;
 export const digestSize = 5;
 
 /** The lines a digest has room for. What has become of a line does not matter: none moves up while the reader is at work. */
-export function digestSelection({ nudges, maybeMissed }: DigestView) {
+export function digestSelection({ nudges, maybeMissed, rest }: DigestView) {
   const fresh = nudges.slice(0, digestSize);
-  const missed = maybeMissed.slice(0, teamsLimits.actions - fresh.length);
+  const forRest = rest && rest.count > 0 ? 1 : 0;
+  const missed = maybeMissed.slice(0, teamsLimits.actions - fresh.length - forRest);
   const hidden = [...nudges.slice(fresh.length), ...maybeMissed.slice(missed.length)];
   return { fresh, missed, hidden };
 }
@@ -37,8 +38,22 @@ export function digestCard(view: DigestView, locale: Locale): CardContent {
       ...(missed.length > 0 ? [section(heading(t('digest.missed')), note(t('digest.missed-why')))] : []),
       ...missed.map((item) => lineElement(item, locale)),
       ...(more > 0 ? [note(t('digest.more', { count: more }))] : []),
+      ...restPart(view, locale),
     ],
   };
+}
+
+/** What is less urgent is one press away, and comes by itself the next working day. */
+function restPart({ rest }: DigestView, locale: Locale): CardElement[] {
+  if (!rest || rest.count === 0) return [];
+  const t = translator(locale);
+  const label = t('digest.show-rest', { count: rest.count });
+  return [
+    section(
+      note(t('digest.rest', { count: rest.count })),
+      buttons(button(label, { do: 'open-rest', message: rest.message })),
+    ),
+  ];
 }
 
 const isOpen = ({ standing }: DigestLine): boolean => standing === 'open';

@@ -6,6 +6,7 @@ import type { JourneyRepository } from '../journeys/journey.js';
 import type { Locale } from '../language/locale.js';
 import type { CommandHelp } from '../messages/view.js';
 import type { Ledger } from '../outbox/ledger/ledger.js';
+import type { ContactRepository } from '../outbox/contact.js';
 import type { NudgeRepository } from '../outbox/nudge.js';
 import type { TrailRepository } from '../outbox/trail.js';
 import type { EmployeeRepository } from '../people/employee.js';
@@ -22,6 +23,7 @@ export interface Subjects {
   readonly journeys: JourneyRepository;
   readonly nudges: NudgeRepository;
   readonly trails: TrailRepository;
+  readonly contacts: Pick<ContactRepository, 'getMany'>;
   readonly catalogues: Catalogues;
   readonly planned: Journeys;
   readonly ledger: Ledger;

@@ -2,6 +2,7 @@ import { digestLine, nudgeCard, overReason, type Reader } from '../journeys/nudg
 import { nudgeInFull, type NudgeInFull } from '../journeys/nudge-content.js';
 import type { SentMessage } from '../messages/sent-message.js';
 import type { DigestLine, View, ViewKind } from '../messages/view.js';
+import { isBehind } from '../outbox/open-rest.js';
 import { maySee } from '../people/access.js';
 import type { User } from '../people/user.js';
 import type { Subjects } from './command.js';
@@ -60,7 +61,17 @@ async function nudgesView(
       const one = full.get(id);
       return one ? [digestLine(one, reader, needs.catalogues)] : [];
     });
-  return { kind: 'digest', nudges: lines(entry.nudges), maybeMissed: lines(entry.maybeMissed) };
+  return {
+    kind: 'digest',
+    nudges: lines(entry.nudges),
+    maybeMissed: lines(entry.maybeMissed),
+    rest: { message: entry.id, count: await countBehind(needs, entry) },
+  };
+}
+
+/** How many nudges still wait behind its button. */
+async function countBehind({ nudges }: CurrentNeeds, { id, recipientId }: SentMessage): Promise<number> {
+  return (await nudges.withState(recipientId, 'planned')).filter(isBehind(id)).length;
 }
 
 /** A snoozed nudge that comes back does so on a card of its own: the old one says that it was put off. */

@@ -11,7 +11,7 @@ import { as } from '../people/context.js';
 import { recognise } from '../people/recognise.js';
 import type { User } from '../people/user.js';
 import type { CardAction } from '../messages/card-action.js';
-import type { Nudge } from '../outbox/nudge.js';
+import type { Nudge, NudgePatch } from '../outbox/nudge.js';
 import { commands } from './commands/registry.js';
 import { intentOf, type Intent, type Reply } from './intent.js';
 import { createKernel, MOST_TEXT } from './kernel.js';
@@ -26,7 +26,7 @@ let annas: Journey;
 let hiskes: Journey;
 
 beforeAll(async () => {
-  world = await openDemoCoach({ installFor: ['Sanne', 'Priya', 'Kees'] });
+  world = await openDemoCoach({ installFor: ['Sanne', 'Priya', 'Kees', 'Hanneke'] });
   const { repositories, core, clock } = world.program;
   kernel = createKernel({
     ...repositories,
@@ -36,6 +36,7 @@ beforeAll(async () => {
     catalogues: createCatalogues(),
     newId: randomUUID,
     wake: () => Promise.resolve(),
+    openRest: () => Promise.resolve(),
   });
   annas = await world.report('2001', { dueDate: day('2027-06-01') });
   hiskes = await world.report('2008', { dueDate: day('2027-05-01') });
@@ -108,18 +109,32 @@ describe('the plan', () => {
 });
 
 describe('the overview of HR', () => {
-  it('tells what did not arrive, and whom to ask', async () => {
-    const [nudge] = await world.nudgesOf(hiskes);
+  const hand = async (index: number, patch: NudgePatch): Promise<void> => {
+    const nudge = (await world.nudgesOf(hiskes))[index];
     if (!nudge) throw new Error('no nudge');
-    const lost = { state: 'undeliverable', nextAt: undefined, claim: undefined } as const;
-    await world.asHr(() =>
-      world.program.repositories.nudges.change(nudge.id, { states: [nudge.state] }, lost),
-    );
+    const { nudges } = world.program.repositories;
+    await world.asHr(() => nudges.change(nudge.id, { states: [nudge.state] }, patch));
+  };
+
+  it('says that all arrived only as long as nothing waits', async () => {
+    expect(views(await say(HANNEKE, 'overzicht'))).toMatchObject([{ kind: 'overview', undelivered: [] }]);
+    await hand(0, { attempts: 1 });
+    expect(views(await say(HANNEKE, 'overzicht'))).toMatchObject([{ undelivered: [{ fate: 'retried' }] }]);
+  });
+
+  it('tells what did not arrive, each kind apart, the gravest first', async () => {
+    await hand(0, { state: 'unknown', nextAt: undefined });
+    await hand(1, { state: 'undeliverable', nextAt: undefined });
+    await hand(2, { state: 'unknown', attempts: 1 });
     expect(views(await say(HANNEKE, 'overzicht'))).toMatchObject([
       {
         kind: 'overview',
         journeys: 3,
-        undelivered: [{ employeeName: 'Hiske Hoekstra', isUncertain: false }],
+        undelivered: [
+          { employeeName: 'Hiske Hoekstra', fate: 'checking' },
+          { employeeName: 'Hiske Hoekstra', fate: 'unknown' },
+          { employeeName: 'Hiske Hoekstra', fate: 'undeliverable' },
+        ],
       },
     ]);
   });

@@ -12,11 +12,12 @@ import { createFlows, type Flows } from './flows/flows.js';
 import { say, type Intent, type PressAction, type Reply, type Upload } from './intent.js';
 import { pressNudge, showPlan } from './press.js';
 import type { Kernel } from './receive.js';
+import { showRest, type RestNeeds } from './show-rest.js';
 
 /** The longest text that is read, in UTF-16 units; of a longer one the beginning is. No question needs more. */
 export const MOST_TEXT = 500;
 
-interface KernelNeeds extends Subjects {
+interface KernelNeeds extends RestNeeds {
   readonly flows: FlowRepository;
   readonly newId: () => string;
   /** Everything that can be typed, in the order help shows it. */
@@ -29,7 +30,7 @@ export function createKernel(needs: KernelNeeds): Kernel {
   // The program must not start with half the answers.
   for (const country of countryCodes) searchOf(needs.catalogues.shipped(country), country);
   const peopleSearch = createPeopleSearch(needs.employees, needs.clock);
-  const context = (): CommandContext => ({
+  const context = (): CommandContext & RestNeeds => ({
     ...needs,
     peopleSearch,
     helpFor: () => helpFor(commands),
@@ -52,7 +53,7 @@ export function createKernel(needs: KernelNeeds): Kernel {
 const bounded = (text: string): string => text.slice(0, MOST_TEXT);
 
 async function handle(
-  context: CommandContext,
+  context: CommandContext & RestNeeds,
   flows: Flows<CommandContext>,
   commands: readonly Command[],
   intent: Intent,
@@ -78,7 +79,7 @@ async function handle(
 }
 
 function press(
-  context: CommandContext,
+  context: CommandContext & RestNeeds,
   flows: Flows<CommandContext>,
   commands: readonly Command[],
   action: PressAction,
@@ -86,6 +87,8 @@ function press(
   switch (action.do) {
     case 'show-plan':
       return showPlan(context, action.journey);
+    case 'open-rest':
+      return showRest(context, action.message);
     case 'back':
       return flows.answer(context, { flow: action.flow, step: action.step }, { kind: 'back' });
     case 'cancel':

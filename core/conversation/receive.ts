@@ -2,11 +2,12 @@ import type { Temporal } from 'temporal-polyfill';
 import { errorName } from '../error-name.js';
 import type { Locale } from '../language/locale.js';
 import type { Log } from '../log.js';
-import type { ConversationRepository } from '../messages/conversation.js';
+import type { Conversation, ConversationRepository } from '../messages/conversation.js';
 import type { Choice } from '../messages/form.js';
 import type { Messengers, Outcome } from '../messages/messenger.js';
 import type { View } from '../messages/view.js';
-import { as, currentSpeaker, type Cause, type Context } from '../people/context.js';
+import { heardOf, leftUs, type HeardOfNeeds } from '../outbox/heard-of.js';
+import { as, currentSpeaker, currentTenant, type Cause, type Context } from '../people/context.js';
 import { recognise, type ChatAccount, type Recognition } from '../people/recognise.js';
 import type { TenantRepository } from '../people/tenant.js';
 import type { UserRepository } from '../people/user.js';
@@ -21,14 +22,14 @@ export interface Coach {
   receive(incoming: Incoming): Promise<InAnswer>;
   /** What a field that is searched by typing offers. */
   suggest(account: ChatAccount, flow: string, field: string, typed: string): Promise<readonly Choice[]>;
-  /** The app was removed for this person: the coach no longer writes to that conversation. */
+  /** The app was removed for this person: the coach leaves them alone, and knows the conversation should they come back. */
   forget(account: ChatAccount): Promise<void>;
   /** Whether a text is a command that opens a form, whoever typed it: for a modal that has to be opened at once. */
   opensForm(text: string): boolean;
 }
 
-export interface CoachStores {
-  readonly tenants: Pick<TenantRepository, 'findByWorkspace'>;
+export interface CoachStores extends HeardOfNeeds {
+  readonly tenants: Pick<TenantRepository, 'findByWorkspace' | 'get' | 'save'>;
   readonly users: Pick<UserRepository, 'findByChatUserId' | 'findByEmail' | 'saveMany'>;
   readonly conversations: ConversationRepository;
   readonly messengers: Messengers;
@@ -46,7 +47,7 @@ export interface Kernel {
 }
 
 export function createCoach(stores: CoachStores, kernel: Kernel, deliver: Deliver): Coach {
-  const { log, conversations } = stores;
+  const { log } = stores;
   return {
     opensForm: (text) => kernel.opensForm(text),
     async receive(incoming) {
@@ -72,7 +73,7 @@ export function createCoach(stores: CoachStores, kernel: Kernel, deliver: Delive
       if (whom.kind !== 'known') return;
       const cause = { kind: 'event', name: 'removed' } as const;
       await as({ tenant: whom.tenant, actor: { kind: 'person', user: whom.user }, cause }, () =>
-        conversations.remove(whom.user.id, account.chat),
+        leftUs(stores, { userId: whom.user.id, chat: account.chat }),
       );
     },
   };
@@ -104,18 +105,37 @@ function causeOf(intent: Intent): Cause {
 }
 
 async function answer(
-  { conversations }: CoachStores,
+  stores: CoachStores,
   kernel: Kernel,
   deliver: Deliver,
   incoming: Incoming,
 ): Promise<InAnswer> {
   const { user } = currentSpeaker();
   const { intent, account } = incoming;
-  const known = await conversations.get(user.id, account.chat);
   const conversation = incoming.conversationWith(user.id);
-  if (JSON.stringify(known) !== JSON.stringify(conversation)) await conversations.save(conversation);
-  if (intent.kind === 'arrive' && known !== undefined) return { kind: 'nothing' };
-  return deliver(incoming, conversation, await kernel.handle(intent));
+  const isNews = await remember(stores, conversation);
+  if (intent.kind === 'arrive' && !isNews) return { kind: 'nothing' };
+  const answered = await deliver(incoming, conversation, await kernel.handle(intent));
+  await heardOf(stores, { userId: user.id, chat: account.chat });
+  return answered;
+}
+
+/** Keeps where someone is reached. True where that was not known, or seemed to have ended. */
+async function remember(stores: CoachStores, conversation: Conversation): Promise<boolean> {
+  const { userId, chat } = conversation;
+  const known = await stores.conversations.get(userId, chat);
+  if (JSON.stringify(known) !== JSON.stringify(conversation)) await stores.conversations.save(conversation);
+  await rememberServiceUrl(stores, conversation);
+  const [contact] = await stores.contacts.getMany([{ userId, chat }]);
+  return known === undefined || contact?.trouble !== undefined;
+}
+
+/** By it Teams opens a conversation with someone who never spoke. */
+async function rememberServiceUrl({ tenants }: CoachStores, conversation: Conversation): Promise<void> {
+  const tenant = currentTenant();
+  if (conversation.chat !== 'teams' || tenant.teamsServiceUrl === conversation.serviceUrl) return;
+  const current = await tenants.get(tenant.id);
+  if (current) await tenants.save({ ...current, teamsServiceUrl: conversation.serviceUrl });
 }
 
 /** To someone whom the coach does not know, or when it failed: a person never meets silence. */

@@ -2,6 +2,7 @@ import { Agenda, InMemoryNotificationChannel, type AgendaBackend } from 'agenda'
 import type { Temporal } from 'temporal-polyfill';
 import type { Clock } from '../clock.js';
 import type { SentMessageRepository } from '../messages/sent-message.js';
+import type { ContactRepository } from '../outbox/contact.js';
 import type { NudgeRepository } from '../outbox/nudge.js';
 import { currentTenantId } from '../people/context.js';
 
@@ -11,11 +12,12 @@ export const ALARM = 'alarm';
 export interface AlarmNeeds {
   readonly nudges: Pick<NudgeRepository, 'nextMoment'>;
   readonly messages: Pick<SentMessageRepository, 'nextMoment'>;
+  readonly contacts: Pick<ContactRepository, 'nextMoment'>;
   readonly clock: Clock;
 }
 
 /**
- * Sets the alarm of the tenant of the context to the next moment at which a nudge or a message has something to be done;
+ * Sets the alarm of the tenant of the context to the next moment at which something is to be done about a nudge, a message or a person;
  * takes it away where there is none.
  */
 export async function arm(agenda: Agenda, needs: AlarmNeeds): Promise<void> {
@@ -30,8 +32,8 @@ export async function arm(agenda: Agenda, needs: AlarmNeeds): Promise<void> {
   await agenda.create(ALARM, { tenantId }).unique({ 'data.tenantId': tenantId }).schedule(at).save();
 }
 
-async function nextMoment({ nudges, messages }: AlarmNeeds): Promise<Temporal.Instant | undefined> {
-  const moments = await Promise.all([nudges.nextMoment(), messages.nextMoment()]);
+async function nextMoment({ nudges, messages, contacts }: AlarmNeeds): Promise<Temporal.Instant | undefined> {
+  const moments = await Promise.all([nudges.nextMoment(), messages.nextMoment(), contacts.nextMoment()]);
   return moments
     .filter((moment) => moment !== undefined)
     .sort((a, b) => a.epochMilliseconds - b.epochMilliseconds)[0];

@@ -34,6 +34,9 @@ export const en: Readonly<Record<MessageKey, string>> = {
   'action.open-about': 'Open: {title}, about {name}',
   'digest.title': '{count, plural, one {# thing for today} other {# things for today}}',
   'digest.all-done': 'All done for today',
+  'digest.rest':
+    '{count, plural, one {# more thing is waiting, less urgent.} other {# more things are waiting, less urgent.}} If you do nothing, they come up the next working day.',
+  'digest.show-rest': '{count, plural, one {Show the other one} other {Show the other #}}',
   'digest.done': 'done',
   'digest.dismissed': 'not relevant',
   'digest.snoozed': 'comes back later',
@@ -98,12 +101,52 @@ export const en: Readonly<Record<MessageKey, string>> = {
   'no-journeys.title': 'Nothing to plan yet',
   'no-journeys.text': 'Nobody in your team has a plan now. As soon as HR reports one, you hear from me.',
   'overview.title': 'Overview',
+  'overview.held':
+    '{count, plural, one {# message waits: its reader cannot be reached} other {# messages wait: their readers cannot be reached}}',
+  'overview.retried':
+    '{count, plural, one {# message has not arrived yet, I am trying again} other {# messages have not arrived yet, I am trying again}}',
+  'overview.checking':
+    '{count, plural, one {# message I am checking: did it arrive?} other {# messages I am checking: did they arrive?}}',
+  'overview.unknown':
+    '{count, plural, one {# message perhaps did not arrive} other {# messages perhaps did not arrive}}',
+  'overview.undeliverable':
+    '{count, plural, one {# message did not arrive} other {# messages did not arrive}}',
+  'overview.behind-button':
+    '{count, plural, one {# less urgent message waits behind a button.} other {# less urgent messages wait behind a button.}}',
+  'overview.expired':
+    '{count, plural, one {# tip expired before anyone saw it.} other {# tips expired before anyone saw them.}}',
+  'trouble.not-installed': 'does not have the app',
+  'trouble.no-account': 'no account found',
+  'trouble.no-conversation': 'the conversation is gone',
+  'trouble.blocked': 'has blocked me',
+  'trouble.person-gone': 'the account is closed',
+  'trouble.not-authorised': 'no access to the workspace',
+  'trouble.unavailable': 'the chat does not answer',
+  'trouble.off': 'the chat is switched off here',
+  'unreachable.title': '{count, plural, one {I cannot reach someone} other {I cannot reach # people}}',
+  'unreachable.why': 'This is waiting for them. Tell them yourself if it is urgent.',
+  'unreachable.not-installed':
+    'The coach is not in {chat} for this person. Ask them to add the app, or ask your administrator.',
+  'unreachable.no-account':
+    'I find nobody with this e-mail address in {chat}. Is the address in the roster right?',
+  'unreachable.no-conversation':
+    'Our conversation in {chat} is gone. Ask this person to send me "hello" there.',
+  'unreachable.blocked':
+    'This person no longer gets messages from me in {chat}. Ask whether the coach may come back.',
+  'unreachable.person-gone': 'The account in {chat} is closed. Who is the manager now? Change the roster.',
+  'unreachable.not-authorised': 'Your {chat} keeps me out. Ask your administrator to let the app in again.',
+  'unreachable.unavailable': '{chat} has not answered for a while. There is nothing to do: I keep trying.',
+  'unreachable.off': '{chat} is switched off on my side. Ask whoever operates the coach to switch it on.',
+  'unreachable.given-up': 'This message did not arrive and will not come any more.',
+  'unreachable.phone': 'Phone: {phone}',
+  'unreachable.line': '{title}, about {employee}',
+  'unreachable.more-people':
+    '{count, plural, one {And # other.} other {And # others.}} Type "overview" for everything.',
+  'unreachable.what-next': 'As soon as someone can be reached again, I send what waits by myself.',
+  'summary.unreachable': 'There is someone I cannot reach. Open the message.',
   'overview.journeys': '{count, plural, one {I follow # plan.} other {I follow # plans.}}',
   'overview.all-well': 'All that I sent has arrived.',
-  'overview.undelivered': 'Not arrived, or perhaps not',
   'overview.line': '{title} about {employee}, for {recipient}',
-  'overview.uncertain': 'perhaps not arrived',
-  'overview.failed': 'not arrived',
   'overview.what-to-do':
     'Ask these people whether they still have me in their chat, and tell them what is going on.',
   'overview.more': '{count, plural, one {And # other message.} other {And # other messages.}}',

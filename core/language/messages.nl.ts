@@ -36,6 +36,9 @@ export const nl = {
   'action.open-about': 'Openen: {title}, over {name}',
   'digest.title': '{count, plural, one {# punt voor vandaag} other {# punten voor vandaag}}',
   'digest.all-done': 'Alles voor vandaag is klaar',
+  'digest.rest':
+    '{count, plural, one {Er wacht nog # punt, minder dringend.} other {Er wachten nog # punten, minder dringend.}} Doe je niets, dan komen ze de volgende werkdag aan de beurt.',
+  'digest.show-rest': '{count, plural, one {Toon het andere punt} other {Toon de andere #}}',
   'digest.done': 'gedaan',
   'digest.dismissed': 'niet van toepassing',
   'digest.snoozed': 'komt later terug',
@@ -100,12 +103,55 @@ export const nl = {
   'no-journeys.title': 'Nog niets te plannen',
   'no-journeys.text': 'Er is nu niemand in je team met een plan. Zodra HR er een doorgeeft, hoor je van mij.',
   'overview.title': 'Overzicht',
+  'overview.held':
+    '{count, plural, one {# bericht wacht: de lezer is niet bereikbaar} other {# berichten wachten: de lezers zijn niet bereikbaar}}',
+  'overview.retried':
+    '{count, plural, one {# bericht kwam nog niet aan, ik probeer het opnieuw} other {# berichten kwamen nog niet aan, ik probeer het opnieuw}}',
+  'overview.checking':
+    '{count, plural, one {# bericht zoek ik uit: kwam het aan?} other {# berichten zoek ik uit: kwamen ze aan?}}',
+  'overview.unknown':
+    '{count, plural, one {# bericht kwam misschien niet aan} other {# berichten kwamen misschien niet aan}}',
+  'overview.undeliverable':
+    '{count, plural, one {# bericht is niet aangekomen} other {# berichten zijn niet aangekomen}}',
+  'overview.behind-button':
+    '{count, plural, one {# minder dringend bericht staat klaar achter een knop.} other {# minder dringende berichten staan klaar achter een knop.}}',
+  'overview.expired':
+    '{count, plural, one {# tip is verlopen voordat iemand hem zag.} other {# tips zijn verlopen voordat iemand ze zag.}}',
+  'trouble.not-installed': 'heeft de app niet',
+  'trouble.no-account': 'geen account gevonden',
+  'trouble.no-conversation': 'gesprek bestaat niet meer',
+  'trouble.blocked': 'heeft mij geblokkeerd',
+  'trouble.person-gone': 'account is gesloten',
+  'trouble.not-authorised': 'geen toegang tot de werkruimte',
+  'trouble.unavailable': 'de chat antwoordt niet',
+  'trouble.off': 'de chat staat bij mij uit',
+  'unreachable.title':
+    '{count, plural, one {Ik kan iemand niet bereiken} other {Ik kan # mensen niet bereiken}}',
+  'unreachable.why': 'Dit wacht op hen. Vertel het hun zelf als het dringend is.',
+  'unreachable.not-installed':
+    'De coach staat niet in {chat} bij deze persoon. Vraag of zij de app wil toevoegen, of vraag je beheerder.',
+  'unreachable.no-account': 'Ik vind in {chat} niemand met dit e-mailadres. Klopt het adres in de lijst?',
+  'unreachable.no-conversation':
+    'Ons gesprek in {chat} bestaat niet meer. Vraag deze persoon om mij daar "hallo" te sturen.',
+  'unreachable.blocked':
+    'Deze persoon krijgt in {chat} geen berichten meer van mij. Vraag of de coach weer aan mag.',
+  'unreachable.person-gone':
+    'Het account in {chat} is gesloten. Wie is nu de leidinggevende? Pas de lijst aan.',
+  'unreachable.not-authorised':
+    'Ik mag niet meer in jullie {chat}. Vraag je beheerder om de app opnieuw toe te laten.',
+  'unreachable.unavailable':
+    '{chat} antwoordt al een tijd niet. Je hoeft niets te doen: ik blijf het proberen.',
+  'unreachable.off': '{chat} staat bij mij uit. Vraag de beheerder van de coach om het aan te zetten.',
+  'unreachable.given-up': 'Dit bericht is niet aangekomen en komt ook niet meer.',
+  'unreachable.phone': 'Telefoon: {phone}',
+  'unreachable.line': '{title}, over {employee}',
+  'unreachable.more-people':
+    '{count, plural, one {En nog # ander.} other {En nog # anderen.}} Typ "overzicht" voor alles.',
+  'unreachable.what-next': 'Zodra iemand weer bereikbaar is, stuur ik vanzelf wat wacht.',
+  'summary.unreachable': 'Ik kan iemand niet bereiken. Open het bericht.',
   'overview.journeys': '{count, plural, one {Ik volg # plan.} other {Ik volg # plannen.}}',
   'overview.all-well': 'Alles wat ik stuurde is aangekomen.',
-  'overview.undelivered': 'Niet of misschien niet aangekomen',
   'overview.line': '{title} over {employee}, voor {recipient}',
-  'overview.uncertain': 'misschien niet aangekomen',
-  'overview.failed': 'niet aangekomen',
   'overview.what-to-do': 'Vraag deze mensen of zij mij nog in hun chat hebben, en vertel hun wat er speelt.',
   'overview.more': '{count, plural, one {En nog # ander bericht.} other {En nog # andere berichten.}}',
   'answer.related': 'Ik weet ook iets over: {titles}.',

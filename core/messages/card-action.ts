@@ -11,6 +11,8 @@ export const cardActionSchema = z.discriminatedUnion('do', [
   z.strictObject({ do: z.literal('dismiss'), nudge: id }),
   /** Opens one item of a digest as a card of its own. */
   z.strictObject({ do: z.literal('open'), nudge: id }),
+  /** Brings what waits behind the button of a digest. */
+  z.strictObject({ do: z.literal('open-rest'), message: id }),
   z.strictObject({ do: z.literal('show-plan'), journey: id }),
   /** Opens the form a flow waits with, where a typed message could not open a modal. */
   z.strictObject({ do: z.literal('open-form'), ...place }),

@@ -28,6 +28,7 @@ export type Conversation = z.infer<typeof conversationSchema>;
 export interface ConversationRepository {
   get(userId: string, chat: Chat): Promise<Conversation | undefined>;
   save(conversation: Conversation): Promise<void>;
+  /** For someone who is no longer ours: trouble in a chat destroys no conversation. */
   remove(userId: string, chat: Chat): Promise<void>;
   bySubject(subject: Subject): Promise<Conversation[]>;
 }

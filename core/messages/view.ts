@@ -4,6 +4,7 @@ import type { LeavePlan } from '../leave/leave-plan.js';
 import type { Chat } from '../people/chat.js';
 import type { Problem } from '../problem.js';
 import type { FormView } from './form.js';
+import type { TroubleReason } from './trouble.js';
 
 /** A nudge as its reader sees it, in the reader's language; placeholders are filled. */
 export interface NudgeContent {
@@ -57,14 +58,44 @@ export interface SourceLink {
   readonly url: string;
 }
 
-/** A nudge that did not reach its reader, or of which nobody knows. */
+/** What became of a nudge that its reader has not seen. */
+export const fates = [
+  /** Its reader cannot be reached now. */
+  'held',
+  /** It did not arrive, and is tried again. */
+  'retried',
+  /** The platform is being asked whether it arrived. */
+  'checking',
+  /** Nobody knows whether it arrived. */
+  'unknown',
+  'undeliverable',
+  /** It waits behind the button of a message for its reader to ask for it. */
+  'behind-button',
+  /** Its time passed before it was seen. */
+  'expired',
+] as const;
+export type Fate = (typeof fates)[number];
+
+/** A nudge that its reader has not seen. */
 export interface UndeliveredNudge {
   readonly employeeId: string;
   readonly recipientName: string;
   readonly employeeName: string;
   readonly title: string;
   readonly on: Temporal.PlainDate;
-  readonly isUncertain: boolean;
+  readonly fate: Fate;
+  /** Of one that is held. */
+  readonly reason?: TroubleReason | undefined;
+}
+
+/** Someone the coach cannot reach, and what waits for them. */
+export interface UnreachablePerson {
+  readonly name: string;
+  readonly phone?: string | undefined;
+  readonly chat: Chat;
+  /** Undefined where they can be reached, but not with these. */
+  readonly reason: TroubleReason | undefined;
+  readonly waiting: readonly UndeliveredNudge[];
 }
 
 /** Everything the coach can show, as plain data; a card exists for each. */
@@ -85,6 +116,8 @@ export type View =
       readonly kind: 'digest';
       readonly nudges: readonly DigestLine[];
       readonly maybeMissed: readonly DigestLine[];
+      /** What waits behind its button: how many, and of which message. */
+      readonly rest?: { readonly message: string; readonly count: number } | undefined;
     }
   /** In place of a nudge that no longer holds. It repeats nothing of it; the plan is one press away where it may be seen. */
   | {
@@ -109,7 +142,9 @@ export type View =
       }[];
     }
   | { readonly kind: 'no-journeys' }
-  /** For HR: how many journeys there are, and which nudges never or perhaps never arrived. */
+  /** For HR, unasked: whom the coach cannot reach. */
+  | { readonly kind: 'unreachable'; readonly people: readonly UnreachablePerson[] }
+  /** For HR: how many journeys there are, and which nudges their readers have not seen. */
   | {
       readonly kind: 'overview';
       readonly journeys: number;

@@ -1,93 +1,106 @@
 import { Temporal } from 'temporal-polyfill';
+import { isLater } from '../clock.js';
 import type { Locale } from '../language/locale.js';
 import type { Conversation } from '../messages/conversation.js';
 import { currentTenant, localeOf } from '../people/context.js';
-import { isLater } from '../clock.js';
-import { partition } from '../group-by.js';
-import { workspaceOf } from '../people/workspace.js';
 import type { User } from '../people/user.js';
-import { isBefore } from '../plain-date.js';
-import { localDay, nextOpening, openingAfter, windowOf } from './delivery-window.js';
-import type { DeliveryRun, ReadyNudge, Recipient } from './delivery-run.js';
-import type { Nudge, NudgePatch } from './nudge.js';
+import { consequences } from './consequences.js';
+import { isResting, type Contact } from './contact.js';
+import type { DeliveryRun, ReadyNudge, Reader, Recipient } from './delivery-run.js';
+import { localDay, nextOpening, windowOf } from './delivery-window.js';
+import { follow, giveUp, whenRested } from './failure.js';
+import type { Nudge } from './nudge.js';
 import { recover } from './recover.js';
 import { sendInOneMessage } from './send.js';
+import { discard, dropExpired, held, settleAll } from './settle.js';
 
-/** More than this many nudges become several messages, so that a card stays readable on a phone. */
-const MOST_IN_A_MESSAGE = 5;
+/** What one message brings; the rest waits behind its button, so that a card stays readable on a phone. */
+export const MOST_IN_A_MESSAGE = 5;
 
-/** Brings one person the nudges that are due: drops what is over, holds what would come at a bad time, sends the rest. */
+/**
+ * Brings one person the nudges that are due, in one message: drops what is over, holds what would come at a bad time, sends the
+ * most urgent, and keeps the rest behind a button.
+ */
 export async function deliver(
   run: DeliveryRun,
-  user: User | undefined,
+  user: User,
+  contact: Contact,
   claimed: readonly Nudge[],
 ): Promise<void> {
-  if (!user) return discard(run, claimed);
   const tenant = currentTenant();
-  const window = windowOf(user, tenant);
+  const reader = { user, contact, window: windowOf(user, tenant), locale: localeOf(user, tenant) };
   const now = run.clock.now();
-  const conversation = await conversationWith(run, user);
   const waiting = await recover(run, claimed);
-  const current = mostUrgentFirst(await dropExpired(run, waiting, localDay(now, window)));
-  if (!conversation) return holdForTomorrow(run, current, openingAfter(localDay(now, window), window));
-  const opens = nextOpening(now, window);
-  if (isLater(opens, now)) return settleAll(run, current, () => ({ nextAt: opens }));
-  await sendAll(run, { user, conversation, window, locale: localeOf(user, tenant) }, current);
+  const { current, inVain } = await dropExpired(run, waiting, localDay(now, reader.window));
+  await giveUp(run, contact, inVain);
+  if (current.length === 0) return;
+  const later = whenLater(run, reader, now);
+  if (later)
+    return settleAll(run, current, (nudge) => (later.isHeld ? held(nudge, later.at) : { nextAt: later.at }));
+  const recipient = await recipientOf(run, reader, current);
+  if (recipient) await sendMostUrgent(run, recipient, current);
 }
 
-async function sendAll(run: DeliveryRun, recipient: Recipient, nudges: readonly Nudge[]): Promise<void> {
-  const ready = await withContent(run, nudges, recipient.locale);
-  const maybeMissed = ready.length > 0 ? await maybeMissedBy(run, recipient) : [];
-  for (let start = 0; start < ready.length; start += MOST_IN_A_MESSAGE) {
-    const batch = ready.slice(start, start + MOST_IN_A_MESSAGE);
-    await sendInOneMessage(run, recipient, batch, start === 0 ? maybeMissed : []);
-  }
+/** When to look again, where nothing is to be sent now; held where it is the reader who cannot be reached. */
+function whenLater(
+  run: DeliveryRun,
+  reader: Reader,
+  now: Temporal.Instant,
+): { readonly at: Temporal.Instant; readonly isHeld: boolean } | undefined {
+  const opens = nextOpening(now, reader.window);
+  if (isLater(opens, now)) return { at: opens, isHeld: false };
+  if (isResting(reader.contact, now)) return { at: whenRested(reader.contact, reader, now), isHeld: true };
+  const paused = run.pauses.of(reader.contact.chat, now);
+  return paused && { at: paused, isHeld: false };
 }
 
-/** What perhaps never reached this person, as much of it as one message can mention. */
+async function sendMostUrgent(
+  run: DeliveryRun,
+  recipient: Recipient,
+  nudges: readonly Nudge[],
+): Promise<void> {
+  const ready = await withContent(run, nudges.toSorted(mostUrgentFirst), recipient.locale);
+  if (ready.length === 0) return;
+  const rest = ready.slice(MOST_IN_A_MESSAGE).map(({ nudge }) => nudge);
+  const maybeMissed = await maybeMissedBy(run, recipient);
+  await sendInOneMessage(run, recipient, { ready: ready.slice(0, MOST_IN_A_MESSAGE), rest, maybeMissed });
+}
+
+/** What perhaps never reached this person and nobody can ask about, as much of it as one message can mention. */
 async function maybeMissedBy(run: DeliveryRun, { user, locale }: Recipient): Promise<ReadyNudge[]> {
   const unknown = await run.nudges.withState(user.id, 'unknown');
-  return withContent(run, unknown.slice(0, MOST_IN_A_MESSAGE), locale);
+  const settled = unknown.filter(({ nextAt }) => nextAt === undefined).toSorted(mostUrgentFirst);
+  return withContent(run, settled.slice(0, MOST_IN_A_MESSAGE), locale);
 }
 
-/** Nobody to write to: tried again the next working day, and counted, so that HR hears if it never comes to anything. */
-const holdForTomorrow = (
+/** The reader with the conversation in which they are reached; undefined where there is none, and then it was acted upon. */
+async function recipientOf(
   run: DeliveryRun,
+  reader: Reader,
   nudges: readonly Nudge[],
-  nextAt: Temporal.Instant,
-): Promise<void> => settleAll(run, nudges, ({ attempts }) => ({ attempts: attempts + 1, nextAt }));
-
-/** The conversation we know, else one the platform opens for us; undefined where it cannot yet. */
-async function conversationWith(run: DeliveryRun, user: User): Promise<Conversation | undefined> {
+): Promise<Recipient | undefined> {
+  const { user, contact } = reader;
   const known = await run.conversations.get(user.id, user.chat);
-  if (known) return known;
-  const workspaceId = workspaceOf(currentTenant(), user.chat);
-  const reached =
-    workspaceId === undefined ? undefined : await run.messengers[user.chat].reach(workspaceId, user);
-  if (reached) await run.conversations.save(reached);
-  else
-    run.log.warn(
-      { recipientId: user.id, chat: user.chat },
-      'recipient cannot be reached yet; nudges are held',
-    );
-  return reached;
+  if (known && !looksForAnother(contact)) return { ...reader, conversation: known };
+  const outcome = await run.messengers[user.chat].reach(currentTenant(), user);
+  if (outcome.kind === 'reached') {
+    if (!isSame(known, outcome.conversation)) await run.conversations.save(outcome.conversation);
+    return { ...reader, conversation: outcome.conversation };
+  }
+  // What we know may have come to life again.
+  if (known) return { ...reader, conversation: known };
+  await follow(run, reader, nudges, outcome);
+  return undefined;
 }
 
-/** What is over, is over; HR's overview has it where it was tried in vain. */
-async function dropExpired(
-  run: DeliveryRun,
-  nudges: readonly Nudge[],
-  today: Temporal.PlainDate,
-): Promise<readonly Nudge[]> {
-  const [over, current] = partition(nudges, ({ expiresOn }) => isBefore(expiresOn, today));
-  await settleAll(run, over, ({ attempts }) => ({
-    state: attempts > 0 ? 'undeliverable' : 'expired',
-    nextAt: undefined,
-  }));
-  return current;
-}
+const looksForAnother = ({ trouble }: Contact): boolean =>
+  Object.values(consequences).some((one) => one.reachAnew && one.trouble === trouble?.reason);
 
-async function withContent(
+const isSame = (a: Conversation | undefined, b: Conversation): boolean =>
+  JSON.stringify(a) === JSON.stringify(b);
+
+/** The nudges that still have something to say, in their order. */
+export async function withContent(
   run: DeliveryRun,
   nudges: readonly Nudge[],
   locale: Locale,
@@ -101,30 +114,8 @@ async function withContent(
   return ready;
 }
 
-const mostUrgentFirst = (nudges: readonly Nudge[]): Nudge[] =>
-  nudges.toSorted((a, b) => Temporal.PlainDate.compare(a.expiresOn, b.expiresOn));
-
-/** Nobody is left to read them, or nothing to say. One that was seen before keeps its place in the outbox. */
-async function discard(run: DeliveryRun, nudges: readonly Nudge[]): Promise<void> {
-  const [seen, unseen] = partition(nudges, ({ deliveredAt }) => deliveredAt !== undefined);
-  await run.nudges.removeIn(
-    ['planned'],
-    unseen.map(({ id }) => id),
-  );
-  await settleAll(run, seen, () => ({ state: 'withdrawn', nextAt: undefined }));
-}
-
-/** Gives nudges we hold their next state or moment, and lets go of them. */
-async function settleAll(
-  run: DeliveryRun,
-  nudges: readonly Nudge[],
-  next: (nudge: Nudge) => NudgePatch,
-): Promise<void> {
-  for (const nudge of nudges) {
-    await run.nudges.change(
-      nudge.id,
-      { states: ['planned', 'snoozed'], claim: run.claim },
-      { ...next(nudge), claim: undefined },
-    );
-  }
-}
+/** The nearest deadline first, then what has waited longest. */
+export const mostUrgentFirst = (a: Nudge, b: Nudge): number =>
+  Temporal.PlainDate.compare(a.expiresOn, b.expiresOn) ||
+  Temporal.PlainDate.compare(a.on, b.on) ||
+  (a.id < b.id ? -1 : 1);

@@ -1,52 +1,21 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { Temporal } from 'temporal-polyfill';
+import { buttonNamed } from '../../demo/platforms/buttons.js';
 import { openDemoCoach, type DemoCoach } from '../../testing/demo-coach.js';
-import type { Journey } from '../journeys/journey.js';
-import type { Nudge, NudgePatch } from './nudge.js';
+import type { Nudge } from './nudge.js';
+import { IN_SLACK, IN_TEAMS, outboxOf } from './testing/one-due.js';
 
 const day = (text: string) => Temporal.PlainDate.from(text);
 const at = (text: string) => Temporal.Instant.from(text);
 
-/** Kees is in Slack and manages 2007; Sanne is in Teams and manages 2001 and 2002. */
-const IN_SLACK = { employee: '2007', manager: 'Kees' };
-const IN_TEAMS = { employee: '2001', manager: 'Sanne' };
-
 let world: DemoCoach;
 beforeEach(async () => {
-  world = await openDemoCoach({ installFor: ['Kees', 'Sanne'] });
+  world = await openDemoCoach({ installFor: ['Kees', 'Sanne', 'Hanneke'] });
 });
 afterEach(() => world.close());
 
-/** Only leave-wishes (D-16w) is due for the manager: told long ago, with everything from then over. */
-const wishesDue = (employee: string): Promise<Journey> =>
-  world.report(employee, { announcedOn: day('2026-10-01'), dueDate: day('2027-03-16') });
-
-const dropAllBut = async (journey: Journey, milestoneId: string): Promise<void> => {
-  const others = (await world.nudgesOf(journey)).filter((nudge) => nudge.milestoneId !== milestoneId);
-  await world.asHr(() => repositories().nudges.remove(others.map(({ id }) => id)));
-};
-
+const { oneDue, nudge, change, ledgerOf } = outboxOf(() => world);
 const repositories = () => world.program.repositories;
-const change = (nudge: Nudge, patch: NudgePatch) =>
-  world.asHr(() => repositories().nudges.change(nudge.id, { states: [nudge.state] }, patch));
-/** What the ledger knows of the messages about a journey. */
-const ledgerOf = ({ id }: Journey) =>
-  world.asHr(async () =>
-    repositories().messages.getMany((await repositories().trails.get(id))?.messages ?? []),
-  );
-
-const nudge = async (journey: Journey, milestoneId = 'leave-wishes'): Promise<Nudge> => {
-  const found = (await world.nudgesOf(journey)).find((one) => one.milestoneId === milestoneId);
-  if (!found) throw new Error(`The journey has no ${milestoneId}`);
-  return found;
-};
-
-/** One nudge, leave-wishes, due now for a manager in this chat. */
-async function oneDue({ employee }: typeof IN_SLACK): Promise<Journey> {
-  const journey = await wishesDue(employee);
-  await dropAllBut(journey, 'leave-wishes');
-  return journey;
-}
 
 describe.each([
   ['Teams', IN_TEAMS],
@@ -133,23 +102,102 @@ describe.each([
     expect(world.cardsOf(who.manager)).toHaveLength(1);
   });
 
-  it('tries again the next working day where the platform refuses, in a conversation that works', async () => {
-    const journey = await oneDue(who);
-    const chat = who === IN_SLACK ? 'slack' : 'teams';
-    world.playground.faults.inject(chat, { kind: 'blocked' });
-    await world.deliver();
-    const held = await nudge(journey);
-    expect(held).toMatchObject({ state: 'planned', attempts: 1, nextAt: at('2026-11-25T08:00:00Z') });
-    const conversation = await world.asHr(() => repositories().conversations.get(held.recipientId, chat));
-    expect(conversation).toBeUndefined();
-  });
-
-  it('tells HR what was tried in vain until it expired', async () => {
+  it('calls undeliverable what was tried in vain until it expired', async () => {
     const journey = await oneDue(who);
     await change(await nudge(journey), { attempts: 3 });
     world.clock.travelTo(at('2027-02-01T09:00:00Z'));
     await world.deliver();
     expect(await nudge(journey)).toMatchObject({ state: 'undeliverable', nextAt: undefined });
+  });
+});
+
+/** A team of eight who all expect in February: one import, thirty or so nudges on one morning. */
+async function burst(): Promise<void> {
+  const people = Array.from({ length: 8 }, (_, index) => 5000 + index);
+  const roster = [
+    'name,email,personnel_number,team,weekly_hours,contract_end,manager_email,role,chat,locale,time_zone',
+    'Kees Jansen,kees.jansen@example.com,1201,Dev,40,,,manager,slack,nl,',
+    ...people.map((n) => `Mens ${n},m${n}@example.com,${n},Dev,36,,kees.jansen@example.com,employee,,,`),
+  ].join('\n');
+  const journeys = people.map((n, index) =>
+    [
+      `- personnelNumber: "${n}"`,
+      '  role: birthing-parent',
+      '  announcedOn: 2026-09-01',
+      `  dueDate: 2027-02-${10 + index}`,
+    ].join('\n'),
+  );
+  const imported = await world.asHr(() =>
+    world.program.core.importFiles({
+      roster: { name: 'roster.csv', text: roster },
+      journeys: { name: 'journeys.yaml', text: journeys.join('\n') },
+    }),
+  );
+  if (!imported.ok) throw new Error(imported.problems.map(({ code }) => code).join());
+}
+
+describe('many nudges on one morning', () => {
+  const nudgesOfKees = (...states: Nudge['state'][]) =>
+    world.asHr(async () => {
+      const kees = await repositories().users.findByEmail(world.person('Kees').email);
+      return repositories().nudges.withState(kees?.id ?? '', ...states);
+    });
+  const pressRest = async (): Promise<void> => {
+    const message = world.messagesOf('Kees').findLast((one) => buttonNamed(one, 'Toon de andere'));
+    if (!message) throw new Error('no button for the rest');
+    await world.playground.player.press(message, buttonNamed(message, 'Toon de andere') ?? '');
+  };
+
+  it('make one message: the nearest deadlines, and a button for the rest', async () => {
+    await burst();
+    await world.deliver();
+    await world.deliver();
+    const [card = '', ...others] = world.cardsOf('Kees');
+    expect(others).toEqual([]);
+    const [shown, rest] = [await nudgesOfKees('delivered'), await nudgesOfKees('planned')];
+    expect(shown).toHaveLength(5);
+    expect(card).toContain(`Toon de andere ${rest.filter(({ deliveryId }) => deliveryId).length}`);
+    const latestShown =
+      shown
+        .map(({ expiresOn }) => expiresOn.toString())
+        .sort()
+        .at(-1) ?? '';
+    for (const { expiresOn } of rest) expect(latestShown <= expiresOn.toString()).toBe(true);
+  });
+
+  it('come in full when their reader asks for them, and the button goes', async () => {
+    await burst();
+    await world.deliver();
+    await pressRest();
+    const left = await nudgesOfKees('planned');
+    expect(left.filter(({ deliveryId }) => deliveryId !== undefined)).toEqual([]);
+    expect(world.cardsOf('Kees')[0]).not.toContain('Toon de andere');
+    expect(await nudgesOfKees('sending', 'unknown')).toEqual([]);
+  });
+
+  it('compete again the next morning where nobody asked, nearest deadline first', async () => {
+    await burst();
+    await world.deliver();
+    const before = await nudgesOfKees('planned');
+    world.clock.travelTo(at('2026-11-25T08:00:00Z'));
+    await world.deliver();
+    expect(world.cardsOf('Kees')).toHaveLength(2);
+    expect(await nudgesOfKees('delivered')).toHaveLength(10);
+    expect((await nudgesOfKees('planned')).length).toBeLessThan(before.length);
+  });
+
+  it('that passed unseen during a long downtime are counted for HR, and the rest is one message', async () => {
+    await burst();
+    await world.passDays(48);
+    await world.deliver();
+    expect(world.cardsOf('Kees')).toHaveLength(1);
+    const today = day('2027-01-11');
+    for (const { expiresOn } of await nudgesOfKees('delivered'))
+      expect(Temporal.PlainDate.compare(expiresOn, today)).toBeGreaterThanOrEqual(0);
+    const expired = await nudgesOfKees('expired');
+    expect(expired.length).toBeGreaterThan(0);
+    await world.playground.player.say(world.person('Hanneke'), 'overzicht');
+    expect(world.cardsOf('Hanneke').at(-1)).toMatch(/\d+ tips zijn verlopen voordat iemand ze zag/);
   });
 });
 
@@ -196,15 +244,4 @@ describe('when an answer is lost', () => {
     expect(world.cardsOf('Sanne').at(-1)).toMatch(/Misschien nog niet gezien[^]*Verlofwensen/);
     expect(await nudge(journey)).toMatchObject({ state: 'delivered' });
   });
-});
-
-it('holds the nudges of someone whom the platform cannot reach yet, and looks again on the next working day', async () => {
-  await world.playground.player.uninstall(world.person('Sanne'));
-  const journey = await oneDue(IN_TEAMS);
-  await world.deliver();
-  expect(await nudge(journey)).toMatchObject({ state: 'planned', nextAt: at('2026-11-25T08:00:00Z') });
-  world.clock.travelTo(at('2026-11-25T08:00:00Z'));
-  await world.playground.player.install(world.person('Sanne'));
-  await world.deliver();
-  expect(await nudge(journey)).toMatchObject({ state: 'delivered' });
 });

@@ -1,72 +1,110 @@
 import pLimit from 'p-limit';
+import { Temporal } from 'temporal-polyfill';
+import { isLater, type Clock } from '../clock.js';
 import { logFault } from '../log-fault.js';
-import { groupBy } from '../group-by.js';
 import { asJob } from '../people/context.js';
-import type { Clock } from '../clock.js';
 import type { TenantRepository } from '../people/tenant.js';
 import type { User } from '../people/user.js';
+import type { ContactRepository } from './contact.js';
 import type { Delivery } from './delivery-run.js';
 import { deliver } from './delivery.js';
-import type { Nudge, NudgeRepository } from './nudge.js';
+import type { NudgeRepository } from './nudge.js';
+import { discard } from './settle.js';
+import { tellHr } from './tell-hr.js';
 
-/** How many nudges one claim leases, and for how long. Sending one renews its lease, so a long batch loses nothing. */
-const BATCH = 100;
+/** How long one person and their nudges are held. Sending renews a nudge's lease, so a long batch loses nothing. */
 const LEASE_SECONDS = 60;
-/** Recipients served at once; the platforms allow some tens of requests a second for a tenant. */
+/** People served at once; the platforms allow some tens of requests a second for a tenant. */
 const CONCURRENCY = 8;
+/** How many people one look at the outbox names. */
+const BATCH = 100;
+/** After so long others get their turn; the alarm rings again at once for what is left. */
+const BUDGET = Temporal.Duration.from({ seconds: 20 });
 
 /**
- * Does everything that is due for the tenant of the context: changes of messages that stand, then nudges, batch by batch,
- * until nothing is left. Several dispatchers may run at once: a lease keeps them apart.
+ * Does everything that is due for the tenant of the context: changes of messages that stand, then nudges, person by person,
+ * then what HR has to know. Each person is served once. Several dispatchers may run at once: holding a person keeps them apart.
  */
 export async function dispatch(delivery: Delivery): Promise<void> {
   // Trouble with messages that stand must not keep anyone from what is due.
   await logFault(delivery, {}, 'messages could not be seen to; nudges go on', () =>
     delivery.ledger.workOff(),
   );
+  const end = delivery.clock.now().add(BUDGET);
+  const served = new Set<string>();
   for (;;) {
-    const claim = delivery.newId();
     const now = delivery.clock.now();
-    const leaseUntil = now.add({ seconds: LEASE_SECONDS });
-    const due = await delivery.nudges.claimDue(claim, now, leaseUntil, BATCH);
-    if (due.length === 0) return;
-    await deliverBatch(delivery, claim, due);
+    const people = isLater(now, end) ? [] : await delivery.nudges.dueRecipients(now, BATCH, served);
+    if (people.length === 0) break;
+    for (const id of people) served.add(id);
+    await serveAll(delivery, people, end);
   }
+  await logFault(delivery, {}, 'HR could not be told; it is tried again', () => tellHr(delivery));
 }
 
 /** After a start with no other dispatcher at work: lets go of what a crashed one held, so that nobody waits for its lease. */
 export async function releaseClaims(
-  tenants: Pick<TenantRepository, 'all'>,
-  nudges: Pick<NudgeRepository, 'releaseClaims'>,
+  {
+    tenants,
+    nudges,
+    contacts,
+  }: {
+    readonly tenants: Pick<TenantRepository, 'all'>;
+    readonly nudges: Pick<NudgeRepository, 'releaseClaims'>;
+    readonly contacts: Pick<ContactRepository, 'releaseAll'>;
+  },
   clock: Clock,
 ): Promise<void> {
   for (const tenant of await tenants.all())
-    await asJob(tenant, 'start', () => nudges.releaseClaims(clock.now()));
+    await asJob(tenant, 'start', async () => {
+      await nudges.releaseClaims(clock.now());
+      await contacts.releaseAll(clock.now());
+    });
 }
 
-async function deliverBatch(delivery: Delivery, claim: string, due: readonly Nudge[]): Promise<void> {
-  const byRecipient = groupBy(due, ({ recipientId }) => recipientId);
-  const users = new Map(
-    (await delivery.users.getMany([...byRecipient.keys()])).map((user) => [user.id, user]),
-  );
+async function serveAll(delivery: Delivery, people: readonly string[], end: Temporal.Instant): Promise<void> {
+  const users = new Map((await delivery.users.getMany(people)).map((user) => [user.id, user]));
   const limit = pLimit(CONCURRENCY);
   await Promise.all(
-    [...byRecipient].map(([recipientId, nudges]) =>
-      limit(() => deliverSafely(delivery, users.get(recipientId), claim, nudges)),
+    people.map((id) =>
+      limit(async () => {
+        if (!isLater(delivery.clock.now(), end)) await serveSafely(delivery, id, users.get(id));
+      }),
     ),
   );
 }
 
 /** A fault over one person's nudges must not keep the others from theirs; the lease brings these back. */
-const deliverSafely = (
-  delivery: Delivery,
-  user: User | undefined,
-  claim: string,
-  nudges: readonly Nudge[],
-): Promise<void> =>
-  logFault(
-    delivery,
-    { recipientId: user?.id },
-    'delivery failed; it is tried again when the lease ends',
-    () => deliver({ ...delivery, claim }, user, nudges),
+const serveSafely = (delivery: Delivery, recipientId: string, user: User | undefined): Promise<void> =>
+  logFault(delivery, { recipientId }, 'delivery failed; it is tried again when the lease ends', () =>
+    user ? serve(delivery, user) : discardAll(delivery, recipientId),
   );
+
+/** Nobody else writes to this person until it is done. */
+async function serve(delivery: Delivery, user: User): Promise<void> {
+  const { contacts, nudges, clock, newId } = delivery;
+  const claim = newId();
+  const now = clock.now();
+  const leaseUntil = now.add({ seconds: LEASE_SECONDS });
+  const key = { userId: user.id, chat: user.chat };
+  const contact = await contacts.hold(key, claim, now, leaseUntil);
+  if (!contact) return;
+  try {
+    const claimed = await nudges.claimDueOf(user.id, claim, now, leaseUntil);
+    if (claimed.length > 0) await deliver({ ...delivery, claim }, user, contact, claimed);
+  } finally {
+    await contacts.letGo(key, claim, clock.now());
+  }
+}
+
+async function discardAll(delivery: Delivery, recipientId: string): Promise<void> {
+  const claim = delivery.newId();
+  const now = delivery.clock.now();
+  const claimed = await delivery.nudges.claimDueOf(
+    recipientId,
+    claim,
+    now,
+    now.add({ seconds: LEASE_SECONDS }),
+  );
+  await discard({ ...delivery, claim }, claimed);
+}

@@ -7,8 +7,8 @@ import { plainDateSchema } from '../plain-date.js';
 /**
  * The life of a nudge.
  * planned -> sending -> delivered -> done | dismissed, or snoozed and sent again.
- * sending -> unknown when nobody knows whether the platform took it; planned -> expired, or undeliverable where it was
- * tried in vain. A nudge that the plan no longer asks for leaves the outbox, unless it was seen: then it is withdrawn.
+ * sending -> unknown when nobody knows whether the platform took it; as long as it can be asked, it is. planned -> expired, or
+ * undeliverable where it was tried in vain or will never be taken. A nudge that the plan no longer asks for leaves the outbox, unless it was seen: then it is withdrawn.
  */
 export const nudgeStates = [
   'planned',
@@ -45,8 +45,12 @@ export const nudgeSchema = z
     nextAt: orNothing(momentSchema),
     /** The token of the dispatcher run that holds it. */
     claim: orNothing(id),
-    /** The message it is sent in, and since when; set before the platform is called, for a lost answer to be looked up by. */
+    /**
+     * The message it is sent in; set before the platform is called, for a lost answer to be looked up by. Of one that is still
+     * planned, the message behind whose button it waits.
+     */
     deliveryId: orNothing(id),
+    /** Since when it is being sent. */
     sendingAt: orNothing(momentSchema),
     /** Failed attempts to send so far. */
     attempts: z.int().min(0),
@@ -77,21 +81,24 @@ export interface NudgeRepository {
   idsOf(keys: readonly NudgeKey[]): Promise<string[]>;
   get(id: string): Promise<Nudge | undefined>;
   getMany(ids: readonly string[]): Promise<Nudge[]>;
-  withState(recipientId: string, state: NudgeState): Promise<Nudge[]>;
+  /** Nudges of one person in one of these states, in no order. */
+  withState(recipientId: string, ...states: readonly NudgeState[]): Promise<Nudge[]>;
   insertMany(nudges: readonly NewNudge[]): Promise<void>;
   /** Changes one nudge where the guard holds, in one step. The nudge after the change, or undefined where it did not hold. */
   change(id: string, guard: NudgeGuard, patch: NudgePatch): Promise<Nudge | undefined>;
   /** Removes those that are still in one of these states, and tells which. */
   removeIn(states: readonly NudgeState[], ids: readonly string[]): Promise<string[]>;
+  /** Who has something due at `now`: up to `limit` people, whoever waits longest first, apart from those in `except`. */
+  dueRecipients(now: Temporal.Instant, limit: number, except: ReadonlySet<string>): Promise<string[]>;
   /**
-   * Leases up to `limit` nudges whose `nextAt` is at or before `now`, oldest first: sets their claim to `claim` and
-   * their `nextAt` to `leaseUntil`. Two callers never hold the same nudge. Their state stays as it was.
+   * Leases all nudges of one person whose `nextAt` is at or before `now`: sets their claim to `claim` and their `nextAt` to
+   * `leaseUntil`. Two callers never hold the same nudge. Their state stays as it was.
    */
-  claimDue(
+  claimDueOf(
+    recipientId: string,
     claim: string,
     now: Temporal.Instant,
     leaseUntil: Temporal.Instant,
-    limit: number,
   ): Promise<Nudge[]>;
   /** Takes every claim back, as of `now`: for a process that knows that no other is at work. */
   releaseClaims(now: Temporal.Instant): Promise<void>;

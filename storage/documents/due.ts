@@ -1,6 +1,6 @@
 import { Temporal } from 'temporal-polyfill';
 import { z } from 'zod';
-import type { Entities } from './entities.js';
+import type { Entities, Filter } from './entities.js';
 
 /** What waits for a moment, and is held by one claim at a time while it is worked on. */
 interface Due {
@@ -21,8 +21,9 @@ export interface ClaimTerms {
 export async function claimDue<E extends Due>(
   entities: Entities<E>,
   { claim, now, leaseUntil, limit }: ClaimTerms,
+  among: Filter = {},
 ): Promise<E[]> {
-  const due = { nextAt: { $lte: dateOf(now) } };
+  const due = { ...among, nextAt: { $lte: dateOf(now) } };
   const found = await entities.model.find(due, { _id: 1 }).sort({ nextAt: 1 }).limit(limit).lean();
   if (found.length === 0) return [];
   const ids = { _id: { $in: found.map(({ _id }) => _id) } };

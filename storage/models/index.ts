@@ -1,3 +1,4 @@
+import { contacts } from './contact.model.js';
 import { conversations } from './conversation.model.js';
 import { employees } from './employee.model.js';
 import { flows } from './flow.model.js';
@@ -19,6 +20,7 @@ export const definitions = {
   trails,
   nudges,
   sentMessages,
+  contacts,
   conversations,
   flows,
   receipts,

@@ -30,7 +30,12 @@ afterAll(async () => {
 /** Something in every collection: the product's, the keys', and those of the work in between. */
 async function keepEverything(): Promise<void> {
   const { repositories, agendaBackend } = test.store;
-  const workspaces = { teamsTenantId: 'entra', slackTeamId: 'T1', customisation: {} };
+  const workspaces = {
+    teamsTenantId: 'entra',
+    slackTeamId: 'T1',
+    customisation: {},
+    teamsServiceUrl: 'https://teams.example',
+  };
   await repositories.tenants.save({ ...sampleTenant('acme'), ...workspaces });
   await inside('acme', () => keepMarkedData(repositories));
   await test.store.eraseTenant('ended');

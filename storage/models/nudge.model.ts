@@ -34,5 +34,6 @@ export const nudges = defineModel({
     { key: { tenantId: 1, nextAt: 1 } },
     { key: { tenantId: 1, claim: 1 } },
     { key: { tenantId: 1, recipientId: 1, state: 1 } },
+    { key: { tenantId: 1, recipientId: 1, nextAt: 1 } },
   ],
 });

@@ -4,6 +4,7 @@ import type { ReceiptRepository } from '../../core/conversation/receipt.js';
 import type { JourneyRepository } from '../../core/journeys/journey.js';
 import type { ConversationRepository } from '../../core/messages/conversation.js';
 import type { SentMessageRepository } from '../../core/messages/sent-message.js';
+import type { ContactRepository } from '../../core/outbox/contact.js';
 import type { NudgeRepository } from '../../core/outbox/nudge.js';
 import type { TrailRepository } from '../../core/outbox/trail.js';
 import { currentTenantId } from '../../core/people/context.js';
@@ -16,6 +17,7 @@ import type { DataKeys } from '../encryption/data-keys.js';
 import { installationId } from '../installation.js';
 import type { ModelDefinition } from '../models/definition.js';
 import { definitions } from '../models/index.js';
+import { contactRepository } from './contact.repository.js';
 import { conversationRepository } from './conversation.repository.js';
 import { employeeRepository } from './employee.repository.js';
 import { flowRepository } from './flow.repository.js';
@@ -37,6 +39,7 @@ export interface Repositories {
   readonly trails: TrailRepository;
   readonly nudges: NudgeRepository;
   readonly messages: SentMessageRepository;
+  readonly contacts: ContactRepository;
   readonly conversations: ConversationRepository;
   readonly flows: FlowRepository;
   readonly receipts: ReceiptRepository;
@@ -57,6 +60,7 @@ export function makeRepositories(connection: Connection, keys: DataKeys): Reposi
     trails: trailRepository(entities(definitions.trails)),
     nudges: nudgeRepository(entities(definitions.nudges)),
     messages: sentMessageRepository(entities(definitions.sentMessages)),
+    contacts: contactRepository(entities(definitions.contacts)),
     conversations: conversationRepository(entities(definitions.conversations)),
     flows: flowRepository(entities(definitions.flows)),
     receipts: receiptRepository(entities(definitions.receipts)),

@@ -116,22 +116,31 @@ describe('looking up', () => {
     ]);
   });
 
-  it('what is due reads each nudge once in each of the three steps of a claim', async () => {
+  it('who has something due is read from what is due, and a claim reads each nudge once in each of its three steps', async () => {
+    const { nudges } = store.repositories;
+    const due = () => nudges.dueRecipients(nine.add({ minutes: 5 }), 100, new Set());
+    expect(await examinedBy(due)).toBe(6);
     const claim = () =>
-      store.repositories.nudges.claimDue('run', nine.add({ minutes: 9 }), nine.add({ hours: 9 }), 6);
-    expect(await examinedBy(claim)).toBe(3 * 6);
+      nudges.claimDueOf('acme-user-5', 'run', nine.add({ minutes: 9 }), nine.add({ hours: 9 }));
+    expect(await examinedBy(claim)).toBe(3);
   });
 
   it('what is due, where nothing is, reads nothing', async () => {
-    const claim = () => store.repositories.nudges.claimDue('run', nine.subtract({ hours: 1 }), nine, 6);
+    const claim = () => store.repositories.nudges.dueRecipients(nine.subtract({ hours: 1 }), 6, new Set());
     expect(await examinedBy(claim)).toBe(0);
   });
 
   it('what is claimed, to release it, reads those nudges alone', async () => {
     const { nudges } = store.repositories;
-    await inside('globex', () =>
-      nudges.claimDue('crashed', nine.add({ minutes: 4 }), nine.add({ hours: 9 }), 5),
-    );
+    await inside('globex', async () => {
+      for (const index of [0, 1, 2, 3, 4])
+        await nudges.claimDueOf(
+          `globex-user-${index}`,
+          'crashed',
+          nine.add({ minutes: 4 }),
+          nine.add({ hours: 9 }),
+        );
+    });
     const release = () => inside('globex', () => nudges.releaseClaims(nine));
     expect(await examinedBy(release)).toBe(5);
   });

@@ -100,7 +100,7 @@ describe('a change', () => {
   it('is made where the guard holds, and fields given as undefined are taken away', () =>
     own(async () => {
       const id = await planOne();
-      const [held] = await nudges.claimDue('run', nine, later(5), 10);
+      const [held] = await nudges.claimDueOf('manager', 'run', nine, later(5));
       const done = await nudges.change(
         id,
         { states: ['planned'], claim: 'run' },
@@ -129,7 +129,7 @@ describe('a change', () => {
   it('is not made where the nudge moved on, or another run holds it', () =>
     own(async () => {
       const id = await planOne();
-      await nudges.claimDue('run', nine, later(5), 10);
+      await nudges.claimDueOf('manager', 'run', nine, later(5));
       const before = await nudges.get(id);
       expect(await nudges.change(id, { states: ['delivered'] }, { state: 'done' })).toBeUndefined();
       expect(
@@ -154,25 +154,40 @@ describe('removing by state', () => {
 });
 
 describe('claiming', () => {
-  it('leases what is due, oldest first, up to the limit', () =>
+  it('leases all that is due for one person, and nothing of another', () =>
     own(async () => {
-      const [oldest, old, young] = await plan(
-        ...[-30, -20, -10, 1].map((minutes) => nudge({ dueAt: later(minutes) })),
-      );
-      const held = await nudges.claimDue('run', nine, later(5), 2);
-      expect(idsOf(held)).toEqual([oldest!, old!].sort());
+      const mine = await plan(...[-30, -20, -10].map((minutes) => nudge({ dueAt: later(minutes) })));
+      await plan(nudge({ dueAt: later(1) }), nudge({ recipientId: 'other', dueAt: later(-30) }));
+      const held = await nudges.claimDueOf('manager', 'run', nine, later(5));
+      expect(idsOf(held)).toEqual(mine.toSorted());
       expect(held).toEqual(
         held.map((each) => ({ ...each, claim: 'run', nextAt: later(5), state: 'planned' })),
       );
-      expect(idsOf(await nudges.claimDue('next', nine, later(5), 10))).toEqual([young]);
-      expect(await nudges.claimDue('last', nine, later(5), 10)).toEqual([]);
+      expect(await nudges.claimDueOf('manager', 'last', nine, later(5))).toEqual([]);
+    }));
+
+  it('names who has something due, each once, whoever waits longest first', () =>
+    own(async () => {
+      await plan(
+        ...(
+          [
+            ['late', -10],
+            ['long', -30],
+            ['late', -20],
+            ['served', -60],
+            ['not yet', 1],
+          ] as const
+        ).map(([recipientId, minutes]) => nudge({ recipientId, dueAt: later(minutes) })),
+      );
+      expect(await nudges.dueRecipients(nine, 10, new Set(['served']))).toEqual(['long', 'late']);
+      expect(await nudges.dueRecipients(nine, 1, new Set())).toEqual(['served']);
     }));
 
   it('gives no nudge to two runs at once', () =>
     own(async () => {
       await nudges.insertMany(Array.from({ length: 60 }, () => nudge()));
       const runs = await Promise.all(
-        Array.from({ length: 6 }, (_, run) => nudges.claimDue(`run-${run}`, nine, later(5), 20)),
+        Array.from({ length: 6 }, (_, run) => nudges.claimDueOf('manager', `run-${run}`, nine, later(5))),
       );
       const held = runs.flat().map(({ id }) => id);
       expect(new Set(held).size).toBe(held.length);
@@ -182,9 +197,9 @@ describe('claiming', () => {
   it('gives a nudge again once its lease has run out', () =>
     own(async () => {
       await planOne();
-      await nudges.claimDue('crashed', nine, later(5), 10);
-      expect(await nudges.claimDue('early', later(4), later(9), 10)).toEqual([]);
-      expect(await nudges.claimDue('next', later(5), later(9), 10)).toHaveLength(1);
+      await nudges.claimDueOf('manager', 'crashed', nine, later(5));
+      expect(await nudges.claimDueOf('manager', 'early', later(4), later(9))).toEqual([]);
+      expect(await nudges.claimDueOf('manager', 'next', later(5), later(9))).toHaveLength(1);
     }));
 
   it('leaves finished nudges and other tenants alone', async () => {
@@ -193,7 +208,7 @@ describe('claiming', () => {
       await nudges.change(finished, { states: ['planned'] }, { state: 'withdrawn', nextAt: undefined });
     });
     await inside(`${tenantId}-neighbour`, () => nudges.insertMany([nudge()]));
-    expect(await own(() => nudges.claimDue('run', later(60), later(65), 10))).toEqual([]);
+    expect(await own(() => nudges.claimDueOf('manager', 'run', later(60), later(65)))).toEqual([]);
   });
 });
 
@@ -222,10 +237,10 @@ describe('releasing claims', () => {
   it('makes what a dispatcher held due at once, and touches nothing else', () =>
     own(async () => {
       const [held, coming] = await plan(nudge(), nudge({ dueAt: later(60) }));
-      await nudges.claimDue('crashed', nine, later(10), 10);
-      expect(await nudges.claimDue('next', later(1), later(11), 10)).toEqual([]);
+      await nudges.claimDueOf('manager', 'crashed', nine, later(10));
+      expect(await nudges.claimDueOf('manager', 'next', later(1), later(11))).toEqual([]);
       await nudges.releaseClaims(later(1));
-      expect(idsOf(await nudges.claimDue('next', later(1), later(11), 10))).toEqual([held]);
+      expect(idsOf(await nudges.claimDueOf('manager', 'next', later(1), later(11)))).toEqual([held]);
       expect(await nudges.get(coming!)).toMatchObject({ claim: undefined, nextAt: later(60) });
     }));
 });

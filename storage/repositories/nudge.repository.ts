@@ -1,16 +1,21 @@
 import type { NewNudge, Nudge, NudgeKey, NudgeRepository, NudgeState } from '../../core/outbox/nudge.js';
-import { claimDue, nextMoment, releaseClaims } from '../documents/due.js';
+import type { Temporal } from 'temporal-polyfill';
+import { z } from 'zod';
+import { claimDue, dateOf, nextMoment, releaseClaims } from '../documents/due.js';
 import type { Entities } from '../documents/entities.js';
 
 /** 144 bits of the hash: no two nudges of a tenant ever meet, and a trail holds many. */
 const idBytes = 18;
+
+/** More than anyone ever has due; what is beyond comes with the next claim. */
+const MOST_OF_ONE = 1000;
 
 export function nudgeRepository(nudges: Entities<Nudge>): NudgeRepository {
   return {
     idsOf: async (keys) => keys.map(await identifier(nudges)),
     get: (id) => nudges.get(id),
     getMany: (ids) => nudges.getMany(ids),
-    withState: (recipientId, state) => nudges.find({ recipientId, state }),
+    withState: (recipientId, ...states) => nudges.find({ recipientId, state: { $in: states } }),
     async insertMany(planned) {
       const idOf = await identifier(nudges);
       await nudges.insertNew(planned.map((nudge) => fresh(idOf(nudge), nudge)));
@@ -18,7 +23,9 @@ export function nudgeRepository(nudges: Entities<Nudge>): NudgeRepository {
     change: (id, { states, claim }, patch) =>
       nudges.change(id, { state: { $in: states }, ...(claim !== undefined && { claim }) }, patch),
     removeIn: (states, ids) => removeIn(nudges, states, ids),
-    claimDue: (claim, now, leaseUntil, limit) => claimDue(nudges, { claim, now, leaseUntil, limit }),
+    dueRecipients: (now, limit, except) => dueRecipients(nudges, now, limit, except),
+    claimDueOf: (recipientId, claim, now, leaseUntil) =>
+      claimDue(nudges, { claim, now, leaseUntil, limit: MOST_OF_ONE }, { recipientId }),
     releaseClaims: (now) => releaseClaims(nudges, now),
     nextMoment: () => nextMoment(nudges),
     remove: (ids) => nudges.remove(ids),
@@ -32,6 +39,28 @@ async function identifier(nudges: Entities<Nudge>): Promise<(key: NudgeKey) => s
   return ({ journeyId, milestoneId, recipientId }) =>
     hash([journeyId, milestoneId, recipientId]).toString('base64url', 0, idBytes);
 }
+
+async function dueRecipients(
+  { model }: Entities<Nudge>,
+  now: Temporal.Instant,
+  limit: number,
+  except: ReadonlySet<string>,
+): Promise<string[]> {
+  const people = new Set<string>();
+  const due = model
+    .find({ nextAt: { $lte: dateOf(now) } }, { recipientId: 1 })
+    .sort({ nextAt: 1 })
+    .lean()
+    .cursor();
+  for await (const { recipientId } of due) {
+    const id = recipientIdSchema.parse(recipientId);
+    if (!except.has(id)) people.add(id);
+    if (people.size === limit) break;
+  }
+  return [...people];
+}
+
+const recipientIdSchema = z.string();
 
 /** A nudge before anything has happened to it. */
 function fresh(id: string, { dueAt, ...planned }: NewNudge): Nudge {

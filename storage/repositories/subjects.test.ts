@@ -127,6 +127,16 @@ const cases: Record<string, Case> = {
       for (const userId of userIds) await conversations.remove(userId, 'slack');
     },
   },
+  contacts: {
+    collection: 'contacts',
+    one: user('one'),
+    other: user('other'),
+    async keep({ contacts }) {
+      for (const userId of ['one', 'other']) await contacts.change({ userId, chat: 'slack' }, {});
+    },
+    list: async ({ contacts }, subject) => idsOf(await contacts.bySubject(subject)),
+    remove: ({ contacts }, ids) => contacts.remove(ids),
+  },
   flows: {
     collection: 'flows',
     one: user('one'),

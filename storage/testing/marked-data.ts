@@ -97,14 +97,15 @@ async function keepJourney({ journeys, nudges, trails }: Repositories): Promise<
       returnDate: day('returnDate'),
     },
   });
+  const dueAt = Temporal.Instant.from('2041-06-13T07:00:00Z');
   const planned = {
     ...{ journeyId, milestoneId: words.milestoneId, recipientId, on: day('on'), expiresOn: day('expiresOn') },
-    dueAt: Temporal.Instant.from('2041-06-13T07:00:00Z'),
+    dueAt,
   };
-  const coming = { ...planned, milestoneId: `${words.milestoneId}-2` };
+  const coming = { ...planned, milestoneId: `${words.milestoneId}-2`, dueAt: dueAt.add({ hours: 1 }) };
   await nudges.insertMany([planned, coming]);
   const [sent = '', waiting = ''] = await nudges.idsOf([planned, coming]);
-  await nudges.claimDue('claim', planned.dueAt, planned.dueAt.add({ minutes: 5 }), 1);
+  await nudges.claimDueOf(recipientId, 'claim', dueAt, dueAt.add({ minutes: 5 }));
   const messages = [words.deliveryId];
   const delivery = { deliveryId: words.deliveryId, sendingAt: at('deliveredOn') };
   await nudges.change(
@@ -115,7 +116,7 @@ async function keepJourney({ journeys, nudges, trails }: Repositories): Promise<
   await trails.add(journeyId, employeeId, { nudges: [sent, waiting], messages });
 }
 
-async function keepTalk({ messages, nudges, flows, receipts }: Repositories): Promise<void> {
+async function keepTalk({ messages, nudges, contacts, flows, receipts }: Repositories): Promise<void> {
   const { journeyId, managerId: recipientId } = readable;
   const [nudgeId] = await nudges.idsOf([{ journeyId, milestoneId: words.milestoneId, recipientId }]);
   const message = {
@@ -129,12 +130,16 @@ async function keepTalk({ messages, nudges, flows, receipts }: Repositories): Pr
   } satisfies Partial<SentMessage>;
   const standing = { state: 'standing', messageId: words.messageId } as const;
   await messages.insert({ ...message, ...standing, id: 'message-readable-id' });
-  const nextAt = Temporal.Instant.from('2041-06-13T07:00:00Z');
+  const nextAt = Temporal.Instant.from('2041-06-13T08:00:00Z');
   const unsent = { state: 'sending', task: 'send', nextAt, claim: 'claim', content: words.content } as const;
   await messages.insert({ ...message, ...unsent, id: 'unsent-readable-id' });
   const startedAt = nextAt;
   const state = JSON.stringify({ due: days.dueDate, said: words.said });
   const flow = { command: 'report', step: 1, state, message: words.deliveryId, startedAt };
   await flows.insert({ ...flow, id: 'flow-readable-id', userId: recipientId });
+  const contact = { userId: recipientId, chat: conversation.chat };
+  const trouble = { reason: 'blocked', since: at('deliveredOn'), attempts: 1 } as const;
+  await contacts.hold(contact, 'claim', nextAt, nextAt.add({ minutes: 5 }));
+  await contacts.change(contact, { trouble, givenUp: [nudgeId ?? ''], nextAt, claim: 'claim' });
   await receipts.begin('event', startedAt, startedAt);
 }

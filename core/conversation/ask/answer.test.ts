@@ -91,10 +91,18 @@ beforeAll(async () => {
     newId: randomUUID,
     wake: () => Promise.resolve(),
   };
-  kernel = createKernel({ ...edge, ...repositories, ...composePlanning(edge), commands });
+  kernel = createKernel({
+    ...edge,
+    ...repositories,
+    ...composePlanning(edge),
+    commands,
+    openRest: nothingToOpen,
+  });
 });
 
 afterAll(() => test.close());
+
+const nothingToOpen = () => Promise.resolve();
 
 /** What someone is answered who reads this language. */
 async function told(text: string, by: User = fatima, locale: Locale = 'nl'): Promise<View | undefined> {

@@ -26,8 +26,8 @@ export interface Ledger {
   redraw(ids: readonly string[], nudge?: string): Promise<void>;
   /** Marks messages to be taken back. */
   remove(ids: readonly string[]): Promise<void>;
-  /** Asks the platform what became of a message whose answer was lost. */
-  lookUp(id: string): Promise<Found>;
+  /** Asks the platform what became of messages whose answers were lost; gives an answer for each. */
+  lookUp(ids: readonly string[]): Promise<ReadonlyMap<string, Found>>;
   /** Does what is due: answers that wait, drawings, removals. */
   workOff(): Promise<void>;
 }
@@ -57,7 +57,7 @@ export function createLedger(stores: LedgerStores): Ledger {
         nudge === undefined ? true : [...nudges, ...maybeMissed].includes(nudge),
       ),
     remove: (ids) => mark(ids, 'remove'),
-    lookUp: (id) => lookUp(stores, id),
+    lookUp: (ids) => lookUp(stores, ids),
     workOff: () => workOff(stores),
   };
 }

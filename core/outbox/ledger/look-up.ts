@@ -1,33 +1,65 @@
+import type { Temporal } from 'temporal-polyfill';
+import { groupBy } from '../../group-by.js';
+import type { FindOutcome } from '../../messages/messenger.js';
+import type { SentMessage } from '../../messages/sent-message.js';
 import { settled } from './entry.js';
 import type { LedgerStores } from './stores.js';
 import { sweepTrail } from './trail-notes.js';
 
-/** What became of a message whose answer was lost; `cannot-tell` where the platform has no way to ask. */
-export type Found = 'standing' | 'absent' | 'cannot-tell';
+/**
+ * What became of a message whose answer was lost. `later`: the platform could not say now, ask again after `after`;
+ * `cannot-tell`: it has no way to ask.
+ */
+export type Found =
+  | { readonly kind: 'standing' | 'absent' | 'cannot-tell' }
+  | { readonly kind: 'later'; readonly after: Temporal.Duration };
+
+type LookUpStores = Pick<LedgerStores, 'messages' | 'messengers' | 'trails'>;
 
 /**
- * Asks the platform, and notes its answer. A message without an entry was never handed to it: the entry comes first. One
- * that is absent there is forgotten, unless it still waits to be sent.
+ * Asks the platform, once a conversation, and notes its answers. A message without an entry was never handed to it: the entry
+ * comes first. One that is absent there is forgotten, unless it still waits to be sent.
  */
-export async function lookUp(
-  { messages, messengers, trails }: Pick<LedgerStores, 'messages' | 'messengers' | 'trails'>,
-  id: string,
-): Promise<Found> {
-  const entry = await messages.get(id);
-  if (!entry) return 'absent';
-  if (entry.state === 'standing') return 'standing';
-  const found = await messengers[entry.conversation.chat].find(entry.conversation, id, entry.sentAt);
-  switch (found.kind) {
-    case 'found':
-      await messages.change(id, {}, { ...settled, state: 'standing', messageId: found.reference.messageId });
-      return 'standing';
-    case 'absent':
-      if (entry.task === 'send') return 'absent';
-      await messages.remove([id]);
-      await sweepTrail(trails, id, entry.shows);
-      return 'absent';
-    case 'cannot-tell':
-      await messages.change(id, {}, { state: 'unknown' });
-      return 'cannot-tell';
+export async function lookUp(stores: LookUpStores, ids: readonly string[]): Promise<Map<string, Found>> {
+  const result = new Map<string, Found>(ids.map((id) => [id, { kind: 'absent' }]));
+  const entries = await stores.messages.getMany(ids);
+  const [standing, open] = [
+    entries.filter(({ state }) => state === 'standing'),
+    entries.filter(({ state }) => state !== 'standing'),
+  ];
+  for (const { id } of standing) result.set(id, { kind: 'standing' });
+  for (const [, sought] of groupBy(open, ({ conversation }) => JSON.stringify(conversation))) {
+    const outcome = await ask(stores, sought);
+    for (const entry of sought) result.set(entry.id, await note(stores, entry, outcome));
   }
+  return result;
+}
+
+function ask({ messengers }: LookUpStores, entries: readonly SentMessage[]): Promise<FindOutcome> {
+  const [first] = entries;
+  if (!first) return Promise.resolve({ kind: 'cannot-tell' });
+  const sought = entries.map(({ id, sentAt }) => ({ deliveryId: id, sentAt }));
+  return messengers[first.conversation.chat].find(first.conversation, sought);
+}
+
+async function note(
+  { messages, trails }: LookUpStores,
+  { id, task, shows }: SentMessage,
+  outcome: FindOutcome,
+): Promise<Found> {
+  if (outcome.kind === 'cannot-tell') {
+    await messages.change(id, {}, { state: 'unknown' });
+    return { kind: 'cannot-tell' };
+  }
+  const found = outcome.found.get(id);
+  if (found) {
+    await messages.change(id, {}, { ...settled, state: 'standing', messageId: found.messageId });
+    return { kind: 'standing' };
+  }
+  if (!outcome.absent.includes(id)) return { kind: 'later', after: outcome.after };
+  if (task !== 'send') {
+    await messages.remove([id]);
+    await sweepTrail(trails, id, shows);
+  }
+  return { kind: 'absent' };
 }

@@ -41,10 +41,7 @@ export async function sendEntry(
 
 /** Tries an answer again that the platform did not take, or looks up whether it did. */
 export async function sendAgain(stores: LedgerStores, entry: SentMessage): Promise<void> {
-  if (entry.state === 'unknown' && (await lookUp(stores, entry.id)) !== 'absent') {
-    await stores.messages.change(entry.id, {}, settled);
-    return;
-  }
+  if (entry.state === 'unknown' && (await wasTaken(stores, entry))) return;
   const outcome = await stores.messengers[entry.conversation.chat].send(
     entry.conversation,
     entry.id,
@@ -53,6 +50,17 @@ export async function sendAgain(stores: LedgerStores, entry: SentMessage): Promi
   const waiting = toTryAgain(stores, entry, outcome);
   if (waiting) await stores.messages.change(entry.id, {}, { ...waiting, claim: undefined });
   else await settle(stores, entry, outcome);
+}
+
+/** Whether it must not be sent again: it stands, nobody can tell, or nobody can tell yet. */
+async function wasTaken(stores: LedgerStores, { id, attempts }: SentMessage): Promise<boolean> {
+  const found = (await lookUp(stores, [id])).get(id);
+  if (!found || found.kind === 'absent') return false;
+  if (found.kind === 'later' && attempts < MOST_ATTEMPTS) {
+    const nextAt = retryMoment(stores.clock.now(), attempts, found.after);
+    await stores.messages.change(id, {}, { attempts: attempts + 1, nextAt, claim: undefined });
+  } else await stores.messages.change(id, {}, settled);
+  return true;
 }
 
 async function keepWaiting(

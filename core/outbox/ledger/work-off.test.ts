@@ -94,7 +94,7 @@ it('what was true when it was said stays, and what nobody may see is taken back 
 it.each<[string, Outcome, Partial<SentMessage> | undefined]>([
   [
     'is too busy',
-    { kind: 'retry', after: Temporal.Duration.from({ minutes: 5 }) },
+    { kind: 'retry', why: 'throttled', after: Temporal.Duration.from({ minutes: 5 }) },
     { task: 'remove', attempts: 1 },
   ],
   ['gives no answer', { kind: 'unknown' }, { task: 'remove', attempts: 1 }],
