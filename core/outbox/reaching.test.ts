@@ -29,22 +29,9 @@ const conversationOf = async ({ chat, manager }: Who) =>
     const user = await repositories().users.findByEmail(world.person(manager).email);
     return repositories().conversations.get(user?.id ?? '', chat);
   });
-/** So many minutes later the platform refuses this manager once more, where they are tried at all; HR may be in the same chat. */
-async function refusedAfter(who: Who, minutes: number): Promise<void> {
-  world.clock.travelTo(world.clock.now().add({ minutes }));
-  const trouble = (await contactOf(who))?.trouble;
-  const isTried =
-    !trouble?.restsUntil || Temporal.Instant.compare(trouble.restsUntil, world.clock.now()) <= 0;
-  if (isTried) world.playground.faults.inject(who.chat, { kind: 'blocked' }, { method: sendMethod(who) });
-  await world.deliver();
-}
-const sendMethod = ({ chat }: Who): string => (chat === 'slack' ? 'chat.postMessage' : 'send');
-/** Every call that would bring a message fails so, from now on. */
+/** Every call about this manager fails so, from now on. */
 const alwaysFails = (who: Who, fault: Fault): void =>
-  world.playground.faults.inject(who.chat, fault, {
-    method: sendMethod(who),
-    times: 1000,
-  });
+  world.playground.faults.inject(who.chat, fault, { times: 1000, about: world.person(who.manager) });
 
 describe.each([
   ['Teams', IN_TEAMS],
@@ -104,12 +91,13 @@ describe.each([
   it('HR is told once, within the hour, with what waits and what to do', async () => {
     await oneDue(who);
     const told = () => world.cardsOf('Hanneke').filter((card) => card.includes('niet bereiken'));
-    await refusedAfter(who, 0);
-    await refusedAfter(who, 20);
+    alwaysFails(who, { kind: 'blocked' });
+    await world.deliver();
+    await after(20);
     expect(told()).toEqual([]);
-    await refusedAfter(who, 11);
+    await after(11);
     expect(told()).toEqual([expect.stringMatching(new RegExp(`${who.manager}[^]*Verlofwensen, over`))]);
-    for (const minutes of [30, 60, 24 * 60]) await refusedAfter(who, minutes);
+    for (const minutes of [30, 60, 24 * 60]) await after(minutes);
     expect(told()).toHaveLength(1);
     expect(world.messagesOf('Hanneke').at(-1)?.text).not.toMatch(/verlof|zwanger/i);
   });
@@ -131,6 +119,18 @@ describe.each([
     expect(await nudge(journey)).toMatchObject({ state: 'undeliverable', nextAt: undefined });
     expect(world.cardsOf('Hanneke').at(-1)).toMatch(/niet aangekomen[^]*Verlofwensen/);
   });
+});
+
+it('what an import planned before the app was there comes the moment it is installed', async () => {
+  await world.playground.player.uninstall(world.person('Sanne'));
+  const journey = await oneDue(IN_TEAMS);
+  await world.deliver();
+  expect(await nudge(journey)).toMatchObject({ state: 'planned', attempts: 1 });
+  expect(await contactOf(IN_TEAMS)).toMatchObject({ trouble: { reason: 'not-installed' } });
+  await world.playground.player.install(world.person('Sanne'));
+  await world.deliver();
+  expect(await nudge(journey)).toMatchObject({ state: 'delivered' });
+  expect(world.cardsOf('Sanne').at(-1)).toContain('Verlofwensen');
 });
 
 it('HR is told in office hours', async () => {
