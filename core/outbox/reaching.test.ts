@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { Temporal } from 'temporal-polyfill';
+import { MemoryLog } from '../../bots/testing/memory-log.js';
 import { openDemoCoach, type DemoCoach } from '../../testing/demo-coach.js';
 import type { Fault } from '../../demo/platforms/faults.js';
 import type { Contact } from './contact.js';
@@ -8,8 +9,10 @@ import { IN_SLACK, IN_TEAMS, outboxOf, type Who } from './testing/one-due.js';
 const at = (text: string) => Temporal.Instant.from(text);
 
 let world: DemoCoach;
+let log: MemoryLog;
 beforeEach(async () => {
-  world = await openDemoCoach({ installFor: ['Kees', 'Sanne', 'Hanneke'] });
+  log = new MemoryLog();
+  world = await openDemoCoach({ installFor: ['Kees', 'Sanne', 'Hanneke'], log });
 });
 afterEach(() => world.close());
 const { oneDue, nudge } = outboxOf(() => world);
@@ -131,6 +134,53 @@ it('what an import planned before the app was there comes the moment it is insta
   await world.deliver();
   expect(await nudge(journey)).toMatchObject({ state: 'delivered' });
   expect(world.cardsOf('Sanne').at(-1)).toContain('Verlofwensen');
+});
+
+it('what is planned follows its reader to another time zone', async () => {
+  const roster = (zone: string) => ({
+    roster: {
+      name: 'roster.csv',
+      text: [
+        'name,email,personnel_number,team,weekly_hours,contract_end,manager_email,role,chat,locale,time_zone',
+        `Kees Jansen,${world.person('Kees').email},1201,Development,40,,,manager,slack,nl,${zone}`,
+      ].join('\n'),
+    },
+  });
+  const { importFiles } = world.program.core;
+  await world.asHr(() => importFiles(roster('America/Los_Angeles')));
+  const journey = await oneDue(IN_SLACK);
+  await world.deliver();
+  expect(await nudge(journey)).toMatchObject({ state: 'planned', nextAt: at('2026-11-24T17:00:00Z') });
+  await world.asHr(() => importFiles(roster('Europe/Amsterdam')));
+  await world.deliver();
+  expect(await nudge(journey)).toMatchObject({ state: 'delivered' });
+});
+
+it('the operator reads that nobody of HR can be told either, without a name, and HR is told once that is over', async () => {
+  await oneDue(IN_SLACK);
+  for (const chat of ['slack', 'teams'] as const)
+    world.playground.faults.inject(chat, { kind: 'blocked' }, { times: 1000 });
+  await world.deliver();
+  await after(31);
+  const line = log.lines.find((one) => one.includes('nobody of HR can be told'));
+  expect(line).toMatch(/^error .*"people":1/);
+  expect(log.lines.join()).not.toMatch(/kees|hanneke|verlof/i);
+  world.playground.faults.clear();
+  world.playground.faults.inject('slack', { kind: 'blocked' }, { times: 1000 });
+  await after(61);
+  expect(world.cardsOf('Hanneke').at(-1)).toContain('niet bereiken');
+});
+
+it('a busy chat is left alone by the whole tenant for as long as it asks', async () => {
+  await oneDue(IN_SLACK);
+  world.playground.faults.inject('slack', { kind: 'throttled', retryAfterSeconds: 300 });
+  await world.deliver();
+  const daans = await oneDue({ ...IN_SLACK, employee: '2010' });
+  await world.deliver();
+  expect(world.cardsOf('Daan')).toEqual([]);
+  expect(await nudge(daans)).toMatchObject({ state: 'planned', attempts: 0 });
+  await after(6);
+  expect(await nudge(daans)).toMatchObject({ state: 'delivered' });
 });
 
 it('HR is told in office hours', async () => {
