@@ -15,15 +15,19 @@ it('a chat that a tenant is to leave alone is left alone until then, by that ten
     expect(pauses.of('teams', now)).toBeUndefined();
     return Promise.resolve();
   });
-  await inside('globex', () => Promise.resolve(expect(pauses.of('slack', now)).toBeUndefined()));
+  expect(await inside('globex', () => Promise.resolve(pauses.of('slack', now)))).toBeUndefined();
 });
 
 it('a platform that fails three times in a row is given a breather; one that answers in between is not', async () => {
   const pauses = new ChatPauses();
   await inside('acme', async () => {
-    for (const _ of [1, 2]) pauses.failed('teams', now);
+    const failedTwice = (): void => {
+      pauses.failed('teams', now);
+      pauses.failed('teams', now);
+    };
+    failedTwice();
     pauses.answered('teams');
-    for (const _ of [1, 2]) pauses.failed('teams', now);
+    failedTwice();
     expect(pauses.of('teams', now)).toBeUndefined();
     pauses.failed('teams', now);
     expect(pauses.of('teams', now)).toEqual(later(60));

@@ -19,11 +19,11 @@ export interface Who {
 /** What tests of the outbox do with the example employer. */
 export interface OutboxOf {
   /** One nudge, leave-wishes (D-16w), due now for a manager in this chat: told long ago, with everything from then over. */
-  oneDue(who: Who): Promise<Journey>;
-  nudge(journey: Journey, milestoneId?: string): Promise<Nudge>;
-  change(nudge: Nudge, patch: NudgePatch): Promise<Nudge | undefined>;
+  readonly oneDue: (who: Who) => Promise<Journey>;
+  readonly nudge: (journey: Journey, milestoneId?: string) => Promise<Nudge>;
+  readonly change: (nudge: Nudge, patch: NudgePatch) => Promise<Nudge | undefined>;
   /** What the ledger knows of the messages about a journey. */
-  ledgerOf(journey: Journey): Promise<SentMessage[]>;
+  readonly ledgerOf: (journey: Journey) => Promise<SentMessage[]>;
 }
 
 export function outboxOf(world: () => DemoCoach): OutboxOf {
