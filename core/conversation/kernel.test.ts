@@ -125,15 +125,15 @@ describe('the overview of HR', () => {
   it('tells what did not arrive, each kind apart, the gravest first', async () => {
     await hand(0, { state: 'unknown', nextAt: undefined });
     await hand(1, { state: 'undeliverable', nextAt: undefined });
-    await hand(2, { state: 'unknown', attempts: 1 });
+    await hand(2, { state: 'unknown', nextAt: world.clock.now() });
     expect(views(await say(HANNEKE, 'overzicht'))).toMatchObject([
       {
         kind: 'overview',
         journeys: 3,
         undelivered: [
-          { employeeName: 'Hiske Hoekstra', fate: 'checking' },
-          { employeeName: 'Hiske Hoekstra', fate: 'unknown' },
           { employeeName: 'Hiske Hoekstra', fate: 'undeliverable' },
+          { employeeName: 'Hiske Hoekstra', fate: 'unknown' },
+          { employeeName: 'Hiske Hoekstra', fate: 'checking' },
         ],
       },
     ]);
