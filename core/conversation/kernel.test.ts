@@ -118,7 +118,7 @@ describe('the overview of HR', () => {
 
   it('says that all arrived only as long as nothing waits', async () => {
     expect(views(await say(HANNEKE, 'overzicht'))).toMatchObject([{ kind: 'overview', undelivered: [] }]);
-    await hand(0, { attempts: 1 });
+    await hand(0, { state: 'planned', attempts: 1 });
     expect(views(await say(HANNEKE, 'overzicht'))).toMatchObject([{ undelivered: [{ fate: 'retried' }] }]);
   });
 
