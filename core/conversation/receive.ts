@@ -29,7 +29,7 @@ export interface Coach {
 
 export interface CoachStores {
   readonly tenants: Pick<TenantRepository, 'findByWorkspace'>;
-  readonly users: Pick<UserRepository, 'findByChatUserId' | 'findByEmail' | 'saveMany'>;
+  readonly users: Pick<UserRepository, 'findByChatUserId' | 'findByEmail' | 'link'>;
   readonly conversations: ConversationRepository;
   readonly messengers: Messengers;
   readonly log: Log;
