@@ -33,5 +33,8 @@ function together(problems: readonly [Problem, ...Problem[]]): Problem {
   );
   const field = facts['field'] === undefined ? {} : { field: withoutIndex(facts['field']) };
   const first = lines.slice(0, MOST_LINES).join(', ');
-  return { code, facts: { ...shared, ...field, lines: first, others: Math.max(0, lines.length - MOST_LINES) } };
+  return {
+    code,
+    facts: { ...shared, ...field, lines: first, others: Math.max(0, lines.length - MOST_LINES) },
+  };
 }

@@ -38,7 +38,9 @@ export async function importInto(
   const imported = await withInstallation(async (installation) => {
     const tenant = await findTenant(installation.store.repositories.tenants, tenantId);
     return tenant.ok
-      ? asOperator(tenant.value, 'import', () => planningOf(installation).importFiles(files, { isPreview, endMissing }))
+      ? asOperator(tenant.value, 'import', () =>
+          planningOf(installation).importFiles(files, { isPreview, endMissing }),
+        )
       : tenant;
   });
   if (imported.ok) print(importReport(imported.value, isPreview));

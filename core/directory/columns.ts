@@ -31,7 +31,12 @@ export const columns = {
     form: '2027-12-31 / 31-12-2027',
   },
   manager_email: {
-    aliases: ['e_mail_leidinggevende', 'email_leidinggevende', 'leidinggevende_email', 'e_mailadres_leidinggevende'],
+    aliases: [
+      'e_mail_leidinggevende',
+      'email_leidinggevende',
+      'leidinggevende_email',
+      'e_mailadres_leidinggevende',
+    ],
     optional: 'cell',
     form: 'sanne@example.com',
   },

@@ -79,10 +79,7 @@ function assembled({ known, matched, unlisted, employees }: Parts, choices: Impo
   const ended = choices.endMissing ? unlisted : [];
   const staying = choices.endMissing ? [] : unlisted;
   const own = matched.flatMap(({ user }) => user ?? []);
-  const users = [
-    ...own,
-    ...ended.flatMap(({ user }) => (user ? [{ ...user, roles: [] }] : [])),
-  ];
+  const users = [...own, ...ended.flatMap(({ user }) => (user ? [{ ...user, roles: [] }] : []))];
   const withoutRole = new Set(users.filter(({ roles }) => roles.length === 0).map(({ id }) => id));
   const followed = [...employees, ...orphans(staying, withoutRole)];
   const left = ended.flatMap(({ employee }) => (employee ? [asLeft(employee, choices.today)] : []));

@@ -24,7 +24,9 @@ export const isCurrent = ({ user, employee }: KnownPerson): boolean =>
   (user !== undefined && user.roles.length > 0) || (employee !== undefined && employee.leftOn === undefined);
 
 export function knownPeople(users: readonly User[], employees: readonly Employee[]): KnownPeople {
-  const numbers = new Map(employees.flatMap(({ email, personnelNumber }) => (email ? [[email, personnelNumber]] : [])));
+  const numbers = new Map(
+    employees.flatMap(({ email, personnelNumber }) => (email ? [[email, personnelNumber]] : [])),
+  );
   const persons = new Map<string, KnownPerson>();
   for (const employee of employees) {
     const number = employee.personnelNumber;

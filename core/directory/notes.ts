@@ -60,7 +60,9 @@ export function notesOf(
   employees: readonly Employee[],
 ): Pick<PeopleNotes, 'added' | 'changed' | 'withoutManager'> {
   const before = new Map<string, User | Employee>(
-    known.all.flatMap(({ user, employee }) => [user, employee].flatMap((one) => (one ? [[one.id, one]] : []))),
+    known.all.flatMap(({ user, employee }) =>
+      [user, employee].flatMap((one) => (one ? [[one.id, one]] : [])),
+    ),
   );
   const notes = new Map<string, { note: PersonNote; fields: Set<string>; isKnown: boolean }>();
   const note = (after: User | Employee, fields: Readonly<Record<string, string>>): void => {
@@ -80,7 +82,9 @@ export function notesOf(
   const all = [...notes.values()];
   return {
     added: all.filter(({ isKnown }) => !isKnown).map((one) => one.note),
-    changed: all.filter(({ fields }) => fields.size > 0).map((one) => ({ ...one.note, fields: [...one.fields] })),
+    changed: all
+      .filter(({ fields }) => fields.size > 0)
+      .map((one) => ({ ...one.note, fields: [...one.fields] })),
     withoutManager: employees
       .filter(({ managerId }) => managerId === undefined)
       .map(({ personnelNumber, name }) => ({ personnelNumber, name })),

@@ -29,7 +29,15 @@ describe('reading a roster', () => {
   });
 
   it('takes what a spreadsheet adds or leaves out: its own first line, empty lines, separators at the end', () => {
-    const text = [`sep=;`, `${head};;`, `${manager};;`, ';;;;;;;;;;', '', employee.replace(/,,,$/, ''), ' ; ; '];
+    const text = [
+      `sep=;`,
+      `${head};;`,
+      `${manager};;`,
+      ';;;;;;;;;;',
+      '',
+      employee.replace(/,,,$/, ''),
+      ' ; ; ',
+    ];
     const rows = read(text.join('\r\n').replaceAll(',', ';'));
     expect(rows.map(({ name, line }) => [name, line])).toEqual([
       ['Kees Jansen', 3],
@@ -86,19 +94,27 @@ describe('a cell', () => {
     expect(withCell('2027-12-31', '01/02/2027')?.contract_end?.toString()).toBe('2027-02-01');
   });
 
-  it.each(['9999-12-31', '31-12-9999', '31.12.2999', '1900-01-01', '00-00-0000', '0000-00-00', '1-1-1900 00:00'])(
-    'means no end by a day that nobody will see: %s',
-    (written) => {
-      expect(withCell('2027-12-31', written)?.contract_end).toBeUndefined();
-    },
-  );
+  it.each([
+    '9999-12-31',
+    '31-12-9999',
+    '31.12.2999',
+    '1900-01-01',
+    '00-00-0000',
+    '0000-00-00',
+    '1-1-1900 00:00',
+  ])('means no end by a day that nobody will see: %s', (written) => {
+    expect(withCell('2027-12-31', written)?.contract_end).toBeUndefined();
+  });
 
   it.each([
     ['36,5', 36.5],
     ['36.50', 36.5],
     ['8', 8],
   ])('says hours with either decimal sign: %s', (written, hours) => {
-    const row = read(head.replaceAll(',', ';'), employee.replaceAll(',', ';').replace(';36;', `;${written};`));
+    const row = read(
+      head.replaceAll(',', ';'),
+      employee.replaceAll(',', ';').replace(';36;', `;${written};`),
+    );
     expect(row).toMatchObject([{ weekly_hours: hours }]);
   });
 
@@ -112,8 +128,16 @@ describe('one mistake is one problem', () => {
     ['email', 'anna@example.com', 'Kees,not-an-address,1,Dev,40,,,manager,slack,nl,'],
     ['weekly_hours', '32 / 32,5 / 32.5', 'Kees,kees@example.com,1,Dev,a lot,,,manager,slack,nl,'],
     ['weekly_hours', '32 / 32,5 / 32.5', 'Kees,kees@example.com,1,Dev,80,,,manager,slack,nl,'],
-    ['contract_end', '2027-12-31 / 31-12-2027', 'Kees,kees@example.com,1,Dev,40,31-02-2027,,manager,slack,nl,'],
-    ['contract_end', '2027-12-31 / 31-12-2027', 'Kees,kees@example.com,1,Dev,40,12/31/2027,,manager,slack,nl,'],
+    [
+      'contract_end',
+      '2027-12-31 / 31-12-2027',
+      'Kees,kees@example.com,1,Dev,40,31-02-2027,,manager,slack,nl,',
+    ],
+    [
+      'contract_end',
+      '2027-12-31 / 31-12-2027',
+      'Kees,kees@example.com,1,Dev,40,12/31/2027,,manager,slack,nl,',
+    ],
     ['role', 'employee / manager / hr', 'Kees,kees@example.com,1,Dev,40,,,boss,slack,nl,'],
     ['chat', 'teams / slack', 'Kees,kees@example.com,1,Dev,40,,,manager,,nl,'],
     ['time_zone', 'Europe/Amsterdam', 'Kees,kees@example.com,1,Dev,40,,,manager,slack,nl,Mars'],

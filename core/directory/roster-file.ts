@@ -67,7 +67,12 @@ const rowSchema = z
     locale: optional(word.transform((cell) => cell.replace(/[-_].*/, '')).pipe(localeSchema)),
     time_zone: optional(z.string().transform(cleaned).pipe(timeZoneSchema)),
     country: ownColumn(readBy(readCountry)),
-    phone: ownColumn(z.string().transform(cleaned).pipe(z.string().regex(/^\+?[\d ()./-]{6,24}$/))),
+    phone: ownColumn(
+      z
+        .string()
+        .transform(cleaned)
+        .pipe(z.string().regex(/^\+?[\d ()./-]{6,24}$/)),
+    ),
     first_name: ownColumn(text(60)),
   } satisfies Record<ColumnName, z.ZodType>)
   .superRefine((row, context) => {

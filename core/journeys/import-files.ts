@@ -1,5 +1,10 @@
 import { todayIn } from '../clock.js';
-import { checkRoster, storePeople, type CheckedRoster, type RosterStores } from '../directory/roster-import.js';
+import {
+  checkRoster,
+  storePeople,
+  type CheckedRoster,
+  type RosterStores,
+} from '../directory/roster-import.js';
 import { KeyTaken } from '../key-taken.js';
 import { currentTenant } from '../people/context.js';
 import { failure, success, type Result } from '../problem.js';
@@ -37,7 +42,9 @@ export const createImport =
   async ({ roster, journeys }, { isPreview = false, endMissing = false } = {}) => {
     const { clock, newId } = stores;
     const choices = { endMissing, newId, today: todayIn(currentTenant().timeZone, clock) };
-    const people = roster ? inFile(roster, await checkRoster(stores, roster.text, choices)) : success(undefined);
+    const people = roster
+      ? inFile(roster, await checkRoster(stores, roster.text, choices))
+      : success(undefined);
     if (!people.ok) return people;
     const joining = people.value?.employees ?? [];
     const checked = journeys

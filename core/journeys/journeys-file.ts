@@ -36,10 +36,7 @@ export function readJourneys(text: string, today: Temporal.PlainDate): Result<Re
   );
 }
 
-const wholeNumber = z
-  .string()
-  .regex(/^\d+$/)
-  .transform(Number);
+const wholeNumber = z.string().regex(/^\d+$/).transform(Number);
 const yes = ['true', 'yes', 'ja'];
 const no = ['false', 'no', 'nee'];
 const shape = reportedFactsSchema.shape;

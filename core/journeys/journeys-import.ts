@@ -85,7 +85,8 @@ function checkEntry(
 ): Result<ImportedJourney> {
   const inFile = checked.flatMap(({ journey }) => (journey.employeeId === employee.id ? [journey] : []));
   const reported = { ...facts, multiples: multiples ?? false };
-  if (sameJourney(inFile, reported)) return failure({ code: 'journey-twice', facts: { employee: employee.name } });
+  if (sameJourney(inFile, reported))
+    return failure({ code: 'journey-twice', facts: { employee: employee.name } });
   const free = known.filter(({ id }) => inFile.every((journey) => journey.id !== id));
   const before = sameJourney(free, reported);
   const ordinal = nextOrdinal([...known, ...inFile]);

@@ -37,7 +37,8 @@ function daysApart(known: ReportedFacts, reported: ReportedFacts): number | unde
   const [one, other] = [expectedDay(known), expectedDay(reported)];
   if (!one || !other) return one === other ? 0 : undefined;
   const apart = Math.abs(one.until(other).days);
-  const most = known.lossReportedOn && !reported.lossReportedOn ? mostDaysApart.afterLoss : mostDaysApart[kind];
+  const most =
+    known.lossReportedOn && !reported.lossReportedOn ? mostDaysApart.afterLoss : mostDaysApart[kind];
   return apart <= most ? apart : undefined;
 }
 

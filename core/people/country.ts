@@ -11,7 +11,12 @@ const codeByName = new Map(
     const names = new Intl.DisplayNames([locale], { type: 'region', fallback: 'none' });
     return codes.flatMap((code): [string, string][] => {
       const name = names.of(code);
-      return name === undefined ? [] : [[folded(name), code], [folded(code), code]];
+      return name === undefined
+        ? []
+        : [
+            [folded(name), code],
+            [folded(code), code],
+          ];
     });
   }),
 );

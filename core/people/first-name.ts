@@ -7,13 +7,14 @@ interface Named {
 }
 
 /** What colleagues call someone: as the employer says, else the first name in the name, else, in doubt, the whole name. */
-export const firstName = ({ name, firstName: given }: Named): string =>
-  given ?? readFirstName(name) ?? name;
+export const firstName = ({ name, firstName: given }: Named): string => given ?? readFirstName(name) ?? name;
 
 const titles = wordSet(
   'dr drs ir ing mr mrs ms prof hr dhr mw mevr mevrouw mv ds msc bsc ma ba mba phd llm md ra rc jr sr',
 );
-const particles = wordSet("van von de den der het 't ten ter te in op aan bij d' da di do dos du la le el al ben bin");
+const particles = wordSet(
+  "van von de den der het 't ten ter te in op aan bij d' da di do dos du la le el al ben bin",
+);
 
 function wordSet(text: string): ReadonlySet<string> {
   return new Set(text.split(' '));

@@ -7,7 +7,11 @@ export const journeys = defineModel({
   owner: 'tenant',
   entity: journeySchema,
   id: journeyId,
-  fields: { employeeId: readable(employeeId), ordinal: sealed('short', journeyId), facts: sealed('record', leave) },
+  fields: {
+    employeeId: readable(employeeId),
+    ordinal: sealed('short', journeyId),
+    facts: sealed('record', leave),
+  },
   hashes: {
     ordinal: ({ employeeId: whose, ordinal }) => [whose, ordinal],
   },
