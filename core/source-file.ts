@@ -11,5 +11,7 @@ export interface SourceFile {
 /** The same result, its problems one for each mistake, with the name of the file they were found in. */
 export function inFile<T>({ name }: SourceFile, result: Result<T>): Result<T> {
   if (result.ok) return result;
-  return failure(...gathered(result.problems).map(({ code, facts }) => ({ code, facts: { file: name, ...facts } })));
+  return failure(
+    ...gathered(result.problems).map(({ code, facts }) => ({ code, facts: { file: name, ...facts } })),
+  );
 }

@@ -243,7 +243,9 @@ describe('what a roster takes away', () => {
     const alone = roster.replace('24,2027-12-31,tom.willems@example.com', '24,2027-12-31,');
     expect(await importRoster(alone)).toMatchObject({
       value: {
-        people: { withoutManager: expect.arrayContaining([{ personnelNumber: '2004', name: 'Dilara Yilmaz' }]) },
+        people: {
+          withoutManager: expect.arrayContaining([{ personnelNumber: '2004', name: 'Dilara Yilmaz' }]),
+        },
       },
     });
     const found = async () =>

@@ -22,4 +22,4 @@ export const folded = (name: string): string =>
  * zeros stay: they tell one person from another.
  */
 export const foldedKey = (text: string): string =>
-  cleanedKey(text.normalize('NFKC')).toLowerCase().normalize('NFKC');
+  cleanedKey(text).normalize('NFKC').toLowerCase().normalize('NFKC');
