@@ -212,6 +212,21 @@ describe('in the chats themselves', () => {
     expect(recognition).toEqual({ kind: 'unknown-person' });
   });
 
+  it('shows a person, in their settings, the phone number that the employer gave', async () => {
+    const { users } = world.program.repositories;
+    const tom = await userOf(TOM);
+    const lines = async () => {
+      const [form] = views(await say(TOM, 'instellingen'));
+      return form && 'lines' in form ? form.lines : undefined;
+    };
+    expect(await lines()).toEqual([]);
+    await world.asHr(() => users.saveMany([{ ...tom, phone: '+31 6 12345678' }]));
+    expect(await lines()).toEqual([
+      'Je telefoonnummer bij je werkgever: +31 6 12345678. Alleen jij en HR zien het.',
+    ]);
+    await world.asHr(() => users.saveMany([tom]));
+  });
+
   it('finds somebody by name however it was typed, and however the employer typed it', async () => {
     const { employees } = world.program.repositories;
     const hiske = await world.asHr(() => employees.findByPersonnelNumber('2008'));

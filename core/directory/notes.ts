@@ -92,4 +92,4 @@ export function notesOf(
 }
 
 const valueOf = (of: object, field: string): string =>
-  JSON.stringify(Object.entries(of).find(([name]) => name === field)?.[1]) ?? '';
+  JSON.stringify([Object.entries(of).find(([name]) => name === field)?.[1]]);

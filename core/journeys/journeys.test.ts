@@ -198,7 +198,7 @@ describe('what a roster takes away', () => {
     (await asHr(() => repositories().nudges.withState(id, 'planned'))).length;
 
   beforeAll(async () => {
-    await install(world.playground, ['Ravi', 'Priya'].map(world.person), false);
+    await install(world.playground, [world.person('Ravi'), world.person('Priya')], false);
     await world.report('2008', { announcedOn: day('2026-10-01'), dueDate: day('2027-01-15') });
     await world.report('2005', { announcedOn: day('2026-10-01'), dueDate: day('2027-02-15') });
     await world.deliver();

@@ -52,6 +52,8 @@ export interface UserRepository {
   findByChatUserId(chat: Chat, chatUserId: string): Promise<User | undefined>;
   /** Notes whose account this is; undefined where the person has one by now. */
   link(id: string, account: { readonly chat: Chat; readonly chatUserId: string }): Promise<User | undefined>;
+  /** Keeps a person's own wishes, and nothing else of them: an import may be at work on the rest. */
+  keepSettings(id: string, settings: Settings): Promise<User | undefined>;
   /** Throws `KeyTaken` where someone else has such an address. */
   saveMany(users: readonly User[]): Promise<void>;
   remove(ids: readonly string[]): Promise<void>;

@@ -12,6 +12,7 @@ export function userRepository(users: Entities<User>): UserRepository {
     findByChatUserId: async (chat, chatUserId) =>
       users.findOne(await users.byHash('chatUserId', [chat, chatUserId])),
     link: (id, account) => users.change(id, { chatUserIdHash: null }, account),
+    keepSettings: (id, settings) => users.change(id, {}, { settings }),
     saveMany: (all) => users.saveMany(all),
     remove: (ids) => users.remove(ids),
     bySubject: async (subject) => (subject.kind === 'user' ? users.getMany([subject.userId]) : []),
