@@ -12,7 +12,7 @@ export function importReport(summary: ImportSummary, isPreview: boolean): string
     isPreview ? `Nothing is stored. This import has ${counts}` : `Imported: ${counts}`,
     ...(isPreview && people ? lineOf('New', people.added, named) : []),
     ...(people ? lineOf('Changed', people.changed, (one) => `${named(one)} (${one.fields.join(', ')})`) : []),
-    ...(isPreview ? lineOf('New journeys', summary.newJourneys, named) : []),
+    ...lineOf('New journeys', summary.newJourneys, named),
     ...lineOf('Changed journeys', summary.changedJourneys, (one) => `${named(one)} (${movedDay(one)})`),
     ...(people ? lineOf('Without a manager', people.withoutManager, named) : []),
     ...(people ? lineOf(isPreview ? 'Would be ended' : 'Ended', people.ended, named) : []),
