@@ -2,6 +2,8 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { Temporal } from 'temporal-polyfill';
 import { readExample } from '../../demo/demo-tenant.js';
 import { install } from '../../demo/demo-playground.js';
+import { conversationIdOf } from '../../demo/platforms/person.js';
+import { sampleMessage } from '../../storage/testing/samples.js';
 import { openDemoCoach, TUESDAY_MORNING, type DemoCoach } from '../../testing/demo-coach.js';
 import type { Journey } from './journey.js';
 
@@ -237,6 +239,29 @@ describe('what a roster takes away', () => {
       expect(await userCalled(`${email}@example.com`)).toEqual(before);
     },
   );
+
+  it('of a role for another: what only HR may see is taken back, also what tells of no journey', async () => {
+    const ravi = world.person('Ravi');
+    const userId = (await userCalled('ravi.sharma@example.com'))?.id ?? '';
+    const anna = await asHr(() => repositories().employees.findByPersonnelNumber('2001'));
+    const conversation = {
+      ...{ chat: 'slack' as const, userId, workspaceId: ravi.workspaceId },
+      conversationId: conversationIdOf(ravi),
+    };
+    const overview = sampleMessage('an overview', {
+      ...{ recipientId: userId, conversation, view: 'overview', nudges: [], messageId: '1.000001' },
+      shows: [{ employeeId: anna?.id ?? '' }],
+    });
+    await asHr(() => repositories().messages.insert(overview));
+    const roster = await readExample('roster.csv');
+    await importRoster(roster);
+    await world.deliver();
+    expect(await asHr(() => repositories().messages.get(overview.id))).toBeDefined();
+    await importRoster(roster.replace('32,,,hr,slack', '32,,,manager,slack'));
+    await world.deliver();
+    expect(await asHr(() => repositories().messages.get(overview.id))).toBeUndefined();
+    await importRoster(roster);
+  });
 
   it('of whom nobody is the manager any more: HR sees them, and is told', async () => {
     const roster = await readExample('roster.csv');
