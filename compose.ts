@@ -64,7 +64,7 @@ export function composePlanning({ repositories, ...world }: Edge): Planning {
   const stores = { ...repositories, ...world };
   const ledger = createLedger({ ...stores, currentView: (entry) => currentView(stores, entry) });
   const planned = createJourneys({ ...stores, redraw: (messages) => ledger.redraw(messages) });
-  return { planned, ledger, importFiles: createImport(stores, planned) };
+  return { planned, ledger, importFiles: createImport({ ...stores, ledger }, planned) };
 }
 
 /** Puts the core together; the program and the tests do it alike. */

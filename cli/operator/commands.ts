@@ -1,6 +1,7 @@
 import { Command, Option } from 'commander';
 import { countryOption } from '../country-option.js';
 import { locales } from '../../core/language/locale.js';
+import type { ImportArguments } from './import.js';
 
 // What a command does loads the store, which takes a second: only when it is asked for.
 
@@ -82,8 +83,10 @@ const importCommand = (): Command =>
     .addOption(tenantOption())
     .option('--roster <file>', 'CSV, as examples/roster.csv')
     .option('--journeys <file>', 'YAML, as examples/journeys.yaml')
-    .action(async ({ tenant, ...files }: TenantChoice & { roster?: string; journeys?: string }) =>
-      (await import('./import.js')).importInto(tenant, files),
+    .option('--dry-run', 'stores nothing and says what it would do')
+    .option('--end-missing', 'that whoever is not in the roster has left; else they stay as they are')
+    .action(async ({ tenant, ...given }: TenantChoice & ImportArguments) =>
+      (await import('./import.js')).importInto(tenant, given),
     );
 
 const rotate = (): Command =>

@@ -20,7 +20,8 @@ afterAll(async () => {
 
 const journey = (id: string): Journey => ({
   id,
-  employeeId: 'employee',
+  employeeId: `employee of ${id}`,
+  ordinal: 0,
   facts: { role: 'partner', announcedOn: Temporal.PlainDate.from('2026-09-01'), multiples: false },
 });
 
