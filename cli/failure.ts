@@ -1,5 +1,5 @@
 import { ConfigError } from '../config.js';
-import { ListenError } from '../http.js';
+import { ListenError } from '../http/server.js';
 import { ConnectionError } from '../storage/connection.js';
 import { StoreError } from '../storage/embedded/errors.js';
 import { MasterKeyError } from '../storage/encryption/environment-key-provider.js';

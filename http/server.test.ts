@@ -1,13 +1,13 @@
 import { afterEach, describe, expect, it } from '@jest/globals';
-import { handleErrors, listen, ListenError, type HttpServer } from './http.js';
-import { createLog } from './log.js';
+import { handleErrors, listen, ListenError, type HttpServer } from './server.js';
+import { createLog } from '../log.js';
 
 const log = createLog('silent');
 let server: HttpServer | undefined;
 afterEach(() => server?.close());
 
 const start = async (ping: () => Promise<void>): Promise<HttpServer> =>
-  (server = await listen('127.0.0.1', 0, ping, log));
+  (server = await listen({ host: '127.0.0.1', port: 0, ping, log }));
 
 describe('the web server', () => {
   it('says that it lives, and that it is ready while what it needs answers', async () => {
@@ -33,7 +33,8 @@ describe('the web server', () => {
 
   it('says what to do about a port that is taken', async () => {
     const { url } = await start(() => Promise.resolve());
-    const taken = listen('127.0.0.1', Number(new URL(url).port), () => Promise.resolve(), log);
+    const port = Number(new URL(url).port);
+    const taken = listen({ host: '127.0.0.1', port, ping: () => Promise.resolve(), log });
     await expect(taken).rejects.toThrow(ListenError);
     await expect(taken).rejects.toThrow(/PORT=3979/);
   });

@@ -1,9 +1,11 @@
 import { once } from 'node:events';
-import { createServer, type Server } from 'node:http';
+import { createServer, type Server, type ServerOptions } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import express, { type ErrorRequestHandler, type Express } from 'express';
-import { errorName } from './core/error-name.js';
-import type { Log } from './core/log.js';
+import express, { type ErrorRequestHandler, type Express, type RequestHandler } from 'express';
+import { z } from 'zod';
+import { errorName } from '../core/error-name.js';
+import type { Log } from '../core/log.js';
+import { securityHeaders } from './security-headers.js';
 
 export interface HttpServer {
   /** Chats mount their routes here. */
@@ -19,14 +21,46 @@ export class ListenError extends Error {
   override readonly name = 'ListenError';
 }
 
+/** How long a client may take, in milliseconds, and how many there may be. */
+export interface ConnectionLimits {
+  readonly headers: number;
+  /** From the first byte to the last of a request. */
+  readonly request: number;
+  /** Between two requests of one connection. */
+  readonly betweenRequests: number;
+  /** Without a byte either way. */
+  readonly idle: number;
+  readonly connections: number;
+}
+
+/** Longer than any platform takes; a proxy in front that keeps connections for a minute is the first to close one. */
+const usualLimits: ConnectionLimits = {
+  headers: 10_000,
+  request: 20_000,
+  betweenRequests: 65_000,
+  idle: 90_000,
+  connections: 1000,
+};
+const MOST_HEADER_BYTES = 16 * 1024;
+
+export interface ListenOptions {
+  readonly host: string;
+  readonly port: number;
+  /** Resolves while what the program needs answers. */
+  readonly ping: () => Promise<void>;
+  readonly log: Log;
+  /** What goes before every route. */
+  readonly before?: readonly RequestHandler[];
+  /** How many proxies stand in front, each of which adds to `X-Forwarded-For`; whoever is not told, believes none. */
+  readonly proxies?: number;
+  readonly limits?: ConnectionLimits;
+}
+
 /** The one web server. `/healthz` says that the process lives, `/readyz` that what it needs answers a `ping`. */
-export async function listen(
-  host: string,
-  port: number,
-  ping: () => Promise<void>,
-  log: Log,
-): Promise<HttpServer> {
-  const app = express().disable('x-powered-by');
+export async function listen(options: ListenOptions): Promise<HttpServer> {
+  const { host, port, ping, log, before = [], proxies = 0, limits = usualLimits } = options;
+  const app = express().disable('x-powered-by').set('trust proxy', proxies);
+  app.use(securityHeaders, ...before);
   app.get('/healthz', (_request, response) => void response.json({ status: 'ok' }));
   app.get('/readyz', async (_request, response) => {
     const isReady = await ping().then(
@@ -35,7 +69,7 @@ export async function listen(
     );
     response.status(isReady ? 200 : 503).json({ status: isReady ? 'ready' : 'not ready' });
   });
-  const server = createServer(app);
+  const server = limited(limits, app);
   await open(server, host, port);
   const { port: actual } = server.address() as AddressInfo;
   return {
@@ -45,16 +79,38 @@ export async function listen(
   };
 }
 
-/** Goes last: whatever a route throws becomes a plain 500, its name in the log and none of its words on the wire. */
-export function handleErrors(app: Express, log: Log): void {
-  const handler: ErrorRequestHandler = (error: unknown, _request, response, next) => {
-    log.error({ error: errorName(error) }, 'a request failed');
-    if (response.headersSent) next(error);
-    else response.status(500).json({ error: 'something went wrong' });
+function limited(limits: ConnectionLimits, app: Express): Server {
+  const options: ServerOptions = {
+    headersTimeout: limits.headers,
+    requestTimeout: limits.request,
+    keepAliveTimeout: limits.betweenRequests,
+    connectionsCheckingInterval: Math.ceil(limits.headers / 5),
+    maxHeaderSize: MOST_HEADER_BYTES,
   };
-  app.use(handler);
+  const server = createServer(options, app).setTimeout(limits.idle);
+  server.maxConnections = limits.connections;
+  return server;
 }
 
+/** What express says of a request that it could not read, such as an address with half an escape in it. */
+const clientErrorSchema = z.looseObject({ status: z.int().min(400).max(499) });
+
+/**
+ * Goes last: what no route took is not found, and whatever a route throws becomes a plain answer, its name in the log and
+ * none of its words on the wire.
+ */
+export function handleErrors(app: Express, log: Log): void {
+  const handler: ErrorRequestHandler = (error: unknown, _request, response, next) => {
+    if (response.headersSent) return next(error);
+    const client = clientErrorSchema.safeParse(error).data;
+    if (client) return void response.status(client.status).json({ error: 'this request cannot be read' });
+    log.error({ error: errorName(error) }, 'a request failed');
+    response.status(500).json({ error: 'something went wrong' });
+  };
+  const nothingHere: RequestHandler = (_request, response) =>
+    void response.status(404).json({ error: 'there is nothing here' });
+  app.use(nothingHere, handler);
+}
 async function open(server: Server, host: string, port: number): Promise<void> {
   try {
     server.listen(port, host);
