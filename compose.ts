@@ -16,6 +16,7 @@ import type { Log } from './core/log.js';
 import type { Messengers } from './core/messages/messenger.js';
 import { dispatch } from './core/outbox/dispatcher.js';
 import { createLedger, type Ledger } from './core/outbox/ledger/ledger.js';
+import type { LedgerStores } from './core/outbox/ledger/stores.js';
 import type { Repositories } from './storage/repositories/index.js';
 
 /** What the core touches of the world outside. */
@@ -54,10 +55,16 @@ export interface Core extends Planning {
 const inRealTime = (wait: Temporal.Duration): Promise<void> =>
   setTimeout(wait.total('milliseconds'), undefined, { ref: false });
 
+/** What a message has to show now. */
+const viewsOf =
+  (stores: Parameters<typeof currentView>[0]): LedgerStores['currentView'] =>
+  (entry) =>
+    currentView(stores, entry);
+
 /** Puts together what the operator's commands need. */
 export function composePlanning({ repositories, ...world }: Edge): Planning {
   const stores = { ...repositories, ...world };
-  const ledger = createLedger({ ...stores, currentView: (entry) => currentView(stores, entry) });
+  const ledger = createLedger({ ...stores, currentView: viewsOf(stores) });
   const planned = createJourneys({ ...stores, redraw: (messages) => ledger.redraw(messages) });
   return { planned, ledger, importFiles: createImport(stores, planned) };
 }
@@ -71,7 +78,11 @@ export function composeCore(edge: Edge): Core {
   const kernel = createKernel({ ...stores, planned, ledger, commands });
   return {
     ...planning,
-    coach: createCoach({ ...stores, pause }, kernel, createDeliver({ ...stores, ledger })),
+    coach: createCoach(
+      { ...stores, pause },
+      kernel,
+      createDeliver({ ...stores, ledger, currentView: viewsOf(stores) }),
+    ),
     ring: () =>
       dispatch({
         ...stores,
