@@ -13,7 +13,10 @@ import { demoBanner, liveBanner } from './start-banner.js';
 export async function start(): Promise<void> {
   const config = readConfig(process.env);
   const told = Promise.race([once(process, 'SIGINT'), once(process, 'SIGTERM')]).then(() => 'told' as const);
-  const program = await Promise.race([told, openProgram(config, clockOf(config), createLog(config.logLevel))]);
+  const program = await Promise.race([
+    told,
+    openProgram(config, clockOf(config), createLog(config.logLevel)),
+  ]);
   // Whatever the start waits for, such as a database or a welcome, may never come: the program ends as it is, and the next
   // start does the rest, as after a crash.
   if (program === 'told' || (await Promise.race([told, begin(program, config)])) === 'told')
