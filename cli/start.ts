@@ -19,8 +19,10 @@ export async function start(): Promise<void> {
   ]);
   // Whatever the start waits for, such as a database or a welcome, may never come: the program ends as it is, and the next
   // start does the rest, as after a crash.
-  if (program === 'told' || (await Promise.race([told, begin(program, config)])) === 'told')
-    return print('Stopped while it was starting. The next start goes on from here.');
+  if (program === 'told' || (await Promise.race([told, begin(program, config)])) === 'told') {
+    print('Stopped while it was starting. The next start goes on from here.');
+    return;
+  }
   const ending = await Promise.race([told, program.failed]);
   if (ending === 'told') return program.stop();
   // The store is gone, so nothing can be finished, and its driver may wait for ever for an answer.

@@ -1,4 +1,4 @@
-import { Temporal } from 'temporal-polyfill';
+import type { Temporal } from 'temporal-polyfill';
 import type { Clock } from './clock.js';
 
 /** How much somebody may ask for: so many at once, and so many a second for as long as they like. */

@@ -31,7 +31,10 @@ export function createInboundLimits(clock: Clock, log: Log): InboundLimits {
     refused,
     gate: (free) => (req, res, next) => {
       const address = addressOf(req);
-      if ((free !== undefined && req.path.startsWith(`${free}/`)) || addresses.take(address)) return next();
+      if ((free !== undefined && req.path.startsWith(`${free}/`)) || addresses.take(address)) {
+        next();
+        return;
+      }
       refused({ limit: 'address' }, 'refused requests: too many from one address');
       tooMany(res, addresses.wait(address));
     },

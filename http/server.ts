@@ -101,11 +101,13 @@ const clientErrorSchema = z.looseObject({ status: z.int().min(400).max(499) });
  */
 export function handleErrors(app: Express, log: Log): void {
   const handler: ErrorRequestHandler = (error: unknown, _request, response, next) => {
-    if (response.headersSent) return next(error);
-    const client = clientErrorSchema.safeParse(error).data;
-    if (client) return void response.status(client.status).json({ error: 'this request cannot be read' });
-    log.error({ error: errorName(error) }, 'a request failed');
-    response.status(500).json({ error: 'something went wrong' });
+    const status = clientErrorSchema.safeParse(error).data?.status ?? 500;
+    if (status === 500) log.error({ error: errorName(error) }, 'a request failed');
+    if (response.headersSent) next(error);
+    else
+      response
+        .status(status)
+        .json({ error: status === 500 ? 'something went wrong' : 'this request cannot be read' });
   };
   const nothingHere: RequestHandler = (_request, response) =>
     void response.status(404).json({ error: 'there is nothing here' });

@@ -21,13 +21,13 @@ const ways =
   'Put it in the environment as COPY_FROM_URI or COPY_TO_URI, or in a file and name that: --to FILE.';
 
 /** `coach storage copy`: from the embedded store to MongoDB, back, or between any two. */
-export async function copyStorage(files: SideFiles): Promise<void> {
-  if (Object.values(files).some((file) => anyUri.test(file)))
-    return fail(
-      `A URI holds a password, and a command line can be read by everyone on this machine. ${ways}`,
-    );
-  const from = await sideOf(files.from, 'COPY_FROM_URI');
-  const to = await sideOf(files.to, 'COPY_TO_URI');
+export async function copyStorage({ from: fromFile, to: toFile }: SideFiles): Promise<void> {
+  if ([fromFile, toFile].some((file) => file !== undefined && anyUri.test(file))) {
+    fail(`A URI holds a password, and a command line can be read by everyone on this machine. ${ways}`);
+    return;
+  }
+  const from = await sideOf(fromFile, 'COPY_FROM_URI');
+  const to = await sideOf(toFile, 'COPY_TO_URI');
   if (!from.ok || !to.ok) for (const side of [from, to]) failOnProblems(side.ok ? [] : side.problems);
   else if (from.value === undefined && to.value === undefined)
     fail(`Give the URI of the database to copy to, or from. ${ways}`);
