@@ -1,4 +1,5 @@
 import type { TurnContext } from 'botbuilder';
+import { Temporal } from 'temporal-polyfill';
 import { errorName } from '../../core/error-name.js';
 import type { Locale } from '../../core/language/locale.js';
 import type { Log } from '../../core/log.js';
@@ -13,9 +14,13 @@ import type {
 import type { TeamsAdapter } from './adapter.js';
 import { activityOf, render } from './content.js';
 import { outcomeOf, statusOf } from './outcome.js';
+import { isServiceUrl } from './service-urls.js';
 
 /** What a client answers that lets nobody delete a message. */
 const undeletable: readonly (number | undefined)[] = [405, 501];
+
+/** A message from its person tells where a conversation is now. */
+const UNTIL_HEARD_OF = Temporal.Duration.from({ hours: 1 });
 
 /** Teams, as the core sees it. */
 export class TeamsMessenger implements Messenger {
@@ -26,6 +31,8 @@ export class TeamsMessenger implements Messenger {
   constructor(
     private readonly adapter: TeamsAdapter,
     private readonly log: Log,
+    /** The Bot Connector of the playground, in place of Microsoft's. */
+    private readonly connectorUrl?: string,
   ) {}
 
   /** Never: in Teams a conversation exists once the app is installed for a person, and then it is remembered. */
@@ -64,21 +71,31 @@ export class TeamsMessenger implements Messenger {
     return Promise.resolve({ kind: 'cannot-tell' });
   }
 
-  /** Calls Teams once. `call` resolves to the message's id; `instead` may know another way after an error. */
+  /**
+   * Calls Teams once, and nobody else: where a conversation names another host, it waits until its person is heard of again,
+   * which tells the right one. `call` resolves to the message's id; `instead` may know another way after an error.
+   */
   private async attempt(
     conversation: Conversation,
     call: (context: TurnContext) => Promise<string | undefined>,
     instead: (error: unknown) => Promise<Outcome> | undefined = () => undefined,
   ): Promise<Outcome> {
+    const place = teamsOnly(conversation);
+    if (!isServiceUrl(place.serviceUrl, this.connectorUrl)) return this.notCalled();
     let messageId: string | undefined;
     try {
-      await this.adapter.continue(teamsOnly(conversation), async (context) => {
+      await this.adapter.continue(place, async (context) => {
         messageId = await call(context);
       });
     } catch (error) {
       return instead(error) ?? this.failed(error);
     }
     return messageId ? { kind: 'done', reference: { conversation, messageId } } : { kind: 'unknown' };
+  }
+
+  private notCalled(): Outcome {
+    this.log.warn({ chat: 'teams' }, 'a conversation is to be answered elsewhere than in Teams');
+    return { kind: 'retry', after: UNTIL_HEARD_OF };
   }
 
   private failed(error: unknown): Outcome {

@@ -100,8 +100,14 @@ const rotate = (): Command =>
 const copy = (): Command =>
   new Command('copy')
     .description('copies everything into an empty database, while the bot is stopped')
-    .option('--from <uri>', 'a MongoDB; the store of this installation, if left out')
-    .option('--to <uri>', 'an empty MongoDB; the store of this installation, if left out')
+    .option(
+      '--from <file>',
+      'holds the URI of a MongoDB; without it COPY_FROM_URI, else the store of this installation',
+    )
+    .option(
+      '--to <file>',
+      'holds the URI of an empty one; without it COPY_TO_URI, else the store of this installation',
+    )
     .action(async (sides: { from?: string; to?: string }) =>
       (await import('./storage-copy.js')).copyStorage(sides),
     );
@@ -109,7 +115,7 @@ const copy = (): Command =>
 const backup = (): Command =>
   new Command('backup')
     .description('writes everything in the embedded store to a file')
-    .argument('<file>', 'where to; a file of that name is replaced')
+    .argument('<file>', 'where to; nothing of that name may be there')
     .action(async (file: string) => (await import('./storage-backup.js')).backUp(file));
 
 const restore = (): Command =>

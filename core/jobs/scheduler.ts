@@ -61,7 +61,7 @@ export function createScheduler(needs: SchedulerNeeds): Scheduler {
 
   let ringing = 0;
   const define = (name: string, work: (job: AgendaJob) => Promise<void>): void =>
-    agenda.define(name, (job) => correlated(newId(), () => withHeartbeat(log, job, work)));
+    agenda.define(name, (job) => correlated(newId(), () => withHeartbeat(log, job, work).catch(failByName)));
   define(ALARM, async (job) => {
     ringing += 1;
     await forTenantOf(job, needs.ring).finally(() => (ringing -= 1));
@@ -71,9 +71,9 @@ export function createScheduler(needs: SchedulerNeeds): Scheduler {
   const jobs: readonly Job[] = [{ name: 'set-alarms', every: '1 hour', run: setAllAlarms }, ...needs.jobs];
   for (const { name, run } of jobs) define(name, run);
   agenda.on('fail', (error: Error, job: AgendaJob) =>
-    log.error({ job: job.attrs.name, error: error.name }, 'a job failed'),
+    log.error({ job: job.attrs.name, error: errorName(error) }, 'a job failed'),
   );
-  agenda.on('error', (error: Error) => log.error({ error: error.name }, 'the scheduler met an error'));
+  agenda.on('error', (error: Error) => log.error({ error: errorName(error) }, 'the scheduler met an error'));
 
   return {
     setAlarm,
@@ -89,6 +89,11 @@ export function createScheduler(needs: SchedulerNeeds): Scheduler {
       await oneAtATime(() => Promise.resolve());
     },
   };
+}
+
+/** Agenda keeps the message of the error that a job failed with, in the open: it is given no more than the error's name. */
+function failByName(error: unknown): never {
+  throw Object.assign(new Error(errorName(error)), { name: errorName(error) });
 }
 
 /** Keeps a job's lock for as long as its work takes. */
