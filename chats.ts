@@ -39,8 +39,9 @@ export function openChats(config: Config, playground: Playground | undefined, ne
 
 function openTeams(config: Config, playground: Playground | undefined, needs: ChatNeeds): Bot | undefined {
   if (playground) {
-    const fileOrigins = [new URL(playground.serviceUrl).origin];
-    return createTeamsBot({ ...needs, app: 'anonymous', fileOrigins });
+    const { serviceUrl } = playground;
+    const fileOrigins = [new URL(serviceUrl).origin];
+    return createTeamsBot({ ...needs, app: 'anonymous', serviceUrl, fileOrigins });
   }
   return config.teams && createTeamsBot({ ...needs, app: config.teams });
 }
@@ -52,17 +53,19 @@ function openSlack(config: Config, playground: Playground | undefined, needs: Ch
     return createSlackBot({
       ...needs,
       signingSecret,
+      distribution: 'internal',
       apiUrl: slackApiUrl,
       fileOrigins: [new URL(slackApiUrl).origin],
       workspaces: { botToken },
     });
   }
   if (!config.slack) return undefined;
-  const { signingSecret, apiUrl } = config.slack;
+  const { signingSecret, apiUrl, distribution } = config.slack;
   return createSlackBot({
     ...needs,
     signingSecret,
     apiUrl,
+    distribution,
     workspaces: workspacesOf(config.slack, config.publicUrl),
   });
 }

@@ -10,6 +10,10 @@ import type {
   Outcome,
   ReachOutcome,
 } from '../../core/messages/messenger.js';
+import type { Tenant } from '../../core/people/tenant.js';
+import type { User } from '../../core/people/user.js';
+import { workspaceOf } from '../../core/people/workspace.js';
+import { unreached, wordOf } from '../answer.js';
 import type { TeamsAdapter } from './adapter.js';
 import { activityOf, render } from './content.js';
 import { outcomeOf, statusOf } from './outcome.js';
@@ -25,12 +29,26 @@ export class TeamsMessenger implements Messenger {
 
   constructor(
     private readonly adapter: TeamsAdapter,
+    /** The Bot Connector of tenants that have not told theirs. */
+    private readonly serviceUrl: string,
     private readonly log: Log,
   ) {}
 
-  /** Never: in Teams a conversation exists once the app is installed for a person, and then it is remembered. */
-  reach(): Promise<ReachOutcome> {
-    return Promise.resolve({ kind: 'not-installed' });
+  /**
+   * Opens the conversation anew, where the app is installed. Teams knows people by their account there, and not by an
+   * address: someone whose account we have never seen has never had the app.
+   */
+  async reach(tenant: Tenant, user: User): Promise<ReachOutcome> {
+    const workspaceId = workspaceOf(tenant, 'teams');
+    if (workspaceId === undefined || user.chatUserId === undefined) return { kind: 'not-installed' };
+    const place = { serviceUrl: tenant.teamsServiceUrl ?? this.serviceUrl, workspaceId };
+    try {
+      const opened = await this.adapter.open({ ...place, accountId: user.chatUserId });
+      return { kind: 'reached', conversation: { chat: 'teams', userId: user.id, ...place, ...opened } };
+    } catch (error) {
+      this.warn(error);
+      return unreached(outcomeOf(error));
+    }
   }
 
   send(to: Conversation, _deliveryId: string, content: string): Promise<Outcome> {
@@ -76,19 +94,17 @@ export class TeamsMessenger implements Messenger {
         messageId = await call(context);
       });
     } catch (error) {
-      return instead(error) ?? this.failed(error);
+      const another = instead(error);
+      if (another) return another;
+      this.warn(error);
+      return outcomeOf(error);
     }
     return messageId ? { kind: 'done', reference: { conversation, messageId } } : { kind: 'unknown' };
   }
 
-  private failed(error: unknown): Outcome {
-    const outcome = outcomeOf(error);
-    const status = statusOf(error);
-    this.log.warn(
-      { chat: 'teams', error: errorName(error), status, outcome: outcome.kind },
-      'a call to Teams failed',
-    );
-    return outcome;
+  private warn(error: unknown): void {
+    const facts = { error: errorName(error), status: statusOf(error), meaning: wordOf(outcomeOf(error)) };
+    this.log.warn({ chat: 'teams', ...facts }, 'a call to Teams failed');
   }
 }
 

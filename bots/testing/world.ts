@@ -125,10 +125,11 @@ function makeCoach(edge: TestEdge, playground: Playground, options: WorldOptions
   const { serviceUrl, slackApiUrl, signingSecret } = playground;
   const needs = { ...edge.repositories, ...edge };
   const fileOrigins = [new URL(serviceUrl).origin];
-  const teams = createTeamsBot({ ...needs, app: 'anonymous', fileOrigins, ...options.teams });
+  const teams = createTeamsBot({ ...needs, app: 'anonymous', serviceUrl, fileOrigins, ...options.teams });
   const slack = createSlackBot({
     ...needs,
     signingSecret,
+    distribution: 'marketplace',
     workspaces: { botToken: playgroundToken('T1') },
     apiUrl: slackApiUrl,
     fileOrigins: [new URL(slackApiUrl).origin],
