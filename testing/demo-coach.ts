@@ -15,6 +15,7 @@ import { demoTenant, importExamples } from '../demo/demo-tenant.js';
 import type { KeptMessage } from '../demo/platforms/chat-history.js';
 import type { PlaygroundPerson } from '../demo/platforms/person.js';
 import type { Playground } from '../demo/platforms/playground.js';
+import type { Log } from '../core/log.js';
 import { createLog } from '../log.js';
 import { openProgram, type Program } from '../main.js';
 import { openTestDatabase } from '../storage/testing/database.js';
@@ -56,18 +57,21 @@ export interface DemoCoachOptions {
   readonly start?: Temporal.Instant;
   /** First names of who has the coach in their chat. */
   readonly installFor: readonly string[];
+  /** Where the operator's log goes; nowhere unless told otherwise. */
+  readonly log?: Log;
 }
 
 export async function openDemoCoach({
   start = TUESDAY_MORNING,
   installFor,
+  log = createLog('silent'),
 }: DemoCoachOptions): Promise<DemoCoach> {
   const database = await openTestDatabase();
   const dataDir = await mkdtemp(join(tmpdir(), 'coach-test-'));
   const probe = tenancyProbe();
   const clock = new TravelClock(start);
   const config = readConfig({ PORT: '0', DATA_DIR: dataDir, MONGODB_URI: database.uri, LOG_LEVEL: 'silent' });
-  const program = await openProgram(config, clock, createLog('silent'), probe.listener);
+  const program = await openProgram(config, clock, log, probe.listener);
   const { playground, core, repositories } = program;
   if (!playground) throw new Error('The tests run on the demo');
   await repositories.tenants.save(demoTenant);

@@ -118,22 +118,22 @@ describe('the overview of HR', () => {
 
   it('says that all arrived only as long as nothing waits', async () => {
     expect(views(await say(HANNEKE, 'overzicht'))).toMatchObject([{ kind: 'overview', undelivered: [] }]);
-    await hand(0, { attempts: 1 });
+    await hand(0, { state: 'planned', attempts: 1 });
     expect(views(await say(HANNEKE, 'overzicht'))).toMatchObject([{ undelivered: [{ fate: 'retried' }] }]);
   });
 
   it('tells what did not arrive, each kind apart, the gravest first', async () => {
     await hand(0, { state: 'unknown', nextAt: undefined });
     await hand(1, { state: 'undeliverable', nextAt: undefined });
-    await hand(2, { state: 'unknown', attempts: 1 });
+    await hand(2, { state: 'unknown', nextAt: world.clock.now() });
     expect(views(await say(HANNEKE, 'overzicht'))).toMatchObject([
       {
         kind: 'overview',
         journeys: 3,
         undelivered: [
-          { employeeName: 'Hiske Hoekstra', fate: 'checking' },
-          { employeeName: 'Hiske Hoekstra', fate: 'unknown' },
           { employeeName: 'Hiske Hoekstra', fate: 'undeliverable' },
+          { employeeName: 'Hiske Hoekstra', fate: 'unknown' },
+          { employeeName: 'Hiske Hoekstra', fate: 'checking' },
         ],
       },
     ]);

@@ -58,17 +58,18 @@ export interface SourceLink {
   readonly url: string;
 }
 
-/** What became of a nudge that its reader has not seen. */
+/** What became of a nudge that its reader has not seen; the gravest first. */
 export const fates = [
+  /** It was given up, or tried in vain until its time had passed. */
+  'undeliverable',
   /** Its reader cannot be reached now. */
   'held',
+  /** Nobody knows whether it arrived. */
+  'unknown',
   /** It did not arrive, and is tried again. */
   'retried',
   /** The platform is being asked whether it arrived. */
   'checking',
-  /** Nobody knows whether it arrived. */
-  'unknown',
-  'undeliverable',
   /** It waits behind the button of a message for its reader to ask for it. */
   'behind-button',
   /** Its time passed before it was seen. */

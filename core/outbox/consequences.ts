@@ -2,18 +2,20 @@ import type { Failure, ReachOutcome } from '../messages/messenger.js';
 import type { TroubleReason } from '../messages/trouble.js';
 
 /** Everything a platform can mean with a no. */
-export type Meaning =
-  | 'gone'
-  | 'throttled'
-  | 'unavailable'
-  | 'off'
-  | 'blocked'
-  | 'person-gone'
-  | 'not-authorised'
-  | 'rejected'
-  | 'unknown'
-  | 'not-installed'
-  | 'no-account';
+export const meanings = [
+  'gone',
+  'throttled',
+  'unavailable',
+  'off',
+  'blocked',
+  'person-gone',
+  'not-authorised',
+  'rejected',
+  'unknown',
+  'not-installed',
+  'no-account',
+] as const;
+export type Meaning = (typeof meanings)[number];
 
 /** What follows from it. */
 export interface Consequence {

@@ -14,7 +14,6 @@ export const troubleSchema = z.strictObject({
   /** Until when nothing is tried; undefined where the platform has said its last word, until the person is heard of. */
   restsUntil: momentSchema.optional(),
 });
-export type Trouble = z.infer<typeof troubleSchema>;
 
 const id = z.string().min(1);
 

@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { Temporal } from 'temporal-polyfill';
+import { MemoryLog } from '../../bots/testing/memory-log.js';
 import { openDemoCoach, type DemoCoach } from '../../testing/demo-coach.js';
 import type { Fault } from '../../demo/platforms/faults.js';
 import type { Contact } from './contact.js';
@@ -8,8 +9,10 @@ import { IN_SLACK, IN_TEAMS, outboxOf, type Who } from './testing/one-due.js';
 const at = (text: string) => Temporal.Instant.from(text);
 
 let world: DemoCoach;
+let log: MemoryLog;
 beforeEach(async () => {
-  world = await openDemoCoach({ installFor: ['Kees', 'Sanne', 'Hanneke'] });
+  log = new MemoryLog();
+  world = await openDemoCoach({ installFor: ['Kees', 'Sanne', 'Hanneke'], log });
 });
 afterEach(() => world.close());
 const { oneDue, nudge } = outboxOf(() => world);
@@ -29,22 +32,9 @@ const conversationOf = async ({ chat, manager }: Who) =>
     const user = await repositories().users.findByEmail(world.person(manager).email);
     return repositories().conversations.get(user?.id ?? '', chat);
   });
-/** So many minutes later the platform refuses this manager once more, where they are tried at all; HR may be in the same chat. */
-async function refusedAfter(who: Who, minutes: number): Promise<void> {
-  world.clock.travelTo(world.clock.now().add({ minutes }));
-  const trouble = (await contactOf(who))?.trouble;
-  const isTried =
-    !trouble?.restsUntil || Temporal.Instant.compare(trouble.restsUntil, world.clock.now()) <= 0;
-  if (isTried) world.playground.faults.inject(who.chat, { kind: 'blocked' }, { method: sendMethod(who) });
-  await world.deliver();
-}
-const sendMethod = ({ chat }: Who): string => (chat === 'slack' ? 'chat.postMessage' : 'send');
-/** Every call that would bring a message fails so, from now on. */
+/** Every call about this manager fails so, from now on. */
 const alwaysFails = (who: Who, fault: Fault): void =>
-  world.playground.faults.inject(who.chat, fault, {
-    method: sendMethod(who),
-    times: 1000,
-  });
+  world.playground.faults.inject(who.chat, fault, { times: 1000, about: world.person(who.manager) });
 
 describe.each([
   ['Teams', IN_TEAMS],
@@ -104,12 +94,13 @@ describe.each([
   it('HR is told once, within the hour, with what waits and what to do', async () => {
     await oneDue(who);
     const told = () => world.cardsOf('Hanneke').filter((card) => card.includes('niet bereiken'));
-    await refusedAfter(who, 0);
-    await refusedAfter(who, 20);
+    alwaysFails(who, { kind: 'blocked' });
+    await world.deliver();
+    await after(20);
     expect(told()).toEqual([]);
-    await refusedAfter(who, 11);
+    await after(11);
     expect(told()).toEqual([expect.stringMatching(new RegExp(`${who.manager}[^]*Verlofwensen, over`))]);
-    for (const minutes of [30, 60, 24 * 60]) await refusedAfter(who, minutes);
+    for (const minutes of [30, 60, 24 * 60]) await after(minutes);
     expect(told()).toHaveLength(1);
     expect(world.messagesOf('Hanneke').at(-1)?.text).not.toMatch(/verlof|zwanger/i);
   });
@@ -131,6 +122,65 @@ describe.each([
     expect(await nudge(journey)).toMatchObject({ state: 'undeliverable', nextAt: undefined });
     expect(world.cardsOf('Hanneke').at(-1)).toMatch(/niet aangekomen[^]*Verlofwensen/);
   });
+});
+
+it('what an import planned before the app was there comes the moment it is installed', async () => {
+  await world.playground.player.uninstall(world.person('Sanne'));
+  const journey = await oneDue(IN_TEAMS);
+  await world.deliver();
+  expect(await nudge(journey)).toMatchObject({ state: 'planned', attempts: 1 });
+  expect(await contactOf(IN_TEAMS)).toMatchObject({ trouble: { reason: 'not-installed' } });
+  await world.playground.player.install(world.person('Sanne'));
+  await world.deliver();
+  expect(await nudge(journey)).toMatchObject({ state: 'delivered' });
+  expect(world.cardsOf('Sanne').at(-1)).toContain('Verlofwensen');
+});
+
+it('what is planned follows its reader to another time zone', async () => {
+  const roster = (zone: string) => ({
+    roster: {
+      name: 'roster.csv',
+      text: [
+        'name,email,personnel_number,team,weekly_hours,contract_end,manager_email,role,chat,locale,time_zone',
+        `Kees Jansen,${world.person('Kees').email},1201,Development,40,,,manager,slack,nl,${zone}`,
+      ].join('\n'),
+    },
+  });
+  const { importFiles } = world.program.core;
+  await world.asHr(() => importFiles(roster('America/Los_Angeles')));
+  const journey = await oneDue(IN_SLACK);
+  await world.deliver();
+  expect(await nudge(journey)).toMatchObject({ state: 'planned', nextAt: at('2026-11-24T17:00:00Z') });
+  await world.asHr(() => importFiles(roster('Europe/Amsterdam')));
+  await world.deliver();
+  expect(await nudge(journey)).toMatchObject({ state: 'delivered' });
+});
+
+it('the operator reads that nobody of HR can be told either, without a name, and HR is told once that is over', async () => {
+  await oneDue(IN_SLACK);
+  for (const chat of ['slack', 'teams'] as const)
+    world.playground.faults.inject(chat, { kind: 'blocked' }, { times: 1000 });
+  await world.deliver();
+  await after(31);
+  const line = log.lines.find((one) => one.includes('nobody of HR can be told'));
+  expect(line).toMatch(/^error .*"people":1/);
+  expect(log.lines.join()).not.toMatch(/kees|hanneke|verlof/i);
+  world.playground.faults.clear();
+  world.playground.faults.inject('slack', { kind: 'blocked' }, { times: 1000 });
+  await after(61);
+  expect(world.cardsOf('Hanneke').at(-1)).toContain('niet bereiken');
+});
+
+it('a busy chat is left alone by the whole tenant for as long as it asks', async () => {
+  await oneDue(IN_SLACK);
+  world.playground.faults.inject('slack', { kind: 'throttled', retryAfterSeconds: 300 });
+  await world.deliver();
+  const daans = await oneDue({ ...IN_SLACK, employee: '2010' });
+  await world.deliver();
+  expect(world.cardsOf('Daan')).toEqual([]);
+  expect(await nudge(daans)).toMatchObject({ state: 'planned', attempts: 0 });
+  await after(6);
+  expect(await nudge(daans)).toMatchObject({ state: 'delivered' });
 });
 
 it('HR is told in office hours', async () => {

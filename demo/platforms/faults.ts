@@ -1,5 +1,6 @@
 import type { Response } from 'express';
 import type { Chat } from '../../core/people/chat.js';
+import { conversationIdOf, type PlaygroundPerson } from './person.js';
 
 /** What can go wrong with one call to a platform. */
 export type Fault =
@@ -40,12 +41,22 @@ export interface FaultOptions {
   readonly method?: string;
   /** How many calls it hits; one where nothing is said. */
   readonly times?: number;
+  /** Whom the call has to be about: someone's conversation or account; anyone where nobody is named. */
+  readonly about?: PlaygroundPerson;
+}
+
+/** A call, as far as a fault looks at it. */
+export interface Callee {
+  readonly operation: string;
+  /** All that the request says, to find people's ids in. */
+  readonly said: string;
 }
 
 interface Waiting {
   readonly chat: Chat;
   readonly fault: Fault;
   readonly method: string | undefined;
+  readonly about: PlaygroundPerson | undefined;
   times: number;
 }
 
@@ -53,16 +64,22 @@ interface Waiting {
 export class Faults {
   private readonly waiting: Waiting[] = [];
 
-  inject(chat: Chat, fault: Fault, { method, times = 1 }: FaultOptions = {}): void {
-    this.waiting.push({ chat, fault, method, times });
+  inject(chat: Chat, fault: Fault, { method, times = 1, about }: FaultOptions = {}): void {
+    this.waiting.push({ chat, fault, method, about, times });
   }
 
-  take(chat: Chat, operation: string, deletion: string): Fault | undefined {
+  /** From now on nothing goes wrong. */
+  clear(): void {
+    this.waiting.length = 0;
+  }
+
+  take(chat: Chat, { operation, said }: Callee, deletion: string): Fault | undefined {
     const index = this.waiting.findIndex(
       (entry) =>
         entry.chat === chat &&
         (entry.method ?? operation) === operation &&
-        (entry.fault.kind !== 'cannot-delete' || operation === deletion),
+        (entry.fault.kind !== 'cannot-delete' || operation === deletion) &&
+        (entry.about === undefined || isAbout(said, entry.about)),
     );
     const entry = this.waiting[index];
     if (entry === undefined) return undefined;
@@ -71,6 +88,9 @@ export class Faults {
     return entry.fault;
   }
 }
+
+const isAbout = (said: string, person: PlaygroundPerson): boolean =>
+  said.includes(person.id) || said.includes(conversationIdOf(person));
 
 /** Lets a fault happen to a call. `carryOut` does what the call asks for. */
 export function happen(fault: Fault, res: Response, carryOut: () => void, accent: Accent): void {

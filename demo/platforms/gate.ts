@@ -20,7 +20,8 @@ export function gateOf(
   return (operation) => (req, res, next) => {
     const name = typeof operation === 'string' ? operation : operation(req);
     note(wire, chat, name, req);
-    const fault = wire.faults.take(chat, name, accent.deletion);
+    const said = `${decodeURIComponent(req.originalUrl)} ${JSON.stringify(req.body)}`;
+    const fault = wire.faults.take(chat, { operation: name, said }, accent.deletion);
     if (fault === undefined) next();
     else happen(fault, res, next, accent);
   };

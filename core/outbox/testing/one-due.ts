@@ -2,6 +2,7 @@ import { Temporal } from 'temporal-polyfill';
 import type { DemoCoach } from '../../../testing/demo-coach.js';
 import type { Journey } from '../../journeys/journey.js';
 import type { SentMessage } from '../../messages/sent-message.js';
+import type { Chat } from '../../people/chat.js';
 import type { Nudge, NudgePatch } from '../nudge.js';
 
 const day = (text: string) => Temporal.PlainDate.from(text);
@@ -9,16 +10,20 @@ const day = (text: string) => Temporal.PlainDate.from(text);
 /** Kees is in Slack and manages 2007; Sanne is in Teams and manages 2001 and 2002. */
 export const IN_SLACK = { employee: '2007', manager: 'Kees', chat: 'slack' } as const;
 export const IN_TEAMS = { employee: '2001', manager: 'Sanne', chat: 'teams' } as const;
-export type Who = typeof IN_SLACK | typeof IN_TEAMS;
+export interface Who {
+  readonly employee: string;
+  readonly manager: string;
+  readonly chat: Chat;
+}
 
 /** What tests of the outbox do with the example employer. */
 export interface OutboxOf {
   /** One nudge, leave-wishes (D-16w), due now for a manager in this chat: told long ago, with everything from then over. */
-  oneDue(who: Who): Promise<Journey>;
-  nudge(journey: Journey, milestoneId?: string): Promise<Nudge>;
-  change(nudge: Nudge, patch: NudgePatch): Promise<Nudge | undefined>;
+  readonly oneDue: (who: Who) => Promise<Journey>;
+  readonly nudge: (journey: Journey, milestoneId?: string) => Promise<Nudge>;
+  readonly change: (nudge: Nudge, patch: NudgePatch) => Promise<Nudge | undefined>;
   /** What the ledger knows of the messages about a journey. */
-  ledgerOf(journey: Journey): Promise<SentMessage[]>;
+  readonly ledgerOf: (journey: Journey) => Promise<SentMessage[]>;
 }
 
 export function outboxOf(world: () => DemoCoach): OutboxOf {
