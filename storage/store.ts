@@ -9,6 +9,7 @@ import { agendaBackend } from './agenda-backend.js';
 import { connectDatabase, type Database, type DatabaseOptions } from './connection.js';
 import { DataKeys } from './encryption/data-keys.js';
 import { Keyrings } from './encryption/keyring.js';
+import { SetAside } from './documents/set-aside.js';
 import { eraseTenant } from './erase-tenant.js';
 import { installationId } from './installation.js';
 import { migrations } from './migrations/index.js';
@@ -70,7 +71,7 @@ async function useDatabase(
   const database = openDatabase(connection);
   const keyrings = new Keyrings(connection);
   const keys = new DataKeys(keyrings, keyProvider, clock);
-  const repositories = makeRepositories(connection, keys);
+  const repositories = makeRepositories(connection, keys, new SetAside(log));
   await migrate({ database, keys, clock, log }, migrations);
   await createIndexes(connection);
   // A wrong master key shows at the start, before anything is sealed under it.

@@ -283,7 +283,7 @@ describe('every model of the store', () => {
   it('has the plugin where its documents have a tenant', async () => {
     const bare = createConnection();
     const keys = new DataKeys(new Keyrings(bare), testKeyProvider, systemClock);
-    makeRepositories(bare, keys);
+    makeRepositories(bare, keys, new SetAside(silentLog));
     const ofTenants = Object.values(bare.models).filter(({ schema }) => 'tenantId' in schema.paths);
     expect(ofTenants.map(({ modelName }) => modelName).sort()).toEqual(
       Object.values(definitions)

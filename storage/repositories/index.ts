@@ -13,6 +13,7 @@ import type { TenantRepository } from '../../core/people/tenant.js';
 import type { UserRepository } from '../../core/people/user.js';
 import type { SecretRepository } from '../../core/secret.js';
 import { Entities } from '../documents/entities.js';
+import type { SetAside } from '../documents/set-aside.js';
 import type { DataKeys } from '../encryption/data-keys.js';
 import { installationId } from '../installation.js';
 import type { ModelDefinition } from '../models/definition.js';
@@ -47,11 +48,11 @@ export interface Repositories {
 }
 
 /** The repositories on one connection. */
-export function makeRepositories(connection: Connection, keys: DataKeys): Repositories {
-  const entities = <E extends { readonly id: string }>(definition: ModelDefinition<E>): Entities<E> =>
-    new Entities(connection, definition, () =>
-      keys.of(definition.owner === 'tenant' ? currentTenantId() : installationId),
-    );
+export function makeRepositories(connection: Connection, keys: DataKeys, aside: SetAside): Repositories {
+  const entities = <E extends { readonly id: string }>(definition: ModelDefinition<E>): Entities<E> => {
+    const keysOfOwner = () => keys.of(definition.owner === 'tenant' ? currentTenantId() : installationId);
+    return new Entities(connection, definition, keysOfOwner, aside);
+  };
   return {
     tenants: tenantRepository(entities(definitions.tenants)),
     users: userRepository(entities(definitions.users)),

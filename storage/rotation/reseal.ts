@@ -1,4 +1,3 @@
-import { UnfitDocument } from '../documents/codec.js';
 import type { FieldPlace } from '../encryption/sealed-value.js';
 import type { TenantKeys } from '../encryption/tenant-keys.js';
 import type { Field, SealedField } from '../models/definition.js';
@@ -61,8 +60,10 @@ function resealing(sealed: SealedCollection, keys: TenantKeys, document: StoredD
     const value = document[field];
     if (!(value instanceof Buffer) || !keys.isStale(value)) continue;
     const place = { collection: sealed.collection, id, field };
+    const opened = openValue(keys, place, value);
+    if (opened === unopened) continue;
     filter[field] = value;
-    $set[field] = keys.seal(place, openValue(keys, place, value), sizes[size].block);
+    $set[field] = keys.seal(place, opened, sizes[size].block);
   }
   return Object.keys($set).length === 0 ? [] : [{ updateOne: { filter, update: { $set } } }];
 }
@@ -74,10 +75,13 @@ export function sealedFields({ fields }: SealedCollection): [string, SealedField
   );
 }
 
+const unopened = Symbol('unopened');
+
+/** What no key of the tenant opens stays as it is, and keeps nothing else from its new key. */
 function openValue(keys: TenantKeys, place: FieldPlace, value: Buffer): unknown {
   try {
     return keys.open(place, value);
   } catch {
-    throw new UnfitDocument(place.collection, place.id);
+    return unopened;
   }
 }
