@@ -4,6 +4,7 @@ import type { Locale } from '../language/locale.js';
 import type { Conversation } from '../messages/conversation.js';
 import { currentTenant, localeOf } from '../people/context.js';
 import type { User } from '../people/user.js';
+import { ifReadable } from '../unreadable.js';
 import { consequences } from './consequences.js';
 import { isResting, type Contact } from './contact.js';
 import type { DeliveryRun, ReadyNudge, Reader, Recipient } from './delivery-run.js';
@@ -107,9 +108,11 @@ export async function withContent(
 ): Promise<ReadyNudge[]> {
   const ready: ReadyNudge[] = [];
   for (const nudge of nudges) {
-    const content = await run.contentOf(nudge, locale);
-    if (content) ready.push({ nudge, content });
-    else await discard(run, [nudge]);
+    const read = await ifReadable(async () => ({ content: await run.contentOf(nudge, locale) }));
+    if (read?.content) ready.push({ nudge, content: read.content });
+    else if (read) await discard(run, [nudge]);
+    // What it is about cannot be read: it waits for the operator, and the others go on.
+    else await settleAll(run, [nudge], () => ({ nextAt: run.clock.now().add({ hours: 24 }) }));
   }
   return ready;
 }

@@ -11,6 +11,7 @@ import { deliver } from './delivery.js';
 import type { NudgeRepository } from './nudge.js';
 import { discard } from './settle.js';
 import { tellHr } from './tell-hr.js';
+import { AFTER_A_FAULT, TURN } from './turn.js';
 
 /** How long one person and their nudges are held. Sending renews a nudge's lease, so a long batch loses nothing. */
 const LEASE_SECONDS = 60;
@@ -18,8 +19,6 @@ const LEASE_SECONDS = 60;
 const CONCURRENCY = 8;
 /** How many people one look at the outbox names. */
 const BATCH = 100;
-/** After so long others get their turn; the alarm rings again at once for what is left. */
-const BUDGET = Temporal.Duration.from({ seconds: 20 });
 
 /**
  * Does everything that is due for the tenant of the context: changes of messages that stand, then nudges, person by person,
@@ -30,7 +29,7 @@ export async function dispatch(delivery: Delivery): Promise<void> {
   await logFault(delivery, {}, 'messages could not be seen to; nudges go on', () =>
     delivery.ledger.workOff(),
   );
-  const end = delivery.clock.now().add(BUDGET);
+  const end = delivery.clock.now().add(TURN);
   const served = new Set<string>();
   for (;;) {
     const now = delivery.clock.now();
@@ -74,11 +73,25 @@ async function serveAll(delivery: Delivery, people: readonly string[], end: Temp
   );
 }
 
-/** A fault over one person's nudges must not keep the others from theirs; the lease brings these back. */
-const serveSafely = (delivery: Delivery, recipientId: string, user: User | undefined): Promise<void> =>
-  logFault(delivery, { recipientId }, 'delivery failed; it is tried again when the lease ends', () =>
-    user ? serve(delivery, user) : discardAll(delivery, recipientId),
-  );
+/** A fault over one person's nudges must not keep the others from theirs, nor ring the alarm for these again and again. */
+const serveSafely = async (
+  delivery: Delivery,
+  recipientId: string,
+  user: User | undefined,
+): Promise<void> => {
+  let isServed = false;
+  await logFault(delivery, { recipientId }, 'delivery failed; it is tried again later', async () => {
+    if (user) await serve(delivery, user);
+    else if (!delivery.users.isUnreadable(recipientId)) await discardAll(delivery, recipientId);
+    isServed = user !== undefined || !delivery.users.isUnreadable(recipientId);
+  });
+  if (!isServed) await leaveAlone(delivery, recipientId);
+};
+
+async function leaveAlone({ nudges, clock, newId }: Delivery, recipientId: string): Promise<void> {
+  const now = clock.now();
+  await nudges.claimDueOf(recipientId, newId(), now, now.add(AFTER_A_FAULT));
+}
 
 /** Nobody else writes to this person until it is done. */
 async function serve(delivery: Delivery, user: User): Promise<void> {

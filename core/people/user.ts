@@ -37,6 +37,8 @@ export type User = z.infer<typeof userSchema>;
 export interface UserRepository {
   get(id: string): Promise<User | undefined>;
   getMany(ids: readonly string[]): Promise<User[]>;
+  /** Whether someone whom `getMany` left out is there, and only cannot be read. */
+  isUnreadable(id: string): boolean;
   withRole(role: UserRole): Promise<User[]>;
   findByEmail(email: string): Promise<User | undefined>;
   /** Those who have one of these addresses, in no order. */

@@ -8,7 +8,8 @@ import { definitions } from '../models/index.js';
 import { makeRepositories } from '../repositories/index.js';
 import { openTestDatabase, type TestDatabase } from '../testing/database.js';
 import { tenancyProbe, type TenancyProbe } from '../testing/tenancy-probe.js';
-import { testKeyProvider } from '../testing/test-store.js';
+import { SetAside } from '../documents/set-aside.js';
+import { silentLog, testKeyProvider } from '../testing/test-store.js';
 import { tenancy } from './tenancy.js';
 
 interface Note {

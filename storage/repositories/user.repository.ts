@@ -5,6 +5,7 @@ export function userRepository(users: Entities<User>): UserRepository {
   return {
     get: (id) => users.get(id),
     getMany: (ids) => users.getMany(ids),
+    isUnreadable: (id) => users.setAside.has(id),
     withRole: (role) => users.find({ roles: role }),
     findByEmails: (emails) =>
       users.findByHashes(

@@ -19,6 +19,8 @@ export interface ResealedBatch {
 }
 
 const batchSize = 200;
+/** What is shorter names no key, and nobody sealed it. */
+const MARK_BYTES = 4;
 /** A write finds nothing where the document changed since it was read. That it is so for a whole batch, so often, is no chance. */
 const mostIdleRounds = 10;
 
@@ -58,7 +60,7 @@ function resealing(sealed: SealedCollection, keys: TenantKeys, document: StoredD
   const $set: Record<string, Buffer> = {};
   for (const [field, { size }] of sealedFields(sealed)) {
     const value = document[field];
-    if (!(value instanceof Buffer) || !keys.isStale(value)) continue;
+    if (!(value instanceof Buffer) || value.length < MARK_BYTES || !keys.isStale(value)) continue;
     const place = { collection: sealed.collection, id, field };
     const opened = openValue(keys, place, value);
     if (opened === unopened) continue;
