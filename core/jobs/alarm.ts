@@ -18,9 +18,9 @@ export interface AlarmNeeds {
 
 /**
  * Sets the alarm of the tenant of the context to the next moment at which something is to be done about a nudge, a message or a person;
- * takes it away where there is none.
+ * takes it away where there is none. It rings no sooner than after `rest`, in milliseconds.
  */
-export async function arm(agenda: Agenda, needs: AlarmNeeds): Promise<void> {
+export async function arm(agenda: Agenda, needs: AlarmNeeds, rest = 0): Promise<void> {
   await agenda.ready;
   const tenantId = currentTenantId();
   const next = await nextMoment(needs);
@@ -28,7 +28,7 @@ export async function arm(agenda: Agenda, needs: AlarmNeeds): Promise<void> {
     await agenda.cancel({ name: ALARM, data: { tenantId } });
     return;
   }
-  const at = new Date(Date.now() + Math.max(0, needs.clock.realDelay(next)));
+  const at = new Date(Date.now() + Math.max(rest, needs.clock.realDelay(next)));
   await agenda.create(ALARM, { tenantId }).unique({ 'data.tenantId': tenantId }).schedule(at).save();
 }
 

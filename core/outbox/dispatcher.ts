@@ -1,6 +1,7 @@
 import pLimit from 'p-limit';
 import { Temporal } from 'temporal-polyfill';
 import { isLater, type Clock } from '../clock.js';
+import type { Log } from '../log.js';
 import { logFault } from '../log-fault.js';
 import { asJob } from '../people/context.js';
 import type { TenantRepository } from '../people/tenant.js';
@@ -41,24 +42,26 @@ export async function dispatch(delivery: Delivery): Promise<void> {
   await logFault(delivery, {}, 'HR could not be told; it is tried again', () => tellHr(delivery));
 }
 
-/** After a start with no other dispatcher at work: lets go of what a crashed one held, so that nobody waits for its lease. */
-export async function releaseClaims(
-  {
-    tenants,
-    nudges,
-    contacts,
-  }: {
-    readonly tenants: Pick<TenantRepository, 'all'>;
-    readonly nudges: Pick<NudgeRepository, 'releaseClaims'>;
-    readonly contacts: Pick<ContactRepository, 'releaseAll'>;
-  },
-  clock: Clock,
-): Promise<void> {
+interface Claims {
+  readonly tenants: Pick<TenantRepository, 'all'>;
+  readonly nudges: Pick<NudgeRepository, 'releaseClaims'>;
+  readonly contacts: Pick<ContactRepository, 'releaseAll'>;
+  readonly clock: Clock;
+  readonly log: Log;
+}
+
+/**
+ * After a start with no other dispatcher at work: lets go of what a crashed one held, so that nobody waits for its lease.
+ * Trouble with one tenant keeps no other from it.
+ */
+export async function releaseClaims({ tenants, nudges, contacts, clock, log }: Claims): Promise<void> {
   for (const tenant of await tenants.all())
-    await asJob(tenant, 'start', async () => {
-      await nudges.releaseClaims(clock.now());
-      await contacts.releaseAll(clock.now());
-    });
+    await logFault({ log }, { tenantId: tenant.id }, 'claims could not be released', () =>
+      asJob(tenant, 'start', async () => {
+        await nudges.releaseClaims(clock.now());
+        await contacts.releaseAll(clock.now());
+      }),
+    );
 }
 
 async function serveAll(delivery: Delivery, people: readonly string[], end: Temporal.Instant): Promise<void> {

@@ -30,6 +30,10 @@ export class Entities<E extends { readonly id: string }> {
     this.model = compileModel(connection, definition);
   }
 
+  get owner(): ModelDefinition<E>['owner'] {
+    return this.definition.owner;
+  }
+
   /** The documents of this collection that were met and could not be read, of all tenants. */
   get setAside(): ReadonlySet<string> {
     return this.aside.in(this.definition.collection);
@@ -65,6 +69,22 @@ export class Entities<E extends { readonly id: string }> {
       found.push(...entity.filter(isWanted));
     }
     return found;
+  }
+
+  /** Reads through the whole collection: how many documents there are, and which of them cannot be read. */
+  async check(): Promise<{ readonly documents: number; readonly unreadable: readonly Unreadable[] }> {
+    const codec = await this.codec();
+    const unreadable: Unreadable[] = [];
+    let documents = 0;
+    for await (const document of this.model.find().lean().cursor()) {
+      documents += 1;
+      this.readable(
+        document,
+        () => codec.decode(document),
+        (error) => unreadable.push(error),
+      );
+    }
+    return { documents, unreadable };
   }
 
   /** One field of every entity, unchecked: for a list of so many that opening all of each would take too long. */
@@ -148,7 +168,11 @@ export class Entities<E extends { readonly id: string }> {
   }
 
   /** What is read from a document; nothing where that cannot be done, and then it is set aside. */
-  private readable<T>({ _id }: StoredDocument, read: () => T): T[] {
+  private readable<T>(
+    { _id }: StoredDocument,
+    read: () => T,
+    otherwise: (error: Unreadable) => void = () => undefined,
+  ): T[] {
     try {
       const value = read();
       this.aside.remove(this.definition.collection, _id);
@@ -156,6 +180,7 @@ export class Entities<E extends { readonly id: string }> {
     } catch (error) {
       if (!(error instanceof Unreadable)) throw error;
       this.aside.add(error);
+      otherwise(error);
       return [];
     }
   }
