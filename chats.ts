@@ -53,17 +53,19 @@ function openSlack(config: Config, playground: Playground | undefined, needs: Ch
     return createSlackBot({
       ...needs,
       signingSecret,
+      distribution: 'internal',
       apiUrl: slackApiUrl,
       fileOrigins: [new URL(slackApiUrl).origin],
       workspaces: { botToken },
     });
   }
   if (!config.slack) return undefined;
-  const { signingSecret, apiUrl } = config.slack;
+  const { signingSecret, apiUrl, distribution } = config.slack;
   return createSlackBot({
     ...needs,
     signingSecret,
     apiUrl,
+    distribution,
     workspaces: workspacesOf(config.slack, config.publicUrl),
   });
 }

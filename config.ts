@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { slackDistributions, type SlackDistribution } from './bots/slack/history-limit.js';
 import type { TeamsApp } from './bots/teams/teams-app.js';
 
 /** How the program runs: `demo` needs no account anywhere and stays on this machine; `live` serves real chats. */
@@ -16,6 +17,7 @@ const expected = {
   MONGODB_URI: 'a mongodb:// or mongodb+srv:// address, or nothing for the embedded store',
   MASTER_KEY: '32 random bytes in base64, such as `openssl rand -base64 32` prints',
   SLACK_API_URL: 'an http(s) address that ends in /, or nothing',
+  SLACK_DISTRIBUTION: `one of ${slackDistributions.join(', ')}, or nothing`,
   LOG_LEVEL: 'one of fatal, error, warn, info, debug, silent',
 } as const;
 
@@ -52,6 +54,9 @@ const variables = z.object({
       .endsWith('/', expected.SLACK_API_URL)
       .optional(),
   ),
+  SLACK_DISTRIBUTION: optionalText
+    .transform((text) => text ?? 'unlisted')
+    .pipe(z.enum(slackDistributions, expected.SLACK_DISTRIBUTION)),
   LOG_LEVEL: optionalText.pipe(
     z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent'], expected.LOG_LEVEL).optional(),
   ),
@@ -75,7 +80,11 @@ export class ConfigError extends Error {
 }
 
 /** One workspace by its bot token, or many that install the app over OAuth. */
-export type SlackSettings = { readonly signingSecret: string; readonly apiUrl: string | undefined } & (
+export type SlackSettings = {
+  readonly signingSecret: string;
+  readonly apiUrl: string | undefined;
+  readonly distribution: SlackDistribution;
+} & (
   | { readonly kind: 'single-workspace'; readonly botToken: string }
   | { readonly kind: 'oauth'; readonly clientId: string; readonly clientSecret: string }
 );
@@ -169,7 +178,8 @@ function teamsSettings(env: Variables): TeamsApp | undefined {
 
 function slackSettings(env: Variables): SlackSettings | undefined {
   if (!env.SLACK_SIGNING_SECRET) return undefined;
-  const common = { signingSecret: env.SLACK_SIGNING_SECRET, apiUrl: env.SLACK_API_URL };
+  const { SLACK_API_URL: apiUrl, SLACK_DISTRIBUTION: distribution } = env;
+  const common = { signingSecret: env.SLACK_SIGNING_SECRET, apiUrl, distribution };
   if (env.SLACK_BOT_TOKEN) return { ...common, kind: 'single-workspace', botToken: env.SLACK_BOT_TOKEN };
   if (!env.SLACK_CLIENT_ID || !env.SLACK_CLIENT_SECRET) return undefined;
   return { ...common, kind: 'oauth', clientId: env.SLACK_CLIENT_ID, clientSecret: env.SLACK_CLIENT_SECRET };

@@ -93,7 +93,7 @@ export async function openProgram(
     failed: store.failed,
     async begin() {
       // Nobody else can have the embedded store open: whoever held a nudge there is gone.
-      if (!config.mongodbUri) await releaseClaims(repositories, clock);
+      if (!config.mongodbUri) await releaseClaims({ ...repositories, clock, log });
       await scheduler.start();
       await catchUp(core.daily);
     },

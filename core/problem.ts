@@ -63,6 +63,7 @@ export const problemCodes = [
   'setting-invalid',
   'option-invalid',
   'failed',
+  'unreadable',
 ] as const;
 export type ProblemCode = (typeof problemCodes)[number];
 

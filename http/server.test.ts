@@ -102,7 +102,7 @@ describe('every answer', () => {
 
 describe('a client that takes its time', () => {
   const quick = { headers: 60, request: 90, betweenRequests: 60, idle: 500, connections: 100 };
-  const withBody = async (limits: ListenOptions['limits']): Promise<HttpServer> => {
+  const withBody = async (limits: NonNullable<ListenOptions['limits']>): Promise<HttpServer> => {
     const opened = await start({ limits });
     opened.app.post('/body', json(), (_req, res) => void res.end('read'));
     return opened;

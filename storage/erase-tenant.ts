@@ -1,6 +1,7 @@
 import type { Connection } from 'mongoose';
 import { asTenant } from './as-tenant.js';
 import type { DataKeys } from './encryption/data-keys.js';
+import type { Keyrings } from './encryption/keyring.js';
 import { definitions } from './models/index.js';
 
 /**
@@ -14,4 +15,11 @@ export async function eraseTenant(connection: Connection, keys: DataKeys, tenant
     for (const { collection } of owned) await connection.model(collection).deleteMany({});
   });
   await connection.model<{ _id: string }>(definitions.tenants.collection).deleteOne({ _id: tenantId });
+}
+
+/** The tenants whose erasure was cut short: their keys are gone, and something of them is left. */
+export async function unfinishedErasures(connection: Connection, keyrings: Keyrings): Promise<string[]> {
+  const tenants = connection.model<{ _id: string }>(definitions.tenants.collection);
+  const left = await tenants.find({ _id: { $in: await keyrings.destroyedIds() } }, { _id: 1 }).lean();
+  return left.map(({ _id }) => _id);
 }

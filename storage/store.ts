@@ -6,15 +6,17 @@ import type { KeyProvider } from './encryption/key-wrapping.js';
 import type { Log } from '../core/log.js';
 import type { Repositories } from './repositories/index.js';
 import { agendaBackend } from './agenda-backend.js';
+import { checkStore, type CheckReport } from './check-store.js';
 import { connectDatabase, type Database, type DatabaseOptions } from './connection.js';
 import { DataKeys } from './encryption/data-keys.js';
 import { Keyrings } from './encryption/keyring.js';
-import { eraseTenant } from './erase-tenant.js';
+import { SetAside } from './documents/set-aside.js';
+import { eraseTenant, unfinishedErasures } from './erase-tenant.js';
 import { installationId } from './installation.js';
 import { migrations } from './migrations/index.js';
 import { migrate } from './migrations/migrate.js';
 import { tenants } from './models/tenant.model.js';
-import { makeRepositories } from './repositories/index.js';
+import { makeEntities, makeRepositories } from './repositories/index.js';
 import { rotateKeys, type RotationReport } from './rotation/rotate-keys.js';
 import type { RotationOptions } from './rotation/rotation.js';
 
@@ -45,6 +47,8 @@ export interface Store {
    * made before. Can be done again where it was cut short.
    */
   eraseTenant(tenantId: string): Promise<void>;
+  /** Reads every document there is, and says which cannot be read. It changes nothing. */
+  check(): Promise<CheckReport>;
   /** True for a tenant that was erased; nobody else can have its id. */
   isErased(tenantId: string): Promise<boolean>;
   /** Resolves when the store has stopped for good, with what the operator has to do; pends otherwise. */
@@ -74,11 +78,14 @@ async function useDatabase(
   checkTenants?.(await tenantIds(database));
   const keyrings = new Keyrings(connection);
   const keys = new DataKeys(keyrings, keyProvider, clock);
-  const repositories = makeRepositories(connection, keys);
+  const entities = makeEntities(connection, keys, new SetAside(log));
+  const repositories = makeRepositories(entities);
   await migrate({ database, keys, clock, log }, migrations);
   await createIndexes(connection);
   // A wrong master key shows at the start, before anything is sealed under it.
   await keys.of(installationId);
+  for (const tenantId of await unfinishedErasures(connection, keyrings))
+    log.error({ tenantId }, 'set aside: its end was cut short; `coach tenant end` finishes it');
   return {
     repositories,
     agendaBackend: await agendaBackend(database),
@@ -88,6 +95,7 @@ async function useDatabase(
     rotateKeys: (rotation) =>
       rotateKeys({ connection, database, keyrings, keys, provider: keyProvider, clock }, rotation),
     eraseTenant: (tenantId) => eraseTenant(connection, keys, tenantId),
+    check: () => checkStore(entities),
     isErased: (tenantId) => keys.isDestroyed(tenantId),
     failed,
     close,

@@ -5,6 +5,8 @@ import type { SecretRepository } from '../../core/secret.js';
 import type { Bot, BotNeeds } from '../bot.js';
 import { answerDeadline, type Deadline } from '../deadline.js';
 import { boltLogger } from './bolt-logger.js';
+import { DeliverySearch } from './find-deliveries.js';
+import { HistoryGate, historyLimits, type SlackDistribution } from './history-limit.js';
 import { Installations } from './installations.js';
 import { listen } from './listeners.js';
 import { oauthOptions, type SlackOAuth } from './oauth.js';
@@ -20,6 +22,8 @@ export interface SlackBotOptions extends BotNeeds {
   readonly signingSecret: string;
   /** The token of the one workspace, or the registration under which many workspaces install the app. */
   readonly workspaces: { readonly botToken: string } | SlackOAuth;
+  /** By which Slack lets the app ask for the history of a conversation. */
+  readonly distribution: SlackDistribution;
   /** Where installations are kept; read only when many workspaces install the app. */
   readonly secrets: SecretRepository;
   /** Slack's Web API; Slack's own unless told otherwise. */
@@ -32,13 +36,14 @@ const slackFileOrigins = ['https://files.slack.com', 'https://files.slack-gov.co
 
 /** The coach in Slack. Its routes bring their own body parser: mount them before any other. */
 export function createSlackBot(options: SlackBotOptions): Bot {
-  const { apiUrl, log, fileOrigins = slackFileOrigins, deadline = answerDeadline } = options;
+  const { apiUrl, log, clock, fileOrigins = slackFileOrigins, deadline = answerDeadline } = options;
   const logger = boltLogger(log);
   // The SDK writes into the options it is given: everyone gets their own.
   const clientOptions = () => webClientOptions(apiUrl, logger);
   const client = tokenlessClient(clientOptions());
   const { tokenOf, install } = workspacesOf(options, client);
-  const messenger = new SlackMessenger(client, tokenOf, log);
+  const gate = new HistoryGate(historyLimits[options.distribution], clock);
+  const messenger = new SlackMessenger(client, tokenOf, new DeliverySearch(client, gate, clock), log);
   return {
     messenger,
     serve(coach) {

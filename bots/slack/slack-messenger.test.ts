@@ -1,12 +1,17 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import type { Messenger, Outcome } from '../../core/messages/messenger.js';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
+import nock from 'nock';
+import { Temporal } from 'temporal-polyfill';
+import type { FindOutcome, MessageReference, Messenger, Outcome } from '../../core/messages/messenger.js';
 import type { Fault } from '../../demo/platforms/faults.js';
 import { contentFor, describeMessengerContract, referenceOf } from '../testing/messenger-contract.js';
-import { people, userOf } from '../testing/people.js';
+import { people, tenant, userOf } from '../testing/people.js';
 import { openWorld } from '../testing/world.js';
 import type { World } from '../testing/world.js';
+import { slackAnswers } from './answers.js';
+import type { SlackDistribution } from './history-limit.js';
+import { reach } from '../testing/reach.js';
 
-describeMessengerContract(people.tom);
+describeMessengerContract(people.tom, slackAnswers, 'conversations.open');
 
 describe('the messenger of Slack', () => {
   let world: World;
@@ -21,44 +26,23 @@ describe('the messenger of Slack', () => {
     world.playground.faults.inject('slack', fault, { method: 'chat.postMessage' });
     return messenger.send(world.conversationWith(people.tom), fault.kind, contentFor(messenger));
   };
-  const before = () => world.clock.now().subtract({ minutes: 1 });
-
-  it('finds a message of which the answer got lost, whatever was posted after it', async () => {
-    const to = world.conversationWith(people.tom);
-    const lost = referenceOf(await messenger.send(to, 'lost', contentFor(messenger)));
-    for (let count = 0; count < 201; count += 1)
-      world.playground.history.post(people.tom, 'person', { text: 'hello' });
-    expect(await messenger.find(to, 'lost', before())).toEqual({ kind: 'found', reference: lost });
-  });
-
-  it('finds nothing that was never posted', async () => {
-    const to = world.conversationWith(people.tom);
-    expect(await messenger.find(to, 'never', before())).toEqual({ kind: 'absent' });
-  });
-
-  it('cannot tell when Slack does not let it look', async () => {
-    const nowhere = { ...world.conversationWith(people.tom), conversationId: 'nowhere' };
-    expect(await messenger.find(nowhere, 'lost', before())).toEqual({ kind: 'cannot-tell' });
-  });
-
-  it('opens a conversation with someone it only knows by e-mail address, or by account', async () => {
+  it('opens a conversation with someone it only knows by e-mail address', async () => {
     const user = userOf(people.tom);
-    const expected = world.conversationWith(people.tom);
-    expect(await messenger.reach('T1', user)).toEqual(expected);
-    expect(await messenger.reach('T1', { ...user, chatUserId: 'UTOM' })).toEqual(expected);
-    expect(await messenger.reach('T1', { ...user, email: 'nobody@example.com' })).toBeUndefined();
+    const conversation = world.conversationWith(people.tom);
+    expect(await reach(messenger, user)).toEqual({ kind: 'reached', conversation });
+    const nobody = { ...user, email: 'nobody@example.com' };
+    expect(await reach(messenger, nobody)).toEqual({ kind: 'no-account' });
   });
 
-  it.each([
-    ['token_revoked', 'not-authorised'],
-    ['restricted_action', 'blocked'],
-    ['msg_too_long', 'rejected'],
-  ])('is refused where Slack says %s', async (code, reason) => {
-    expect(await sendUnder({ kind: 'error', code })).toEqual({ kind: 'refused', reason });
-  });
-
-  it('tries again what Slack refuses for a reason nobody knows yet: it took nothing', async () => {
-    expect(await sendUnder({ kind: 'error', code: 'too_many_moons' })).toMatchObject({ kind: 'retry' });
+  it('waits as long as Slack asks, whatever it refuses while a conversation is opened', async () => {
+    const fresh = await openWorld();
+    const after = Temporal.Duration.from({ seconds: 90 });
+    for (const method of ['auth.test', 'users.lookupByEmail', 'conversations.open']) {
+      fresh.playground.faults.inject('slack', { kind: 'throttled', retryAfterSeconds: 90 }, { method });
+      const outcome = await reach(fresh.slack.messenger, userOf(people.tom));
+      expect(outcome).toEqual({ kind: 'retry', why: 'throttled', after });
+    }
+    await fresh.close();
   });
 
   it.each([403, 404])('tries again what a proxy turned away with %d', async (status) => {
@@ -78,23 +62,181 @@ describe('the messenger of Slack', () => {
 
   it('never uses the token of one workspace for another', async () => {
     const elsewhere = world.conversationWith(people.elsewhere);
-    expect(await messenger.send(elsewhere, 'elsewhere', contentFor(messenger))).toEqual({
-      kind: 'refused',
-      reason: 'not-authorised',
-    });
+    const outcome = await messenger.send(elsewhere, 'elsewhere', contentFor(messenger));
+    expect(outcome).toEqual({ kind: 'not-installed' });
+    expect(await reach(messenger, userOf(people.elsewhere), { ...tenant, slackTeamId: 'T2' })).toEqual(
+      outcome,
+    );
   });
 });
 
 describe('the messenger of a Slack that cannot be reached', () => {
   let world: World;
   beforeAll(async () => {
-    world = await openWorld({ slack: { apiUrl: 'http://127.0.0.1:1/' } });
+    world = await openWorld({ slack: { apiUrl: 'https://slack.example/api/', fileOrigins: [] } });
   });
-  afterAll(() => world.close());
-
-  it('tries again later: nothing was sent', async () => {
+  afterAll(async () => {
+    nock.restore();
+    await world.close();
+  });
+  const sendAfter = (code: string): Promise<Outcome> => {
+    nock.cleanAll();
+    nock('https://slack.example').post('/api/auth.test').reply(200, { ok: true, team_id: 'T1' });
+    // As Node's own fetch says it.
+    const cause = Object.assign(new Error(), { code });
+    nock('https://slack.example').post(/.*/).replyWithError(new TypeError('fetch failed', { cause }));
     const { messenger } = world.slack;
-    const to = world.conversationWith(people.tom);
-    expect(await messenger.send(to, 'unreachable', contentFor(messenger))).toMatchObject({ kind: 'retry' });
+    return messenger.send(world.conversationWith(people.tom), code, contentFor(messenger));
+  };
+
+  it.each([
+    'ENOTFOUND',
+    'EAI_AGAIN',
+    'ECONNREFUSED',
+    'EHOSTUNREACH',
+    'ENETUNREACH',
+    'UND_ERR_CONNECT_TIMEOUT',
+  ])('tries again later after %s: not a byte was sent', async (code) => {
+    expect(await sendAfter(code)).toMatchObject({ kind: 'retry', why: 'unavailable' });
+  });
+
+  it('does not know after a connection that broke', async () => {
+    expect(await sendAfter('ECONNRESET')).toEqual({ kind: 'unknown' });
+  });
+});
+
+describe('looking for messages whose answer was lost', () => {
+  let world: World;
+  afterEach(() => world.close());
+
+  const open = async (distribution: SlackDistribution): Promise<void> => {
+    world = await openWorld({ slack: { distribution } });
+  };
+  const post = async (deliveryId: string): Promise<MessageReference> => {
+    const { messenger } = world.slack;
+    return referenceOf(
+      await messenger.send(world.conversationWith(people.tom), deliveryId, contentFor(messenger)),
+    );
+  };
+  const chat = (count: number): void => {
+    for (let index = 0; index < count; index += 1)
+      world.playground.history.post(people.tom, 'person', { text: 'hello' });
+  };
+  const pass = (time: Temporal.DurationLike): void => {
+    world.clock.travelTo(world.clock.now().add(time));
+  };
+  /** Asks for these as sent so long ago. */
+  const find = (ids: readonly string[], ago: Temporal.DurationLike = { minutes: 1 }) => {
+    const sentAt = world.clock.now().subtract(ago);
+    const sought = ids.map((deliveryId) => ({ deliveryId, sentAt }));
+    return world.slack.messenger.find(world.conversationWith(people.tom), sought);
+  };
+  const asked = (): number => world.playground.calls.to('slack', 'conversations.history').length;
+  const seconds = (outcome: FindOutcome): number =>
+    outcome.kind === 'searched' ? Math.round(outcome.after.total('seconds')) : NaN;
+
+  it('settles all of a conversation with one call', async () => {
+    await open('unlisted');
+    const [one, two] = [await post('one'), await post('two')];
+    const outcome = await find(['one', 'never', 'two']);
+    expect(outcome).toMatchObject({
+      absent: ['never'],
+      found: new Map([
+        ['one', one],
+        ['two', two],
+      ]),
+    });
+    expect(asked()).toBe(1);
+  });
+
+  it('goes on page by page, whatever was posted after it', async () => {
+    await open('internal');
+    const lost = await post('lost');
+    chat(401);
+    expect(await find(['lost', 'never'])).toMatchObject({
+      found: new Map([['lost', lost]]),
+      absent: ['never'],
+    });
+    expect(asked()).toBe(3);
+  });
+
+  it('outside the Marketplace looks at fifteen messages a minute, and goes on where it was', async () => {
+    await open('unlisted');
+    const lost = await post('lost');
+    chat(31);
+    const young = await post('young');
+    const first = await find(['lost', 'young', 'never']);
+    expect(first).toMatchObject({ found: new Map([['young', young]]), absent: [] });
+    expect(seconds(first)).toBe(60);
+    expect(seconds(await find(['lost', 'never']))).toBe(60);
+    expect(asked()).toBe(1);
+    pass({ seconds: 61 });
+    expect(await find(['lost', 'never'], { minutes: 2 })).toMatchObject({ found: new Map(), absent: [] });
+    pass({ seconds: 61 });
+    expect(await find(['lost', 'never'], { minutes: 3 })).toMatchObject({
+      found: new Map([['lost', lost]]),
+      absent: ['never'],
+    });
+    expect(asked()).toBe(3);
+  });
+
+  it('says of none that it is absent before all of the time was seen in which it can stand', async () => {
+    await open('unlisted');
+    chat(16);
+    expect(await find(['never'])).toMatchObject({ absent: [] });
+    pass({ seconds: 61 });
+    expect(await find(['never'], { minutes: 2 })).toMatchObject({ absent: ['never'] });
+  });
+
+  it('finds what stands under a moment minutes from ours: the clock of Slack is another', async () => {
+    await open('unlisted');
+    const lost = await post('lost');
+    expect(await find(['lost'], { minutes: 4 })).toMatchObject({ found: new Map([['lost', lost]]) });
+    pass({ seconds: 61 });
+    expect(await find(['lost'], { minutes: -2 })).toMatchObject({ found: new Map(), absent: [] });
+  });
+
+  it('leaves alone what may still be on its way', async () => {
+    await open('marketplace');
+    expect(await find(['lost'], { seconds: 5 })).toMatchObject({ found: new Map(), absent: [] });
+    expect(asked()).toBe(0);
+  });
+
+  it('leaves everything open while Slack is down, and for as long as Slack asks', async () => {
+    await open('marketplace');
+    await post('lost');
+    for (const [fault, after] of [
+      [{ kind: 'html' }, 30],
+      [{ kind: 'lost-answer' }, 30],
+      [{ kind: 'throttled', retryAfterSeconds: 90 }, 90],
+    ] as const) {
+      world.playground.faults.inject('slack', fault, { method: 'conversations.history' });
+      const outcome = await find(['lost', 'never']);
+      expect(outcome).toMatchObject({ kind: 'searched', found: new Map(), absent: [] });
+      expect(seconds(outcome)).toBe(after);
+    }
+    const count = asked();
+    expect(seconds(await find(['lost']))).toBe(90);
+    expect(asked()).toBe(count);
+    pass({ seconds: 91 });
+    expect(await find(['lost', 'never'], { minutes: 2 })).toMatchObject({ absent: ['never'] });
+  });
+
+  it('waits for whoever lets the app in again', async () => {
+    await open('marketplace');
+    const fault = { kind: 'error', code: 'token_revoked' } as const;
+    world.playground.faults.inject('slack', fault, { method: 'conversations.history' });
+    const outcome = await find(['lost']);
+    expect(outcome).toMatchObject({ found: new Map(), absent: [] });
+    expect(seconds(outcome)).toBe(3600);
+  });
+
+  it('cannot tell of a conversation that is gone', async () => {
+    await open('marketplace');
+    const nowhere = { ...world.conversationWith(people.tom), conversationId: 'nowhere' };
+    const sentAt = world.clock.now().subtract({ minutes: 1 });
+    expect(await world.slack.messenger.find(nowhere, [{ deliveryId: 'lost', sentAt }])).toEqual({
+      kind: 'cannot-tell',
+    });
   });
 });

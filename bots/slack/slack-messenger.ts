@@ -1,5 +1,4 @@
 import type { WebClient } from '@slack/web-api';
-import { Temporal } from 'temporal-polyfill';
 import { toSlackMessage, type SlackMessage } from '../../cards/block-kit/slack-message.js';
 import { errorName } from '../../core/error-name.js';
 import type { Locale } from '../../core/language/locale.js';
@@ -13,12 +12,13 @@ import type {
   ReachOutcome,
   Sought,
 } from '../../core/messages/messenger.js';
-import type { Tenant } from '../../core/people/tenant.js';
+import { currentTenant } from '../../core/people/context.js';
 import type { User } from '../../core/people/user.js';
 import { workspaceOf } from '../../core/people/workspace.js';
 import { readContent, render } from './content.js';
-import { DELIVERY_EVENT, findDelivery } from './find-delivery.js';
-import { failureBefore, failureOf, isUndeletable, codeOf } from './outcome.js';
+import { failureBefore, unreached, wordOf } from '../answer.js';
+import { DELIVERY_EVENT, type DeliverySearch } from './find-deliveries.js';
+import { codeOf, failureOf, isUndeletable } from './outcome.js';
 import type { TokenOf } from './workspace.js';
 
 /** Does one thing in a channel with the token of its workspace; gives the timestamp of the message. */
@@ -33,29 +33,23 @@ export class SlackMessenger implements Messenger {
   constructor(
     private readonly client: WebClient,
     private readonly tokenOf: TokenOf,
+    private readonly search: DeliverySearch,
     private readonly log: Log,
   ) {}
 
-  async reach(tenant: Tenant, user: User): Promise<ReachOutcome> {
-    const workspaceId = workspaceOf(tenant, 'slack');
+  async reach(user: User): Promise<ReachOutcome> {
+    const workspaceId = workspaceOf(currentTenant(), 'slack');
     if (workspaceId === undefined) return { kind: 'not-installed' };
     try {
       const token = await this.tokenOf(workspaceId);
       const users = user.chatUserId ?? (await this.accountOf(token, user.email));
-      if (users === undefined) return { kind: 'no-account' };
-      const { channel } = await this.client.conversations.open({ token, users });
-      if (channel?.id === undefined) return { kind: 'not-installed' };
-      const conversation = {
-        chat: 'slack',
-        userId: user.id,
-        workspaceId,
-        conversationId: channel.id,
-      } as const;
-      return { kind: 'reached', conversation };
+      const { channel } = users === undefined ? {} : await this.client.conversations.open({ token, users });
+      if (channel?.id === undefined) return { kind: 'no-account' };
+      const place = { chat: 'slack', workspaceId, conversationId: channel.id } as const;
+      return { kind: 'reached', conversation: { ...place, userId: user.id } };
     } catch (error) {
-      const failure = failureBefore(error);
-      this.warn(error, 'could not open a conversation', failure.kind);
-      return failure;
+      this.warn(error, 'could not open a conversation');
+      return unreached(failureOf(error));
     }
   }
 
@@ -95,24 +89,22 @@ export class SlackMessenger implements Messenger {
   }
 
   async find(to: Conversation, sought: readonly Sought[]): Promise<FindOutcome> {
-    const found = new Map<string, MessageReference>();
-    const absent: string[] = [];
     try {
-      const token = await this.tokenOf(to.workspaceId);
-      for (const { deliveryId, sentAt } of sought) {
-        const messageId = await findDelivery(this.client, token, to.conversationId, deliveryId, sentAt);
-        if (messageId === undefined) absent.push(deliveryId);
-        else found.set(deliveryId, { conversation: to, messageId });
-      }
+      return await this.search.find(await this.tokenOf(to.workspaceId), to, sought);
     } catch (error) {
       this.warn(error, 'could not look for a message');
+      return this.search.failed(to, failureBefore(failureOf(error)));
     }
-    return { kind: 'searched', found, absent, after: Temporal.Duration.from({ minutes: 1 }) };
   }
 
+  /** Undefined where the workspace has nobody with that address. */
   private async accountOf(token: string, email: string): Promise<string | undefined> {
-    const { user } = await this.client.users.lookupByEmail({ token, email });
-    return user?.id;
+    try {
+      return (await this.client.users.lookupByEmail({ token, email })).user?.id;
+    } catch (error) {
+      if (codeOf(error) === 'users_not_found') return undefined;
+      throw error;
+    }
   }
 
   /** Nothing that `render` did not make is posted. */
@@ -122,22 +114,22 @@ export class SlackMessenger implements Messenger {
   }
 
   private async attempt(conversation: Conversation, what: string, call: Call): Promise<Outcome> {
-    let meaningOf = failureBefore;
+    let isCalled = false;
     try {
       const token = await this.tokenOf(conversation.workspaceId);
-      meaningOf = failureOf;
+      isCalled = true;
       const { ts } = await call(token);
       return ts === undefined
         ? { kind: 'unknown' }
         : { kind: 'done', reference: { conversation, messageId: ts } };
     } catch (error) {
-      const failure = meaningOf(error);
-      this.warn(error, `could not ${what} a message`, failure.kind);
-      return failure;
+      this.warn(error, `could not ${what} a message`);
+      return isCalled ? failureOf(error) : failureBefore(failureOf(error));
     }
   }
 
-  private warn(error: unknown, message: string, outcome?: Outcome['kind']): void {
-    this.log.warn({ chat: 'slack', error: errorName(error), code: codeOf(error), outcome }, message);
+  private warn(error: unknown, message: string): void {
+    const facts = { error: errorName(error), code: codeOf(error), meaning: wordOf(failureOf(error)) };
+    this.log.warn({ chat: 'slack', ...facts }, message);
   }
 }

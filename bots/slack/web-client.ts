@@ -12,6 +12,8 @@ export function webClientOptions(slackApiUrl: string | undefined, logger: Logger
     retryConfig: { retries: 0 },
     rejectRateLimitedCalls: true,
     timeout: 10_000,
+    // Those who wait for one workspace that hangs must not keep another from its turn; how many wait is the outbox's decision.
+    maxRequestConcurrency: 1000,
     logger,
     fetch: fetchWithPause,
   };

@@ -13,8 +13,13 @@ export type Received =
 
 type Logic = (context: TurnContext) => Promise<void>;
 
+/** What the bot is called where it has no registration. */
+const ANONYMOUS = 'coach';
+
 /** Milliseconds a call to the Bot Connector may take. */
 const TIMEOUT = 10_000;
+/** Milliseconds it may take with signing in to Entra before it, which has no time-out of its own. */
+const PATIENCE = 20_000;
 
 /** botbuilder's adapter, with authentication told apart from handling and with calls that are never repeated by themselves. */
 export class TeamsAdapter extends CloudAdapter {
@@ -49,24 +54,62 @@ export class TeamsAdapter extends CloudAdapter {
   /** Speaks first, in a conversation of ours. Rejects with what `logic` throws. */
   continue(conversation: Conversation & { chat: 'teams' }, logic: Logic): Promise<void> {
     const { conversationId, workspaceId, serviceUrl, botId } = conversation;
-    return this.continueConversationAsync(
-      this.appId,
-      {
-        channelId: 'msteams',
-        serviceUrl,
-        bot: { id: botId, name: '' },
-        conversation: {
-          id: conversationId,
-          tenantId: workspaceId,
-          conversationType: 'personal',
-          isGroup: false,
-          name: '',
-        },
+    const reference = {
+      channelId: 'msteams',
+      serviceUrl,
+      bot: { id: botId, name: '' },
+      conversation: {
+        id: conversationId,
+        tenantId: workspaceId,
+        conversationType: 'personal',
+        isGroup: false,
+        name: '',
       },
-      logic,
+    };
+    return inTime(this.continueConversationAsync(this.appId, reference, logic));
+  }
+
+  /** Opens the one-to-one conversation with an account of Entra. Rejects as the connector does. */
+  async open({ serviceUrl, workspaceId, accountId }: Account): Promise<Opened> {
+    const botId = `28:${this.appId || ANONYMOUS}`;
+    const connectors = this.authentication.createConnectorFactory(this.createClaimsIdentity(this.appId));
+    const connector = await connectors.create(serviceUrl);
+    callOnceWithinTimeout(connector);
+    const { id } = await inTime(
+      connector.conversations.createConversation({
+        isGroup: false,
+        bot: { id: botId, name: '' },
+        members: [{ id: accountId, name: '' }],
+        tenantId: workspaceId,
+        channelData: { tenant: { id: workspaceId } },
+      }),
     );
+    return { conversationId: id, botId };
   }
 }
+
+/** What the call came to, or in time the fault that nobody knows. */
+function inTime<T>(call: Promise<T>): Promise<T> {
+  const late = AbortSignal.timeout(PATIENCE);
+  return Promise.race([
+    call,
+    new Promise<never>((_resolve, reject) => {
+      const giveUp = (): void => {
+        reject(new Error('A call to Teams took too long'));
+      };
+      late.addEventListener('abort', giveUp, { once: true });
+    }),
+  ]);
+}
+
+/** Whose conversation is to be opened. */
+interface Account {
+  readonly serviceUrl: string;
+  readonly workspaceId: string;
+  readonly accountId: string;
+}
+
+type Opened = Pick<Conversation & { chat: 'teams' }, 'conversationId' | 'botId'>;
 
 /** The part of Azure's request pipeline that is changed here; the SDK keeps it private and has no option for it. */
 interface Pipeline {

@@ -260,12 +260,12 @@ describe('the Bot Connector', () => {
   };
 
   it.each(['fatima', '29:fatima'])('opens a conversation with who has the app: %s', async (id) => {
-    await expect(open(id)).rejects.toMatchObject({ statusCode: 403, code: 'BotNotInConversationRoster' });
+    await expect(open(id)).rejects.toMatchObject({ statusCode: 403, code: 'ForbiddenOperationException' });
     await stage.teams.install(fatima);
     expect(await open(id)).toBe('a:fatima');
     await stage.teams.uninstall(fatima);
     await expect(open(id)).rejects.toMatchObject({ statusCode: 403 });
-    await expect(open('nobody')).rejects.toMatchObject({ statusCode: 403 });
+    await expect(open('nobody')).rejects.toMatchObject({ statusCode: 400 });
   });
 
   it('knows who is in a conversation', async () => {

@@ -7,11 +7,12 @@ import type { AddressInfo } from 'node:net';
 import express from 'express';
 import nock from 'nock';
 import { contentFor } from '../testing/messenger-contract.js';
-import { people, userOf } from '../testing/people.js';
+import { people, tenant, userOf } from '../testing/people.js';
 import { activityOf, postActivity, postToTeams } from '../testing/teams-requests.js';
 import { openWorld } from '../testing/world.js';
 import type { World } from '../testing/world.js';
 import { authenticationOf } from './teams-app.js';
+import { reach } from '../testing/reach.js';
 
 const LOGIN = 'https://login.microsoftonline.com';
 
@@ -107,11 +108,19 @@ describe('POST /api/messages of a registered bot', () => {
   /** The conversation with Fatima: whatever she says, the coach remembers where. */
   const remembered = () => world.stored(({ conversations }) => conversations.get(fatima.id, 'teams'));
 
-  it('tries again later when Entra gives no token to send with: nothing was sent', async () => {
-    nock(LOGIN).post('/botframework.com/oauth2/v2.0/token').query(true).reply(503);
-    const to = { ...world.conversationWith(people.fatima), serviceUrl: 'https://connector.example' };
+  it.each([
+    [503, '', { kind: 'retry', why: 'unavailable' }],
+    [401, { error: 'invalid_client' }, { kind: 'refused', reason: 'not-authorised' }],
+    [400, { error: 'unauthorized_client' }, { kind: 'refused', reason: 'not-authorised' }],
+    [400, { error: 'too_many_moons' }, { kind: 'retry', why: 'unavailable' }],
+  ])('sends nothing when Entra gives no token to send with: %d %j', async (status, body, expected) => {
+    nock(LOGIN).post('/botframework.com/oauth2/v2.0/token').query(true).times(2).reply(status, body);
+    const serviceUrl = 'https://connector.example';
     const { messenger } = world.teams;
-    expect(await messenger.send(to, 'no token', contentFor(messenger))).toMatchObject({ kind: 'retry' });
+    const to = { ...world.conversationWith(people.fatima), serviceUrl };
+    expect(await messenger.send(to, 'no token', contentFor(messenger))).toMatchObject(expected);
+    const user = { ...fatima, chatUserId: people.fatima.id };
+    expect(await reach(messenger, user, { ...tenant, teamsServiceUrl: serviceUrl })).toMatchObject(expected);
   });
 
   it('takes what the Bot Connector signed', async () => {

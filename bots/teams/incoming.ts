@@ -4,6 +4,7 @@ import { readCardValues } from '../../cards/card-values.js';
 import type { Incoming } from '../../core/conversation/incoming.js';
 import { intentOf } from '../../core/conversation/intent.js';
 import type { ChatAccount } from '../../core/people/recognise.js';
+import { wordOf } from '../answer.js';
 import { platformLocale } from '../platform-locale.js';
 import { conversationOf, entraTenantOf, textOf } from './activity.js';
 import type { TurnNeeds } from './needs.js';
@@ -51,6 +52,8 @@ export function accountOf(needs: TurnNeeds, activity: Activity): ChatAccount {
   };
 }
 
+const untold: ReadonlySet<string> = new Set(['gone', 'not-installed', 'blocked']);
+
 /** Undefined where Teams does not tell: for someone who has left the conversation or removed the app. */
 async function emailOf({ adapter }: TurnNeeds, activity: Activity): Promise<string | undefined> {
   let email: string | undefined;
@@ -61,9 +64,7 @@ async function emailOf({ adapter }: TurnNeeds, activity: Activity): Promise<stri
       email = member.email ?? member.userPrincipalName;
     });
   } catch (error) {
-    const outcome = outcomeOf(error);
-    const isFinal = outcome.kind === 'gone' || (outcome.kind === 'refused' && outcome.reason === 'blocked');
-    if (!isFinal) throw error;
+    if (!untold.has(wordOf(outcomeOf(error)))) throw error;
   }
   return email;
 }

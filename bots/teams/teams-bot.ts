@@ -15,7 +15,7 @@ export interface TeamsBotOptions extends BotNeeds {
   /** Where people's files may lie besides Microsoft's cloud; nowhere unless told otherwise. */
   readonly fileOrigins?: readonly string[];
   /** The Bot Connector of the playground, without a slash at the end: with it, the coach answers to no other. */
-  readonly connectorUrl?: string;
+  readonly connectorUrl?: string | undefined;
 }
 
 /** The coach in Teams. Its route is `POST /api/messages`; it brings its own body parser. */

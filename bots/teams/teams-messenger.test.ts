@@ -1,18 +1,30 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import nock from 'nock';
 import type { Outcome } from '../../core/messages/messenger.js';
 import { contentFor, describeMessengerContract, referenceOf } from '../testing/messenger-contract.js';
-import { people, userOf } from '../testing/people.js';
+import { people, tenant, userOf } from '../testing/people.js';
 import { openWorld } from '../testing/world.js';
 import type { World } from '../testing/world.js';
+import { teamsAnswers } from './answers.js';
+import { reach } from '../testing/reach.js';
 
-describeMessengerContract(people.fatima);
+describeMessengerContract(people.fatima, teamsAnswers, 'createConversation');
+
+const MICROSOFT = 'https://smba.trafficmanager.net/emea';
 
 describe('the messenger of Teams', () => {
   let world: World;
+  /** Answers to Microsoft's clouds, and not to the playground. */
+  let live: World;
   beforeAll(async () => {
     world = await openWorld();
+    live = await openWorld({ teams: { connectorUrl: undefined } });
   });
-  afterAll(() => world.close());
+  afterAll(async () => {
+    nock.restore();
+    await world.close();
+    await live.close();
+  });
 
   const send = (): Promise<Outcome> => {
     const { messenger } = world.teams;
@@ -20,26 +32,28 @@ describe('the messenger of Teams', () => {
   };
 
   it.each([
-    [404, 'ConversationNotFound', { kind: 'gone' }],
-    [404, 'ActivityNotFoundInConversation', { kind: 'gone' }],
-    [404, 'RouteNotFound', { kind: 'retry' }],
-    [403, 'BotDisabledByAdmin', { kind: 'refused', reason: 'blocked' }],
-    [403, 'BotNotInConversationRoster', { kind: 'refused', reason: 'blocked' }],
-    [403, 'InvalidBotApiHost', { kind: 'retry' }],
-    [400, 'BadArgument', { kind: 'refused', reason: 'rejected' }],
-    [413, 'MessageSizeTooBig', { kind: 'refused', reason: 'rejected' }],
-    [401, 'Unauthorized', { kind: 'refused', reason: 'not-authorised' }],
-    [412, 'PreconditionFailed', { kind: 'retry' }],
-    [503, 'ServiceError', { kind: 'unknown' }],
-  ])('takes %d %s for $kind', async (status, code, outcome) => {
-    world.playground.faults.inject('teams', { kind: 'error', status, code });
-    expect(await send()).toMatchObject(outcome);
+    'ENOTFOUND',
+    'EAI_AGAIN',
+    'ECONNREFUSED',
+    'EHOSTUNREACH',
+    'ENETUNREACH',
+    'UND_ERR_CONNECT_TIMEOUT',
+  ])('tries again later after %s: not a byte was sent', async (code) => {
+    nock(MICROSOFT).post(/.*/).replyWithError(Object.assign(new Error(), { code }));
+    const to = { ...world.conversationWith(people.fatima), serviceUrl: MICROSOFT };
+    expect(await live.teams.messenger.send(to, code, contentFor(live.teams.messenger))).toMatchObject({
+      kind: 'retry',
+      why: 'unavailable',
+    });
   });
 
-  it('tries again later when Teams cannot be reached: nothing was sent', async () => {
-    const to = { ...world.conversationWith(people.fatima), serviceUrl: 'http://127.0.0.1:1' };
-    const { messenger } = world.teams;
-    expect(await messenger.send(to, 'unreachable', contentFor(messenger))).toMatchObject({ kind: 'retry' });
+  it('does not know after a connection that broke', async () => {
+    nock(MICROSOFT)
+      .post(/.*/)
+      .replyWithError(Object.assign(new Error(), { code: 'ECONNRESET' }));
+    const to = { ...world.conversationWith(people.fatima), serviceUrl: MICROSOFT };
+    const { messenger } = live.teams;
+    expect(await messenger.send(to, 'reset', contentFor(messenger))).toEqual({ kind: 'unknown' });
   });
 
   it.each([405, 501])('blanks a message where a client answers %d to its removal', async (status) => {
@@ -56,17 +70,51 @@ describe('the messenger of Teams', () => {
     world.playground.faults.inject('teams', { kind: 'blocked' });
     await send();
     expect(world.log.lines).toEqual([
-      'warn a call to Teams failed {"chat":"teams","error":"RestError","status":403,"outcome":"refused"}',
+      'warn a call to Teams failed {"chat":"teams","error":"RestError","status":403,"meaning":"blocked"}',
     ]);
   });
 
   it('cannot tell whether a message stands in a conversation', async () => {
     const to = world.conversationWith(people.fatima);
-    const since = world.clock.now();
-    expect(await world.teams.messenger.find(to, 'delivery', since)).toEqual({ kind: 'cannot-tell' });
+    const sought = [{ deliveryId: 'delivery', sentAt: world.clock.now() }];
+    expect(await world.teams.messenger.find(to, sought)).toEqual({ kind: 'cannot-tell' });
   });
 
-  it('cannot open a conversation before the app is installed', async () => {
-    expect(await world.teams.messenger.reach('entra-1', userOf(people.fatima))).toBeUndefined();
+  describe('opening a conversation', () => {
+    const known = { ...userOf(people.fatima), chatUserId: people.fatima.id };
+
+    it('is not done before the app is installed, nor after it is removed', async () => {
+      const { messenger } = world.teams;
+      expect(await reach(messenger, known)).toEqual({ kind: 'not-installed' });
+      await world.playground.player.install(people.fatima);
+      expect(await reach(messenger, known)).toMatchObject({ kind: 'reached' });
+      await world.playground.player.uninstall(people.fatima);
+      expect(await reach(messenger, known)).toEqual({ kind: 'not-installed' });
+    });
+
+    it('calls nobody for someone whose account was never seen', async () => {
+      const count = world.playground.calls.to('teams').length;
+      expect(await reach(world.teams.messenger, userOf(people.fatima))).toEqual({
+        kind: 'not-installed',
+      });
+      expect(world.playground.calls.to('teams')).toHaveLength(count);
+    });
+
+    it('is asked of the service that the tenant told, before the one we know by ourselves', async () => {
+      const wanted = { members: [{ id: 'fatima', name: '' }], tenantId: 'entra-1', isGroup: false };
+      const body = {
+        ...wanted,
+        bot: { id: '28:coach', name: '' },
+        channelData: { tenant: { id: 'entra-1' } },
+      };
+      const asked = nock(MICROSOFT).post('/v3/conversations', body).reply(201, { id: 'a:new' });
+      const serviceUrl = MICROSOFT;
+      const outcome = await reach(live.teams.messenger, known, { ...tenant, teamsServiceUrl: serviceUrl });
+      expect(outcome).toEqual({
+        kind: 'reached',
+        conversation: { ...world.conversationWith(people.fatima), serviceUrl, conversationId: 'a:new' },
+      });
+      expect(asked.isDone()).toBe(true);
+    });
   });
 });

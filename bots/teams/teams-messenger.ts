@@ -5,16 +5,24 @@ import type { Locale } from '../../core/language/locale.js';
 import type { Log } from '../../core/log.js';
 import type { Conversation } from '../../core/messages/conversation.js';
 import type {
+  Failure,
   FindOutcome,
   MessageReference,
   Messenger,
   Outcome,
   ReachOutcome,
 } from '../../core/messages/messenger.js';
+import { currentTenant } from '../../core/people/context.js';
+import type { User } from '../../core/people/user.js';
+import { workspaceOf } from '../../core/people/workspace.js';
+import { unreached, wordOf } from '../answer.js';
 import type { TeamsAdapter } from './adapter.js';
 import { activityOf, render } from './content.js';
 import { outcomeOf, statusOf } from './outcome.js';
 import { isServiceUrl } from './service-urls.js';
+
+/** The Bot Connector by which a conversation is opened, where a tenant has not told its own. */
+const publicCloud = 'https://smba.trafficmanager.net/teams/';
 
 /** What a client answers that lets nobody delete a message. */
 const undeletable: readonly (number | undefined)[] = [405, 501];
@@ -35,9 +43,23 @@ export class TeamsMessenger implements Messenger {
     private readonly connectorUrl?: string,
   ) {}
 
-  /** Never: in Teams a conversation exists once the app is installed for a person, and then it is remembered. */
-  reach(): Promise<ReachOutcome> {
-    return Promise.resolve({ kind: 'not-installed' });
+  /**
+   * Opens the conversation anew, where the app is installed. Teams knows people by their account there, and not by an
+   * address: someone whose account we have never seen has never had the app.
+   */
+  async reach(user: User): Promise<ReachOutcome> {
+    const tenant = currentTenant();
+    const workspaceId = workspaceOf(tenant, 'teams');
+    if (workspaceId === undefined || user.chatUserId === undefined) return { kind: 'not-installed' };
+    const place = { serviceUrl: tenant.teamsServiceUrl ?? this.connectorUrl ?? publicCloud, workspaceId };
+    if (!isServiceUrl(place.serviceUrl, this.connectorUrl)) return this.notCalled();
+    try {
+      const opened = await this.adapter.open({ ...place, accountId: user.chatUserId });
+      return { kind: 'reached', conversation: { chat: 'teams', userId: user.id, ...place, ...opened } };
+    } catch (error) {
+      this.warn(error);
+      return unreached(outcomeOf(error));
+    }
   }
 
   send(to: Conversation, _deliveryId: string, content: string): Promise<Outcome> {
@@ -88,24 +110,22 @@ export class TeamsMessenger implements Messenger {
         messageId = await call(context);
       });
     } catch (error) {
-      return instead(error) ?? this.failed(error);
+      const another = instead(error);
+      if (another) return another;
+      this.warn(error);
+      return outcomeOf(error);
     }
     return messageId ? { kind: 'done', reference: { conversation, messageId } } : { kind: 'unknown' };
   }
 
-  private notCalled(): Outcome {
+  private notCalled(): Failure {
     this.log.warn({ chat: 'teams' }, 'a conversation is to be answered elsewhere than in Teams');
-    return { kind: 'retry', after: UNTIL_HEARD_OF };
+    return { kind: 'retry', why: 'unavailable', after: UNTIL_HEARD_OF };
   }
 
-  private failed(error: unknown): Outcome {
-    const outcome = outcomeOf(error);
-    const status = statusOf(error);
-    this.log.warn(
-      { chat: 'teams', error: errorName(error), status, outcome: outcome.kind },
-      'a call to Teams failed',
-    );
-    return outcome;
+  private warn(error: unknown): void {
+    const facts = { error: errorName(error), status: statusOf(error), meaning: wordOf(outcomeOf(error)) };
+    this.log.warn({ chat: 'teams', ...facts }, 'a call to Teams failed');
   }
 }
 

@@ -6,7 +6,11 @@ import type { MessageReference, Messenger, Outcome } from '../../core/messages/m
 import type { View } from '../../core/messages/view.js';
 import type { Fault } from '../../demo/platforms/faults.js';
 import type { PlaygroundPerson } from '../../demo/platforms/person.js';
+import { meanings, unreached, type Answer } from '../answer.js';
+import { faultsOf } from './answer-faults.js';
+import { tenant, userOf } from './people.js';
 import { openWorld, type World } from './world.js';
+import { reach } from './reach.js';
 
 const views = sampleViews('nl');
 
@@ -22,14 +26,22 @@ export function referenceOf(outcome: Outcome): MessageReference {
 
 /** What can be done with a message; a platform's answer means the same for each. */
 const operations = {
-  send: (messenger, { conversation }) => messenger.send(conversation, 'another', contentFor(messenger)),
+  send: (messenger, { conversation }: Pick<MessageReference, 'conversation'>) =>
+    messenger.send(conversation, 'another', contentFor(messenger)),
   update: (messenger, reference) => messenger.update(reference, contentFor(messenger, views['no-journeys'])),
   remove: (messenger, reference) => messenger.remove(reference, 'nl'),
 } satisfies Record<string, (messenger: Messenger, reference: MessageReference) => Promise<Outcome>>;
 const operationNames = ['send', 'update', 'remove'] as const;
 
-/** What the core may expect of every messenger, checked against the playground through the platform's own SDK. */
-export function describeMessengerContract(person: PlaygroundPerson): void {
+/**
+ * What the core may expect of every messenger, checked against the playground through the platform's own SDK. `answers` are the
+ * table by which it reads them, `opening` the operation that opens a conversation.
+ */
+export function describeMessengerContract(
+  person: PlaygroundPerson,
+  answers: readonly Answer[],
+  opening: string,
+): void {
   describe(`the messenger of ${person.chat}`, () => {
     let world: World;
     let messenger: Messenger;
@@ -96,6 +108,35 @@ export function describeMessengerContract(person: PlaygroundPerson): void {
       expect(JSON.stringify(blanked)).not.toContain('Anna de Vries');
     });
 
+    describe.each(faultsOf(answers))('where the answer is $what', ({ fault, means }) => {
+      it(`a message is ${means}`, async () => {
+        world.playground.faults.inject(person.chat, fault);
+        const outcome = await operations.send(messenger, { conversation: world.conversationWith(person) });
+        expect(outcome).toEqual(meanings[means]);
+      });
+
+      it('a conversation is not opened, and nothing final is said but what is', async () => {
+        world.playground.faults.inject(person.chat, fault, { method: opening });
+        const user = { ...userOf(person), chatUserId: person.id };
+        expect(await reach(messenger, user)).toEqual(unreached(meanings[means]));
+      });
+    });
+
+    it('opens the conversation with someone anew, as often as it is asked', async () => {
+      await world.playground.player.install(person);
+      const user = { ...userOf(person), chatUserId: person.id };
+      const conversation = world.conversationWith(person);
+      for (let times = 0; times < 2; times += 1)
+        expect(await reach(messenger, user)).toEqual({ kind: 'reached', conversation });
+    });
+
+    it('opens none for an account that is nobody, or where the tenant has not linked the chat', async () => {
+      const nobody = { ...userOf(person), chatUserId: 'nobody' };
+      expect(['no-account', 'refused']).toContain((await reach(messenger, nobody)).kind);
+      const unlinked = { ...tenant, teamsTenantId: undefined, slackTeamId: undefined };
+      expect(await reach(messenger, nobody, unlinked)).toEqual({ kind: 'not-installed' });
+    });
+
     it('finds the conversation gone that never was', async () => {
       const nowhere = { ...world.conversationWith(person), conversationId: 'nowhere' };
       const outcome = await messenger.send(nowhere, 'nowhere', contentFor(messenger));
@@ -105,13 +146,17 @@ export function describeMessengerContract(person: PlaygroundPerson): void {
     describe.each(operationNames)('asked to %s', (operation) => {
       it('is told when to try again by a platform that is too busy, which took nothing', async () => {
         const outcome = await under({ kind: 'throttled', retryAfterSeconds: 7 }, operation);
-        expect(outcome).toEqual({ kind: 'retry', after: Temporal.Duration.from({ seconds: 7 }) });
+        expect(outcome).toEqual({
+          kind: 'retry',
+          why: 'throttled',
+          after: Temporal.Duration.from({ seconds: 7 }),
+        });
         expect(standing().at(-1)).toMatchObject({ state: 'posted' });
       });
 
       it('takes a pause of its own where a busy platform does not say', async () => {
         const outcome = await under({ kind: 'throttled' }, operation);
-        expect(outcome).toMatchObject({ kind: 'retry' });
+        expect(outcome).toMatchObject({ kind: 'retry', why: 'throttled' });
         expect(outcome.kind === 'retry' && outcome.after.total('seconds')).toBeGreaterThan(0);
       });
 
@@ -130,8 +175,8 @@ export function describeMessengerContract(person: PlaygroundPerson): void {
         expect(standing()).toHaveLength(count + { send: 1, update: 0, remove: -1 }[operation]);
       });
 
-      it.each([{ kind: 'html' }, { kind: 'html', status: 200 }] as const)(
-        'takes no page of a proxy for final: $kind $status',
+      it.each([502, 200, 404, 403].map((status) => ({ kind: 'html', status }) as const))(
+        'takes no page of a proxy for final: $status',
         async (fault) => {
           expect(['retry', 'unknown']).toContain((await under(fault, operation)).kind);
         },

@@ -136,6 +136,7 @@ function makeCoach(edge: TestEdge, playground: Playground, options: WorldOptions
   const slack = createSlackBot({
     ...needs,
     signingSecret,
+    distribution: 'marketplace',
     workspaces: { botToken: playgroundToken('T1') },
     apiUrl: slackApiUrl,
     fileOrigins: [new URL(slackApiUrl).origin],

@@ -11,7 +11,12 @@ export function operatorCommands(): Command[] {
     group('tenant', 'the employers whom the coach serves', [add(), list(), link(), customise(), end()]),
     importCommand(),
     group('keys', 'the keys under which personal data is encrypted', [rotate()]),
-    group('storage', 'the store: backups, and the way to MongoDB and back', [copy(), backup(), restore()]),
+    group('storage', 'the store: backups, and the way to MongoDB and back', [
+      check(),
+      copy(),
+      backup(),
+      restore(),
+    ]),
   ];
 }
 
@@ -111,6 +116,13 @@ const copy = (): Command =>
     .action(async (sides: { from?: string; to?: string }) =>
       (await import('./storage-copy.js')).copyStorage(sides),
     );
+
+const check = (): Command =>
+  new Command('check')
+    .description(
+      'reads everything, and names the documents that cannot be read; ends with 1 where there are any',
+    )
+    .action(async () => (await import('./storage-check.js')).checkStorage());
 
 const backup = (): Command =>
   new Command('backup')

@@ -1,13 +1,18 @@
 import { asOperator } from '../../core/people/context.js';
 import { findTenant } from '../../core/people/tenant-registry.js';
 import type { Tenant } from '../../core/people/tenant.js';
+import { success } from '../../core/problem.js';
+import { ifReadable } from '../../core/unreadable.js';
+import { bareTenant } from '../../storage/as-tenant.js';
 import { fail, failOnProblems, print } from '../output.js';
 import { wakeOf, withInstallation, type Installation } from './installation.js';
 
 /** `coach tenant end`: there is no way back, so it has to be said twice. */
 export async function endTenant(tenantId: string, isMeant: boolean): Promise<void> {
   await withInstallation(async (installation) => {
-    const tenant = await findTenant(installation.store.repositories.tenants, tenantId);
+    const { tenants } = installation.store.repositories;
+    // Also one whose own document cannot be read has to end.
+    const tenant = (await ifReadable(() => findTenant(tenants, tenantId))) ?? success(bareTenant(tenantId));
     if (!tenant.ok) failOnProblems(tenant.problems);
     else if (!isMeant) fail(warningOf(tenant.value));
     else await end(installation, tenant.value);

@@ -12,6 +12,7 @@ import { recognise, type ChatAccount, type Recognition } from '../people/recogni
 import type { TenantRepository } from '../people/tenant.js';
 import type { UserRepository } from '../people/user.js';
 import type { ProblemCode } from '../problem.js';
+import { Unreadable } from '../unreadable.js';
 import type { Incoming, InAnswer } from './incoming.js';
 import type { Intent, Reply } from './intent.js';
 import type { Deliver } from './deliver-replies.js';
@@ -57,7 +58,7 @@ export function createCoach(stores: CoachStores, kernel: Kernel, deliver: Delive
         return await as(contextOf(whom, incoming.intent), () => answer(stores, kernel, deliver, incoming));
       } catch (error) {
         log.error({ chat: incoming.account.chat, error: errorName(error) }, 'could not answer');
-        return tell(stores, incoming, 'failed');
+        return tell(stores, incoming, error instanceof Unreadable ? 'unreadable' : 'failed');
       }
     },
     async suggest(account, flow, field, typed) {

@@ -21,10 +21,10 @@ export interface AlarmNeeds extends Outbox {
 
 /**
  * Sets the alarm of the tenant of the context to the next moment at which something is to be done about a nudge, a message or a person;
- * takes it away where there is none.
+ * takes it away where there is none. It rings no sooner than after `rest`, in milliseconds.
  */
-export const arm = (agenda: Agenda, { clock, ...outbox }: AlarmNeeds): Promise<void> =>
-  armFor(agenda, outbox, (next) => Math.max(0, clock.realDelay(next)));
+export const arm = (agenda: Agenda, { clock, ...outbox }: AlarmNeeds, rest = 0): Promise<void> =>
+  armFor(agenda, outbox, (next) => Math.max(rest, clock.realDelay(next)));
 
 /** `delay`: in how many milliseconds it rings for that moment. */
 async function armFor(

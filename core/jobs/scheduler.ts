@@ -6,8 +6,10 @@ import { errorName } from '../error-name.js';
 import type { Log } from '../log.js';
 import { asJob } from '../people/context.js';
 import type { TenantRepository } from '../people/tenant.js';
+import { logFault } from '../log-fault.js';
 import { ALARM, arm, type AlarmNeeds } from './alarm.js';
 import type { Job } from './job.js';
+import { Rests } from './rests.js';
 
 export interface SchedulerNeeds extends AlarmNeeds {
   readonly backend: AgendaBackend;
@@ -36,7 +38,12 @@ const DRAIN_MS = 10_000;
 /** After a crash another process takes a job over when its lock ends; until then a heartbeat keeps the lock. */
 const LOCK_MS = 10_000;
 const HEARTBEAT_MS = LOCK_MS / 4;
+/** Jobs by the clock, each once. */
+const OTHERS_AT_ONCE = 8;
+/** Tenants whose alarms ring at once: most of them may hang on a platform, and each for as long as its turn is. */
+const TENANTS_AT_ONCE = 64;
 const alarmData = z.object({ tenantId: z.string() });
+const tenantIdOf = (job: AgendaJob): string => alarmData.parse(job.attrs.data).tenantId;
 
 /** One Agenda job a tenant, its alarm; the outbox holds the truth, so that an alarm too many or too early does no harm. */
 export function createScheduler(needs: SchedulerNeeds): Scheduler {
@@ -46,37 +53,50 @@ export function createScheduler(needs: SchedulerNeeds): Scheduler {
     notificationChannel: new InMemoryNotificationChannel(),
     processEvery: '5 seconds',
     defaultLockLifetime: LOCK_MS,
+    maxConcurrency: TENANTS_AT_ONCE + OTHERS_AT_ONCE,
   });
+  const rests = new Rests();
   // One at a time: a slow read of the outbox must not put an alarm back to a later moment than a newer one set.
   const oneAtATime = pLimit(1);
-  const setAlarm = (): Promise<void> => oneAtATime(() => arm(agenda, needs));
+  const setAlarm = (rest = 0): Promise<void> => oneAtATime(() => arm(agenda, needs, rest));
   const setAllAlarms = async (): Promise<void> => {
-    for (const tenant of await tenants.all()) await asJob(tenant, 'set-alarms', setAlarm);
+    for (const tenant of await tenants.all())
+      await logFault(needs, { tenantId: tenant.id }, 'an alarm could not be set', () =>
+        asJob(tenant, 'set-alarms', () => setAlarm()),
+      );
   };
   /** Does something for the tenant of an alarm; nothing where the tenant is gone. */
   const forTenantOf = async (job: AgendaJob, work: () => Promise<void>): Promise<void> => {
-    const tenant = await tenants.get(alarmData.parse(job.attrs.data).tenantId);
+    const tenant = await tenants.get(tenantIdOf(job));
     if (tenant) await asJob(tenant, ALARM, work);
   };
 
   let ringing = 0;
-  const define = (name: string, work: (job: AgendaJob) => Promise<void>): void =>
-    agenda.define(name, (job) => correlated(newId(), () => withHeartbeat(log, job, work).catch(failByName)));
-  define(ALARM, async (job) => {
+  const define = (name: string, concurrency: number, work: (job: AgendaJob) => Promise<void>): void =>
+    agenda.define(name, (job) => correlated(newId(), () => withHeartbeat(log, job, work).catch(failByName)), {
+      concurrency,
+    });
+  define(ALARM, TENANTS_AT_ONCE, async (job) => {
     ringing += 1;
-    await forTenantOf(job, needs.ring).finally(() => (ringing -= 1));
+    const rung = rests.around(tenantIdOf(job), () => forTenantOf(job, needs.ring));
+    await rung.finally(() => (ringing -= 1));
   });
   // Agenda writes a finished job back as it knew it, over an alarm that was set while it rang: so it is set once more.
-  agenda.on(`complete:${ALARM}`, (job: AgendaJob) => void reportTo(log, forTenantOf(job, setAlarm)));
+  agenda.on(`complete:${ALARM}`, (job: AgendaJob) => {
+    void reportTo(
+      log,
+      forTenantOf(job, () => setAlarm(rests.after(tenantIdOf(job)))),
+    );
+  });
   const jobs: readonly Job[] = [{ name: 'set-alarms', every: '1 hour', run: setAllAlarms }, ...needs.jobs];
-  for (const { name, run } of jobs) define(name, run);
-  agenda.on('fail', (error: Error, job: AgendaJob) =>
-    log.error({ job: job.attrs.name, error: errorName(error) }, 'a job failed'),
+  for (const { name, run } of jobs) define(name, 1, run);
+  agenda.on('fail', (error: Error, { attrs: { name, data } }: AgendaJob) =>
+    log.error({ job: name, ...alarmData.safeParse(data).data, error: errorName(error) }, 'a job failed'),
   );
   agenda.on('error', (error: Error) => log.error({ error: errorName(error) }, 'the scheduler met an error'));
 
   return {
-    setAlarm,
+    setAlarm: () => setAlarm(),
     setAllAlarms,
     ringing: () => ringing,
     async start() {

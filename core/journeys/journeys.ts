@@ -1,3 +1,5 @@
+import type { Log } from '../log.js';
+import { logFault } from '../log-fault.js';
 import { currentTenant } from '../people/context.js';
 import type { Employee, EmployeeRepository } from '../people/employee.js';
 import type { User } from '../people/user.js';
@@ -39,6 +41,7 @@ export interface JourneyStores extends Planning {
   readonly journeys: JourneyRepository;
   readonly employees: EmployeeRepository;
   readonly newId: () => string;
+  readonly log: Log;
   /** Sets the tenant's alarm anew, after its outbox changed. */
   readonly wake: () => Promise<void>;
 }
@@ -63,7 +66,9 @@ export function createJourneys(stores: JourneyStores): Journeys {
   };
   const replanEach = async (all: readonly Journey[]): Promise<void> => {
     for (const { journey, employee } of await withEmployees(employees, all))
-      await replan(stores, journey, employee);
+      await logFault(stores, { journeyId: journey.id }, 'a journey could not be planned anew', () =>
+        replan(stores, journey, employee),
+      );
     await wake();
   };
 
@@ -96,7 +101,9 @@ export function createJourneys(stores: JourneyStores): Journeys {
         ({ id }) => id,
       );
       for (const { journey, employee } of all)
-        await topUp(stores, journey, employee, trails.get(journey.id)?.[0]);
+        await logFault(stores, { journeyId: journey.id }, 'a journey could not be topped up', () =>
+          topUp(stores, journey, employee, trails.get(journey.id)?.[0]),
+        );
       await wake();
     },
   };

@@ -5,6 +5,7 @@ import { contactIdOf, type ContactRepository } from '../outbox/contact.js';
 import type { Nudge } from '../outbox/nudge.js';
 import { maySee } from '../people/access.js';
 import type { User, UserRepository } from '../people/user.js';
+import { ifReadable } from '../unreadable.js';
 import type { Reader } from './nudge-card.js';
 import { contentOf, nudgeInFull, type ContentStores } from './nudge-content.js';
 
@@ -27,7 +28,7 @@ export async function undeliveredOf(
   for (const nudge of nudges) {
     const recipient = recipients.get(nudge.recipientId);
     const fate = recipient && fateOf(nudge, recipient.trouble);
-    const full = fate && (await nudgeInFull(stores, nudge));
+    const full = fate && (await ifReadable(() => nudgeInFull(stores, nudge)));
     if (!full || !maySee(reader.user, full.employee)) continue;
     const { employeeId, employeeName, text } = contentOf(full, reader.locale);
     const { user, trouble } = recipient;

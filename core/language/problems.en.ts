@@ -89,4 +89,6 @@ export const problemsEn: Readonly<Record<ProblemCode, string>> = {
   'option-invalid':
     'This is not right{value, select, none {} other {: {value}}}.{expected, select, none {} other { Give: {expected}.}}',
   failed: 'Something went wrong on our side. Try again in a few minutes.',
+  unreadable:
+    'I can no longer read part of what this needs. Whoever runs me knows already. Everything else works.',
 };

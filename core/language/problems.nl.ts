@@ -94,4 +94,6 @@ export const problemsNl: Readonly<Record<ProblemCode, string>> = {
   'option-invalid':
     'Dit klopt niet{value, select, none {} other {: {value}}}.{expected, select, none {} other { Geef: {expected}.}}',
   failed: 'Er ging aan onze kant iets mis. Probeer het over een paar minuten opnieuw.',
+  unreadable:
+    'Een deel van wat hiervoor nodig is, kan ik niet meer lezen. Wie mij beheert weet het al. De rest werkt gewoon.',
 };

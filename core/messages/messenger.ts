@@ -1,7 +1,6 @@
 import type { Temporal } from 'temporal-polyfill';
 import type { Locale } from '../language/locale.js';
 import type { Chat } from '../people/chat.js';
-import type { Tenant } from '../people/tenant.js';
 import type { User } from '../people/user.js';
 import type { Conversation } from './conversation.js';
 import type { Shown } from './sent-message.js';
@@ -24,15 +23,17 @@ export interface Rendered {
 /**
  * What a platform's answer means, whichever platform it is and whatever was asked of it.
  * `gone`: the message, or the conversation it was for, is no more; there may be another.
+ * `not-installed`: the app is not, or no longer, there for this person.
  * `retry`: surely not taken, try again no sooner than `after`: because there was too much (`throttled`), because the
  * platform has trouble of its own (`unavailable`), or because the chat is switched off here (`off`).
- * `refused`: not taken, unless something changes there. `blocked` by the person, or the app is not there for them;
+ * `refused`: not taken, unless something changes there. `blocked` by the person or their administrator;
  * `person-gone`, the platform's final word on that account; `not-authorised`, the whole workspace keeps us out;
  * `rejected`, this message will never do.
  * `unknown`: nobody knows whether it was taken; never send again blindly.
  */
 export type Failure =
   | { readonly kind: 'gone' }
+  | { readonly kind: 'not-installed' }
   | {
       readonly kind: 'retry';
       readonly why: 'throttled' | 'unavailable' | 'off';
@@ -48,12 +49,11 @@ export type Failure =
 export type Outcome = { readonly kind: 'done'; readonly reference: MessageReference } | Failure;
 
 /**
- * What came of opening a conversation with someone. `not-installed`: the app is not there for them; `no-account`: the platform
- * knows nobody by their address.
+ * What came of opening a conversation with someone. `no-account`: the platform knows nobody by their address, or their
+ * account. It is never `gone`, `rejected` or `unknown`: a conversation can be opened twice without harm.
  */
 export type ReachOutcome =
   | { readonly kind: 'reached'; readonly conversation: Conversation }
-  | { readonly kind: 'not-installed' }
   | { readonly kind: 'no-account' }
   | Failure;
 
@@ -66,7 +66,7 @@ export interface Sought {
 
 /**
  * Which of the messages sought stand in a conversation: those in `found` do, those in `absent` do not, the rest is to be asked
- * for again after `after`. `cannot-tell` where the platform has no way to ask, ever.
+ * for again after `after`. `cannot-tell` where there is nothing, ever, to ask: by the platform, or of a conversation that is gone.
  */
 export type FindOutcome =
   | {
@@ -83,8 +83,8 @@ export interface Messenger {
   /** True where a pressed card is replaced by the answer to the press itself, and not by a call of ours. */
   readonly replacesInAnswer: boolean;
   render(view: View, locale: Locale): Rendered;
-  /** Opens the conversation with a user, or finds the one there is. */
-  reach(tenant: Tenant, user: User): Promise<ReachOutcome>;
+  /** Opens the conversation with a user of the tenant of the context, or finds the one there is. */
+  reach(user: User): Promise<ReachOutcome>;
   /** `deliveryId` is an id of ours by which a lost answer can be looked up. */
   send(to: Conversation, deliveryId: string, content: string): Promise<Outcome>;
   /** Replaces a message in place. */

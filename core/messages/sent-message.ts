@@ -72,6 +72,8 @@ export interface MessageGuard {
 export interface SentMessageRepository {
   get(id: string): Promise<SentMessage | undefined>;
   getMany(ids: readonly string[]): Promise<SentMessage[]>;
+  /** Whether a message that `getMany` left out is there, and only cannot be read. */
+  isUnreadable(id: string): boolean;
   /** The one that the platform knows by this id in that conversation. */
   findByMessageId(conversation: Conversation, messageId: string): Promise<SentMessage | undefined>;
   insert(message: SentMessage): Promise<void>;

@@ -14,7 +14,7 @@ import type { Nudge, NudgeRepository } from './nudge.js';
 /** What it takes to bring nudges to people. */
 export interface Delivery {
   readonly nudges: NudgeRepository;
-  readonly users: Pick<UserRepository, 'getMany' | 'withRole'>;
+  readonly users: Pick<UserRepository, 'getMany' | 'isUnreadable' | 'withRole'>;
   readonly contacts: ContactRepository;
   readonly conversations: ConversationRepository;
   readonly messengers: Messengers;

@@ -4,6 +4,7 @@ import type { Locale } from '../language/locale.js';
 import type { Conversation } from '../messages/conversation.js';
 import { currentTenant, localeOf } from '../people/context.js';
 import type { User } from '../people/user.js';
+import { ifReadable } from '../unreadable.js';
 import { consequences } from './consequences.js';
 import { isResting, type Contact } from './contact.js';
 import type { DeliveryRun, ReadyNudge, Reader, Recipient } from './delivery-run.js';
@@ -82,7 +83,7 @@ async function recipientOf(
   const { user, contact } = reader;
   const known = await run.conversations.get(user.id, user.chat);
   if (known && !looksForAnother(contact)) return { ...reader, conversation: known };
-  const outcome = await run.messengers[user.chat].reach(currentTenant(), user);
+  const outcome = await run.messengers[user.chat].reach(user);
   if (outcome.kind === 'reached') {
     if (!isSame(known, outcome.conversation)) await run.conversations.save(outcome.conversation);
     return { ...reader, conversation: outcome.conversation };
@@ -107,9 +108,11 @@ export async function withContent(
 ): Promise<ReadyNudge[]> {
   const ready: ReadyNudge[] = [];
   for (const nudge of nudges) {
-    const content = await run.contentOf(nudge, locale);
-    if (content) ready.push({ nudge, content });
-    else await discard(run, [nudge]);
+    const read = await ifReadable(async () => ({ content: await run.contentOf(nudge, locale) }));
+    if (read?.content) ready.push({ nudge, content: read.content });
+    else if (read) await discard(run, [nudge]);
+    // What it is about cannot be read: it waits for the operator, and the others go on.
+    else await settleAll(run, [nudge], () => ({ nextAt: run.clock.now().add({ hours: 24 }) }));
   }
   return ready;
 }

@@ -1,6 +1,7 @@
 import pLimit from 'p-limit';
-import { Temporal } from 'temporal-polyfill';
+import type { Temporal } from 'temporal-polyfill';
 import { isLater, type Clock } from '../clock.js';
+import type { Log } from '../log.js';
 import { logFault } from '../log-fault.js';
 import { asJob } from '../people/context.js';
 import type { TenantRepository } from '../people/tenant.js';
@@ -11,6 +12,7 @@ import { deliver } from './delivery.js';
 import type { NudgeRepository } from './nudge.js';
 import { discard } from './settle.js';
 import { tellHr } from './tell-hr.js';
+import { AFTER_A_FAULT, TURN } from './turn.js';
 
 /** How long one person and their nudges are held. Sending renews a nudge's lease, so a long batch loses nothing. */
 const LEASE_SECONDS = 60;
@@ -18,8 +20,6 @@ const LEASE_SECONDS = 60;
 const CONCURRENCY = 8;
 /** How many people one look at the outbox names. */
 const BATCH = 100;
-/** After so long others get their turn; the alarm rings again at once for what is left. */
-const BUDGET = Temporal.Duration.from({ seconds: 20 });
 
 /**
  * Does everything that is due for the tenant of the context: changes of messages that stand, then nudges, person by person,
@@ -30,7 +30,7 @@ export async function dispatch(delivery: Delivery): Promise<void> {
   await logFault(delivery, {}, 'messages could not be seen to; nudges go on', () =>
     delivery.ledger.workOff(),
   );
-  const end = delivery.clock.now().add(BUDGET);
+  const end = delivery.clock.now().add(TURN);
   const served = new Set<string>();
   for (;;) {
     const now = delivery.clock.now();
@@ -42,24 +42,26 @@ export async function dispatch(delivery: Delivery): Promise<void> {
   await logFault(delivery, {}, 'HR could not be told; it is tried again', () => tellHr(delivery));
 }
 
-/** After a start with no other dispatcher at work: lets go of what a crashed one held, so that nobody waits for its lease. */
-export async function releaseClaims(
-  {
-    tenants,
-    nudges,
-    contacts,
-  }: {
-    readonly tenants: Pick<TenantRepository, 'all'>;
-    readonly nudges: Pick<NudgeRepository, 'releaseClaims'>;
-    readonly contacts: Pick<ContactRepository, 'releaseAll'>;
-  },
-  clock: Clock,
-): Promise<void> {
+interface Claims {
+  readonly tenants: Pick<TenantRepository, 'all'>;
+  readonly nudges: Pick<NudgeRepository, 'releaseClaims'>;
+  readonly contacts: Pick<ContactRepository, 'releaseAll'>;
+  readonly clock: Clock;
+  readonly log: Log;
+}
+
+/**
+ * After a start with no other dispatcher at work: lets go of what a crashed one held, so that nobody waits for its lease.
+ * Trouble with one tenant keeps no other from it.
+ */
+export async function releaseClaims({ tenants, nudges, contacts, clock, log }: Claims): Promise<void> {
   for (const tenant of await tenants.all())
-    await asJob(tenant, 'start', async () => {
-      await nudges.releaseClaims(clock.now());
-      await contacts.releaseAll(clock.now());
-    });
+    await logFault({ log }, { tenantId: tenant.id }, 'claims could not be released', () =>
+      asJob(tenant, 'start', async () => {
+        await nudges.releaseClaims(clock.now());
+        await contacts.releaseAll(clock.now());
+      }),
+    );
 }
 
 async function serveAll(delivery: Delivery, people: readonly string[], end: Temporal.Instant): Promise<void> {
@@ -74,11 +76,25 @@ async function serveAll(delivery: Delivery, people: readonly string[], end: Temp
   );
 }
 
-/** A fault over one person's nudges must not keep the others from theirs; the lease brings these back. */
-const serveSafely = (delivery: Delivery, recipientId: string, user: User | undefined): Promise<void> =>
-  logFault(delivery, { recipientId }, 'delivery failed; it is tried again when the lease ends', () =>
-    user ? serve(delivery, user) : discardAll(delivery, recipientId),
+/** A fault over one person's nudges must not keep the others from theirs, nor ring the alarm for these again and again. */
+async function serveSafely(delivery: Delivery, recipientId: string, user: User | undefined): Promise<void> {
+  const isDone = await logFault(
+    delivery,
+    { recipientId },
+    'delivery failed; it is tried again later',
+    async () => {
+      if (user) await serve(delivery, user);
+      else if (delivery.users.isUnreadable(recipientId)) await leaveAlone(delivery, recipientId);
+      else await discardAll(delivery, recipientId);
+    },
   );
+  if (!isDone) await leaveAlone(delivery, recipientId);
+}
+
+async function leaveAlone({ nudges, clock, newId }: Delivery, recipientId: string): Promise<void> {
+  const now = clock.now();
+  await nudges.claimDueOf(recipientId, newId(), now, now.add(AFTER_A_FAULT));
+}
 
 /** Nobody else writes to this person until it is done. */
 async function serve(delivery: Delivery, user: User): Promise<void> {

@@ -116,7 +116,7 @@ async function conversationWith(
 ): Promise<Conversation | undefined> {
   const known = await conversations.get(user.id, user.chat);
   if (known) return known;
-  const reached = await messengers[user.chat].reach(currentTenant(), user);
+  const reached = await messengers[user.chat].reach(user);
   if (reached.kind !== 'reached') return undefined;
   await conversations.save(reached.conversation);
   return reached.conversation;

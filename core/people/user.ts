@@ -47,6 +47,8 @@ export interface UserRepository {
   getMany(ids: readonly string[]): Promise<User[]>;
   /** Everyone, also those without a role. */
   all(): Promise<User[]>;
+  /** Whether someone whom `getMany` left out is there, and only cannot be read. */
+  isUnreadable(id: string): boolean;
   withRole(role: UserRole): Promise<User[]>;
   findByEmail(email: string): Promise<User | undefined>;
   findByChatUserId(chat: Chat, chatUserId: string): Promise<User | undefined>;

@@ -11,9 +11,9 @@ export type Fault =
   /** A message may not be deleted. Waits for a call that would delete one. */
   | { readonly kind: 'cannot-delete' }
   /** Refused with a code of the platform. */
-  | { readonly kind: 'error'; readonly code: string; readonly status?: number }
+  | { readonly kind: 'error'; readonly code: string; readonly status?: number | undefined }
   /** A page that a proxy puts in place of the answer. */
-  | { readonly kind: 'html'; readonly status?: 200 | 502 }
+  | { readonly kind: 'html'; readonly status?: number }
   | { readonly kind: 'redirect'; readonly to: string }
   /** The call is carried out; its answer is held until the promise resolves. */
   | { readonly kind: 'delay'; readonly until: Promise<void> }

@@ -1,16 +1,17 @@
 import { Temporal } from 'temporal-polyfill';
 import { z } from 'zod';
-import type { TenantKeys } from '../encryption/tenant-keys.js';
+import { Unreadable, type UnreadableProblem } from '../../core/unreadable.js';
+import { UnknownKey, type TenantKeys } from '../encryption/tenant-keys.js';
 import type { Field, HashSource, ModelDefinition } from '../models/definition.js';
 import { hashField, type StoredDocument } from '../models/model.js';
 import { sizes } from '../models/sizes.js';
 
-/** A document that is not what its table says. Names the document, never what is in it. */
-export class UnfitDocument extends Error {
-  override readonly name = 'UnfitDocument';
+/** An entity that is not what its table says: a fault of the program. Names it, never what is in it. */
+class UnfitEntity extends Error {
+  override readonly name = 'UnfitEntity';
 
   constructor(collection: string, id: string) {
-    super(`${collection} ${id} does not fit its schema, or was not sealed with its tenant's key`);
+    super(`${collection} ${id} does not fit its schema`);
   }
 }
 
@@ -27,9 +28,10 @@ export class Codec<E extends { readonly id: string }> {
     private readonly keys: TenantKeys,
   ) {}
 
-  /** Throws `UnfitDocument` for an entity that its schema refuses. */
+  /** Throws for an entity that its schema refuses. */
   encode(entity: E): StoredDocument {
-    const checked = this.check(entity.id, entity);
+    const { success, data: checked } = this.definition.entity.safeParse(entity);
+    if (!success) throw this.unfit(entity.id);
     const document: StoredDocument = { _id: checked.id };
     const values = new Map<string, unknown>(Object.entries(checked));
     for (const [name, field] of this.fields()) {
@@ -62,13 +64,14 @@ export class Codec<E extends { readonly id: string }> {
     return { $set: set, $unset: unset };
   }
 
-  /** Throws `UnfitDocument` for a document that is not what its table says. */
-  decode(stored: unknown): E {
-    const document = z.looseObject({ _id: z.string() }).parse(stored);
-    const values: Record<string, unknown> = { id: document._id };
+  /** Throws `Unreadable` for a document that is not what its table says. */
+  decode({ _id: id, ...document }: StoredDocument): E {
+    const values: Record<string, unknown> = { id };
     for (const [name, { kept }] of this.fields())
-      values[name] = this.decodeField(document._id, name, kept, document[name] ?? undefined);
-    return this.check(document._id, values);
+      values[name] = this.decodeField(id, name, kept, document[name] ?? undefined);
+    const { success, data } = this.definition.entity.safeParse(values);
+    if (!success) throw this.unreadable(id, 'wrong-shape');
+    return data;
   }
 
   /** One field of a document, not held against the schema. */
@@ -89,12 +92,6 @@ export class Codec<E extends { readonly id: string }> {
   private hashes(): [string, HashSource<E>][] {
     const all = Object.entries<HashSource<E> | undefined>(this.definition.hashes);
     return all.flatMap(([name, source]) => (source === undefined ? [] : [[name, source]]));
-  }
-
-  private check(id: string, values: unknown): E {
-    const checked = this.definition.entity.safeParse(values);
-    if (!checked.success) throw this.unfit(id);
-    return checked.data;
   }
 
   /** Undefined where nothing is to be stored. */
@@ -118,18 +115,22 @@ export class Codec<E extends { readonly id: string }> {
     if (kept === 'moment' && value instanceof Date)
       return Temporal.Instant.fromEpochMilliseconds(value.getTime());
     if (kept === 'sealed' && value instanceof Buffer) return this.openField(id, field, value) ?? undefined;
-    throw this.unfit(id);
+    throw this.unreadable(id, 'wrong-shape');
   }
 
   private openField(id: string, field: string, value: Buffer): unknown {
     try {
       return this.keys.open({ collection: this.definition.collection, id, field }, value);
-    } catch {
-      throw this.unfit(id);
+    } catch (error) {
+      throw this.unreadable(id, error instanceof UnknownKey ? 'unknown-key' : 'broken-seal');
     }
   }
 
-  private unfit(id: string): UnfitDocument {
-    return new UnfitDocument(this.definition.collection, id);
+  private unfit(id: string): UnfitEntity {
+    return new UnfitEntity(this.definition.collection, id);
+  }
+
+  private unreadable(id: string, problem: UnreadableProblem): Unreadable {
+    return new Unreadable(this.definition.collection, id, problem);
   }
 }

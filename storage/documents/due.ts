@@ -17,17 +17,23 @@ export interface ClaimTerms {
   readonly limit: number;
 }
 
-/** Whoever moves the moment first, holds it: the second finds it no longer due. */
+/**
+ * Whoever moves the moment first, holds it: the second finds it no longer due. What cannot be read is held once, to learn that,
+ * and from then on passed over.
+ */
 export async function claimDue<E extends Due>(
   entities: Entities<E>,
   { claim, now, leaseUntil, limit }: ClaimTerms,
   among: Filter = {},
 ): Promise<E[]> {
   const due = { ...among, nextAt: { $lte: dateOf(now) } };
-  const found = await entities.model.find(due, { _id: 1 }).sort({ nextAt: 1 }).limit(limit).lean();
-  if (found.length === 0) return [];
-  const ids = { _id: { $in: found.map(({ _id }) => _id) } };
-  await entities.model.updateMany({ ...ids, ...due }, { $set: { claim, nextAt: dateOf(leaseUntil) } });
+  const { model, setAside } = entities;
+  const beyond = limit + setAside.size;
+  const found = await model.find(due, { _id: 1 }).sort({ nextAt: 1 }).limit(beyond).lean();
+  const chosen = found.map(({ _id }) => _id).filter((id) => !setAside.has(id));
+  if (chosen.length === 0) return [];
+  const ids = { _id: { $in: chosen.slice(0, limit) } };
+  await model.updateMany({ ...ids, ...due }, { $set: { claim, nextAt: dateOf(leaseUntil) } });
   return entities.find({ ...ids, claim });
 }
 
@@ -39,13 +45,19 @@ export async function releaseClaims<E extends Due>(
   await entities.model.updateMany(claimed, { $set: { nextAt: dateOf(now) }, $unset: { claim: 1 } });
 }
 
-/** What has nothing left to do has no `nextAt`; an index puts that before every date, which the bound skips. */
+/**
+ * What has nothing left to do has no `nextAt`; an index puts that before every date, which the bound skips. What cannot be read
+ * must not hide the moment after it.
+ */
 export async function nextMoment<E extends Due>(
   entities: Entities<E>,
 ): Promise<Temporal.Instant | undefined> {
   const waiting = { nextAt: { $gte: new Date(0) } };
-  const next: unknown = await entities.model.findOne(waiting, { nextAt: 1 }).sort({ nextAt: 1 }).lean();
-  if (next === null) return undefined;
+  const { model, setAside } = entities;
+  const some = setAside.size + 1;
+  const found = await model.find(waiting, { nextAt: 1 }).sort({ nextAt: 1 }).limit(some).lean();
+  const next = found.find(({ _id }) => !setAside.has(_id));
+  if (next === undefined) return undefined;
   const { nextAt } = z.object({ nextAt: z.date() }).parse(next);
   return Temporal.Instant.fromEpochMilliseconds(nextAt.getTime());
 }

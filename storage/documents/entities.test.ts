@@ -9,7 +9,9 @@ import { Keyrings } from '../encryption/keyring.js';
 import { definitions } from '../models/index.js';
 import type { Secret } from '../models/secret.model.js';
 import { openTestDatabase, type TestDatabase } from '../testing/database.js';
+import { silentLog } from '../testing/test-store.js';
 import { Entities } from './entities.js';
+import { SetAside } from './set-aside.js';
 
 let database: TestDatabase;
 let connection: Connection;
@@ -19,7 +21,12 @@ beforeAll(async () => {
   connection = createConnection(database.uri, { promoteBuffers: true, autoIndex: false });
   const provider = environmentKeyProvider({ current: randomBytes(32).toString('base64') });
   const keys = new DataKeys(new Keyrings(connection), provider, systemClock);
-  secrets = new Entities(connection, definitions.secrets, () => keys.of('installation'));
+  secrets = new Entities(
+    connection,
+    definitions.secrets,
+    () => keys.of('installation'),
+    new SetAside(silentLog),
+  );
 });
 afterAll(async () => {
   await connection.close();

@@ -1,10 +1,12 @@
 import type { Connection } from 'mongoose';
 import { KeyTaken } from '../../core/key-taken.js';
+import { Unreadable } from '../../core/unreadable.js';
 import { duplicatesIn, isDuplicateKey } from '../duplicate-key.js';
 import type { TenantKeys } from '../encryption/tenant-keys.js';
 import type { ModelDefinition } from '../models/definition.js';
-import { compileModel, hashField, type StoredModel } from '../models/model.js';
+import { compileModel, hashField, type StoredDocument, type StoredModel } from '../models/model.js';
 import { Codec } from './codec.js';
+import type { SetAside } from './set-aside.js';
 
 /** A filter over fields that are readable in the store. */
 export type Filter = Readonly<Record<string, unknown>>;
@@ -12,7 +14,10 @@ export type Filter = Readonly<Record<string, unknown>>;
 /** How many values one look-up asks for. */
 const AT_ONCE = 500;
 
-/** A collection as its entities: what the repositories are made of. */
+/**
+ * A collection as its entities: what the repositories are made of. A document that cannot be read is set aside: it stays as
+ * it is, lists leave it out, and only who asks for it alone meets `Unreadable`.
+ */
 export class Entities<E extends { readonly id: string }> {
   readonly model: StoredModel;
 
@@ -21,8 +26,18 @@ export class Entities<E extends { readonly id: string }> {
     private readonly definition: ModelDefinition<E>,
     /** The keys of whoever owns the documents this call is about. */
     private readonly keys: () => Promise<TenantKeys>,
+    private readonly aside: SetAside,
   ) {
     this.model = compileModel(connection, definition);
+  }
+
+  get owner(): ModelDefinition<E>['owner'] {
+    return this.definition.owner;
+  }
+
+  /** The documents of this collection that were met and could not be read, of all tenants. */
+  get setAside(): ReadonlySet<string> {
+    return this.aside.in(this.definition.collection);
   }
 
   get(id: string): Promise<E | undefined> {
@@ -34,12 +49,12 @@ export class Entities<E extends { readonly id: string }> {
   }
 
   async find(filter: Filter, sort: Readonly<Record<string, 1 | -1>> = {}): Promise<E[]> {
-    const documents: unknown[] = await this.model
+    const documents = await this.model
       .find(filter)
       .sort({ ...sort })
       .lean();
     const codec = await this.codec();
-    return documents.map((document) => codec.decode(document));
+    return documents.flatMap((document) => this.readable(document, () => codec.decode(document)));
   }
 
   async findOne(filter: Filter): Promise<E | undefined> {
@@ -51,17 +66,35 @@ export class Entities<E extends { readonly id: string }> {
     const codec = await this.codec();
     const found: E[] = [];
     for await (const document of this.model.find().lean().cursor()) {
-      const entity = codec.decode(document);
-      if (isWanted(entity)) found.push(entity);
+      const entity = this.readable(document, () => codec.decode(document));
+      found.push(...entity.filter(isWanted));
     }
     return found;
+  }
+
+  /** Reads through the whole collection: how many documents there are, and which of them cannot be read. */
+  async check(): Promise<{ readonly documents: number; readonly unreadable: readonly Unreadable[] }> {
+    const codec = await this.codec();
+    const unreadable: Unreadable[] = [];
+    let documents = 0;
+    for await (const document of this.model.find().lean().cursor()) {
+      documents += 1;
+      this.readable(
+        document,
+        () => codec.decode(document),
+        (error) => unreadable.push(error),
+      );
+    }
+    return { documents, unreadable };
   }
 
   /** One field of every entity, unchecked: for a list of so many that opening all of each would take too long. */
   async column(field: keyof E & string): Promise<{ readonly id: string; readonly value: unknown }[]> {
     const codec = await this.codec();
     const documents = await this.model.find({}, { [field]: 1 }).lean();
-    return documents.map((document) => ({ id: document._id, value: codec.decodeOne(document, field) }));
+    return documents.flatMap((document) =>
+      this.readable(document, () => ({ id: document._id, value: codec.decodeOne(document, field) })),
+    );
   }
 
   /** A filter of the documents with that value behind the keyed hash of that field. */
@@ -139,8 +172,29 @@ export class Entities<E extends { readonly id: string }> {
     await this.model.deleteMany({ _id: { $in: ids } });
   }
 
-  private async decode(document: unknown): Promise<E | undefined> {
-    return document === null ? undefined : (await this.codec()).decode(document);
+  /** What is read from a document; nothing where that cannot be done, and then it is set aside. */
+  private readable<T>(
+    { _id }: StoredDocument,
+    read: () => T,
+    otherwise: (error: Unreadable) => void = () => undefined,
+  ): T[] {
+    try {
+      const value = read();
+      this.aside.remove(this.definition.collection, _id);
+      return [value];
+    } catch (error) {
+      if (!(error instanceof Unreadable)) throw error;
+      this.aside.add(error);
+      otherwise(error);
+      return [];
+    }
+  }
+
+  private async decode(document: StoredDocument | null): Promise<E | undefined> {
+    if (document === null) return undefined;
+    const codec = await this.codec();
+    const [entity] = this.readable(document, () => codec.decode(document));
+    return entity ?? codec.decode(document);
   }
 
   private async codec(): Promise<Codec<E>> {

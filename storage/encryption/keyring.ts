@@ -22,6 +22,11 @@ export type Keyring = z.infer<typeof keyringSchema>;
 /** What is left of the keyring of a tenant that ended; it keeps a new one from being made. */
 const tombstoneSchema = z.strictObject({ _id: z.string(), destroyedAt: z.date() });
 
+/** The keys of a tenant were destroyed, as it ended: what they sealed cannot be read any more. */
+class KeysDestroyed extends Error {
+  override readonly name = 'KeysDestroyed';
+}
+
 /** The keyrings of all tenants; read and written outside any tenant's context. */
 export class Keyrings {
   private readonly model: StoredModel;
@@ -35,7 +40,7 @@ export class Keyrings {
     const stored: unknown = await this.model.findById(tenantId).lean();
     if (stored === null) return undefined;
     if (tombstoneSchema.safeParse(stored).success)
-      throw new Error(
+      throw new KeysDestroyed(
         `The keys of tenant ${tenantId} were destroyed: what they sealed cannot be read any more`,
       );
     return keyringSchema.parse(stored);
@@ -49,6 +54,12 @@ export class Keyrings {
   /** The ids of all tenants that have keys. */
   async tenantIds(): Promise<string[]> {
     const stored = await this.model.find({ destroyedAt: null }, { _id: 1 }).lean();
+    return stored.map(({ _id }) => _id);
+  }
+
+  /** The ids of all tenants that ended, also of those whose end was cut short. */
+  async destroyedIds(): Promise<string[]> {
+    const stored = await this.model.find({ destroyedAt: { $gt: new Date(0) } }, { _id: 1 }).lean();
     return stored.map(({ _id }) => _id);
   }
 

@@ -1,6 +1,11 @@
 import { createHmac, type KeyObject } from 'node:crypto';
 import { generationOf, open, seal, type DataKey, type FieldPlace } from './sealed-value.js';
 
+/** A value was sealed with a data key that the tenant does not have. */
+export class UnknownKey extends Error {
+  override readonly name = 'UnknownKey';
+}
+
 /** What a tenant's values are sealed with, opened with and found by. */
 export class TenantKeys {
   private readonly keys: ReadonlyMap<number, KeyObject>;
@@ -20,12 +25,12 @@ export class TenantKeys {
     return seal(this.current, { tenantId: this.tenantId, ...place }, value, block);
   }
 
-  /** Throws where the value was sealed for another place, under a key that is gone, or was tampered with. */
+  /** Throws `UnknownKey` for a key that is gone, and otherwise where the value was sealed for another place or tampered with. */
   open(place: FieldPlace, sealed: Buffer): unknown {
     const generation = generationOf(sealed);
     const key = this.keys.get(generation);
     if (key === undefined)
-      throw new Error(`Tenant ${this.tenantId} has no data key of generation ${generation}`);
+      throw new UnknownKey(`Tenant ${this.tenantId} has no data key of generation ${generation}`);
     return open(key, { tenantId: this.tenantId, ...place }, sealed);
   }
 

@@ -5,10 +5,11 @@ import { systemClock } from '../../core/clock.js';
 import { DataKeys } from '../encryption/data-keys.js';
 import { Keyrings } from '../encryption/keyring.js';
 import { definitions } from '../models/index.js';
-import { makeRepositories } from '../repositories/index.js';
+import { makeEntities } from '../repositories/index.js';
 import { openTestDatabase, type TestDatabase } from '../testing/database.js';
 import { tenancyProbe, type TenancyProbe } from '../testing/tenancy-probe.js';
-import { testKeyProvider } from '../testing/test-store.js';
+import { SetAside } from '../documents/set-aside.js';
+import { silentLog, testKeyProvider } from '../testing/test-store.js';
 import { tenancy } from './tenancy.js';
 
 interface Note {
@@ -283,7 +284,7 @@ describe('every model of the store', () => {
   it('has the plugin where its documents have a tenant', async () => {
     const bare = createConnection();
     const keys = new DataKeys(new Keyrings(bare), testKeyProvider, systemClock);
-    makeRepositories(bare, keys);
+    makeEntities(bare, keys, new SetAside(silentLog));
     const ofTenants = Object.values(bare.models).filter(({ schema }) => 'tenantId' in schema.paths);
     expect(ofTenants.map(({ modelName }) => modelName).sort()).toEqual(
       Object.values(definitions)

@@ -6,6 +6,7 @@ import {
   type ContactRepository,
 } from '../../core/outbox/contact.js';
 import { chats } from '../../core/people/chat.js';
+import { Unreadable } from '../../core/unreadable.js';
 import { claimDue, dateOf, nextMoment } from '../documents/due.js';
 import type { Entities } from '../documents/entities.js';
 
@@ -14,7 +15,10 @@ export function contactRepository(contacts: Entities<Contact>): ContactRepositor
     getMany: (people) => contacts.getMany(people.map(contactIdOf)),
     async hold(key, run, now, until) {
       const held = { heldBy: run, heldUntil: until };
-      const taken = await contacts.change(contactIdOf(key), { heldUntil: { $lte: dateOf(now) } }, held);
+      const free = { heldUntil: { $lte: dateOf(now) } };
+      const taken = await orBegunAnew(contacts, key, held, () =>
+        contacts.change(contactIdOf(key), free, held),
+      );
       if (taken) return taken;
       const first = { ...freshContact(key), ...held };
       return (await contacts.insertNew([first])) === 1 ? first : undefined;
@@ -24,7 +28,7 @@ export function contactRepository(contacts: Entities<Contact>): ContactRepositor
     },
     async change(key, patch) {
       await contacts.insertNew([freshContact(key)]);
-      return contacts.change(contactIdOf(key), {}, patch);
+      return orBegunAnew(contacts, key, patch, () => contacts.change(contactIdOf(key), {}, patch));
     },
     async releaseAll(now) {
       await contacts.model.updateMany(
@@ -38,6 +42,23 @@ export function contactRepository(contacts: Entities<Contact>): ContactRepositor
     bySubject: async (subject) =>
       subject.kind === 'user' ? contacts.getMany(chats.map((chat) => idOf(subject.userId, chat))) : [],
   };
+}
+
+/** Where what we know of someone cannot be read, we know nothing: better than to leave them without a word. */
+async function orBegunAnew(
+  contacts: Entities<Contact>,
+  key: ContactKey,
+  patch: Partial<Contact>,
+  change: () => Promise<Contact | undefined>,
+): Promise<Contact | undefined> {
+  try {
+    return await change();
+  } catch (error) {
+    if (!(error instanceof Unreadable)) throw error;
+    const anew = { ...freshContact(key), ...patch };
+    await contacts.save(anew);
+    return anew;
+  }
 }
 
 const idOf = (userId: string, chat: ContactKey['chat']): string => contactIdOf({ userId, chat });

@@ -1,11 +1,14 @@
 import type { ConversationRepository } from '../../core/messages/conversation.js';
+import { ifReadable } from '../../core/unreadable.js';
 import { chats, type Chat } from '../../core/people/chat.js';
 import type { Entities } from '../documents/entities.js';
 import type { StoredConversation } from '../models/conversation.model.js';
 
 export function conversationRepository(conversations: Entities<StoredConversation>): ConversationRepository {
   return {
-    get: async (userId, chat) => (await conversations.get(idOf(userId, chat)))?.conversation,
+    // Of one that cannot be read the platform gives us another.
+    get: async (userId, chat) =>
+      (await ifReadable(() => conversations.get(idOf(userId, chat))))?.conversation,
     save: (conversation) =>
       conversations.save({ id: idOf(conversation.userId, conversation.chat), conversation }),
     remove: (userId, chat) => conversations.remove([idOf(userId, chat)]),

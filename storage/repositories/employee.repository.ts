@@ -21,7 +21,10 @@ export function employeeRepository(employees: Entities<Employee>): EmployeeRepos
     findByPersonnelNumbers: (numbers) => employees.findByHashes('personnelNumber', numbers.map(foldedKey)),
     async names() {
       const names = await employees.column('name');
-      return names.map(({ id, value }) => ({ id, name: nameSchema.parse(value) }));
+      return names.flatMap(({ id, value }) => {
+        const name = nameSchema.safeParse(value).data;
+        return name === undefined ? [] : [{ id, name }];
+      });
     },
     saveMany: (all) => employees.saveMany(all),
     remove: (ids) => employees.remove(ids),

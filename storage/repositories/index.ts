@@ -13,6 +13,7 @@ import type { TenantRepository } from '../../core/people/tenant.js';
 import type { UserRepository } from '../../core/people/user.js';
 import type { SecretRepository } from '../../core/secret.js';
 import { Entities } from '../documents/entities.js';
+import type { SetAside } from '../documents/set-aside.js';
 import type { DataKeys } from '../encryption/data-keys.js';
 import { installationId } from '../installation.js';
 import type { ModelDefinition } from '../models/definition.js';
@@ -46,24 +47,42 @@ export interface Repositories {
   readonly secrets: SecretRepository;
 }
 
-/** The repositories on one connection. */
-export function makeRepositories(connection: Connection, keys: DataKeys): Repositories {
-  const entities = <E extends { readonly id: string }>(definition: ModelDefinition<E>): Entities<E> =>
-    new Entities(connection, definition, () =>
-      keys.of(definition.owner === 'tenant' ? currentTenantId() : installationId),
-    );
+/** Every collection of the product on one connection. */
+export function makeEntities(connection: Connection, keys: DataKeys, aside: SetAside) {
+  const entities = <E extends { readonly id: string }>(definition: ModelDefinition<E>): Entities<E> => {
+    const keysOfOwner = () => keys.of(definition.owner === 'tenant' ? currentTenantId() : installationId);
+    return new Entities(connection, definition, keysOfOwner, aside);
+  };
   return {
-    tenants: tenantRepository(entities(definitions.tenants)),
-    users: userRepository(entities(definitions.users)),
-    employees: employeeRepository(entities(definitions.employees)),
-    journeys: journeyRepository(entities(definitions.journeys)),
-    trails: trailRepository(entities(definitions.trails)),
-    nudges: nudgeRepository(entities(definitions.nudges)),
-    messages: sentMessageRepository(entities(definitions.sentMessages)),
-    contacts: contactRepository(entities(definitions.contacts)),
-    conversations: conversationRepository(entities(definitions.conversations)),
-    flows: flowRepository(entities(definitions.flows)),
-    receipts: receiptRepository(entities(definitions.receipts)),
-    secrets: secretRepository(entities(definitions.secrets)),
+    tenants: entities(definitions.tenants),
+    users: entities(definitions.users),
+    employees: entities(definitions.employees),
+    journeys: entities(definitions.journeys),
+    trails: entities(definitions.trails),
+    nudges: entities(definitions.nudges),
+    sentMessages: entities(definitions.sentMessages),
+    conversations: entities(definitions.conversations),
+    contacts: entities(definitions.contacts),
+    flows: entities(definitions.flows),
+    receipts: entities(definitions.receipts),
+    secrets: entities(definitions.secrets),
+  } as const satisfies Readonly<Record<keyof typeof definitions, unknown>>;
+}
+export type AllEntities = ReturnType<typeof makeEntities>;
+
+export function makeRepositories(entities: AllEntities): Repositories {
+  return {
+    tenants: tenantRepository(entities.tenants),
+    users: userRepository(entities.users),
+    employees: employeeRepository(entities.employees),
+    journeys: journeyRepository(entities.journeys),
+    trails: trailRepository(entities.trails),
+    nudges: nudgeRepository(entities.nudges),
+    messages: sentMessageRepository(entities.sentMessages),
+    conversations: conversationRepository(entities.conversations),
+    contacts: contactRepository(entities.contacts),
+    flows: flowRepository(entities.flows),
+    receipts: receiptRepository(entities.receipts),
+    secrets: secretRepository(entities.secrets),
   };
 }

@@ -40,8 +40,9 @@ async function identifier(nudges: Entities<Nudge>): Promise<(key: NudgeKey) => s
     hash([journeyId, milestoneId, recipientId]).toString('base64url', 0, idBytes);
 }
 
+/** Of a nudge that cannot be read, whom it is for may be readable: for it alone nobody is named. */
 async function dueRecipients(
-  { model }: Entities<Nudge>,
+  { model, setAside }: Entities<Nudge>,
   now: Temporal.Instant,
   limit: number,
   except: ReadonlySet<string>,
@@ -52,9 +53,9 @@ async function dueRecipients(
     .sort({ nextAt: 1 })
     .lean()
     .cursor();
-  for await (const { recipientId } of due) {
-    const id = recipientIdSchema.parse(recipientId);
-    if (!except.has(id)) people.add(id);
+  for await (const { _id, recipientId } of due) {
+    const id = setAside.has(_id) ? undefined : recipientIdSchema.safeParse(recipientId).data;
+    if (id !== undefined && !except.has(id)) people.add(id);
     if (people.size === limit) break;
   }
   return [...people];

@@ -6,6 +6,7 @@ export function sentMessageRepository(messages: Entities<SentMessage>): SentMess
   return {
     get: (id) => messages.get(id),
     getMany: (ids) => messages.getMany(ids),
+    isUnreadable: (id) => messages.setAside.has(id),
     async findByMessageId({ conversationId }, messageId) {
       const found = await messages.find(await messages.byHash('messageId', messageId));
       return found.find(({ conversation }) => conversation.conversationId === conversationId);

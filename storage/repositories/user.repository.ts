@@ -7,6 +7,7 @@ export function userRepository(users: Entities<User>): UserRepository {
     get: (id) => users.get(id),
     getMany: (ids) => users.getMany(ids),
     all: () => users.find({}),
+    isUnreadable: (id) => users.setAside.has(id),
     withRole: (role) => users.find({ roles: role }),
     findByEmail: async (email) => users.findOne(await users.byHash('email', foldedKey(email))),
     findByChatUserId: async (chat, chatUserId) =>

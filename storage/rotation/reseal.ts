@@ -1,4 +1,3 @@
-import { UnfitDocument } from '../documents/codec.js';
 import type { FieldPlace } from '../encryption/sealed-value.js';
 import type { TenantKeys } from '../encryption/tenant-keys.js';
 import type { Field, SealedField } from '../models/definition.js';
@@ -20,6 +19,8 @@ export interface ResealedBatch {
 }
 
 const batchSize = 200;
+/** What is shorter names no key, and nobody sealed it. */
+const MARK_BYTES = 4;
 /** A write finds nothing where the document changed since it was read. That it is so for a whole batch, so often, is no chance. */
 const mostIdleRounds = 10;
 
@@ -59,10 +60,12 @@ function resealing(sealed: SealedCollection, keys: TenantKeys, document: StoredD
   const $set: Record<string, Buffer> = {};
   for (const [field, { size }] of sealedFields(sealed)) {
     const value = document[field];
-    if (!(value instanceof Buffer) || !keys.isStale(value)) continue;
+    if (!(value instanceof Buffer) || value.length < MARK_BYTES || !keys.isStale(value)) continue;
     const place = { collection: sealed.collection, id, field };
+    const opened = openValue(keys, place, value);
+    if (opened === unopened) continue;
     filter[field] = value;
-    $set[field] = keys.seal(place, openValue(keys, place, value), sizes[size].block);
+    $set[field] = keys.seal(place, opened, sizes[size].block);
   }
   return Object.keys($set).length === 0 ? [] : [{ updateOne: { filter, update: { $set } } }];
 }
@@ -74,10 +77,13 @@ export function sealedFields({ fields }: SealedCollection): [string, SealedField
   );
 }
 
+const unopened = Symbol('unopened');
+
+/** What no key of the tenant opens stays as it is, and keeps nothing else from its new key. */
 function openValue(keys: TenantKeys, place: FieldPlace, value: Buffer): unknown {
   try {
     return keys.open(place, value);
   } catch {
-    throw new UnfitDocument(place.collection, place.id);
+    return unopened;
   }
 }

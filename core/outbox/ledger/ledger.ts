@@ -1,6 +1,8 @@
 import pLimit from 'p-limit';
+import { isLater } from '../../clock.js';
 import { logFault } from '../../log-fault.js';
 import type { SentMessage } from '../../messages/sent-message.js';
+import { AFTER_A_FAULT, TURN } from '../turn.js';
 import { settled, type Outgoing } from './entry.js';
 import { lookUp, type Found } from './look-up.js';
 import { redrawEntry, removeEntry } from './redraw.js';
@@ -28,7 +30,7 @@ export interface Ledger {
   remove(ids: readonly string[]): Promise<void>;
   /** Asks the platform what became of messages whose answers were lost; gives an answer for each. */
   lookUp(ids: readonly string[]): Promise<ReadonlyMap<string, Found>>;
-  /** Does what is due: answers that wait, drawings, removals. */
+  /** Does what is due: answers that wait, drawings, removals. What is left after a turn comes with the next ring. */
   workOff(): Promise<void>;
 }
 
@@ -65,19 +67,27 @@ export function createLedger(stores: LedgerStores): Ledger {
 async function workOff(stores: LedgerStores): Promise<void> {
   const { messages, clock, newId } = stores;
   const limit = pLimit(CONCURRENCY);
+  const end = clock.now().add(TURN);
   for (;;) {
     const now = clock.now();
+    if (isLater(now, end)) return;
     const due = await messages.claimDue(newId(), now, now.add({ seconds: LEASE_SECONDS }), BATCH);
     if (due.length === 0) return;
-    await Promise.all(due.map((entry) => limit(() => carryOutSafely(stores, entry))));
+    const inTime = async (entry: SentMessage): Promise<void> => {
+      if (!isLater(clock.now(), end)) await carryOutSafely(stores, entry);
+    };
+    await Promise.all(due.map((entry) => limit(() => inTime(entry))));
   }
 }
 
-/** A fault over one message must not keep the others from their turn; its lease brings it back. */
-const carryOutSafely = (stores: LedgerStores, entry: SentMessage): Promise<void> =>
-  logFault(stores, { messageId: entry.id, task: entry.task }, 'a message could not be seen to', () =>
+/** A fault over one message must not keep the others from their turn, nor ring the alarm for it again and again. */
+async function carryOutSafely(stores: LedgerStores, entry: SentMessage): Promise<void> {
+  const { id, task } = entry;
+  const isDone = await logFault(stores, { messageId: id, task }, 'a message could not be seen to', () =>
     carryOut(stores, entry),
   );
+  if (!isDone) await stores.messages.change(id, {}, { nextAt: stores.clock.now().add(AFTER_A_FAULT) });
+}
 
 function carryOut(stores: LedgerStores, entry: SentMessage): Promise<void> {
   switch (entry.task) {

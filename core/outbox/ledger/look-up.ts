@@ -23,6 +23,7 @@ type LookUpStores = Pick<LedgerStores, 'messages' | 'messengers' | 'trails'>;
 export async function lookUp(stores: LookUpStores, ids: readonly string[]): Promise<Map<string, Found>> {
   const result = new Map<string, Found>(ids.map((id) => [id, { kind: 'absent' }]));
   const entries = await stores.messages.getMany(ids);
+  for (const id of ids) if (stores.messages.isUnreadable(id)) result.set(id, { kind: 'cannot-tell' });
   const [standing, open] = [
     entries.filter(({ state }) => state === 'standing'),
     entries.filter(({ state }) => state !== 'standing'),

@@ -64,7 +64,7 @@ it('a message over which something breaks keeps no other from its turn, and is t
     expect(asked.toSorted()).toEqual(['update ts-a: drawn as withdrawn', 'update ts-c: drawn as withdrawn']);
     expect(lines).toEqual([{ messageId: 'broken', task: 'refresh', error: 'TypeError' }]);
     expect(await stored('broken')).toMatchObject({ task: 'refresh', state: 'standing' });
-    clock.travelTo(nine.add({ minutes: 2 }));
+    clock.travelTo(nine.add({ minutes: 16 }));
     await ledger.workOff();
     expect(lines).toHaveLength(2);
   }));

@@ -12,6 +12,7 @@ import { SlackRefusal } from './refusal.js';
 
 const historySchema = z.object({
   oldest: z.coerce.number().default(0),
+  latest: z.coerce.number().default(Infinity),
   include_all_metadata: z.stringbool().default(false),
   limit: z.coerce.number().default(100),
   cursor: z.coerce.number().default(0),
@@ -46,10 +47,10 @@ export const chatMethods: SlackMethods = {
 };
 
 function history(call: SlackCall): object {
-  const { oldest, include_all_metadata, limit, cursor } = historySchema.parse(call.form);
+  const { oldest, latest, include_all_metadata, limit, cursor } = historySchema.parse(call.form);
   const messages = call.slack.history
     .of(personInChannel(call))
-    .filter(({ id, ephemeral }) => Number(id) >= oldest && !ephemeral)
+    .filter(({ id, ephemeral }) => Number(id) >= oldest && Number(id) <= latest && !ephemeral)
     .toReversed();
   const end = cursor + limit;
   return {

@@ -34,9 +34,11 @@ function createConversation(teams: TeamsPlatform): RequestHandler {
     if (parameters === undefined) {
       refuse(res, 400, 'Bad Argument');
     } else if (person === undefined || (parameters.tenantId ?? person.workspaceId) !== person.workspaceId) {
-      refuse(res, 403, 'ForbiddenOperationException');
+      // "Invalid user identity in provided tenant"
+      refuse(res, 400, 'BadSyntax');
     } else if (!teams.installedFor.has(person.id)) {
-      refuse(res, 403, 'BotNotInConversationRoster');
+      // "Bot isn't installed in user's personal scope"
+      refuse(res, 403, 'ForbiddenOperationException');
     } else {
       const { activity } = parameters;
       const activityId = activity && teams.history.post(person, 'coach', contentOfActivity(activity)).id;
