@@ -170,7 +170,12 @@ describe('an alarm', () => {
 
   it('that leaves something due is not followed by the next at once', async () => {
     await insert('now', nine);
-    const rung = new Promise<void>((resolve) => (ring = () => Promise.resolve(resolve())));
+    const rung = new Promise<void>((resolve) => {
+      ring = async () => {
+        resolve();
+        await Promise.resolve();
+      };
+    });
     await scheduler.start();
     await rung;
     expect(await restAfterAll()).toBeGreaterThan(500);
@@ -200,7 +205,10 @@ describe('an alarm', () => {
       await inside(id, () => nudges.insertMany([sampleNudge({ dueAt: nine })]));
     }
     const rung = new Promise<void>((resolve) => {
-      ring = () => (currentTenantId() === 'well' ? Promise.resolve(resolve()) : hanging);
+      ring = async () => {
+        if (currentTenantId() === 'well') resolve();
+        else await hanging;
+      };
     });
     await scheduler.start();
     for (const id of [...ids, 'well']) await inside(id, () => scheduler.setAlarm());

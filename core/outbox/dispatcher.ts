@@ -1,5 +1,5 @@
 import pLimit from 'p-limit';
-import { Temporal } from 'temporal-polyfill';
+import type { Temporal } from 'temporal-polyfill';
 import { isLater, type Clock } from '../clock.js';
 import type { Log } from '../log.js';
 import { logFault } from '../log-fault.js';
@@ -77,19 +77,18 @@ async function serveAll(delivery: Delivery, people: readonly string[], end: Temp
 }
 
 /** A fault over one person's nudges must not keep the others from theirs, nor ring the alarm for these again and again. */
-const serveSafely = async (
-  delivery: Delivery,
-  recipientId: string,
-  user: User | undefined,
-): Promise<void> => {
-  let isServed = false;
-  await logFault(delivery, { recipientId }, 'delivery failed; it is tried again later', async () => {
-    if (user) await serve(delivery, user);
-    else if (!delivery.users.isUnreadable(recipientId)) await discardAll(delivery, recipientId);
-    isServed = user !== undefined || !delivery.users.isUnreadable(recipientId);
-  });
-  if (!isServed) await leaveAlone(delivery, recipientId);
-};
+const serveSafely = (delivery: Delivery, recipientId: string, user: User | undefined): Promise<void> =>
+  logFault(
+    delivery,
+    { recipientId },
+    'delivery failed; it is tried again later',
+    async () => {
+      if (user) await serve(delivery, user);
+      else if (delivery.users.isUnreadable(recipientId)) await leaveAlone(delivery, recipientId);
+      else await discardAll(delivery, recipientId);
+    },
+    () => leaveAlone(delivery, recipientId),
+  );
 
 async function leaveAlone({ nudges, clock, newId }: Delivery, recipientId: string): Promise<void> {
   const now = clock.now();

@@ -21,7 +21,12 @@ beforeAll(async () => {
   connection = createConnection(database.uri, { promoteBuffers: true, autoIndex: false });
   const provider = environmentKeyProvider({ current: randomBytes(32).toString('base64') });
   const keys = new DataKeys(new Keyrings(connection), provider, systemClock);
-  secrets = new Entities(connection, definitions.secrets, () => keys.of('installation'), new SetAside(silentLog));
+  secrets = new Entities(
+    connection,
+    definitions.secrets,
+    () => keys.of('installation'),
+    new SetAside(silentLog),
+  );
 });
 afterAll(async () => {
   await connection.close();

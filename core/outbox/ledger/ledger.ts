@@ -81,19 +81,16 @@ async function workOff(stores: LedgerStores): Promise<void> {
 }
 
 /** A fault over one message must not keep the others from their turn, nor ring the alarm for it again and again. */
-async function carryOutSafely(stores: LedgerStores, entry: SentMessage): Promise<void> {
-  let isDone = false;
-  await logFault(
+const carryOutSafely = (stores: LedgerStores, entry: SentMessage): Promise<void> =>
+  logFault(
     stores,
     { messageId: entry.id, task: entry.task },
     'a message could not be seen to',
+    () => carryOut(stores, entry),
     async () => {
-      await carryOut(stores, entry);
-      isDone = true;
+      await stores.messages.change(entry.id, {}, { nextAt: stores.clock.now().add(AFTER_A_FAULT) });
     },
   );
-  if (!isDone) await stores.messages.change(entry.id, {}, { nextAt: stores.clock.now().add(AFTER_A_FAULT) });
-}
 
 function carryOut(stores: LedgerStores, entry: SentMessage): Promise<void> {
   switch (entry.task) {

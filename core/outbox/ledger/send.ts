@@ -110,6 +110,7 @@ async function settle(
       await messages.change(entry.id, {}, { ...settled, state: 'unknown' });
       return;
     case 'gone':
+    case 'not-installed':
     case 'refused':
       log.warn({ chat: entry.conversation.chat, outcome: outcome.kind }, 'a chat did not take a message');
       break;
