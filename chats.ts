@@ -39,9 +39,9 @@ export function openChats(config: Config, playground: Playground | undefined, ne
 
 function openTeams(config: Config, playground: Playground | undefined, needs: ChatNeeds): Bot | undefined {
   if (playground) {
-    const { serviceUrl } = playground;
-    const fileOrigins = [new URL(serviceUrl).origin];
-    return createTeamsBot({ ...needs, app: 'anonymous', serviceUrl, fileOrigins });
+    const { serviceUrl: connectorUrl } = playground;
+    const fileOrigins = [new URL(connectorUrl).origin];
+    return createTeamsBot({ ...needs, app: 'anonymous', fileOrigins, connectorUrl });
   }
   return config.teams && createTeamsBot({ ...needs, app: config.teams });
 }

@@ -21,6 +21,7 @@ import { dispatch } from './core/outbox/dispatcher.js';
 import { createLedger, type Ledger } from './core/outbox/ledger/ledger.js';
 import { openRest } from './core/outbox/open-rest.js';
 import { currentSpeaker } from './core/people/context.js';
+import type { LedgerStores } from './core/outbox/ledger/stores.js';
 import type { Repositories } from './storage/repositories/index.js';
 
 /** What the core touches of the world outside. */
@@ -59,12 +60,18 @@ export interface Core extends Planning {
 const inRealTime = (wait: Temporal.Duration): Promise<void> =>
   setTimeout(wait.total('milliseconds'), undefined, { ref: false });
 
+/** What a message has to show now. */
+const viewsOf =
+  (stores: Parameters<typeof currentView>[0]): LedgerStores['currentView'] =>
+  (entry) =>
+    currentView(stores, entry);
+
 /** Puts together what the operator's commands need. */
 export function composePlanning({ repositories, ...world }: Edge): Planning {
   const stores = { ...repositories, ...world };
-  const ledger = createLedger({ ...stores, currentView: (entry) => currentView(stores, entry) });
+  const ledger = createLedger({ ...stores, currentView: viewsOf(stores) });
   const planned = createJourneys({ ...stores, redraw: (messages) => ledger.redraw(messages) });
-  return { planned, ledger, importFiles: createImport(stores, planned) };
+  return { planned, ledger, importFiles: createImport({ ...stores, ledger }, planned) };
 }
 
 /** Puts the core together; the program and the tests do it alike. */
@@ -92,7 +99,11 @@ export function composeCore(edge: Edge): Core {
   });
   return {
     ...planning,
-    coach: createCoach({ ...stores, pause }, kernel, createDeliver({ ...stores, ledger })),
+    coach: createCoach(
+      { ...stores, pause },
+      kernel,
+      createDeliver({ ...stores, ledger, currentView: viewsOf(stores) }),
+    ),
     ring: () => dispatch(delivery),
     daily: { ...stores, planned },
   };

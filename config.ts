@@ -12,6 +12,7 @@ const optionalText = z
 
 const expected = {
   PORT: 'a port number from 0 to 65535',
+  PROXIES: 'how many proxies stand in front of the coach, from 0 to 9',
   PUBLIC_URL: 'the https address under which the chats reach the bot, such as https://coach.example.com',
   MONGODB_URI: 'a mongodb:// or mongodb+srv:// address, or nothing for the embedded store',
   MASTER_KEY: '32 random bytes in base64, such as `openssl rand -base64 32` prints',
@@ -27,6 +28,9 @@ const variables = z.object({
     .transform((text) => Number(text ?? '3978'))
     .pipe(z.int(expected.PORT).min(0, expected.PORT).max(65_535, expected.PORT)),
   HOST: optionalText,
+  PROXIES: optionalText
+    .transform((text) => Number(text ?? '0'))
+    .pipe(z.int(expected.PROXIES).min(0, expected.PROXIES).max(9, expected.PROXIES)),
   PUBLIC_URL: optionalText.pipe(z.url({ protocol: /^https?$/, error: expected.PUBLIC_URL }).optional()),
   DATA_DIR: optionalText.transform((dir) => dir ?? '.data'),
   MONGODB_URI: optionalText.pipe(
@@ -89,6 +93,8 @@ export interface Config {
   readonly mode: Mode;
   readonly port: number;
   readonly host: string;
+  /** How many proxies stand in front, whose word for a client's address is taken. */
+  readonly proxies: number;
   readonly publicUrl: string | undefined;
   readonly dataDir: string;
   readonly mongodbUri: string | undefined;
@@ -153,6 +159,7 @@ function toConfig(env: Variables): Config {
     mode,
     port: env.PORT,
     host: env.HOST ?? (mode === 'demo' ? LOOPBACK : '0.0.0.0'),
+    proxies: env.PROXIES,
     publicUrl: env.PUBLIC_URL,
     dataDir: env.DATA_DIR,
     mongodbUri: env.MONGODB_URI,

@@ -2,6 +2,7 @@ import { afterEach, describe, expect, it } from '@jest/globals';
 import { z } from 'zod';
 import { people, tenant, userOf } from './bots/testing/people.js';
 import { openWorld, type World } from './bots/testing/world.js';
+import { errorPlace } from './core/error-name.js';
 import { createLog } from './log.js';
 
 const lineSchema = z.looseObject({
@@ -12,6 +13,73 @@ const lineSchema = z.looseObject({
   cause: z.string().optional(),
 });
 type Line = z.infer<typeof lineSchema>;
+
+describe('a line of the log', () => {
+  /** The line that comes of these fields, as text. */
+  const lineOf = (fields: Record<string, unknown>): string => {
+    const lines: string[] = [];
+    createLog('warn', { write: (line) => void lines.push(line) }).error(fields, 'something happened');
+    return lines.join();
+  };
+  const read = (text: string): unknown => {
+    try {
+      return JSON.parse(text);
+    } catch (error) {
+      return error;
+    }
+  };
+
+  it('keeps ids and codes', () => {
+    expect(JSON.parse(lineOf({ chat: 'slack', status: 429, nudgeId: 'n-1', ids: ['a', 'b'] }))).toMatchObject(
+      {
+        level: 50,
+        msg: 'something happened',
+        chat: 'slack',
+        status: 429,
+        nudgeId: 'n-1',
+        ids: ['a', 'b'],
+      },
+    );
+  });
+
+  it.each([
+    ['a name', { name: 'Anna' }],
+    ['one two levels down', { request: { person: { name: 'Anna' } } }],
+    ['one five levels down, in a list', { a: [{ b: { c: [{ d: { email: 'Anna@x.example' } }] } }] }],
+    ['one deeper than anyone looks', { a: { b: { c: { d: { e: { f: { g: { h: 'Anna' } } } } } } } }],
+    ['one in capitals', { Request: { EMAIL: 'Anna@x.example', firstName: 'Anna' } }],
+    ['the words of an error', { error: read('Anna is due') }],
+    ['the words of an error, under the name of errors', { err: read('Anna is due') }],
+    ['those of an error within', { error: { inner: new Error('Anna', { cause: new Error('Anna') }) } }],
+    [
+      'what an error carries along',
+      { error: Object.assign(new Error('x'), { person: 'Anna', body: 'Anna' }) },
+    ],
+    ['a body', { body: '{"who":"Anna"}', request: { headers: { authorization: 'Anna' } } }],
+    ['a long text under any key', { note: `Anna ${'is due '.repeat(30)}` }],
+    ['bytes', { file: Buffer.from('Anna'), bytes: [Buffer.from('Anna')] }],
+    ['what turns itself into JSON', { who: { toJSON: () => ({ name: 'Anna' }) } }],
+    ['a function', { who: () => 'Anna' }],
+    ['an error whose name says it', { error: Object.assign(new Error(), { name: 'Anna is due' }) }],
+  ])('does not say %s', (_what, fields) => {
+    expect(lineOf(fields)).toMatch(/something happened/);
+    expect(lineOf(fields)).not.toMatch(/Anna|QW5uYQ|65,110/);
+  });
+
+  it('is written of what holds itself', () => {
+    const ring: Record<string, unknown> = {};
+    ring['self'] = ring;
+    expect(lineOf({ ring })).toContain('something happened');
+  });
+});
+
+it('a fault is told by its name and its place, whatever it says', () => {
+  const fault = new TypeError('Anna\n    is due\nin March');
+  expect(errorPlace(fault).join('\n')).toMatch(/^ {4}at .*log\.test\.ts/);
+  expect(errorPlace(fault).join()).not.toMatch(/Anna|March/);
+  fault.message = 'Bea';
+  expect(errorPlace(fault).join()).not.toMatch(/Anna|March/);
+});
 
 let world: World | undefined;
 afterEach(() => world?.close());

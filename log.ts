@@ -3,30 +3,25 @@ import type { Config } from './config.js';
 import { correlationId } from './core/correlation.js';
 import type { Log } from './core/log.js';
 import { contextIfAny } from './core/people/context.js';
+import { safeFields } from './log-fields.js';
 
 /**
  * The operator's log: a JSON line each, on standard error, so that standard output is free for what a person reads.
  * Each says on whose behalf, by whom and why something was done, as ids and our own names, and under which event of a
- * platform. The fields below should never get here; should one, its value is cut out.
+ * platform. Personal data should never get here; what could be some is cut out (`log-fields.ts`).
  */
 export function createLog(
   level: Config['logLevel'],
   destination: DestinationStream = pino.destination({ dest: 2, sync: true }),
 ): Log {
-  const personal = [
-    'name',
-    'email',
-    'personnelNumber',
-    'dueDate',
-    'birthDate',
-    'facts',
-    'text',
-    'token',
-    'secret',
-  ];
-  const redact = { paths: [...personal, ...personal.map((field) => `*.${field}`)], censor: '[cut]' };
   return pino(
-    { level, redact, base: null, mixin: whence, timestamp: pino.stdTimeFunctions.isoTime },
+    {
+      level,
+      base: null,
+      mixin: whence,
+      formatters: { log: safeFields },
+      timestamp: pino.stdTimeFunctions.isoTime,
+    },
     destination,
   );
 }

@@ -9,8 +9,11 @@ import { createScheduler, type Scheduler } from './core/jobs/scheduler.js';
 import type { Log } from './core/log.js';
 import { releaseClaims } from './core/outbox/dispatcher.js';
 import { openPlayground } from './demo/demo-playground.js';
+import { demoTenantOnly } from './demo/demo-tenant.js';
 import type { Playground } from './demo/platforms/playground.js';
-import { handleErrors, listen } from './http.js';
+import { createInboundLimits } from './http/inbound-limits.js';
+import { loopbackOnly } from './http/loopback-only.js';
+import { handleErrors, listen } from './http/server.js';
 import type { CommandListener } from './storage/connection.js';
 import { openKeyProvider } from './storage/encryption/key-provider.js';
 import type { Repositories } from './storage/repositories/index.js';
@@ -47,13 +50,17 @@ export async function openProgram(
   onCommand?: CommandListener,
 ): Promise<Program> {
   const keyProvider = await openKeyProvider(config);
-  const store = await openStore({ ...config, keyProvider, log, clock, onCommand });
+  const isDemo = config.mode === 'demo';
+  const checkTenants = isDemo ? demoTenantOnly : undefined;
+  const store = await openStore({ ...config, keyProvider, log, clock, onCommand, checkTenants });
   const { repositories } = store;
-  const server = await listen(config.host, config.port, () => store.ping(), log);
-  const playground = config.mode === 'demo' ? await openPlayground(server.url, clock) : undefined;
+  const inbound = createInboundLimits(clock, log);
+  const before = isDemo ? [loopbackOnly, inbound.gate('/playground')] : [inbound.gate()];
+  const server = await listen({ ...config, ping: () => store.ping(), log, before });
+  const playground = isDemo ? await openPlayground(server.url, clock) : undefined;
 
   const newId = randomUUID;
-  const chats = openChats(config, playground, { ...repositories, clock, log, newId });
+  const chats = openChats(config, playground, { ...repositories, clock, log, newId, inbound });
   const core = composeCore({
     repositories,
     messengers: chats.messengers,

@@ -5,6 +5,7 @@ import type { ReceiptRepository } from '../core/conversation/receipt.js';
 import type { Log } from '../core/log.js';
 import type { Messenger } from '../core/messages/messenger.js';
 import type { Deadline } from './deadline.js';
+import type { Inbound } from './inbound.js';
 
 /** What every chat adapter needs of the rest of the program. */
 export interface BotNeeds {
@@ -12,6 +13,7 @@ export interface BotNeeds {
   readonly clock: Clock;
   readonly log: Log;
   readonly newId: () => string;
+  readonly inbound: Inbound;
   /** How long a platform is kept waiting for an answer; see `answerDeadline`. */
   readonly deadline?: Deadline | undefined;
 }

@@ -3,10 +3,8 @@ import { randomUUID } from 'node:crypto';
 import { TravelClock } from '../core/clock.js';
 import { correlationId } from '../core/correlation.js';
 import { openTestStore, type TestStore } from '../storage/testing/test-store.js';
-import type { BotNeeds } from './bot.js';
-import { once } from './once.js';
+import { once, type OnceNeeds } from './once.js';
 import { TUESDAY_MORNING } from './testing/journeys.js';
-import { MemoryLog } from './testing/memory-log.js';
 
 let testStore: TestStore;
 beforeAll(async () => {
@@ -16,11 +14,11 @@ afterAll(() => testStore.close());
 
 let clock: TravelClock;
 let event: string;
-let needs: BotNeeds;
+let needs: OnceNeeds;
 beforeEach(() => {
   clock = new TravelClock(TUESDAY_MORNING);
   event = randomUUID();
-  needs = { ...testStore.store.repositories, clock, log: new MemoryLog(), newId: () => 'correlation' };
+  needs = { ...testStore.store.repositories, clock, newId: () => 'correlation' };
 });
 
 const handle = () => once(needs, event, () => Promise.resolve('handled'));

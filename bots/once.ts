@@ -2,6 +2,8 @@ import { Temporal } from 'temporal-polyfill';
 import { correlated } from '../core/correlation.js';
 import type { BotNeeds } from './bot.js';
 
+export type OnceNeeds = Pick<BotNeeds, 'receipts' | 'clock' | 'newId'>;
+
 /** An event whose handling began longer ago and never ended was cut off: nothing we do for one takes that long. */
 const ABANDONED_AFTER = Temporal.Duration.from({ seconds: 60 });
 
@@ -10,7 +12,7 @@ const ABANDONED_AFTER = Temporal.Duration.from({ seconds: 60 });
  * crash. Every line of the log from here on carries one id. Undefined where it was handled before.
  */
 export async function once<T>(
-  { receipts, clock, newId }: BotNeeds,
+  { receipts, clock, newId }: OnceNeeds,
   eventId: string,
   work: () => Promise<T>,
 ): Promise<T | undefined> {

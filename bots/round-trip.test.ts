@@ -28,7 +28,7 @@ describe.each([people.fatima, people.tom])('$chat, through the real SDK over HTT
   it('welcomes who installs the app, once', async () => {
     const welcome = nextFromCoach();
     await world.playground.player.install(person);
-    expect(JSON.stringify(await welcome)).toContain(firstName(person.name));
+    expect(JSON.stringify(await welcome)).toContain(firstName(person));
 
     await world.playground.player.install(person);
     const answered = nextFromCoach();

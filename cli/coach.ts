@@ -2,8 +2,11 @@ import { Command, CommanderError } from 'commander';
 import { catalogueCommand } from './catalogue-check.js';
 import { operatorCommands } from './operator/commands.js';
 import { EXIT_BAD_INPUT } from './output.js';
+import { reportFault } from './fault.js';
 import { planCommand } from './plan.js';
 import { playgroundCommands } from './playground.js';
+
+process.on('uncaughtException', reportFault);
 
 const program = new Command('coach')
   .description('Pro Parents Coach: coaches managers through the parental leave of the people in their team.')

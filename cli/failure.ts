@@ -1,10 +1,11 @@
 import { ConfigError } from '../config.js';
-import { ListenError } from '../http.js';
+import { ListenError } from '../http/server.js';
 import { ConnectionError } from '../storage/connection.js';
 import { StoreError } from '../storage/embedded/errors.js';
 import { MasterKeyError } from '../storage/encryption/environment-key-provider.js';
 import { RotationError } from '../storage/rotation/rotate-keys.js';
 import { CopyError } from '../storage/transfer/copy-database.js';
+import { reportFault } from './fault.js';
 import { fail } from './output.js';
 
 /** What the operator can mend: the message of each says how. */
@@ -18,8 +19,8 @@ const forTheOperator = [
   CopyError,
 ];
 
-/** Says what the operator can mend, and has the program end with code 2. Throws what is a fault of the program. */
+/** Says what the operator can mend, and has the program end with code 2; at a fault of the program it ends with code 1. */
 export function reportFailure(error: unknown): void {
-  if (!(error instanceof Error) || !forTheOperator.some((type) => error instanceof type)) throw error;
-  fail(error.message);
+  if (error instanceof Error && forTheOperator.some((type) => error instanceof type)) fail(error.message);
+  else reportFault(error);
 }

@@ -1,3 +1,4 @@
+import { gathered } from './gathered.js';
 import { failure, type Result } from './problem.js';
 
 /** A file as someone handed it in. */
@@ -7,8 +8,10 @@ export interface SourceFile {
   readonly text: string;
 }
 
-/** The same result, its problems with the name of the file they were found in. */
+/** The same result, its problems one for each mistake, with the name of the file they were found in. */
 export function inFile<T>({ name }: SourceFile, result: Result<T>): Result<T> {
   if (result.ok) return result;
-  return failure(...result.problems.map(({ code, facts }) => ({ code, facts: { file: name, ...facts } })));
+  return failure(
+    ...gathered(result.problems).map(({ code, facts }) => ({ code, facts: { file: name, ...facts } })),
+  );
 }

@@ -19,17 +19,21 @@ export class YamlError extends Error {
   }
 }
 
+/** `typed`: numbers and booleans become what they are. `text`: everything stays as it was written, so 002001 keeps its zeros. */
+export type Scalars = 'typed' | 'text';
+
 /** Reads YAML. A text that is none is one problem, which names its line and repeats nothing of it. */
-export function readYaml(text: string): Result<YamlFile> {
-  const file = parseYaml(text);
+export function readYaml(text: string, scalars: Scalars = 'typed'): Result<YamlFile> {
+  const file = parseYaml(text, scalars);
   if (!(file instanceof YamlError)) return success(file);
   return failure({ code: 'yaml-malformed', facts: { line: file.line } });
 }
 
 /** Reads YAML, with the parser's own words for what is wrong. */
-export function parseYaml(text: string): YamlFile | YamlError {
+export function parseYaml(text: string, scalars: Scalars = 'typed'): YamlFile | YamlError {
   const lines = new LineCounter();
-  const document = parseDocument(text, { lineCounter: lines });
+  const schema = scalars === 'text' ? 'failsafe' : 'core';
+  const document = parseDocument(text, { lineCounter: lines, schema });
   const [error] = document.errors;
   if (error) return new YamlError(error.linePos?.[0].line ?? 1, error.message);
   try {

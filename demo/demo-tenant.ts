@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import type { Core } from '../compose.js';
+import { ConfigError } from '../config.js';
 import { problemSentence } from '../core/language/problem-sentence.js';
 import { asOperator } from '../core/people/context.js';
 import type { Tenant, TenantRepository } from '../core/people/tenant.js';
@@ -15,6 +16,15 @@ export const demoTenant = {
   teamsTenantId: '3f2504e0-4f89-41d3-9a0c-0305e82c3301',
   slackTeamId: 'T0DEMO',
 } as const satisfies Tenant;
+
+/** The demo lets anyone in, and jumps ahead of the real time: a store of real employers is none of its business. */
+export function demoTenantOnly(tenantIds: readonly string[]): void {
+  if (tenantIds.some((id) => id !== demoTenant.id))
+    throw new ConfigError([
+      'TEAMS_APP_ID or SLACK_SIGNING_SECRET: must be set, with the other settings of that chat, as the store holds real ' +
+        'employers; without a chat the coach runs as a demo, which wants a store of its own (another DATA_DIR, no MONGODB_URI)',
+    ]);
+}
 
 export const readExample = (file: 'roster.csv' | 'journeys.yaml'): Promise<string> =>
   readFile(new URL(`../examples/${file}`, import.meta.url), 'utf8');

@@ -10,6 +10,9 @@ const collection = 'agendaJobs';
  * those alone, however many jobs lie in wait.
  */
 export async function agendaBackend(database: mongo.Db): Promise<AgendaBackend> {
-  await database.collection(collection).createIndex({ name: 1, lockedAt: 1, nextRunAt: 1 }, {}, {});
+  const jobs = database.collection(collection);
+  await jobs.createIndex({ name: 1, lockedAt: 1, nextRunAt: 1 }, {}, {});
+  // An older version let Agenda keep the words of an error, in the open.
+  await jobs.updateMany({ failReason: { $ne: null } }, { $unset: { failReason: '' } });
   return new MongoBackend({ mongo: database, collection });
 }

@@ -48,8 +48,8 @@ const allFacts = (): ReportedFacts => {
 describe('the size of what is sealed', () => {
   it('tells of no loss, and of nothing else that was reported of a journey', async () => {
     const few = sampleJourney('few');
-    const lost = { ...few, id: 'lost', facts: { ...few.facts, lossReportedOn: day } };
-    const all = { ...few, id: 'all', facts: allFacts() };
+    const lost = { ...few, id: 'lost', ordinal: 1, facts: { ...few.facts, lossReportedOn: day } };
+    const all = { ...few, id: 'all', ordinal: 2, facts: allFacts() };
     await own(async () => {
       for (const journey of [few, lost, all]) await test.store.repositories.journeys.save(journey);
     });

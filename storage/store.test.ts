@@ -4,9 +4,11 @@ import { createServer } from 'node:net';
 import { once } from 'node:events';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { createConnection } from 'mongoose';
 import { z } from 'zod';
 import { environmentKeyProvider } from './encryption/environment-key-provider.js';
 import { openStore, type Store } from './store.js';
+import { sampleTenant } from './testing/samples.js';
 import { openTestStore, silentLog, testKeyProvider } from './testing/test-store.js';
 
 let dataDir: string;
@@ -19,6 +21,38 @@ const open = (keyProvider = testKeyProvider): Promise<Store> =>
   openStore({ dataDir, keyProvider, log: silentLog });
 
 describe('opening the store', () => {
+  it('tells whose it is before anything else, and leaves it in peace where it may not be opened', async () => {
+    const first = await open();
+    for (const id of ['acme', 'globex']) await first.repositories.tenants.save(sampleTenant(id));
+    await first.close();
+    const told: string[] = [];
+    const checkTenants = (ids: readonly string[]): void => {
+      told.push(...ids);
+      throw new RangeError('not mine');
+    };
+    // The wrong key would show as well, and later.
+    const other = environmentKeyProvider({ current: Buffer.alloc(32, 'other').toString('base64') });
+    const options = { dataDir, keyProvider: other, log: silentLog, checkTenants };
+    await expect(openStore(options)).rejects.toThrow(RangeError);
+    expect(told.toSorted()).toEqual(['acme', 'globex']);
+    await (await open()).close();
+  });
+
+  it('forgets the words of errors that an older version let Agenda keep', async () => {
+    const test = await openTestStore();
+    const plain = await createConnection(test.uri).asPromise();
+    const jobs = plain.collection('agendaJobs');
+    await jobs.insertOne({ name: 'alarm', failReason: 'Anna is due', failCount: 1 });
+    await (await test.openAnother()).close();
+    expect(await jobs.findOne({ name: 'alarm' })).toEqual({
+      _id: expect.anything(),
+      name: 'alarm',
+      failCount: 1,
+    });
+    await plain.close();
+    await test.close();
+  });
+
   it('needs nothing but a directory, and finds there what was kept', async () => {
     const first = await open();
     await first.repositories.secrets.put('key', 'secret');

@@ -15,6 +15,7 @@ import { eraseTenant, unfinishedErasures } from './erase-tenant.js';
 import { installationId } from './installation.js';
 import { migrations } from './migrations/index.js';
 import { migrate } from './migrations/migrate.js';
+import { tenants } from './models/tenant.model.js';
 import { makeEntities, makeRepositories } from './repositories/index.js';
 import { rotateKeys, type RotationReport } from './rotation/rotate-keys.js';
 import type { RotationOptions } from './rotation/rotation.js';
@@ -23,6 +24,8 @@ export interface StoreOptions extends DatabaseOptions {
   readonly keyProvider: KeyProvider;
   readonly log: Log;
   readonly clock?: Clock;
+  /** Is told whose store it is before anything is read or written, and may throw. */
+  readonly checkTenants?: ((ids: readonly string[]) => void) | undefined;
 }
 
 /** The store, open. */
@@ -69,9 +72,10 @@ export async function openStore(options: StoreOptions): Promise<Store> {
 
 async function useDatabase(
   { connection, failed, close }: Database,
-  { keyProvider, log, clock = systemClock }: StoreOptions,
+  { keyProvider, log, clock = systemClock, checkTenants }: StoreOptions,
 ): Promise<Store> {
   const database = openDatabase(connection);
+  checkTenants?.(await tenantIds(database));
   const keyrings = new Keyrings(connection);
   const keys = new DataKeys(keyrings, keyProvider, clock);
   const entities = makeEntities(connection, keys, new SetAside(log));
@@ -96,6 +100,15 @@ async function useDatabase(
     failed,
     close,
   };
+}
+
+/** Readable without a key, and in every version of the schema. */
+async function tenantIds(database: mongo.Db): Promise<string[]> {
+  const found = await database
+    .collection(tenants.collection)
+    .find({}, { projection: { _id: 1 } })
+    .toArray();
+  return found.map(({ _id }) => String(_id));
 }
 
 const keySchema = z.record(z.string(), z.literal([1, -1]));

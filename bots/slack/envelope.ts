@@ -57,9 +57,21 @@ const envelopeSchema: z.ZodType<Envelope> = z.union([
     .transform(() => ({ kind: 'other' as const })),
 ]);
 
+/** The workspace that a body names, which matters to nothing but how much is taken of one. */
+const workspaceSchema = z.union([
+  z.looseObject({ team_id: z.string() }).transform(({ team_id }) => team_id),
+  z.looseObject({ team: withId }).transform(({ team }) => team.id),
+  z.looseObject({ enterprise: withId }).transform(({ enterprise }) => enterprise.id),
+]);
+
 /** Reads a body of Slack's: JSON, or a form that may hold JSON in its `payload`. Undefined for what Slack never sends. */
-export function readEnvelope(body: string, contentType: string): Envelope | undefined {
-  return envelopeSchema.safeParse(isForm(contentType) ? fromForm(body) : fromJson(body)).data;
+export function readEnvelope(
+  body: string,
+  contentType: string,
+): (Envelope & { readonly workspace: string }) | undefined {
+  const posted = isForm(contentType) ? fromForm(body) : fromJson(body);
+  const envelope = envelopeSchema.safeParse(posted).data;
+  return envelope && { ...envelope, workspace: workspaceSchema.safeParse(posted).data ?? '' };
 }
 
 const isForm = (contentType: string): boolean => contentType.startsWith('application/x-www-form-urlencoded');

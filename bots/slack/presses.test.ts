@@ -69,6 +69,32 @@ describe('a card that no longer holds', () => {
   });
 });
 
+describe('a card in Slack', () => {
+  const fromCoach = () => world.playground.history.of(tom).filter(({ from }) => from === 'coach');
+
+  it('whose nudge is gone says so in its own place, however often it is pressed', async () => {
+    const nudge = await world.deliver(await world.report(tom));
+    const card = last();
+    await world.stored(({ nudges }) => nudges.removeIn(['delivered'], [nudge.id]));
+    for (let times = 0; times < 3; times += 1)
+      expect(await press(card, t('action.done'))).toMatchObject({ id: card.id, state: 'edited' });
+    expect(JSON.stringify(now(card))).toContain(t('over.plan-changed'));
+    expect(fromCoach()).toHaveLength(1);
+  });
+
+  it.each(['action.done', 'action.dismiss', 'action.snooze-day'] as const)(
+    'has nothing left to press for the second click of a double click on %s',
+    async (title) => {
+      await world.deliver(await world.report(tom));
+      const card = last();
+      await press(card, t(title));
+      await press(card, t(title));
+      expect(JSON.stringify(now(card))).not.toContain('"button"');
+      expect(fromCoach()).toHaveLength(1);
+    },
+  );
+});
+
 describe('where Slack is too busy', () => {
   const wait = async () => {
     world.clock.travelTo(world.clock.now().add({ minutes: 2 }));

@@ -1,6 +1,7 @@
 import type { App, Receiver } from '@slack/bolt';
 import type { RequestHandler, Response } from 'express';
 import type { Deadline } from '../deadline.js';
+import type { Inbound } from '../inbound.js';
 import { readEnvelope } from './envelope.js';
 
 /**
@@ -8,13 +9,17 @@ import { readEnvelope } from './envelope.js';
  * the moment a listener acknowledges it. An event is acknowledged once it is handled, or at the deadline: Slack delivers
  * again what a crash cut off before.
  */
-export function slackReceiver(deadline: Deadline): { receiver: Receiver; take: RequestHandler } {
+export function slackReceiver(
+  deadline: Deadline,
+  inbound: Inbound,
+): { receiver: Receiver; take: RequestHandler } {
   let app: App | undefined;
   const nothing = () => Promise.resolve();
   const receiver: Receiver = { init: (given) => void (app = given), start: nothing, stop: nothing };
 
   const take: RequestHandler = async (req, res) => {
     const envelope = readEnvelope(String(req.body), req.get('content-type') ?? '');
+    if (!inbound.admit(req, res, envelope?.workspace ?? '')) return;
     if (!envelope) return void res.sendStatus(400);
     if (envelope.kind === 'challenge') return void res.json({ challenge: envelope.challenge });
     if (envelope.kind === 'other') return void res.end();

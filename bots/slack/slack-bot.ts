@@ -87,12 +87,12 @@ function workspacesOf(options: SlackBotOptions, client: WebClient): Workspaces {
 /** `/slack/events`, as Bolt's app sees it. Each call finds the token of its workspace by itself, so Bolt needs none. */
 function appOn(
   router: Router,
-  { signingSecret, clock, log }: SlackBotOptions,
+  { signingSecret, clock, inbound }: SlackBotOptions,
   deadline: Deadline,
   transport: Transport,
 ): App {
-  const { receiver, take } = slackReceiver(deadline);
-  router.post('/slack/events', ...verify(signingSecret, clock, log), take);
+  const { receiver, take } = slackReceiver(deadline, inbound);
+  router.post('/slack/events', ...verify(signingSecret, clock, inbound), take);
   return new App({
     ...transport,
     receiver,

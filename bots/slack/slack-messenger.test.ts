@@ -9,6 +9,7 @@ import { openWorld } from '../testing/world.js';
 import type { World } from '../testing/world.js';
 import { slackAnswers } from './answers.js';
 import type { SlackDistribution } from './history-limit.js';
+import { reach } from '../testing/reach.js';
 
 describeMessengerContract(people.tom, slackAnswers, 'conversations.open');
 
@@ -28,9 +29,9 @@ describe('the messenger of Slack', () => {
   it('opens a conversation with someone it only knows by e-mail address', async () => {
     const user = userOf(people.tom);
     const conversation = world.conversationWith(people.tom);
-    expect(await messenger.reach(tenant, user)).toEqual({ kind: 'reached', conversation });
+    expect(await reach(messenger, user)).toEqual({ kind: 'reached', conversation });
     const nobody = { ...user, email: 'nobody@example.com' };
-    expect(await messenger.reach(tenant, nobody)).toEqual({ kind: 'no-account' });
+    expect(await reach(messenger, nobody)).toEqual({ kind: 'no-account' });
   });
 
   it('waits as long as Slack asks, whatever it refuses while a conversation is opened', async () => {
@@ -38,7 +39,7 @@ describe('the messenger of Slack', () => {
     const after = Temporal.Duration.from({ seconds: 90 });
     for (const method of ['auth.test', 'users.lookupByEmail', 'conversations.open']) {
       fresh.playground.faults.inject('slack', { kind: 'throttled', retryAfterSeconds: 90 }, { method });
-      const outcome = await fresh.slack.messenger.reach(tenant, userOf(people.tom));
+      const outcome = await reach(fresh.slack.messenger, userOf(people.tom));
       expect(outcome).toEqual({ kind: 'retry', why: 'throttled', after });
     }
     await fresh.close();
@@ -63,7 +64,7 @@ describe('the messenger of Slack', () => {
     const elsewhere = world.conversationWith(people.elsewhere);
     const outcome = await messenger.send(elsewhere, 'elsewhere', contentFor(messenger));
     expect(outcome).toEqual({ kind: 'not-installed' });
-    expect(await messenger.reach({ ...tenant, slackTeamId: 'T2' }, userOf(people.elsewhere))).toEqual(
+    expect(await reach(messenger, userOf(people.elsewhere), { ...tenant, slackTeamId: 'T2' })).toEqual(
       outcome,
     );
   });

@@ -12,7 +12,7 @@ import type {
   ReachOutcome,
   Sought,
 } from '../../core/messages/messenger.js';
-import type { Tenant } from '../../core/people/tenant.js';
+import { currentTenant } from '../../core/people/context.js';
 import type { User } from '../../core/people/user.js';
 import { workspaceOf } from '../../core/people/workspace.js';
 import { readContent, render } from './content.js';
@@ -37,8 +37,8 @@ export class SlackMessenger implements Messenger {
     private readonly log: Log,
   ) {}
 
-  async reach(tenant: Tenant, user: User): Promise<ReachOutcome> {
-    const workspaceId = workspaceOf(tenant, 'slack');
+  async reach(user: User): Promise<ReachOutcome> {
+    const workspaceId = workspaceOf(currentTenant(), 'slack');
     if (workspaceId === undefined) return { kind: 'not-installed' };
     try {
       const token = await this.tokenOf(workspaceId);

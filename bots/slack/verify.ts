@@ -1,7 +1,7 @@
 import { raw } from 'express';
 import type { ErrorRequestHandler, RequestHandler } from 'express';
 import type { Clock } from '../../core/clock.js';
-import type { Log } from '../../core/log.js';
+import type { Inbound } from '../inbound.js';
 import { unreadableBody } from '../unreadable-body.js';
 import { isSignedBySlack } from './signature.js';
 
@@ -12,7 +12,7 @@ import { isSignedBySlack } from './signature.js';
 export function verify(
   signingSecret: string,
   clock: Clock,
-  log: Log,
+  inbound: Inbound,
 ): (RequestHandler | ErrorRequestHandler)[] {
   const check: RequestHandler = (req, res, next) => {
     const body: unknown = req.body;
@@ -24,7 +24,7 @@ export function verify(
     if (isSignedBySlack(request, signingSecret, clock.now())) {
       next();
     } else {
-      log.warn({ chat: 'slack' }, 'refused a request that Slack did not sign, or not now');
+      inbound.refused({ chat: 'slack' }, 'refused a request that Slack did not sign, or not now');
       res.sendStatus(401);
     }
   };

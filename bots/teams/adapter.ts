@@ -7,6 +7,8 @@ import { errorName } from '../../core/error-name.js';
 /** What became of an incoming activity. */
 export type Received =
   | { readonly kind: 'unauthenticated'; readonly error: string }
+  /** Its sender had been answered otherwise by `admit`. */
+  | { readonly kind: 'turned-away' }
   | { readonly kind: 'handled'; readonly status: number; readonly body: unknown };
 
 type Logic = (context: TurnContext) => Promise<void>;
@@ -33,12 +35,18 @@ export class TeamsAdapter extends CloudAdapter {
     });
   }
 
-  /** Checks who sent the activity, then handles it. Rejects with what `logic` throws. */
-  async receive(authorization: string, activity: Activity, logic: Logic): Promise<Received> {
+  /** Checks who sent the activity, then handles it where it is admitted. Rejects with what `logic` throws. */
+  async receive(
+    authorization: string,
+    activity: Activity,
+    admit: () => boolean,
+    logic: Logic,
+  ): Promise<Received> {
     const sender = await this.authentication
       .authenticateRequest(activity, authorization)
       .catch((error: unknown) => ({ refused: errorName(error) }));
     if ('refused' in sender) return { kind: 'unauthenticated', error: sender.refused };
+    if (!admit()) return { kind: 'turned-away' };
     const response = await this.processActivity(sender, activity, logic);
     return { kind: 'handled', status: response?.status ?? 200, body: response?.body };
   }

@@ -5,6 +5,7 @@ import type { FileUploadInfo, TurnContext } from 'botbuilder';
 import { z } from 'zod';
 import type { KeptMessage } from '../../demo/platforms/chat-history.js';
 import { cast, openStage, type Stage } from '../../demo/platforms/testing/stage.js';
+import { createInboundLimits } from '../../http/inbound-limits.js';
 import { MemoryLog } from '../testing/memory-log.js';
 import { TeamsAdapter } from './adapter.js';
 import { messagesEndpoint } from './endpoint.js';
@@ -20,7 +21,10 @@ beforeEach(async () => {
   stage = await openStage();
   adapter = new TeamsAdapter(authenticationOf('anonymous'), '');
   app = new Application({ startTypingTimer: false });
-  stage.app.use(messagesEndpoint(adapter, (context) => app.run(context), new MemoryLog()));
+  const log = new MemoryLog();
+  const inbound = createInboundLimits(stage.clock, log);
+  const needs = { adapter, inbound, log, connectorUrl: stage.serviceUrl };
+  stage.app.use(messagesEndpoint(needs, (context) => app.run(context)));
 });
 afterEach(() => stage.close());
 

@@ -12,6 +12,7 @@ import { activityOf, postActivity, postToTeams } from '../testing/teams-requests
 import { openWorld } from '../testing/world.js';
 import type { World } from '../testing/world.js';
 import { authenticationOf } from './teams-app.js';
+import { reach } from '../testing/reach.js';
 
 const LOGIN = 'https://login.microsoftonline.com';
 
@@ -119,7 +120,7 @@ describe('POST /api/messages of a registered bot', () => {
     const to = { ...world.conversationWith(people.fatima), serviceUrl };
     expect(await messenger.send(to, 'no token', contentFor(messenger))).toMatchObject(expected);
     const user = { ...fatima, chatUserId: people.fatima.id };
-    expect(await messenger.reach({ ...tenant, teamsServiceUrl: serviceUrl }, user)).toMatchObject(expected);
+    expect(await reach(messenger, user, { ...tenant, teamsServiceUrl: serviceUrl })).toMatchObject(expected);
   });
 
   it('takes what the Bot Connector signed', async () => {

@@ -3,9 +3,8 @@ import { randomUUID } from 'node:crypto';
 import { Temporal } from 'temporal-polyfill';
 import { TravelClock } from '../../core/clock.js';
 import { openTestStore, type TestStore } from '../../storage/testing/test-store.js';
-import type { BotNeeds } from '../bot.js';
 import { MemoryLog } from '../testing/memory-log.js';
-import { inTime } from './in-time.js';
+import { inTime, type InTimeNeeds } from './in-time.js';
 
 let testStore: TestStore;
 beforeAll(async () => {
@@ -20,7 +19,7 @@ beforeEach(() => {
   eventId = randomUUID();
 });
 
-const needs = (isLate: boolean): BotNeeds => ({
+const needs = (isLate: boolean): InTimeNeeds => ({
   ...testStore.store.repositories,
   clock: new TravelClock(Temporal.Instant.from('2026-11-24T08:00:00Z')),
   log,

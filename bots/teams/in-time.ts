@@ -1,7 +1,9 @@
 import { errorName } from '../../core/error-name.js';
 import type { BotNeeds } from '../bot.js';
 import { answerDeadline } from '../deadline.js';
-import { once } from '../once.js';
+import { once, type OnceNeeds } from '../once.js';
+
+export type InTimeNeeds = OnceNeeds & Pick<BotNeeds, 'log' | 'deadline'>;
 
 /** What a platform hears of the handling of an event while it waits. */
 export type Timely<T> =
@@ -17,7 +19,7 @@ export interface Work<T> {
 }
 
 /** Handles an event once, and answers in time. Rejects with what went wrong as long as the platform waits. */
-export function inTime<T>(needs: BotNeeds, eventId: string, work: Work<T>): Promise<Timely<T>> {
+export function inTime<T>(needs: InTimeNeeds, eventId: string, work: Work<T>): Promise<Timely<T>> {
   const { deadline = answerDeadline, log } = needs;
   const answer = new FirstAnswer<Timely<T>>();
   const handling = once(needs, eventId, async () => {

@@ -92,6 +92,76 @@ describe('a button in Teams', () => {
   });
 });
 
+/** A digest of two nudges; the id of the first. */
+async function digestOfTwo(): Promise<{ readonly digest: KeptMessage; readonly nudge: string }> {
+  await world.playground.player.install(fatima);
+  const bea = { ...employeeOf(fatima), id: 'bea', name: 'Bea Bos', personnelNumber: '200' };
+  await world.stored(({ employees }) => employees.saveMany([bea]));
+  const anna = await world.report(fatima);
+  await asOperator(tenant, 'test', () => world.core.planned.report('200', anna.facts));
+  await world.ring();
+  const digest = her.last();
+  const nudge = /"do":"open","nudge":"([^"]+)"/.exec(JSON.stringify(digest.card))![1]!;
+  return { digest, nudge };
+}
+
+describe('a nudge that is gone', () => {
+  const remove = (...ids: readonly string[]) =>
+    world.stored(({ nudges }) => nudges.removeIn(['delivered'], ids));
+
+  it.each(['done', 'dismiss'])('is over in its own place, however often %s is pressed', async (deed) => {
+    const { nudge, message } = await her.deliveredNudge();
+    await remove(nudge.id);
+    for (let times = 0; times < 3; times += 1)
+      expect(await press({ do: deed, nudge: nudge.id }, message)).toMatchObject({ type: CARD });
+    expect(her.seen()).toHaveLength(2);
+    const to = world.conversationWith(fatima);
+    const entry = await world.stored(({ messages }) => messages.findByMessageId(to, message.id));
+    expect(entry).toMatchObject({ view: 'nudge-over', shows: [] });
+  });
+
+  it('leaves its digest, which stays good for the rest', async () => {
+    const { digest, nudge } = await digestOfTwo();
+    await remove(nudge);
+    for (let times = 0; times < 3; times += 1) {
+      const answer = JSON.stringify(await press({ do: 'open', nudge }, digest));
+      expect(answer).not.toContain(nudge);
+      expect(answer).toContain('"do":"open"');
+    }
+    expect(summariesTo(world, fatima)).toEqual(summariesOf(fatima, 'welcome', 'digest', 'nudge-over'));
+  });
+
+  it('takes its plan with it', async () => {
+    const { nudge, message } = await her.deliveredNudge();
+    await world.stored(({ journeys }) => journeys.remove([nudge.journeyId]));
+    for (let times = 0; times < 3; times += 1)
+      expect(await press({ do: 'show-plan', journey: nudge.journeyId }, message)).toMatchObject({
+        type: CARD,
+      });
+    expect(her.seen()).toHaveLength(2);
+  });
+});
+
+describe('a double click', () => {
+  it.each(['Gedaan', 'Niet van toepassing', 'Herinner me morgen'])(
+    'on %s finds nothing under the pointer to press the second time',
+    async (title) => {
+      const { message } = await her.deliveredNudge();
+      await world.playground.player.press(message, title);
+      expect(her.shows(message)).not.toContain('Action.Execute');
+      expect(her.seen()).toHaveLength(2);
+    },
+  );
+
+  it('that comes before the new card does what one click does', async () => {
+    const { nudge, message } = await her.deliveredNudge();
+    const data = { do: 'done', nudge: nudge.id };
+    const answers = await Promise.all([press(data, message), press(data, message)]);
+    expect(answers).toMatchObject([{ type: CARD }, { type: CARD }]);
+    expect(her.seen()).toHaveLength(2);
+  });
+});
+
 describe('a press whose handling takes too long for Teams', () => {
   const later = async (data: object, message: KeptMessage): Promise<KeptMessage> => {
     slow.hold();
@@ -159,14 +229,7 @@ describe('a search that takes too long for Teams', () => {
 
 describe('Done', () => {
   it('on one copy closes the others, and its line in the digest', async () => {
-    await world.playground.player.install(fatima);
-    const bea = { ...employeeOf(fatima), id: 'bea', name: 'Bea Bos', personnelNumber: '200' };
-    await world.stored(({ employees }) => employees.saveMany([bea]));
-    const anna = await world.report(fatima);
-    await asOperator(tenant, 'test', () => world.core.planned.report('200', anna.facts));
-    await world.ring();
-    const digest = her.last();
-    const nudge = /"do":"open","nudge":"([^"]+)"/.exec(JSON.stringify(digest.card))![1];
+    const { digest, nudge } = await digestOfTwo();
     await press({ do: 'open', nudge }, digest);
     const first = her.last();
     await press({ do: 'open', nudge }, digest);

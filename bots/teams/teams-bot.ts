@@ -12,24 +12,22 @@ export interface TeamsBotOptions extends BotNeeds {
   readonly app: TeamsApp | 'anonymous';
   /** Where tokens are issued and checked; the public cloud unless told otherwise. */
   readonly authentication?: ConfigurationBotFrameworkAuthentication;
-  /** The Bot Connector by which a conversation is opened, where a tenant has not told its own; the public cloud's unless told otherwise. */
-  readonly serviceUrl?: string;
   /** Where people's files may lie besides Microsoft's cloud; nowhere unless told otherwise. */
   readonly fileOrigins?: readonly string[];
+  /** The Bot Connector of the playground, without a slash at the end: with it, the coach answers to no other. */
+  readonly connectorUrl?: string | undefined;
 }
-
-const publicCloud = 'https://smba.trafficmanager.net/teams/';
 
 /** The coach in Teams. Its route is `POST /api/messages`; it brings its own body parser. */
 export function createTeamsBot(options: TeamsBotOptions): Bot {
-  const { app, authentication = authenticationOf(app), fileOrigins = [], log } = options;
+  const { app, authentication = authenticationOf(app), fileOrigins = [], connectorUrl, log } = options;
   const adapter = new TeamsAdapter(authentication, app === 'anonymous' ? '' : app.appId);
-  const messenger = new TeamsMessenger(adapter, options.serviceUrl ?? publicCloud, log);
+  const messenger = new TeamsMessenger(adapter, log, connectorUrl);
   return {
     messenger,
     serve(coach) {
       const application = createApplication({ ...options, coach, messenger, adapter, fileOrigins });
-      return messagesEndpoint(adapter, (context) => application.run(context), log);
+      return messagesEndpoint({ ...options, adapter, connectorUrl }, (context) => application.run(context));
     },
   };
 }

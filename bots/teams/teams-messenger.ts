@@ -1,25 +1,34 @@
 import type { TurnContext } from 'botbuilder';
+import { Temporal } from 'temporal-polyfill';
 import { errorName } from '../../core/error-name.js';
 import type { Locale } from '../../core/language/locale.js';
 import type { Log } from '../../core/log.js';
 import type { Conversation } from '../../core/messages/conversation.js';
 import type {
+  Failure,
   FindOutcome,
   MessageReference,
   Messenger,
   Outcome,
   ReachOutcome,
 } from '../../core/messages/messenger.js';
-import type { Tenant } from '../../core/people/tenant.js';
+import { currentTenant } from '../../core/people/context.js';
 import type { User } from '../../core/people/user.js';
 import { workspaceOf } from '../../core/people/workspace.js';
 import { unreached, wordOf } from '../answer.js';
 import type { TeamsAdapter } from './adapter.js';
 import { activityOf, render } from './content.js';
 import { outcomeOf, statusOf } from './outcome.js';
+import { isServiceUrl } from './service-urls.js';
+
+/** The Bot Connector by which a conversation is opened, where a tenant has not told its own. */
+const publicCloud = 'https://smba.trafficmanager.net/teams/';
 
 /** What a client answers that lets nobody delete a message. */
 const undeletable: readonly (number | undefined)[] = [405, 501];
+
+/** A message from its person tells where a conversation is now. */
+const UNTIL_HEARD_OF = Temporal.Duration.from({ hours: 1 });
 
 /** Teams, as the core sees it. */
 export class TeamsMessenger implements Messenger {
@@ -29,19 +38,21 @@ export class TeamsMessenger implements Messenger {
 
   constructor(
     private readonly adapter: TeamsAdapter,
-    /** The Bot Connector of tenants that have not told theirs. */
-    private readonly serviceUrl: string,
     private readonly log: Log,
+    /** The Bot Connector of the playground, in place of Microsoft's. */
+    private readonly connectorUrl?: string,
   ) {}
 
   /**
    * Opens the conversation anew, where the app is installed. Teams knows people by their account there, and not by an
    * address: someone whose account we have never seen has never had the app.
    */
-  async reach(tenant: Tenant, user: User): Promise<ReachOutcome> {
+  async reach(user: User): Promise<ReachOutcome> {
+    const tenant = currentTenant();
     const workspaceId = workspaceOf(tenant, 'teams');
     if (workspaceId === undefined || user.chatUserId === undefined) return { kind: 'not-installed' };
-    const place = { serviceUrl: tenant.teamsServiceUrl ?? this.serviceUrl, workspaceId };
+    const place = { serviceUrl: tenant.teamsServiceUrl ?? this.connectorUrl ?? publicCloud, workspaceId };
+    if (!isServiceUrl(place.serviceUrl, this.connectorUrl)) return this.notCalled();
     try {
       const opened = await this.adapter.open({ ...place, accountId: user.chatUserId });
       return { kind: 'reached', conversation: { chat: 'teams', userId: user.id, ...place, ...opened } };
@@ -82,15 +93,20 @@ export class TeamsMessenger implements Messenger {
     return Promise.resolve({ kind: 'cannot-tell' });
   }
 
-  /** Calls Teams once. `call` resolves to the message's id; `instead` may know another way after an error. */
+  /**
+   * Calls Teams once, and nobody else: where a conversation names another host, it waits until its person is heard of again,
+   * which tells the right one. `call` resolves to the message's id; `instead` may know another way after an error.
+   */
   private async attempt(
     conversation: Conversation,
     call: (context: TurnContext) => Promise<string | undefined>,
     instead: (error: unknown) => Promise<Outcome> | undefined = () => undefined,
   ): Promise<Outcome> {
+    const place = teamsOnly(conversation);
+    if (!isServiceUrl(place.serviceUrl, this.connectorUrl)) return this.notCalled();
     let messageId: string | undefined;
     try {
-      await this.adapter.continue(teamsOnly(conversation), async (context) => {
+      await this.adapter.continue(place, async (context) => {
         messageId = await call(context);
       });
     } catch (error) {
@@ -100,6 +116,11 @@ export class TeamsMessenger implements Messenger {
       return outcomeOf(error);
     }
     return messageId ? { kind: 'done', reference: { conversation, messageId } } : { kind: 'unknown' };
+  }
+
+  private notCalled(): Failure {
+    this.log.warn({ chat: 'teams' }, 'a conversation is to be answered elsewhere than in Teams');
+    return { kind: 'retry', why: 'unavailable', after: UNTIL_HEARD_OF };
   }
 
   private warn(error: unknown): void {

@@ -10,6 +10,7 @@ import { meanings, unreached, type Answer } from '../answer.js';
 import { faultsOf } from './answer-faults.js';
 import { tenant, userOf } from './people.js';
 import { openWorld, type World } from './world.js';
+import { reach } from './reach.js';
 
 const views = sampleViews('nl');
 
@@ -117,7 +118,7 @@ export function describeMessengerContract(
       it('a conversation is not opened, and nothing final is said but what is', async () => {
         world.playground.faults.inject(person.chat, fault, { method: opening });
         const user = { ...userOf(person), chatUserId: person.id };
-        expect(await messenger.reach(tenant, user)).toEqual(unreached(meanings[means]));
+        expect(await reach(messenger, user)).toEqual(unreached(meanings[means]));
       });
     });
 
@@ -126,14 +127,14 @@ export function describeMessengerContract(
       const user = { ...userOf(person), chatUserId: person.id };
       const conversation = world.conversationWith(person);
       for (let times = 0; times < 2; times += 1)
-        expect(await messenger.reach(tenant, user)).toEqual({ kind: 'reached', conversation });
+        expect(await reach(messenger, user)).toEqual({ kind: 'reached', conversation });
     });
 
     it('opens none for an account that is nobody, or where the tenant has not linked the chat', async () => {
       const nobody = { ...userOf(person), chatUserId: 'nobody' };
-      expect(['no-account', 'refused']).toContain((await messenger.reach(tenant, nobody)).kind);
+      expect(['no-account', 'refused']).toContain((await reach(messenger, nobody)).kind);
       const unlinked = { ...tenant, teamsTenantId: undefined, slackTeamId: undefined };
-      expect(await messenger.reach(unlinked, nobody)).toEqual({ kind: 'not-installed' });
+      expect(await reach(messenger, nobody, unlinked)).toEqual({ kind: 'not-installed' });
     });
 
     it('finds the conversation gone that never was', async () => {

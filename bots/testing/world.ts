@@ -12,6 +12,7 @@ import type { Conversation } from '../../core/messages/conversation.js';
 import type { Nudge } from '../../core/outbox/nudge.js';
 import { asJob, asOperator } from '../../core/people/context.js';
 import { conversationIdOf, type PlaygroundPerson } from '../../demo/platforms/person.js';
+import { createInboundLimits } from '../../http/inbound-limits.js';
 import { createPlayground, type Playground } from '../../demo/platforms/playground.js';
 import { playgroundToken } from '../../demo/platforms/slack/token.js';
 import type { Repositories } from '../../storage/repositories/index.js';
@@ -123,9 +124,15 @@ interface TestEdge {
 /** The core on this store, and the chats on this playground, as the program puts them together. */
 function makeCoach(edge: TestEdge, playground: Playground, options: WorldOptions) {
   const { serviceUrl, slackApiUrl, signingSecret } = playground;
-  const needs = { ...edge.repositories, ...edge };
+  const needs = { ...edge.repositories, ...edge, inbound: createInboundLimits(edge.clock, edge.log) };
   const fileOrigins = [new URL(serviceUrl).origin];
-  const teams = createTeamsBot({ ...needs, app: 'anonymous', serviceUrl, fileOrigins, ...options.teams });
+  const teams = createTeamsBot({
+    ...needs,
+    app: 'anonymous',
+    fileOrigins,
+    connectorUrl: serviceUrl,
+    ...options.teams,
+  });
   const slack = createSlackBot({
     ...needs,
     signingSecret,

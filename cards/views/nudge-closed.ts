@@ -2,13 +2,16 @@ import { formatDate } from '../../core/language/format-date.js';
 import type { Locale } from '../../core/language/locale.js';
 import { translator } from '../../core/language/messages.js';
 import type { View } from '../../core/messages/view.js';
-import { facts, note, paragraph, showPlanButton, title, type CardContent } from '../elements.js';
+import { facts, note, paragraph, title, type CardContent } from '../elements.js';
 
 type ClosedNudge = Extract<View, { kind: 'nudge-done' | 'nudge-snoozed' | 'nudge-dismissed' }>;
 
-/** What stands in a nudge's place once it was answered: the answer, and enough to know which nudge it was. */
+/**
+ * What stands in a nudge's place once it was answered: the answer, and enough to know which nudge it was. It has no button:
+ * the second click of a double click would press it.
+ */
 export function closedNudgeCard(view: ClosedNudge, locale: Locale): CardContent {
-  const { text, employeeName, journeyId } = view.nudge;
+  const { text, employeeName } = view.nudge;
   return {
     body: [
       paragraph(answer(view, locale)),
@@ -16,7 +19,6 @@ export function closedNudgeCard(view: ClosedNudge, locale: Locale): CardContent 
       facts([translator(locale)('nudge.about'), employeeName]),
       note(text.why),
     ],
-    actions: [showPlanButton(journeyId, locale)],
   };
 }
 

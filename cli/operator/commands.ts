@@ -1,6 +1,7 @@
 import { Command, Option } from 'commander';
 import { countryOption } from '../country-option.js';
 import { locales } from '../../core/language/locale.js';
+import type { ImportArguments } from './import.js';
 
 // What a command does loads the store, which takes a second: only when it is asked for.
 
@@ -87,8 +88,10 @@ const importCommand = (): Command =>
     .addOption(tenantOption())
     .option('--roster <file>', 'CSV, as examples/roster.csv')
     .option('--journeys <file>', 'YAML, as examples/journeys.yaml')
-    .action(async ({ tenant, ...files }: TenantChoice & { roster?: string; journeys?: string }) =>
-      (await import('./import.js')).importInto(tenant, files),
+    .option('--dry-run', 'stores nothing and says what it would do')
+    .option('--end-missing', 'that whoever is not in the roster has left; else they stay as they are')
+    .action(async ({ tenant, ...given }: TenantChoice & ImportArguments) =>
+      (await import('./import.js')).importInto(tenant, given),
     );
 
 const rotate = (): Command =>
@@ -102,8 +105,14 @@ const rotate = (): Command =>
 const copy = (): Command =>
   new Command('copy')
     .description('copies everything into an empty database, while the bot is stopped')
-    .option('--from <uri>', 'a MongoDB; the store of this installation, if left out')
-    .option('--to <uri>', 'an empty MongoDB; the store of this installation, if left out')
+    .option(
+      '--from <file>',
+      'holds the URI of a MongoDB; without it COPY_FROM_URI, else the store of this installation',
+    )
+    .option(
+      '--to <file>',
+      'holds the URI of an empty one; without it COPY_TO_URI, else the store of this installation',
+    )
     .action(async (sides: { from?: string; to?: string }) =>
       (await import('./storage-copy.js')).copyStorage(sides),
     );
@@ -118,7 +127,7 @@ const check = (): Command =>
 const backup = (): Command =>
   new Command('backup')
     .description('writes everything in the embedded store to a file')
-    .argument('<file>', 'where to; a file of that name is replaced')
+    .argument('<file>', 'where to; nothing of that name may be there')
     .action(async (file: string) => (await import('./storage-backup.js')).backUp(file));
 
 const restore = (): Command =>

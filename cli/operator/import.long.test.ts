@@ -47,7 +47,9 @@ describe('an employer on the command line', () => {
     const files = ['--roster', 'examples/roster.csv', '--journeys', 'examples/journeys.yaml'];
     expect(await runCoach('import', '--tenant', 'acme', ...files)).toEqual({
       code: 0,
-      stdout: 'Imported: 10 managers and people of HR, 12 employees, 8 journeys.\n',
+      stdout: expect.stringMatching(
+        /^Imported: 10 managers and people of HR, 12 employees, 8 journeys\.\nNew journeys \(8\): 2001 Anna Visser, .*\n$/,
+      ),
       stderr: '',
     });
     expect(await everything()).toMatchObject({ journeys: 8, next: expect.anything() });
@@ -94,6 +96,43 @@ describe('an employer on the command line', () => {
     },
     60_000,
   );
+
+  it('is shown what a roster would do, and who is no longer listed stays until that is confirmed', async () => {
+    const before = await everything();
+    const roster = (await example('roster.csv')).replace(/^.*,2012,.*\n/m, '');
+    const file = await fileOf(
+      'shorter.csv',
+      roster.replace('Anna Visser,anna.visser@', 'Anna Smit,anna.smit@'),
+    );
+    const journeys = await fileOf(
+      'moved.yaml',
+      (await example('journeys.yaml')).replace('today+26w', 'today+27w'),
+    );
+    const files = ['--tenant', 'acme', '--roster', file, '--journeys', journeys];
+    const preview = await runCoach('import', ...files, '--dry-run');
+    expect(preview).toMatchObject({ code: 0, stderr: '' });
+    expect(preview.stdout).toMatch(
+      /^Nothing is stored\. This import has 10 managers and people of HR, 11 employees/,
+    );
+    expect(preview.stdout).toContain('Changed (1): 2001 Anna Smit (name, address)');
+    expect(preview.stdout).toMatch(/Changed journeys \(1\): 2001 Anna Smit \(\S+ -> \S+\)/);
+    expect(preview.stdout).toContain('No longer listed (1): 2012 Lotte Meijer\nThey stay as they are.');
+    expect(await everything()).toEqual(before);
+
+    const ended = await runCoach('import', ...files, '--end-missing');
+    expect(ended.stdout).toContain('Ended (1): 2012 Lotte Meijer');
+    expect(await everything()).toMatchObject({ journeys: 8 });
+    expect(await runCoach('import', '--tenant', 'acme', '--end-missing')).toMatchObject({
+      code: 2,
+      stderr: 'Say who is still listed: --end-missing goes with --roster FILE.\n',
+    });
+  }, 60_000);
+
+  it('is told how to save a file that is no UTF-8', async () => {
+    await writeFile(join(folder, 'windows.csv'), Buffer.from('naam;\u00eb', 'latin1'));
+    const run = await runCoach('import', '--tenant', 'acme', '--roster', join(folder, 'windows.csv'));
+    expect(run).toMatchObject({ code: 2, stderr: expect.stringMatching(/Save it as "CSV UTF-8"/) });
+  }, 60_000);
 
   it('gets a catalogue of its own', async () => {
     const wishes = await fileOf('wishes.yaml', 'off: [handover]\n');

@@ -1,22 +1,31 @@
-import type { ImportSummary } from '../../core/journeys/import-files.js';
 import { asOperator } from '../../core/people/context.js';
 import { findTenant } from '../../core/people/tenant-registry.js';
 import { success, type Result } from '../../core/problem.js';
 import type { SourceFile } from '../../core/source-file.js';
 import { fail, failOnProblems, print } from '../output.js';
+import { importReport } from './import-report.js';
 import { readInput } from './input-file.js';
 import { planningOf, withInstallation } from './installation.js';
 
-/** The names of the files to import. */
-interface FileNames {
+/** The names of the files to import, and how. */
+export interface ImportArguments {
   readonly roster?: string;
   readonly journeys?: string;
+  readonly dryRun?: boolean;
+  readonly endMissing?: boolean;
 }
 
 /** `coach import`: what falls due is sent by the bot a few seconds later, or when it runs again. */
-export async function importInto(tenantId: string, names: FileNames): Promise<void> {
-  if (names.roster === undefined && names.journeys === undefined) {
-    fail('Say what to import: --roster FILE, --journeys FILE, or both.');
+export async function importInto(
+  tenantId: string,
+  { dryRun: isPreview = false, endMissing = false, ...names }: ImportArguments,
+): Promise<void> {
+  if (names.roster === undefined && (names.journeys === undefined || endMissing)) {
+    fail(
+      endMissing
+        ? 'Say who is still listed: --end-missing goes with --roster FILE.'
+        : 'Say what to import: --roster FILE, --journeys FILE, or both.',
+    );
     return;
   }
   const roster = await readOptional(names.roster);
@@ -29,16 +38,15 @@ export async function importInto(tenantId: string, names: FileNames): Promise<vo
   const imported = await withInstallation(async (installation) => {
     const tenant = await findTenant(installation.store.repositories.tenants, tenantId);
     return tenant.ok
-      ? asOperator(tenant.value, 'import', () => planningOf(installation).importFiles(files))
+      ? asOperator(tenant.value, 'import', () =>
+          planningOf(installation).importFiles(files, { isPreview, endMissing }),
+        )
       : tenant;
   });
-  if (imported.ok) print(summaryOf(imported.value));
+  if (imported.ok) print(importReport(imported.value, isPreview));
   else failOnProblems(imported.problems);
 }
 
 async function readOptional(name: string | undefined): Promise<Result<SourceFile | undefined>> {
   return name === undefined ? success(undefined) : readInput(name);
 }
-
-const summaryOf = ({ users, employees, journeys }: ImportSummary): string =>
-  `Imported: ${users} managers and people of HR, ${employees} employees, ${journeys} journeys.`;

@@ -1,13 +1,14 @@
 import { readFile } from 'node:fs/promises';
+import { decodeText } from '../../core/decode-text.js';
 import { failure, success, type Result } from '../../core/problem.js';
 import type { SourceFile } from '../../core/source-file.js';
 
-/** Reads a file of text in UTF-8 that the operator named. */
+/** Reads a file of text that the operator named. */
 export async function readInput(name: string): Promise<Result<SourceFile>> {
-  try {
-    const bytes = await readFile(name);
-    return success({ name, text: new TextDecoder('utf-8', { fatal: true }).decode(bytes) });
-  } catch {
-    return failure({ code: 'file-unreadable', facts: { file: name } });
-  }
+  const bytes = await readFile(name).catch(() => undefined);
+  if (bytes === undefined) return failure({ code: 'file-unreadable', facts: { file: name } });
+  const text = decodeText(bytes);
+  return text === undefined
+    ? failure({ code: 'file-not-text', facts: { file: name } })
+    : success({ name, text });
 }

@@ -5,7 +5,6 @@ import { createCatalogues } from '../../core/coaching/catalogues.js';
 import { composePlanning, type Planning } from '../../compose.js';
 import { remoteAlarm } from '../../core/jobs/alarm.js';
 import { absentMessenger } from '../../core/messages/absent-messenger.js';
-import { clockOf } from '../../demo/demo-clock.js';
 import { createLog } from '../../log.js';
 import { openKeyProvider } from '../../storage/encryption/key-provider.js';
 import { openStore, type Store } from '../../storage/store.js';
@@ -37,18 +36,17 @@ export function withInstallation<T>(
 /** What it takes to import and to plan. What falls due is sent by the bot, now or when it runs again. */
 export function planningOf({ config, store }: Installation): Planning {
   const { repositories, agendaBackend } = store;
-  const clock = clockOf(config);
   return composePlanning({
     repositories,
-    clock,
+    clock: systemClock,
     catalogues: createCatalogues(),
     newId: randomUUID,
     log: createLog(config.logLevel),
     messengers: { teams: absentMessenger('teams'), slack: absentMessenger('slack') },
-    wake: remoteAlarm(agendaBackend, { ...repositories, clock }),
+    wake: remoteAlarm(agendaBackend, repositories),
   });
 }
 
-/** Sets the alarm of the tenant of the context from this process. */
-export const wakeOf = ({ config, store }: Installation): (() => Promise<void>) =>
-  remoteAlarm(store.agendaBackend, { ...store.repositories, clock: clockOf(config) });
+/** Has the running bot look at the outbox of the tenant of the context; where that is empty, takes its alarm away. */
+export const wakeOf = ({ store }: Installation): (() => Promise<void>) =>
+  remoteAlarm(store.agendaBackend, store.repositories);

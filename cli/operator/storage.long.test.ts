@@ -94,7 +94,8 @@ it('copies everything to another database', async () => {
   const before = await people();
   await mkdir(at('copied'));
   const target = await startEmbeddedStore({ directory: at('copied', 'store'), database: 'coach' });
-  const { code, stdout } = await runCoach('storage', 'copy', '--to', target.uri);
+  await writeFile(at('target'), `${target.uri}\n`);
+  const { code, stdout } = await runCoach('storage', 'copy', '--to', at('target'));
   expect([code, stdout]).toEqual([
     0,
     expect.stringMatching(/^Copied and counted: \d{2,} documents in \d+ coll/),

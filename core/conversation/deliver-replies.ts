@@ -1,8 +1,11 @@
 import type { Conversation } from '../messages/conversation.js';
 import type { FormView } from '../messages/form.js';
+import type { Messengers } from '../messages/messenger.js';
 import type { SentMessageRepository } from '../messages/sent-message.js';
 import type { View } from '../messages/view.js';
+import { fingerprint } from '../outbox/ledger/entry.js';
 import type { Ledger } from '../outbox/ledger/ledger.js';
+import type { LedgerStores } from '../outbox/ledger/stores.js';
 import { as, currentContext, currentSpeaker } from '../people/context.js';
 import type { FlowRepository } from './flow-state.js';
 import type { Incoming, InAnswer } from './incoming.js';
@@ -15,6 +18,9 @@ export interface DeliverNeeds {
   readonly ledger: Ledger;
   readonly messages: Pick<SentMessageRepository, 'findByMessageId'>;
   readonly flows: Pick<FlowRepository, 'shownIn'>;
+  /** What a message has to show by today's rights and facts. */
+  readonly currentView: LedgerStores['currentView'];
+  readonly messengers: Messengers;
 }
 
 export const createDeliver =
@@ -32,6 +38,8 @@ function deliver(needs: DeliverNeeds, incoming: Incoming, to: Conversation, repl
       return send(needs, incoming, to, reply.view, reply.nudges);
     case 'replace':
       return replaced(needs, incoming, to, reply.view);
+    case 'renew':
+      return renewed(needs, incoming, to, reply.view);
     case 'form':
     case 'errors':
       return showForm(needs, incoming, to, reply.kind, reply.form);
@@ -67,6 +75,22 @@ async function replaced(
   return incoming.pressed === undefined
     ? send(needs, incoming, to, view)
     : inPlaceOf(needs, incoming.pressed, to, view, 'answer');
+}
+
+/** However often what is gone is pressed, it is said once: from then on the message shows what is left. */
+async function renewed(
+  needs: DeliverNeeds,
+  incoming: Incoming,
+  to: Conversation,
+  view: View,
+): Promise<InAnswer> {
+  const { pressed } = incoming;
+  const entry = pressed === undefined ? undefined : await needs.messages.findByMessageId(to, pressed);
+  const now = entry && (await needs.currentView(entry));
+  if (!entry || !now || typeof now === 'string') return replaced(needs, incoming, to, view);
+  const drawn = fingerprint(needs.messengers[to.chat].render(now, entry.locale));
+  if (drawn !== entry.drawn) await send(needs, incoming, to, view);
+  return replaced(needs, incoming, to, now);
 }
 
 async function inPlaceOf(

@@ -51,6 +51,8 @@ export type Reply =
   | { readonly kind: 'message'; readonly view: View; readonly nudges?: readonly string[] }
   /** In place of the card that was pressed. */
   | { readonly kind: 'replace'; readonly view: View }
+  /** What was pressed no longer holds: its message is drawn anew, and the view says so, in its place where nothing else is left of it. */
+  | { readonly kind: 'renew'; readonly view: View }
   /** The next step of a flow. */
   | { readonly kind: 'form'; readonly form: FormView }
   /** The form that was handed in, with what is wrong at each field. */
@@ -60,3 +62,4 @@ export type Reply =
 
 export const say = (view: View): Reply[] => [{ kind: 'message', view }];
 export const replace = (view: View): Reply[] => [{ kind: 'replace', view }];
+export const renew = (view: View): Reply[] => [{ kind: 'renew', view }];

@@ -226,6 +226,70 @@ describe('in the chats themselves', () => {
     });
     expect(recognition).toEqual({ kind: 'unknown-person' });
   });
+
+  it('shows a person, in their settings, the phone number that the employer gave', async () => {
+    const { users } = world.program.repositories;
+    const tom = await userOf(TOM);
+    const lines = async () => {
+      const [form] = views(await say(TOM, 'instellingen'));
+      return form && 'lines' in form ? form.lines : undefined;
+    };
+    expect(await lines()).toEqual([]);
+    await world.asHr(() => users.saveMany([{ ...tom, phone: '+31 6 12345678' }]));
+    expect(await lines()).toEqual([
+      'Je telefoonnummer bij je werkgever: +31 6 12345678. Alleen jij en HR zien het.',
+    ]);
+    await world.asHr(() => users.saveMany([tom]));
+  });
+
+  it('finds somebody by name however it was typed, and however the employer typed it', async () => {
+    const { employees } = world.program.repositories;
+    const hiske = await world.asHr(() => employees.findByPersonnelNumber('2008'));
+    if (!hiske) throw new Error('no such employee');
+    const [composed, decomposed] = [`Zoë Hoekstra`.normalize('NFC'), `Zoë Hoekstra`.normalize('NFD')];
+    for (const [stored, typed] of [
+      [decomposed, composed],
+      [composed, decomposed],
+      [`\u200B${composed}`, 'ZOE'],
+    ] as const) {
+      await world.asHr(() => employees.saveMany([{ ...hiske, name: stored }]));
+      expect(views(await say(HANNEKE, `plan ${typed.split(' ')[0] ?? ''}`))).toMatchObject([
+        { kind: 'plan', journeyId: hiskes.id },
+      ]);
+    }
+    await world.asHr(() => employees.saveMany([hiske]));
+  });
+
+  describe('an account of Slack', () => {
+    const account = (chatUserId: string, email: string) => ({
+      chat: 'slack' as const,
+      workspaceId: demoTenant.slackTeamId,
+      chatUserId,
+      email: () => Promise.resolve(email),
+    });
+    const naomi = 'naomi.martina@example.com';
+    const recognised = (chatUserId: string, email: string) =>
+      recognise(world.program.repositories, account(chatUserId, email));
+
+    it('is known by its address the first time, whatever its case and the way it was typed', async () => {
+      expect(await recognised('UNAOMI', ' Naomi.Martina@EXAMPLE.com\u200B')).toMatchObject({
+        user: { name: 'Naomi Martina', chatUserId: 'UNAOMI' },
+      });
+      expect(await recognised('UNAOMI', 'another@example.com')).toMatchObject({ user: { email: naomi } });
+    });
+
+    it('is one a person: a second with the same address is told to ask HR', async () => {
+      await recognised('UNAOMI', naomi);
+      expect(await recognised('UOTHER', naomi)).toEqual({ kind: 'other-account' });
+      expect(await recognised('UNAOMI', naomi)).toMatchObject({ kind: 'known' });
+    });
+
+    it('goes to one of two that come at once', async () => {
+      const email = 'daan.bakker@example.com';
+      const both = await Promise.all([recognised('UONE', email), recognised('UTWO', email)]);
+      expect(both.map(({ kind }) => kind).sort()).toEqual(['known', 'other-account']);
+    });
+  });
 });
 
 describe('a text', () => {

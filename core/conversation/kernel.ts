@@ -4,7 +4,7 @@ import { createPeopleSearch } from '../people/people-search.js';
 import type { View } from '../messages/view.js';
 import { looksLikeQuestion } from './ask/looks-like-question.js';
 import { searchOf } from './ask/search-of.js';
-import type { Command, CommandContext, Subjects } from './command.js';
+import type { Command, CommandContext } from './command.js';
 import { commandIn, findCommand, helpFor, type TypedCommand } from './command-search.js';
 import { ask } from './commands/ask.js';
 import type { FlowRepository } from './flow-state.js';

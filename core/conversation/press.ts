@@ -7,7 +7,7 @@ import { maySee } from '../people/access.js';
 import { currentSpeaker, currentTenant } from '../people/context.js';
 import { later } from '../plain-date.js';
 import type { Subjects } from './command.js';
-import { replace, say, type Reply } from './intent.js';
+import { renew, replace, say, type Reply } from './intent.js';
 import { planView } from './plan-view.js';
 
 /**
@@ -21,7 +21,7 @@ export async function showPlan(needs: Subjects, journeyId: string): Promise<read
   const journey = await needs.journeys.get(journeyId);
   const employee = journey && (await needs.employees.get(journey.employeeId));
   if (!employee || !maySee(currentSpeaker().user, employee))
-    return say({ kind: 'problem', problem: { code: 'journey-gone' } });
+    return renew({ kind: 'problem', problem: { code: 'journey-gone' } });
   return say(await planView(needs, { journey, employee }));
 }
 
@@ -34,7 +34,7 @@ export type NudgeAction = Extract<CardAction, { readonly nudge: string }>;
 export async function pressNudge(needs: Subjects, action: NudgeAction): Promise<readonly Reply[]> {
   const nudge = await needs.nudges.get(action.nudge);
   const full = nudge && (await nudgeInFull(needs, nudge));
-  const instead = action.do === 'open' ? say : replace;
+  const instead = action.do === 'open' ? renew : replace;
   if (!full) return instead({ kind: 'nudge-over', reason: 'plan-changed', plan: undefined });
   const reader = currentSpeaker();
   const reason = overReason(full, reader, needs.catalogues);

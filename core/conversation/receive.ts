@@ -31,7 +31,7 @@ export interface Coach {
 
 export interface CoachStores extends HeardOfNeeds {
   readonly tenants: Pick<TenantRepository, 'findByWorkspace' | 'get' | 'save'>;
-  readonly users: Pick<UserRepository, 'findByChatUserId' | 'findByEmail' | 'saveMany'>;
+  readonly users: Pick<UserRepository, 'findByChatUserId' | 'findByEmail' | 'link'>;
   readonly conversations: ConversationRepository;
   readonly messengers: Messengers;
   readonly log: Log;

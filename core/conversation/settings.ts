@@ -29,8 +29,7 @@ export async function movedBy(subjects: Subjects, chosen: Settings): Promise<num
 /** Keeps a person's wishes, and moves what is planned for them. */
 export async function saveSettings({ users, planned }: Subjects, chosen: Settings): Promise<User> {
   const { user } = currentSpeaker();
-  const changed = { ...((await users.get(user.id)) ?? user), settings: chosen };
-  await users.saveMany([changed]);
+  const changed = (await users.keepSettings(user.id, chosen)) ?? user;
   await planned.replanFor(changed);
   return changed;
 }

@@ -1,67 +1,207 @@
 import { describe, expect, it } from '@jest/globals';
 import { Temporal } from 'temporal-polyfill';
-import { readRoster } from './roster-file.js';
+import { readRoster, type RosterRow } from './roster-file.js';
 
 const head =
   'name,email,personnel_number,team,weekly_hours,contract_end,manager_email,role,chat,locale,time_zone';
 const manager = 'Kees Jansen,kees@example.com,1,Dev,40,,,manager,slack,nl,';
 const employee = 'Guus Peters,guus@example.com,2,Dev,36,2027-12-31,kees@example.com,employee,,,';
 
+const read = (...lines: string[]): RosterRow[] => {
+  const result = readRoster(lines.join('\n'));
+  if (!result.ok) throw new Error(JSON.stringify(result.problems));
+  return result.value;
+};
 const problemsOf = (...lines: string[]) => {
   const result = readRoster(lines.join('\n'));
   return result.ok ? [] : result.problems;
 };
+/** The employee's row, with one cell otherwise than it was. */
+const withCell = (before: string, after: string) => read(head, manager, employee.replace(before, after))[1];
 
 describe('reading a roster', () => {
-  it('takes commas or semicolons, a byte order mark, spaces and a decimal comma', () => {
-    const text = `\uFEFF${head}\n${manager}\n${employee}\n`.replaceAll(',', ' ; ').replace('36', '36,5');
-    const result = readRoster(text);
-    expect(result.ok && result.value).toMatchObject([
+  it.each([',', ';', '\t', '|'])('takes %j between the cells, a byte order mark and spaces', (sign) => {
+    const text = `\uFEFF${head}\n${manager}\n${employee}\n`.replaceAll(',', ` ${sign} `);
+    expect(read(text)).toMatchObject([
       { name: 'Kees Jansen', role: 'manager', chat: 'slack', contract_end: undefined, line: 2 },
-      {
-        name: 'Guus Peters',
-        weekly_hours: 36.5,
-        contract_end: Temporal.PlainDate.from('2027-12-31'),
-        line: 3,
-      },
+      { name: 'Guus Peters', contract_end: Temporal.PlainDate.from('2027-12-31'), line: 3 },
     ]);
   });
 
-  it('names every column that is missing', () => {
-    const problems = problemsOf('name,email,personnel_number', 'Kees,kees@example.com,1');
-    expect(problems.map(({ facts }) => facts?.['column'])).toEqual(
-      expect.arrayContaining(['team', 'role', 'weekly_hours']),
-    );
-    expect(problems.every(({ code }) => code === 'csv-column-missing')).toBe(true);
+  it('takes what a spreadsheet adds or leaves out: its own first line, empty lines, separators at the end', () => {
+    const text = [
+      `sep=;`,
+      `${head};;`,
+      `${manager};;`,
+      ';;;;;;;;;;',
+      '',
+      employee.replace(/,,,$/, ''),
+      ' ; ; ',
+    ];
+    const rows = read(text.join('\r\n').replaceAll(',', ';'));
+    expect(rows.map(({ name, line }) => [name, line])).toEqual([
+      ['Kees Jansen', 3],
+      ['Guus Peters', 6],
+    ]);
+  });
+
+  it('knows a column by other names, in any case, with any sign between its words', () => {
+    const dutch =
+      'NAAM,E-mailadres,Personeelsnummer,Afdeling,Uren per week,Einde contract,E-mail leidinggevende,Rol,Chat,Taal,Tijdzone';
+    expect(read(dutch, manager, employee)).toEqual(read(head, manager, employee));
+    const english = head.toUpperCase().replaceAll('_', '-');
+    expect(read(english.replace('NAME', ' Full  Name\u200B '), manager, employee)).toHaveLength(2);
+  });
+
+  it('has three columns that may be left out, and tells that from an empty cell', () => {
+    const [none] = read(head, manager);
+    expect([none?.country, none?.phone, none?.first_name]).toEqual([undefined, undefined, undefined]);
+    const [empty] = read(`${head},land,phone,voornaam`, `${manager},,,`);
+    expect([empty?.country, empty?.phone, empty?.first_name]).toEqual(['', '', '']);
+    const [given] = read(`${head},land,phone,voornaam`, `${manager},Duitsland,+31 (0)6-12345678,Kees`);
+    expect(given).toMatchObject({ country: 'DE', phone: '+31 (0)6-12345678', first_name: 'Kees' });
+  });
+});
+
+describe('a cell', () => {
+  it('loses what no eye sees', () => {
+    const odd = '\u200B Guus\u00A0\u00A0Pe\u00ADters\uFEFF,guus@example.com\u200B,\u20602\u00A0';
+    expect(withCell('Guus Peters,guus@example.com,2', odd)).toMatchObject({
+      name: 'Guus Peters',
+      email: 'guus@example.com',
+      personnel_number: '2',
+    });
+  });
+
+  it('is composed, and an address without its case', () => {
+    const name = 'Zoë'.normalize('NFD');
+    const row = withCell('Guus Peters,guus@', `${name},ZOË@`);
+    expect(row).toMatchObject({ name: 'Zoë', email: 'zoë@example.com' });
+  });
+
+  it('keeps the zeros of a number', () => {
+    expect(withCell(',2,', ',002001,')).toMatchObject({ personnel_number: '002001' });
+  });
+
+  it.each(['31-12-2027', '31/12/2027', '31.12.2027', '2027-12-31T00:00:00', '2027/12/31'])(
+    'says a day as people write it: %s',
+    (written) => {
+      expect(withCell('2027-12-31', written)?.contract_end?.toString()).toBe('2027-12-31');
+    },
+  );
+
+  it('says the day before the month', () => {
+    expect(withCell('2027-12-31', '01/02/2027')?.contract_end?.toString()).toBe('2027-02-01');
   });
 
   it.each([
-    ['email', 'Kees,not-an-address,1,Dev,40,,,manager,slack,nl,'],
-    ['weekly_hours', 'Kees,kees@example.com,1,Dev,a lot,,,manager,slack,nl,'],
-    ['weekly_hours', 'Kees,kees@example.com,1,Dev,80,,,manager,slack,nl,'],
-    ['contract_end', 'Kees,kees@example.com,1,Dev,40,31-12-2027,,manager,slack,nl,'],
-    ['role', 'Kees,kees@example.com,1,Dev,40,,,boss,slack,nl,'],
-    ['chat', 'Kees,kees@example.com,1,Dev,40,,,manager,,nl,'],
-    ['time_zone', 'Kees,kees@example.com,1,Dev,40,,,manager,slack,nl,Mars'],
-    ['manager_email', 'Guus,guus@example.com,2,Dev,36,,,employee,,,'],
-  ])('names the line and the column where %s is wrong, and not the value', (column, line) => {
+    '9999-12-31',
+    '31-12-9999',
+    '31.12.2999',
+    '1900-01-01',
+    '00-00-0000',
+    '0000-00-00',
+    '1-1-1900 00:00',
+  ])('means no end by a day that nobody will see: %s', (written) => {
+    expect(withCell('2027-12-31', written)?.contract_end).toBeUndefined();
+  });
+
+  it.each([
+    ['36,5', 36.5],
+    ['36.50', 36.5],
+    ['8', 8],
+  ])('says hours with either decimal sign: %s', (written, hours) => {
+    const row = read(
+      head.replaceAll(',', ';'),
+      employee.replaceAll(',', ';').replace(';36;', `;${written};`),
+    );
+    expect(row).toMatchObject([{ weekly_hours: hours }]);
+  });
+
+  it('may name no manager: that is no mistake', () => {
+    expect(withCell('kees@example.com', '')).toMatchObject({ role: 'employee', manager_email: undefined });
+  });
+});
+
+describe('one mistake is one problem', () => {
+  it.each([
+    ['email', 'anna@example.com', 'Kees,not-an-address,1,Dev,40,,,manager,slack,nl,'],
+    ['weekly_hours', '32 / 32,5 / 32.5', 'Kees,kees@example.com,1,Dev,a lot,,,manager,slack,nl,'],
+    ['weekly_hours', '32 / 32,5 / 32.5', 'Kees,kees@example.com,1,Dev,80,,,manager,slack,nl,'],
+    [
+      'contract_end',
+      '2027-12-31 / 31-12-2027',
+      'Kees,kees@example.com,1,Dev,40,31-02-2027,,manager,slack,nl,',
+    ],
+    [
+      'contract_end',
+      '2027-12-31 / 31-12-2027',
+      'Kees,kees@example.com,1,Dev,40,12/31/2027,,manager,slack,nl,',
+    ],
+    ['role', 'employee / manager / hr', 'Kees,kees@example.com,1,Dev,40,,,boss,slack,nl,'],
+    ['chat', 'teams / slack', 'Kees,kees@example.com,1,Dev,40,,,manager,,nl,'],
+    ['time_zone', 'Europe/Amsterdam', 'Kees,kees@example.com,1,Dev,40,,,manager,slack,nl,Mars'],
+    ['name', 'Anna Visser', '\u200B,kees@example.com,1,Dev,40,,,manager,slack,nl,'],
+  ])('of %s: with its line and what is right there, and not the value', (column, expected, line) => {
     expect(problemsOf(head, manager.replace('1', '9').replace('kees@', 'other@'), line)).toEqual([
-      { code: 'csv-row-invalid', facts: { line: 3, column } },
+      { code: 'csv-row-invalid', facts: { line: 3, column, expected } },
     ]);
   });
 
-  it('finds what is there twice', () => {
-    expect(problemsOf(head, manager, manager)).toEqual([
+  it.each(['0', '0,0', '0.00'])('of %s hours: an average is asked for', (hours) => {
+    expect(problemsOf(head.replaceAll(',', ';'), manager.replaceAll(',', ';').replace('40', hours))).toEqual([
+      { code: 'zero-hours', facts: { line: 2 } },
+    ]);
+  });
+
+  it('of a country or a phone that is none', () => {
+    const wrong = problemsOf(`${head},country,phone`, `${manager},Mars,3.16E+10`);
+    expect(wrong.map(({ facts }) => facts?.['column'])).toEqual(['country', 'phone']);
+  });
+
+  it('of columns that are missing', () => {
+    expect(problemsOf(head.replace('team,', ''), 'x')).toEqual([
+      { code: 'csv-column-missing', facts: { column: 'team' } },
+    ]);
+    expect(problemsOf(head.replace('team,weekly_hours,', ''), 'x')).toEqual([
+      { code: 'csv-column-missing', facts: { column: 'team, weekly_hours', more: 'yes' } },
+    ]);
+  });
+
+  it.each([
+    ['no first line of headings', `${manager}\n${employee}`],
+    ['a sign between the cells that nobody uses', `${head}\n${manager}`.replaceAll(',', '~')],
+    ['nothing', ''],
+  ])('of a file with %s', (_what, text) => {
+    expect(problemsOf(text)).toEqual([
+      { code: 'csv-header-missing', facts: { column: expect.stringMatching(/^name, email, .*time_zone$/) } },
+    ]);
+  });
+
+  it('of a file with headings alone', () => {
+    expect(problemsOf(head, ',,,,,,,,,,')).toEqual([{ code: 'csv-empty' }]);
+  });
+
+  it.each([
+    ['name', `${head},name`],
+    ['name', `${head},Naam`],
+    ['email', head.replace('team', 'E-MAIL')],
+  ])('of column %s that is there twice', (column, headings) => {
+    expect(problemsOf(headings, `${manager},x`)).toEqual([{ code: 'csv-column-twice', facts: { column } }]);
+  });
+
+  it('of what is there twice, however it is written', () => {
+    expect(problemsOf(head, manager, manager.replace(',1,', ',1\u200B,').replace('kees', 'KEES'))).toEqual([
       { code: 'duplicate-personnel-number', facts: { line: 3 } },
       { code: 'duplicate-email', facts: { line: 3 } },
     ]);
   });
 
-  it('says where a file is no CSV at all', () => {
+  it('of what is no CSV at all', () => {
     expect(problemsOf(head, 'Kees,"kees@example.com,1')).toMatchObject([{ code: 'csv-malformed' }]);
     expect(problemsOf(head, 'Kees,kees@example.com')).toMatchObject([
       { code: 'csv-malformed', facts: { line: 2 } },
     ]);
-    expect(problemsOf('')).toMatchObject([{ code: 'csv-column-missing' }, ...Array<object>(10).fill({})]);
+    expect(problemsOf(head, `${manager}Europe/Amsterdam,more`)).toMatchObject([{ code: 'csv-malformed' }]);
   });
 });

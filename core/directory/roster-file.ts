@@ -1,40 +1,81 @@
-import { CsvError, parse } from 'csv-parse/sync';
 import { z } from 'zod';
 import { localeSchema } from '../language/locale.js';
 import { weeklyHoursSchema } from '../leave/journey-facts.js';
-import { plainDateSchema } from '../plain-date.js';
-import { failure, success, type Problem, type Result } from '../problem.js';
-import { timeZoneSchema } from '../people/tenant.js';
+import { addressSchema } from '../people/address.js';
 import { chats } from '../people/chat.js';
+import { readCountry } from '../people/country.js';
+import { cleaned, cleanedKey, foldedKey } from '../people/fold.js';
+import { timeZoneSchema } from '../people/tenant.js';
 import { userRoles } from '../people/user.js';
+import { failure, success, type Problem, type Result } from '../problem.js';
+import { meansNoDate, readDate } from '../written-date.js';
+import { formOf, type ColumnName } from './columns.js';
+import { readTable, type TableRow } from './table.js';
 
+const text = (most: number) => z.string().transform(cleaned).pipe(z.string().min(1).max(most));
+const number = z.string().transform(cleanedKey).pipe(z.string().min(1).max(32));
+const word = z.string().transform((cell) => cleaned(cell).toLowerCase());
+
+const isBlank = (cell: unknown): boolean => typeof cell === 'string' && cleaned(cell) === '';
 const optional = <T extends z.ZodType>(schema: T) =>
-  z.union([z.literal('').transform(() => undefined), schema]);
+  z.preprocess((cell) => (isBlank(cell) ? undefined : cell), schema.optional());
+/** Undefined where the file has no such column, and empty where the column says nothing. */
+const ownColumn = <T extends z.ZodType>(schema: T) =>
+  z.preprocess((cell) => (isBlank(cell) ? '' : cell), z.union([z.literal(''), schema]).optional());
+
+/** What a reader makes of a cell; undefined is wrong. */
+const readBy = <T>(read: (cell: string) => T | undefined) =>
+  z.string().transform((cell, context) => {
+    const value = read(cleaned(cell));
+    if (value !== undefined) return value;
+    context.addIssue({ code: 'custom' });
+    return z.NEVER;
+  });
 
 const hours = z
   .string()
-  .transform((text) => Number(text.replace(',', '.')))
+  .transform(cleaned)
+  .pipe(z.string().regex(/^\d+([.,]\d+)?$/))
+  .transform((cell) => Number(cell.replace(',', '.')))
   .pipe(weeklyHoursSchema);
+
+const end = z.preprocess(
+  (cell) => (typeof cell === 'string' && meansNoDate(cleaned(cell)) ? '' : cell),
+  optional(readBy(readDate)),
+);
+
+/** The roles by their Dutch names. */
+const roleNames: Readonly<Record<string, string>> = {
+  medewerker: 'employee',
+  werknemer: 'employee',
+  leidinggevende: 'manager',
+};
 
 const rowSchema = z
   .object({
-    name: z.string().min(1).max(100),
-    email: z.email().toLowerCase(),
-    personnel_number: z.string().min(1).max(32),
-    team: z.string().min(1).max(100),
+    name: text(100),
+    email: addressSchema,
+    personnel_number: number,
+    team: text(100),
     weekly_hours: hours,
-    contract_end: optional(plainDateSchema),
-    /** Empty for whoever has no manager in the file. */
-    manager_email: optional(z.email().toLowerCase()),
-    role: z.enum(['employee', ...userRoles]),
+    contract_end: end,
+    /** Empty for whoever has no manager. */
+    manager_email: optional(addressSchema),
+    role: word.transform((role) => roleNames[role] ?? role).pipe(z.enum(['employee', ...userRoles])),
     /** Where a manager or someone of HR is to be reached. */
-    chat: optional(z.enum(chats)),
-    locale: optional(localeSchema),
-    time_zone: optional(timeZoneSchema),
-  })
+    chat: optional(word.pipe(z.enum(chats))),
+    locale: optional(word.transform((cell) => cell.replace(/[-_].*/, '')).pipe(localeSchema)),
+    time_zone: optional(z.string().transform(cleaned).pipe(timeZoneSchema)),
+    country: ownColumn(readBy(readCountry)),
+    phone: ownColumn(
+      z
+        .string()
+        .transform(cleaned)
+        .pipe(z.string().regex(/^\+?[\d ()./-]{6,24}$/)),
+    ),
+    first_name: ownColumn(text(60)),
+  } satisfies Record<ColumnName, z.ZodType>)
   .superRefine((row, context) => {
-    if (row.role === 'employee' && row.manager_email === undefined)
-      context.addIssue({ code: 'custom', path: ['manager_email'], message: 'an employee has a manager' });
     if (row.role !== 'employee' && row.chat === undefined)
       context.addIssue({ code: 'custom', path: ['chat'], message: 'a manager and HR have a chat' });
   });
@@ -42,29 +83,19 @@ const rowSchema = z
 /** One person of the roster, and the line of the file that names them. */
 export type RosterRow = z.infer<typeof rowSchema> & { readonly line: number };
 
-const columns = Object.keys(rowSchema.shape);
-
-const recordsSchema = z.array(
-  z.object({ record: z.record(z.string(), z.string()), info: z.object({ lines: z.number() }) }),
-);
-
 /**
- * Reads a roster: CSV with a first line of column names, comma or semicolon, UTF-8. Every problem is named with its line
- * and column, never with the value that stood there.
+ * Reads a roster, a table with the columns of `columns.ts`. Every problem is named with its line and column and what is right
+ * there, never with the value that stood there.
  */
-export function readRoster(text: string): Result<RosterRow[]> {
-  const records = readCsv(text);
-  if (!records.ok) return records;
-  const [first] = records.value;
-  const missing = columns.filter((column) => !first || !(column in first.record));
-  if (missing.length > 0)
-    return failure(...missing.map((column): Problem => ({ code: 'csv-column-missing', facts: { column } })));
+export function readRoster(file: string): Result<RosterRow[]> {
+  const table = readTable(file);
+  if (!table.ok) return table;
   const rows: RosterRow[] = [];
   const problems: Problem[] = [];
-  for (const { record, info } of records.value) {
-    const row = rowSchema.safeParse(record);
-    if (row.success) rows.push({ ...row.data, line: info.lines });
-    else problems.push(...row.error.issues.map((issue) => invalid(info.lines, issue)));
+  for (const tableRow of table.value) {
+    const row = rowSchema.safeParse(tableRow.cells);
+    if (row.success) rows.push({ ...row.data, line: tableRow.line });
+    else problems.push(...invalid(tableRow, row.error.issues));
   }
   problems.push(
     ...doubles(rows, 'personnel_number', 'duplicate-personnel-number'),
@@ -73,28 +104,14 @@ export function readRoster(text: string): Result<RosterRow[]> {
   return problems.length > 0 ? failure(...problems) : success(rows);
 }
 
-function readCsv(text: string): Result<z.infer<typeof recordsSchema>> {
-  try {
-    const records: unknown = parse(text, {
-      columns: true,
-      bom: true,
-      trim: true,
-      skip_empty_lines: true,
-      delimiter: delimiterOf(text),
-      info: true,
-    });
-    return success(recordsSchema.parse(records));
-  } catch (error) {
-    if (!(error instanceof CsvError)) throw error;
-    return failure({ code: 'csv-malformed', facts: { line: Number(error['lines'] ?? 1) } });
-  }
-}
-
-/** Where the decimal sign is a comma, a spreadsheet writes semicolons between the columns. */
-const delimiterOf = (text: string): string => (/^[^\n]*;/.test(text) ? ';' : ',');
-
-function invalid(line: number, issue: z.core.$ZodIssue): Problem {
-  return { code: 'csv-row-invalid', facts: { line, column: String(issue.path[0] ?? '') } };
+/** One problem a column, however much is wrong with what it says. */
+function invalid({ line, cells }: TableRow, issues: readonly z.core.$ZodIssue[]): Problem[] {
+  const wrong = new Set(issues.map(({ path }) => String(path[0] ?? '')));
+  return [...wrong].map((column): Problem =>
+    column === 'weekly_hours' && /^0+([.,]0+)?$/.test(cleaned(cells[column] ?? ''))
+      ? { code: 'zero-hours', facts: { line } }
+      : { code: 'csv-row-invalid', facts: { line, column, expected: formOf(column) } },
+  );
 }
 
 function doubles(
@@ -104,8 +121,9 @@ function doubles(
 ): Problem[] {
   const seen = new Set<string>();
   return rows.flatMap((row) => {
-    if (seen.has(row[column])) return [{ code, facts: { line: row.line } }];
-    seen.add(row[column]);
+    const key = foldedKey(row[column]);
+    if (seen.has(key)) return [{ code, facts: { line: row.line } }];
+    seen.add(key);
     return [];
   });
 }

@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import { afterEach, beforeEach, describe, expect, it, jest } from '@jest/globals';
 import { randomUUID } from 'node:crypto';
 import type { Temporal } from 'temporal-polyfill';
 import { inside } from '../../storage/testing/inside.js';
@@ -232,6 +232,30 @@ describe('an alarm', () => {
     expect(await counted).toBe(1);
     await scheduler.stop();
     expect(scheduler.ringing()).toBe(0);
+  });
+});
+
+describe('a job that fails', () => {
+  it('leaves the name of its error in the database, and none of its words', async () => {
+    await insert('next-week', weekLater);
+    const id = await insert('now', nine);
+    ring = async () => {
+      await finish(id);
+      JSON.parse('Anna is due on 10 March');
+    };
+    const { repository } = test.store.agendaBackend;
+    const save = repository.saveJobState.bind(repository);
+    const kept = new Promise<object>((resolve) => {
+      jest.spyOn(repository, 'saveJobState').mockImplementation(async (job, options) => {
+        await save(job, options);
+        if (job.failedAt) resolve(job);
+      });
+    });
+    await scheduler.start();
+    await setAlarm();
+    const written = await kept;
+    expect(written).toMatchObject({ name: 'alarm', failReason: 'SyntaxError', failCount: 1 });
+    expect(JSON.stringify([written, await queued('alarm')])).not.toContain('Anna');
   });
 });
 

@@ -73,7 +73,9 @@ export function createScheduler(needs: SchedulerNeeds): Scheduler {
   };
 
   const define = (name: string, concurrency: number, work: (job: AgendaJob) => Promise<void>): void =>
-    agenda.define(name, (job) => correlated(newId(), () => withHeartbeat(log, job, work)), { concurrency });
+    agenda.define(name, (job) => correlated(newId(), () => withHeartbeat(log, job, work).catch(failByName)), {
+      concurrency,
+    });
   define(ALARM, TENANTS_AT_ONCE, (job) => turns.take(tenantIdOf(job), () => forTenantOf(job, needs.ring)));
   // Agenda writes a finished job back as it knew it, over an alarm that was set while it rang: so it is set once more.
   agenda.on(`complete:${ALARM}`, (job: AgendaJob) => {
@@ -89,9 +91,9 @@ export function createScheduler(needs: SchedulerNeeds): Scheduler {
   const jobs: readonly Job[] = [{ name: 'set-alarms', every: '1 hour', run: setAllAlarms }, ...needs.jobs];
   for (const { name, run } of jobs) define(name, 1, run);
   agenda.on('fail', (error: Error, { attrs: { name, data } }: AgendaJob) =>
-    log.error({ job: name, ...alarmData.safeParse(data).data, error: error.name }, 'a job failed'),
+    log.error({ job: name, ...alarmData.safeParse(data).data, error: errorName(error) }, 'a job failed'),
   );
-  agenda.on('error', (error: Error) => log.error({ error: error.name }, 'the scheduler met an error'));
+  agenda.on('error', (error: Error) => log.error({ error: errorName(error) }, 'the scheduler met an error'));
 
   return {
     setAlarm: () => setAlarm(),
@@ -108,6 +110,11 @@ export function createScheduler(needs: SchedulerNeeds): Scheduler {
       await oneAtATime(() => Promise.resolve());
     },
   };
+}
+
+/** Agenda keeps the message of the error that a job failed with, in the open: it is given no more than the error's name. */
+function failByName(error: unknown): never {
+  throw Object.assign(new Error(errorName(error)), { name: errorName(error) });
 }
 
 /** Keeps a job's lock for as long as its work takes. */

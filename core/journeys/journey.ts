@@ -10,6 +10,8 @@ export type ReportedFacts = z.infer<typeof reportedFactsSchema>;
 export const journeySchema = z.strictObject({
   id: z.string().min(1),
   employeeId: z.string().min(1),
+  /** How many journeys of this employee came before it. The store lets no two of an employee have the same. */
+  ordinal: z.int().min(0).default(0),
   facts: reportedFactsSchema,
 });
 export type Journey = z.infer<typeof journeySchema>;
@@ -19,6 +21,7 @@ export interface JourneyRepository {
   getMany(ids: readonly string[]): Promise<Journey[]>;
   all(): Promise<Journey[]>;
   ofEmployees(employeeIds: readonly string[]): Promise<Journey[]>;
+  /** Throws `KeyTaken` where another journey of the employee has its ordinal. */
   save(journey: Journey): Promise<void>;
   remove(ids: readonly string[]): Promise<void>;
   bySubject(subject: Subject): Promise<Journey[]>;

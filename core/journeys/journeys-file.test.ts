@@ -23,6 +23,27 @@ describe('reading journeys', () => {
     ]);
   });
 
+  it.each(['002001', '1_000', '0x1F', '1e3', 'true', '~', '2001.0', '"0042"'])(
+    'keeps a number as it is written: %s',
+    (number) => {
+      const result = readJourneys(whole.replace('2001', number), today);
+      expect(result.ok && result.value).toMatchObject([{ personnelNumber: number.replaceAll('"', '') }]);
+    },
+  );
+
+  it('reads days, numbers and a yes as people write them, and passes over what is empty', () => {
+    const more = '  birthDate: 1-2-2027\n  leaveStart:\n  hospitalDays: 12\n  multiples: Ja\n';
+    const result = readJourneys(whole.replace('today+2w', '31/01/2027') + more, today);
+    expect(result.ok && result.value[0]?.facts).toEqual({
+      role: 'birthing-parent',
+      announcedOn: today,
+      dueDate: Temporal.PlainDate.from('2027-01-31'),
+      birthDate: Temporal.PlainDate.from('2027-02-01'),
+      hospitalDays: 12,
+      multiples: true,
+    });
+  });
+
   it.each([
     ['a day that is none', `${head}  dueDate: soon`, 5, 'journey 1: dueDate'],
     ['a field that is missing', head.replace('role', '# role'), 2, 'journey 1: role'],

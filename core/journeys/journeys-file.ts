@@ -1,23 +1,29 @@
 import type { Temporal } from 'temporal-polyfill';
 import { z } from 'zod';
+import { cleaned, cleanedKey } from '../people/fold.js';
 import { failure, success, type Problem, type Result } from '../problem.js';
+import { readDate } from '../written-date.js';
 import { readYaml, type YamlFile } from '../yaml-file.js';
 import { reportedFactsSchema, type ReportedFacts } from './journey.js';
 
 /** A journey as a file reports it, about the employee with this personnel number. */
 export interface ReportedJourney {
   readonly personnelNumber: string;
-  readonly facts: ReportedFacts;
+  /** What the file says of it, and nothing else. */
+  readonly facts: FactsOfFile;
   /** The line of the file on which it begins. */
   readonly line: number;
 }
 
+/** A file may leave out whether it is more than one child. */
+type FactsOfFile = Omit<ReportedFacts, 'multiples'> & { readonly multiples?: boolean | undefined };
+
 /** `today`, `today+16w`, `today-3d`: for examples that are never out of date. */
 const relativeDay = /^today(?:([+-])(\d+)([dw]))?$/;
 
-/** Reads a YAML list of journeys. Dates are written `YYYY-MM-DD`, or relative to `today`. A problem names its line. */
+/** Reads a YAML list of journeys. Days are written as in a roster, or relative to `today`. A problem names its line. */
 export function readJourneys(text: string, today: Temporal.PlainDate): Result<ReportedJourney[]> {
-  const file = readYaml(text);
+  const file = readYaml(text, 'text');
   if (!file.ok) return file;
   const parsed = z.array(entrySchema).min(1).safeParse(withDays(file.value.content, today));
   if (!parsed.success) return failure(...parsed.error.issues.map((issue) => toProblem(issue, file.value)));
@@ -30,23 +36,34 @@ export function readJourneys(text: string, today: Temporal.PlainDate): Result<Re
   );
 }
 
+const wholeNumber = z.string().regex(/^\d+$/).transform(Number);
+const yes = ['true', 'yes', 'ja'];
+const no = ['false', 'no', 'nee'];
+const shape = reportedFactsSchema.shape;
+
 const entrySchema = z.strictObject({
-  personnelNumber: z.coerce.string().min(1),
-  ...reportedFactsSchema.shape,
-  multiples: z.boolean().default(false),
+  personnelNumber: z.string().transform(cleanedKey).pipe(z.string().min(1)),
+  ...shape,
+  multiples: z.stringbool({ truthy: yes, falsy: no }).optional(),
+  hospitalDays: wholeNumber.pipe(shape.hospitalDays.unwrap()).optional(),
+  additionalBirthLeaveWeeks: wholeNumber.pipe(shape.additionalBirthLeaveWeeks.unwrap()).optional(),
 });
 
-/** Writes out every relative day in a file's entries, wherever it stands. */
+/** Writes every day of a file's entries as `YYYY-MM-DD`, wherever it stands, and leaves out what says nothing. */
 function withDays(value: unknown, today: Temporal.PlainDate): unknown {
-  if (typeof value === 'string') return writeOut(value, today);
+  if (typeof value === 'string') return writeOut(cleaned(value), today);
   if (Array.isArray(value)) return value.map((item) => withDays(item, today));
   if (typeof value !== 'object' || value === null) return value;
-  return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, withDays(inner, today)]));
+  return Object.fromEntries(
+    Object.entries(value).flatMap(([key, inner]) =>
+      inner === '' ? [] : [[key, key === 'personnelNumber' ? inner : withDays(inner, today)]],
+    ),
+  );
 }
 
 function writeOut(text: string, today: Temporal.PlainDate): string {
   const match = relativeDay.exec(text);
-  if (!match) return text;
+  if (!match) return readDate(text)?.toString() ?? text;
   const [, sign = '+', count = '0', unit = 'd'] = match;
   const steps = Number(count) * (sign === '-' ? -1 : 1);
   return today.add(unit === 'w' ? { weeks: steps } : { days: steps }).toString();

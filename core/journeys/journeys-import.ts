@@ -1,61 +1,98 @@
 import { todayIn, type Clock } from '../clock.js';
+import { groupBy } from '../group-by.js';
 import { currentTenant } from '../people/context.js';
 import type { Employee, EmployeeRepository } from '../people/employee.js';
+import { foldedKey } from '../people/fold.js';
 import { failure, success, type Problem, type Result } from '../problem.js';
-import type { Journey, JourneyRepository, ReportedFacts } from './journey.js';
-import { readJourneys } from './journeys-file.js';
+import { withReported } from './change-journey.js';
+import type { Journey, JourneyRepository } from './journey.js';
+import { readJourneys, type ReportedJourney } from './journeys-file.js';
 import type { CheckedJourney } from './journeys.js';
 import { problemsWith } from './plan-journey.js';
+import { nextOrdinal, sameJourney } from './same-journey.js';
 
 export interface JourneyLookup {
-  readonly employees: Pick<EmployeeRepository, 'findByPersonnelNumber'>;
+  readonly employees: Pick<EmployeeRepository, 'findByPersonnelNumbers'>;
   readonly journeys: Pick<JourneyRepository, 'ofEmployees'>;
   readonly clock: Clock;
   readonly newId: () => string;
 }
 
+/** A journey of a file, and as it was before; undefined for a new one. */
+export interface ImportedJourney extends CheckedJourney {
+  readonly before: Journey | undefined;
+}
+
 /**
- * The journeys of a file, or everything that is wrong with them. Stores nothing. A journey that is there already (same
- * employee, role and expected day) keeps its id, so that a file can be imported again. `joining` are employees who are
- * about to be stored: they count as they will be.
+ * The journeys of a file, or everything that is wrong with them. Stores nothing. A journey that is there already is changed
+ * by what the file says of it, also where the expected day is corrected. `joining` are employees who are about to be
+ * stored: they count as they will be.
  */
 export async function checkJourneys(
   lookup: JourneyLookup,
   yaml: string,
   joining: readonly Employee[] = [],
-): Promise<Result<CheckedJourney[]>> {
-  const { timeZone, country } = currentTenant();
-  const reported = readJourneys(yaml, todayIn(timeZone, lookup.clock));
+): Promise<Result<ImportedJourney[]>> {
+  const reported = readJourneys(yaml, todayIn(currentTenant().timeZone, lookup.clock));
   if (!reported.ok) return reported;
-  const byNumber = new Map(joining.map((employee) => [employee.personnelNumber, employee]));
-  const checked: CheckedJourney[] = [];
+  const employees = await employeesOf(lookup, reported.value, joining);
+  const known = groupBy(
+    await lookup.journeys.ofEmployees([...employees.values()].map(({ id }) => id)),
+    ({ employeeId }) => employeeId,
+  );
+  const checked: ImportedJourney[] = [];
   const problems: Problem[] = [];
-  for (const { personnelNumber, facts, line } of reported.value) {
-    const employee =
-      byNumber.get(personnelNumber) ?? (await lookup.employees.findByPersonnelNumber(personnelNumber));
-    if (!employee) problems.push({ code: 'unknown-employee', facts: { line, personnelNumber } });
-    else {
-      problems.push(...problemsWith(facts, employee, country).map((problem) => atLine(problem, line)));
-      checked.push({ employee, journey: await toJourney(lookup, employee, facts) });
-    }
+  for (const entry of reported.value) {
+    const employee = employees.get(foldedKey(entry.personnelNumber));
+    const result = employee
+      ? checkEntry(lookup, entry, employee, { known: known.get(employee.id) ?? [], checked })
+      : unknownEmployee(entry);
+    if (result.ok) checked.push(result.value);
+    else problems.push(...result.problems.map((problem) => atLine(problem, entry.line)));
   }
   return problems.length > 0 ? failure(...problems) : success(checked);
 }
 
 const atLine = ({ code, facts }: Problem, line: number): Problem => ({ code, facts: { line, ...facts } });
 
-async function toJourney(
-  { journeys, newId }: JourneyLookup,
-  employee: Employee,
-  facts: ReportedFacts,
-): Promise<Journey> {
-  const known = await journeys.ofEmployees([employee.id]);
-  const same = known.find((journey) => isSameJourney(journey.facts, facts));
-  return { id: same?.id ?? newId(), employeeId: employee.id, facts };
+const unknownEmployee = ({ personnelNumber }: ReportedJourney) =>
+  failure({ code: 'unknown-employee', facts: { personnelNumber } });
+
+/** By personnel number, as it is compared. */
+async function employeesOf(
+  { employees }: JourneyLookup,
+  reported: readonly ReportedJourney[],
+  joining: readonly Employee[],
+): Promise<ReadonlyMap<string, Employee>> {
+  const numbers = [...new Set(reported.map(({ personnelNumber }) => personnelNumber))];
+  const all = [...(await employees.findByPersonnelNumbers(numbers)), ...joining];
+  const here = all.filter(({ leftOn }) => leftOn === undefined);
+  return new Map(here.map((employee) => [foldedKey(employee.personnelNumber), employee]));
 }
 
-function isSameJourney(a: ReportedFacts, b: ReportedFacts): boolean {
-  const expected = ({ dueDate, placementDate }: ReportedFacts): string | undefined =>
-    (dueDate ?? placementDate)?.toString();
-  return a.role === b.role && expected(a) === expected(b);
+interface Others {
+  /** The employee's journeys as they are stored. */
+  readonly known: readonly Journey[];
+  /** What the file said before this entry, of whomever. */
+  readonly checked: readonly ImportedJourney[];
+}
+
+function checkEntry(
+  { newId }: JourneyLookup,
+  { facts: { multiples, ...facts } }: ReportedJourney,
+  employee: Employee,
+  { known, checked }: Others,
+): Result<ImportedJourney> {
+  const inFile = checked.flatMap(({ journey }) => (journey.employeeId === employee.id ? [journey] : []));
+  const reported = { ...facts, multiples: multiples ?? false };
+  if (sameJourney(inFile, reported))
+    return failure({ code: 'journey-twice', facts: { employee: employee.name } });
+  const free = known.filter(({ id }) => inFile.every((journey) => journey.id !== id));
+  const before = sameJourney(free, reported);
+  const ordinal = nextOrdinal([...known, ...inFile]);
+  const journey = before
+    ? withReported(before, multiples === undefined ? facts : reported, employee)
+    : { id: newId(), employeeId: employee.id, ordinal, facts: reported };
+  const problems = problemsWith(journey.facts, employee, currentTenant().country);
+  return problems.length > 0 ? failure(...problems) : success({ journey, employee, before });
 }

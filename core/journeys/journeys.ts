@@ -5,8 +5,11 @@ import type { Employee, EmployeeRepository } from '../people/employee.js';
 import type { User } from '../people/user.js';
 import { failure, success, type Result } from '../problem.js';
 import { groupBy } from '../group-by.js';
+import { withReported } from './change-journey.js';
 import type { Journey, JourneyRepository, ReportedFacts } from './journey.js';
 import { problemsWith } from './plan-journey.js';
+import { nextOrdinal, sameJourney } from './same-journey.js';
+import { storeJourney } from './store-journey.js';
 import { replan, topUp, type Planning } from './replan.js';
 
 /** A journey that can be planned, and whose it is. */
@@ -17,7 +20,10 @@ export interface CheckedJourney {
 
 /** What HR reports, and the planning that follows. Every call runs in a context and is about its tenant. */
 export interface Journeys {
-  /** A new journey: checked against the law, stored and planned. Nothing is stored where anything is wrong. */
+  /**
+   * A journey: checked against the law, stored and planned. One that is known already is changed. Nothing is stored where
+   * anything is wrong.
+   */
   report(personnelNumber: string, facts: ReportedFacts): Promise<Result<Journey>>;
   /** Something happened in a journey: `changes` replace the facts of the same name, and nudges and cards follow. */
   change(journeyId: string, changes: Partial<ReportedFacts>): Promise<Result<Journey>>;
@@ -45,14 +51,17 @@ export function createJourneys(stores: JourneyStores): Journeys {
   const checkAndStore = async (journey: Journey, employee: Employee): Promise<Result<Journey>> => {
     const problems = problemsWith(journey.facts, employee, currentTenant().country);
     if (problems.length > 0) return failure(...problems);
-    await storeAll([{ journey, employee }]);
-    return success(journey);
+    const stored = await keep(journey, employee);
+    await wake();
+    return success(stored);
+  };
+  const keep = async (journey: Journey, employee: Employee): Promise<Journey> => {
+    const stored = await storeJourney(journeys, journey, employee);
+    await replan(stores, stored, employee);
+    return stored;
   };
   const storeAll = async (checked: readonly CheckedJourney[]): Promise<void> => {
-    for (const { journey, employee } of checked) {
-      await journeys.save(journey);
-      await replan(stores, journey, employee);
-    }
+    for (const { journey, employee } of checked) await keep(journey, employee);
     await wake();
   };
   const replanEach = async (all: readonly Journey[]): Promise<void> => {
@@ -67,15 +76,18 @@ export function createJourneys(stores: JourneyStores): Journeys {
     storeAll,
     async report(personnelNumber, facts) {
       const employee = await employees.findByPersonnelNumber(personnelNumber);
-      if (!employee) return failure({ code: 'unknown-employee', facts: { personnelNumber } });
-      return checkAndStore({ id: newId(), employeeId: employee.id, facts }, employee);
+      if (!employee || employee.leftOn)
+        return failure({ code: 'unknown-employee', facts: { personnelNumber } });
+      const known = await journeys.ofEmployees([employee.id]);
+      const same = sameJourney(known, facts);
+      const fresh = { id: newId(), employeeId: employee.id, ordinal: nextOrdinal(known), facts };
+      return checkAndStore(same ? withReported(same, facts, employee) : fresh, employee);
     },
     async change(journeyId, changes) {
       const journey = await journeys.get(journeyId);
       const employee = journey && (await employees.get(journey.employeeId));
       if (!employee) return failure({ code: 'journey-gone' });
-      const facts = withoutStaleReturn({ ...journey.facts, ...changes }, changes, employee);
-      return checkAndStore({ ...journey, facts }, employee);
+      return checkAndStore(withReported(journey, changes, employee), employee);
     },
     replanAll: async () => replanEach(await journeys.all()),
     async replanFor(user) {
@@ -108,16 +120,4 @@ async function withEmployees(
     const employee = byId.get(journey.employeeId);
     return employee ? [{ journey, employee }] : [];
   });
-}
-
-/** Where leave now outlasts the agreed first day back, that day has to be agreed anew; no birth is refused over it. */
-function withoutStaleReturn(
-  facts: ReportedFacts,
-  changes: Partial<ReportedFacts>,
-  employee: Employee,
-): ReportedFacts {
-  const isStale = problemsWith(facts, employee, currentTenant().country).some(
-    ({ code }) => code === 'return-before-leave-end',
-  );
-  return isStale && changes.returnDate === undefined ? { ...facts, returnDate: undefined } : facts;
 }

@@ -70,7 +70,7 @@ function milestoneText(
   const { anchors } = leavePlanOf(journey, employee, country);
   return fillText(
     textFor(milestone, journey.facts.role, locale),
-    { name: firstName(employee.name), ...dates(anchors, locale) },
+    { name: firstName(employee), ...dates(anchors, locale) },
     locale,
   );
 }

@@ -1,4 +1,4 @@
-import { jurisdictionOf } from '../countries/registry.js';
+import { countryCodes, jurisdictionOf } from '../countries/registry.js';
 import type { JourneyFacts } from '../leave/journey-facts.js';
 import type { FactProblem } from '../leave/jurisdiction.js';
 import type { LeavePlan } from '../leave/leave-plan.js';
@@ -14,13 +14,32 @@ export function factsOf(
   return { ...reported, weeklyHours: employee.weeklyHours, contractEnd: employee.contractEnd };
 }
 
-/** What the law of a country makes of a journey. */
-export function leavePlanOf(journey: Journey, employee: Employee, country: string): LeavePlan {
+/** The country whose law an employee's leave is under: where they work. Undefined where no law of it is built in. */
+const countryOf = (employee: Employee, employerCountry: string): string | undefined =>
+  countryCodes.find((code) => code === (employee.country ?? employerCountry));
+
+/** Whether anything is planned for this employee: they work here, in a country whose law is known. */
+export const isFollowed = (employee: Employee, employerCountry: string): boolean =>
+  employee.leftOn === undefined && countryOf(employee, employerCountry) !== undefined;
+
+/**
+ * What the law of a country makes of a journey: the law of where the employee works, or, for one who moved to where none is
+ * known, the employer's, by which the journey began.
+ */
+export function leavePlanOf(journey: Journey, employee: Employee, employerCountry: string): LeavePlan {
+  const country = countryOf(employee, employerCountry) ?? employerCountry;
   return jurisdictionOf(country).derive(factsOf(journey.facts, employee));
 }
 
 /** What is wrong with reported facts; empty when they can be planned. */
-export function problemsWith(reported: ReportedFacts, employee: Employee, country: string): Problem[] {
+export function problemsWith(
+  reported: ReportedFacts,
+  employee: Employee,
+  employerCountry: string,
+): Problem[] {
+  const country = countryOf(employee, employerCountry);
+  if (country === undefined)
+    return [{ code: 'law-unknown', facts: { country: employee.country ?? '', employee: employee.name } }];
   return jurisdictionOf(country)
     .check(factsOf(reported, employee))
     .map((problem) => toProblem(problem, employee.name));

@@ -1,5 +1,6 @@
 import type { Audience } from '../coaching/milestone.js';
 import type { Employee } from '../people/employee.js';
+import { isSamePerson } from '../people/same-person.js';
 import type { User } from '../people/user.js';
 import type { UserRepository } from '../people/user.js';
 
@@ -13,7 +14,11 @@ export async function recipientsOf(
   employee: Employee,
   users: Pick<UserRepository, 'get' | 'withRole'>,
 ): Promise<Recipients> {
-  const [manager, hr] = await Promise.all([users.get(employee.managerId), users.withRole('hr')]);
+  const { managerId } = employee;
+  const [manager, hr] = await Promise.all([
+    managerId === undefined ? undefined : users.get(managerId),
+    users.withRole('hr'),
+  ]);
   return { manager, hr };
 }
 
@@ -25,6 +30,6 @@ export function audienceOf(
 ): User[] {
   const users = audience.flatMap((who) => (who === 'hr' ? recipients.hr : (recipients.manager ?? [])));
   return [...new Map(users.map((user) => [user.id, user])).values()].filter(
-    (user) => user.email !== employee.email,
+    (user) => !isSamePerson(user, employee),
   );
 }

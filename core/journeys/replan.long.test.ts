@@ -39,7 +39,13 @@ const employee: Employee = {
 };
 
 const wanted = (facts: ReportedFacts): WantedNudge[] =>
-  wantedNudges(catalogue, { id: 'j', employeeId: employee.id, facts }, employee, recipients, tenant);
+  wantedNudges(
+    catalogue,
+    { id: 'j', employeeId: employee.id, ordinal: 0, facts },
+    employee,
+    recipients,
+    tenant,
+  );
 
 /** The evening of a day; by then everything that was to come that day has come. */
 const evening = (on: Temporal.PlainDate): Temporal.Instant =>

@@ -5,7 +5,7 @@ import { deliveryMoment, windowOf, type DeliveryDefaults } from '../outbox/deliv
 import type { WantedNudge } from '../outbox/reconcile.js';
 import type { Employee } from '../people/employee.js';
 import type { Journey } from './journey.js';
-import { factsOf, leavePlanOf } from './plan-journey.js';
+import { factsOf, isFollowed, leavePlanOf } from './plan-journey.js';
 import { audienceOf, type Recipients } from './recipients.js';
 
 /** Every nudge a journey implies, for everyone it concerns, however far ahead. */
@@ -16,6 +16,7 @@ export function wantedNudges(
   recipients: Recipients,
   defaults: DeliveryDefaults,
 ): WantedNudge[] {
+  if (!isFollowed(employee, defaults.country)) return [];
   const plan = leavePlanOf(journey, employee, defaults.country);
   const facts = factsOf(journey.facts, employee);
   return planMilestones(catalogue.all, facts, plan)

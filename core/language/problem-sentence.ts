@@ -14,11 +14,13 @@ const sentences: Readonly<Record<Locale, Readonly<Record<ProblemCode, string>>>>
 /** The facts a sentence can name; `none` is what it reads for one that is not known. */
 const unknownFacts = {
   column: 'none',
+  country: 'none',
   email: 'none',
   expected: 'none',
   field: 'none',
   from: 'none',
   manager: 'none',
+  more: 'none',
   name: 'none',
   personnelNumber: 'none',
   range: 'none',
@@ -27,7 +29,7 @@ const unknownFacts = {
 } as const;
 
 /**
- * What is wrong and what to do, in the reader's language. The facts `option`, `file`, `line` and `employee` say where, in front;
+ * What is wrong and what to do, in the reader's language. The facts `option`, `file`, `line` (or `lines` and how many `others`) and `employee` say where, in front;
  * `from` and `to` together are the allowed range; a date written `YYYY-MM-DD` is written out. Any fact may be missing.
  */
 export function problemSentence(problem: Problem, locale: Locale): string {
@@ -55,9 +57,15 @@ function rangeOf({ from, to }: Facts, locale: Locale): Facts {
     : { range: translator(locale)('plan.range', { from, to }) };
 }
 
-/** `roster.csv, line 4:`, as far as it is known. */
-function placeOf({ option, file, line, employee }: Facts, locale: Locale): string[] {
-  const where = line === undefined ? undefined : translator(locale)('problem.line', { line });
+/** `roster.csv, line 4:` or `roster.csv, lines 4, 5 and 6 and 297 more:`, as far as it is known. */
+function placeOf({ option, file, line, lines, others, employee }: Facts, locale: Locale): string[] {
+  const t = translator(locale);
+  const where =
+    lines !== undefined
+      ? t('problem.lines', { lines, others: Number(others) })
+      : line === undefined
+        ? undefined
+        : t('problem.line', { line });
   const place = [option, file, where, employee].filter((part) => part !== undefined);
   return place.length === 0 ? [] : [`${place.join(', ')}:`];
 }

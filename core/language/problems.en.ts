@@ -3,23 +3,41 @@ import type { ProblemCode } from '../problem.js';
 /** The English of `problems.nl.ts`; the same facts, the same `none`. */
 export const problemsEn: Readonly<Record<ProblemCode, string>> = {
   'file-unreadable': 'I cannot read this file. Check that it exists and is plain text (UTF-8).',
+  'file-not-text':
+    'This file is not text in UTF-8. Save it as "CSV UTF-8" in your spreadsheet and try again.',
   'file-unwritable': 'I cannot write this file. Check that the folder exists and that you may write there.',
   'csv-malformed': 'This is not a valid CSV file. Check the quotes and the separators and try again.',
+  'csv-empty': 'Nobody stands below the headings. Put each person on a line of their own.',
+  'csv-header-missing':
+    'The first line has no column headings that I know.{column, select, none { Look at the example file.} other { Begin with these: {column}.}}',
   'csv-column-missing':
-    'A column is missing{column, select, none {} other {: {column}}}. Add it to the first line.',
+    '{more, select, none {A column is missing{column, select, none {} other {: {column}}}. Add it to the first line.} other {Columns are missing: {column}. Add them to the first line.}}',
+  'csv-column-twice':
+    '{column, select, none {A column} other {The column {column}}} is there twice. Leave one of them.',
   'csv-row-invalid':
-    'The value{column, select, none {} other { in column {column}}} is not right. Mend the line and import the file again.',
+    'The value{column, select, none {} other { in column {column}}} is not right.{expected, select, none {} other { Write, for example: {expected}.}} Mend the line and import the file again.',
+  'zero-hours': 'It says zero hours. Write how many hours someone works in an average week, such as 24.',
   'duplicate-personnel-number':
     'This personnel number{personnelNumber, select, none {} other { ({personnelNumber})}} is there twice. Give everyone a number of their own.',
   'duplicate-email':
     'This e-mail address{email, select, none {} other { ({email})}} is there twice. Give everyone an address of their own.',
+  'address-of-another':
+    'This address belongs to{personnelNumber, select, none { someone else} other { number {personnelNumber}}}. Put that person in the file with the new address, or confirm with --end-missing that whoever is not in it has left.',
+  'zeros-lost':
+    'This address belongs to{personnelNumber, select, none { another number} other { number {personnelNumber}}}: Excel dropped the zeros in front. Make the column text, put them back and try again.',
   'unknown-manager':
     'I do not know this manager{manager, select, none {} other { ({manager})}}. Put the manager in the file as well.',
+  'manager-is-employee':
+    'The manager{manager, select, none {} other { ({manager})}} is in the file as an employee. Give them the role manager, or name another manager.',
   'unknown-employee':
     'I do not know this employee{personnelNumber, select, none {} other { ({personnelNumber})}}. Check the personnel number, or import the roster first.',
+  'import-crossed': 'Someone else imported people at the same moment. Import the file once more.',
   'yaml-malformed': 'This is not a valid YAML file. Check the indentation and the colons and try again.',
   'journey-invalid':
     'This plan is not right{field, select, none {} other { (at {field})}}. Fill in the field as the example file does.',
+  'journey-twice': 'This is the same pregnancy or placement as one earlier in this file. Leave one of them.',
+  'law-unknown':
+    'I do not know the leave law of{country, select, none { that country} other { {country}}}. Ask HR what holds there; I cannot follow this plan.',
   'customisation-invalid':
     'This change to the catalogue is not right{reason, select, none {} other {: {reason}}}. Mend it and try again.',
   'unknown-tenant':
@@ -52,6 +70,8 @@ export const problemsEn: Readonly<Record<ProblemCode, string>> = {
   'unknown-command': 'I do not understand that. Type "help" to see what you can ask.',
   'unknown-person':
     'I do not know you as a manager or as HR yet. Ask HR to add you with this e-mail address.',
+  'other-account':
+    'This e-mail address belongs to another chat account already. Ask HR to check which account is yours.',
   'unknown-workspace': 'This workspace is not linked yet. Ask your administrator to do so.',
   'one-to-one-only':
     'What I have to say is for one person alone. Open a one-to-one chat with me and type "hello" there.',

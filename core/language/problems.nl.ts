@@ -6,25 +6,43 @@ import type { ProblemCode } from '../problem.js';
  */
 export const problemsNl: Readonly<Record<ProblemCode, string>> = {
   'file-unreadable': 'Dit bestand kan ik niet lezen. Kijk of het bestaat en of het platte tekst is (UTF-8).',
+  'file-not-text':
+    'Dit bestand is geen tekst in UTF-8. Bewaar het in je spreadsheet als "CSV UTF-8" en probeer het opnieuw.',
   'file-unwritable': 'Dit bestand kan ik niet schrijven. Kijk of de map bestaat en of je er mag schrijven.',
   'csv-malformed':
     'Dit is geen geldig CSV-bestand. Kijk naar aanhalingstekens en scheidingstekens en probeer het opnieuw.',
+  'csv-empty': 'Onder de kolomkoppen staat niemand. Zet elke persoon op een eigen regel.',
+  'csv-header-missing':
+    'Op de eerste regel staan geen kolomkoppen die ik ken.{column, select, none { Kijk in het voorbeeldbestand.} other { Begin met deze: {column}.}}',
   'csv-column-missing':
-    'Er ontbreekt een kolom{column, select, none {} other {: {column}}}. Voeg de kolom toe aan de eerste regel.',
+    '{more, select, none {Er ontbreekt een kolom{column, select, none {} other {: {column}}}. Voeg de kolom toe aan de eerste regel.} other {Er ontbreken kolommen: {column}. Voeg ze toe aan de eerste regel.}}',
+  'csv-column-twice':
+    '{column, select, none {Een kolom} other {De kolom {column}}} staat er twee keer in. Laat er een staan.',
   'csv-row-invalid':
-    'De waarde{column, select, none {} other { in kolom {column}}} klopt niet. Verbeter de regel en lees het bestand opnieuw in.',
+    'De waarde{column, select, none {} other { in kolom {column}}} klopt niet.{expected, select, none {} other { Schrijf bijvoorbeeld: {expected}.}} Verbeter de regel en lees het bestand opnieuw in.',
+  'zero-hours': 'Er staan nul uren. Schrijf op hoeveel uur iemand gemiddeld per week werkt, bijvoorbeeld 24.',
   'duplicate-personnel-number':
     'Dit personeelsnummer{personnelNumber, select, none {} other { ({personnelNumber})}} staat er twee keer in. Geef iedereen een eigen nummer.',
   'duplicate-email':
     'Dit e-mailadres{email, select, none {} other { ({email})}} staat er twee keer in. Geef iedereen een eigen adres.',
+  'address-of-another':
+    'Dit e-mailadres hoort bij{personnelNumber, select, none { iemand anders} other { nummer {personnelNumber}}}. Zet die persoon er ook in met het nieuwe adres, of bevestig met --end-missing dat wie niet in het bestand staat weg is.',
+  'zeros-lost':
+    'Dit e-mailadres hoort bij{personnelNumber, select, none { een ander nummer} other { nummer {personnelNumber}}}: Excel heeft elke 0 vooraan weggelaten. Maak van de kolom tekst, zet ze terug en probeer het opnieuw.',
   'unknown-manager':
     'Deze leidinggevende{manager, select, none {} other { ({manager})}} ken ik niet. Zet de leidinggevende zelf ook in het bestand.',
+  'manager-is-employee':
+    'De leidinggevende{manager, select, none {} other { ({manager})}} staat in het bestand als medewerker. Geef die persoon de rol manager, of vul een andere leidinggevende in.',
   'unknown-employee':
     'Deze medewerker{personnelNumber, select, none {} other { ({personnelNumber})}} ken ik niet. Controleer het personeelsnummer, of lees eerst het personeelsbestand in.',
+  'import-crossed': 'Iemand anders las op hetzelfde moment mensen in. Lees het bestand nog een keer in.',
   'yaml-malformed':
     'Dit is geen geldig YAML-bestand. Kijk naar het inspringen en de dubbele punten en probeer het opnieuw.',
   'journey-invalid':
     'Dit plan klopt niet{field, select, none {} other { (bij {field})}}. Vul het veld in zoals in het voorbeeldbestand.',
+  'journey-twice': 'Dit is dezelfde zwangerschap of plaatsing als eerder in dit bestand. Laat er een staan.',
+  'law-unknown':
+    'Het verlofrecht van{country, select, none { dat land} other { {country}}} ken ik niet. Vraag HR wat daar geldt; ik kan dit plan niet volgen.',
   'customisation-invalid':
     'Deze wijziging van de catalogus klopt niet{reason, select, none {} other {: {reason}}}. Verbeter die en probeer het opnieuw.',
   'unknown-tenant':
@@ -57,6 +75,8 @@ export const problemsNl: Readonly<Record<ProblemCode, string>> = {
   'unknown-command': 'Dat begrijp ik niet. Typ "help" om te zien wat je kunt vragen.',
   'unknown-person':
     'Ik ken je nog niet als leidinggevende of als HR. Vraag HR om je met dit e-mailadres toe te voegen.',
+  'other-account':
+    'Dit e-mailadres hoort al bij een ander chataccount. Vraag HR om na te gaan welk account van jou is.',
   'unknown-workspace': 'Deze omgeving is nog niet gekoppeld. Vraag je beheerder om dat te doen.',
   'one-to-one-only':
     'Wat ik te zeggen heb, is voor één persoon bedoeld. Open een privéchat met mij en typ daar "hallo".',

@@ -1,7 +1,6 @@
 import type { Temporal } from 'temporal-polyfill';
 import type { Locale } from '../language/locale.js';
 import type { Chat } from '../people/chat.js';
-import type { Tenant } from '../people/tenant.js';
 import type { User } from '../people/user.js';
 import type { Conversation } from './conversation.js';
 import type { Shown } from './sent-message.js';
@@ -84,8 +83,8 @@ export interface Messenger {
   /** True where a pressed card is replaced by the answer to the press itself, and not by a call of ours. */
   readonly replacesInAnswer: boolean;
   render(view: View, locale: Locale): Rendered;
-  /** Opens the conversation with a user, or finds the one there is. */
-  reach(tenant: Tenant, user: User): Promise<ReachOutcome>;
+  /** Opens the conversation with a user of the tenant of the context, or finds the one there is. */
+  reach(user: User): Promise<ReachOutcome>;
   /** `deliveryId` is an id of ours by which a lost answer can be looked up. */
   send(to: Conversation, deliveryId: string, content: string): Promise<Outcome>;
   /** Replaces a message in place. */

@@ -83,7 +83,7 @@ async function recipientOf(
   const { user, contact } = reader;
   const known = await run.conversations.get(user.id, user.chat);
   if (known && !looksForAnother(contact)) return { ...reader, conversation: known };
-  const outcome = await run.messengers[user.chat].reach(currentTenant(), user);
+  const outcome = await run.messengers[user.chat].reach(user);
   if (outcome.kind === 'reached') {
     if (!isSame(known, outcome.conversation)) await run.conversations.save(outcome.conversation);
     return { ...reader, conversation: outcome.conversation };

@@ -77,8 +77,8 @@ async function serveAll(delivery: Delivery, people: readonly string[], end: Temp
 }
 
 /** A fault over one person's nudges must not keep the others from theirs, nor ring the alarm for these again and again. */
-const serveSafely = (delivery: Delivery, recipientId: string, user: User | undefined): Promise<void> =>
-  logFault(
+async function serveSafely(delivery: Delivery, recipientId: string, user: User | undefined): Promise<void> {
+  const isDone = await logFault(
     delivery,
     { recipientId },
     'delivery failed; it is tried again later',
@@ -87,8 +87,9 @@ const serveSafely = (delivery: Delivery, recipientId: string, user: User | undef
       else if (delivery.users.isUnreadable(recipientId)) await leaveAlone(delivery, recipientId);
       else await discardAll(delivery, recipientId);
     },
-    () => leaveAlone(delivery, recipientId),
   );
+  if (!isDone) await leaveAlone(delivery, recipientId);
+}
 
 async function leaveAlone({ nudges, clock, newId }: Delivery, recipientId: string): Promise<void> {
   const now = clock.now();

@@ -200,7 +200,7 @@ it('the account of a person has ended: nothing is tried again, HR is told, and n
   world.playground.faults.inject('slack', { kind: 'error', code: 'user_disabled' });
   await world.deliver();
   expect(await contactOf(IN_SLACK)).toMatchObject({
-    trouble: { reason: 'person-gone', restsUntil: undefined },
+    trouble: { reason: 'person-gone' },
   });
   const calls = () => world.playground.calls.to('slack', 'chat.postMessage').length;
   const before = calls();

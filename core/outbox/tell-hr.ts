@@ -11,8 +11,10 @@ import { nextOpening, windowOf } from './delivery-window.js';
 import type { Nudge } from './nudge.js';
 
 const LEASE_SECONDS = 60;
-/** How many people one message names; more are named by the next. */
-const BATCH = 10;
+/** Of how many people one message tells; a workspace that shuts us out has many. */
+const BATCH = 500;
+/** Of how many it lists what waits; the others are counted. */
+const LISTED = 10;
 /** When to try again where nobody of HR could be told. */
 const TRY_AGAIN = Temporal.Duration.from({ hours: 1 });
 
@@ -96,8 +98,9 @@ async function tellOne(
 ): Promise<boolean> {
   const others = unreached.filter(({ user }) => user.id !== reader.id);
   const people: UnreachablePerson[] = [];
-  for (const { user, contact, nudges } of others) {
-    const waiting = await delivery.undelivered(nudges, { user: reader, locale });
+  for (const [index, { user, contact, nudges }] of others.entries()) {
+    const listed = index < LISTED ? nudges : [];
+    const waiting = await delivery.undelivered(listed, { user: reader, locale });
     people.push({ name: user.name, chat: user.chat, reason: contact.trouble?.reason, waiting });
   }
   if (people.length === 0) return false;
@@ -113,7 +116,7 @@ async function conversationWith(
 ): Promise<Conversation | undefined> {
   const known = await conversations.get(user.id, user.chat);
   if (known) return known;
-  const reached = await messengers[user.chat].reach(currentTenant(), user);
+  const reached = await messengers[user.chat].reach(user);
   if (reached.kind !== 'reached') return undefined;
   await conversations.save(reached.conversation);
   return reached.conversation;

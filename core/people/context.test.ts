@@ -85,6 +85,9 @@ const withReason = [
   // It lies below the context, and knows of a tenant no more than its country and its wishes.
   'core/coaching/catalogues.ts Catalogues.find',
   'core/coaching/catalogues.ts Catalogues.of',
+  // The scheduler asks before there is a context, of an alarm that rings.
+  'core/jobs/rests.ts Rests.after',
+  'core/jobs/rests.ts Rests.around',
   // They make a context of it.
   'core/people/context.ts asJob',
   'core/people/context.ts asOperator',

@@ -73,6 +73,13 @@ describe('people are found', () => {
     expect(await found(hr, 'hanneke')).toEqual([]);
   });
 
+  it('as long as they work here', async () => {
+    const leftOn = Temporal.PlainDate.from('2026-11-01');
+    const gone = employee('Xander Vertrokken', 'sanne', { leftOn });
+    await keep([gone]);
+    expect([await found(sanne, 'xander'), await read(sanne, gone.id)]).toEqual([[], undefined]);
+  });
+
   it('at most so many at once, and a newcomer within a minute', async () => {
     await found(hr, '');
     await keep(Array.from({ length: 20 }, (_, index) => employee(`Newcomer ${index}`, 'kees')));

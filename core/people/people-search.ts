@@ -47,7 +47,9 @@ export function createPeopleSearch(
   const visible = async (ids: readonly string[]): Promise<Employee[]> => {
     const { user } = currentSpeaker();
     const found = await employees.getMany(ids);
-    return found.filter((employee) => maySee(user, employee)).sort((a, b) => a.name.localeCompare(b.name));
+    return found
+      .filter((employee) => !employee.leftOn && maySee(user, employee))
+      .sort((a, b) => a.name.localeCompare(b.name));
   };
   return {
     async find(typed) {

@@ -18,31 +18,36 @@ export type Recognition =
   /** No tenant has linked this workspace. */
   | { readonly kind: 'unknown-workspace' }
   /** The workspace is linked, but this person is no manager and not of HR. */
-  | { readonly kind: 'unknown-person' };
+  | { readonly kind: 'unknown-person' }
+  /** The address is that of someone who has another account of this chat; only HR can tell whose it is. */
+  | { readonly kind: 'other-account' };
 
 interface People {
   readonly tenants: Pick<TenantRepository, 'findByWorkspace'>;
-  readonly users: Pick<UserRepository, 'findByChatUserId' | 'findByEmail' | 'saveMany'>;
+  readonly users: Pick<UserRepository, 'findByChatUserId' | 'findByEmail' | 'link'>;
 }
 
 /**
  * Whose chat account this is. The first time it is recognised by the e-mail address the platform vouches for; from then
- * on by its id, so that a changed address changes nothing.
+ * on by its id, so that a changed address changes nothing, and an address that is passed on moves no account.
  */
 export async function recognise({ tenants, users }: People, account: ChatAccount): Promise<Recognition> {
   const tenant = await tenants.findByWorkspace(account.chat, account.workspaceId);
   if (!tenant) return { kind: 'unknown-workspace' };
   const user = await asJob(tenant, 'recognise', () => findUser(users, account));
-  return user ? { kind: 'known', tenant, user } : { kind: 'unknown-person' };
+  if (user === 'other-account') return { kind: user };
+  return user && user.roles.length > 0 ? { kind: 'known', tenant, user } : { kind: 'unknown-person' };
 }
 
-async function findUser(users: People['users'], account: ChatAccount): Promise<User | undefined> {
-  const known = await users.findByChatUserId(account.chat, account.chatUserId);
+async function findUser(
+  users: People['users'],
+  account: ChatAccount,
+): Promise<User | 'other-account' | undefined> {
+  const { chat, chatUserId } = account;
+  const known = await users.findByChatUserId(chat, chatUserId);
   if (known) return known;
   const email = await account.email();
-  const user = email === undefined ? undefined : await users.findByEmail(email.toLowerCase());
-  if (user?.chat !== account.chat) return user;
-  const linked = { ...user, chatUserId: account.chatUserId };
-  await users.saveMany([linked]);
-  return linked;
+  const user = email === undefined ? undefined : await users.findByEmail(email);
+  if (user?.chat !== chat || user.roles.length === 0) return user;
+  return (await users.link(user.id, { chat, chatUserId })) ?? 'other-account';
 }

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { localeSchema } from '../language/locale.js';
+import { addressSchema } from './address.js';
 import { chats, type Chat } from './chat.js';
 import type { Subject } from './subject.js';
 import { timeOfDaySchema, timeZoneSchema } from './tenant.js';
@@ -20,9 +21,16 @@ export type Settings = z.infer<typeof settingsSchema>;
 export const userSchema = z.strictObject({
   id: z.string().min(1),
   name: z.string().min(1),
-  /** Lower case; how a chat account is recognised as this person. */
-  email: z.email().toLowerCase(),
-  roles: z.array(z.enum(userRoles)).min(1),
+  /** What colleagues say, where the employer gave it. */
+  firstName: z.string().min(1).optional(),
+  /** How a chat account is recognised as this person, the first time. */
+  email: addressSchema,
+  /** Who this is at the employer, whatever becomes of the address. */
+  personnelNumber: z.string().min(1).optional(),
+  /** Where HR reaches someone whom the chat does not; shown to themselves and to HR alone. */
+  phone: z.string().min(1).optional(),
+  /** None where they were taken away: the coach does not talk with this person any more, but knows their account. */
+  roles: z.array(z.enum(userRoles)),
   chat: z.enum(chats),
   /** The person's id in that chat, known from the first contact on: an Entra object id or a Slack user id. */
   chatUserId: z.string().min(1).optional(),
@@ -37,13 +45,18 @@ export type User = z.infer<typeof userSchema>;
 export interface UserRepository {
   get(id: string): Promise<User | undefined>;
   getMany(ids: readonly string[]): Promise<User[]>;
+  /** Everyone, also those without a role. */
+  all(): Promise<User[]>;
   /** Whether someone whom `getMany` left out is there, and only cannot be read. */
   isUnreadable(id: string): boolean;
   withRole(role: UserRole): Promise<User[]>;
   findByEmail(email: string): Promise<User | undefined>;
-  /** Those who have one of these addresses, in no order. */
-  findByEmails(emails: readonly string[]): Promise<User[]>;
   findByChatUserId(chat: Chat, chatUserId: string): Promise<User | undefined>;
+  /** Notes whose account this is; undefined where the person has one by now. */
+  link(id: string, account: { readonly chat: Chat; readonly chatUserId: string }): Promise<User | undefined>;
+  /** Keeps a person's own wishes, and nothing else of them: an import may be at work on the rest. */
+  keepSettings(id: string, settings: Settings): Promise<User | undefined>;
+  /** Throws `KeyTaken` where someone else has such an address. */
   saveMany(users: readonly User[]): Promise<void>;
   remove(ids: readonly string[]): Promise<void>;
   bySubject(subject: Subject): Promise<User[]>;

@@ -28,6 +28,46 @@ describe('POST /playground/command', () => {
   });
 
   it.each([
+    ['no JSON', 'Anna is', {}],
+    ['half of it', '{"person":', {}],
+    ['no object', 'null', {}],
+    ['more than anyone types', JSON.stringify({ person: 'tom', text: 'x'.repeat(200_000) }), {}],
+    ['a character set nobody knows', '{}', { 'Content-Type': 'application/json; charset=klingon' }],
+    ['an encoding nobody knows', '{}', { 'Content-Encoding': 'klingon' }],
+    ['nothing', '', {}],
+    ['a form', 'person=tom', { 'Content-Type': 'application/x-www-form-urlencoded' }],
+    ['a list', '[]', {}],
+    ['things of the wrong kind', '{"person":{},"text":7}', {}],
+  ])('says what is wrong with %s, and quotes nothing of it', async (_what, body, headers) => {
+    for (const path of ['say', 'press', 'command']) {
+      const response = await fetch(`${stage.baseUrl}/playground/${path}`, {
+        method: 'POST',
+        headers: { 'Content-Type': 'application/json', ...headers },
+        body,
+      });
+      expect(Math.floor(response.status / 100)).toBe(4);
+      expect(await response.json()).toEqual({
+        error: expect.stringMatching(/^(Say who|This request)(?!.*Anna)/),
+      });
+    }
+  });
+
+  it.each([
+    ['POST', 'connector/v3/conversations/a:fatima/activities', 'application/json', '{"type":'],
+    ['POST', 'connector/v3/conversations/a:fatima/activities', 'application/json', '{"type":7}'],
+    ['POST', 'slack/api/chat.postMessage', 'application/x-www-form-urlencoded', 'channel=DUTOM&blocks=%7B'],
+    ['POST', 'slack/respond/token', 'application/json', '{'],
+    ['GET', 'slack/files/%E0%A4', 'text/plain', undefined],
+  ])('says so of what no platform could read either: %s %s %s %s', async (method, path, type, body) => {
+    const response = await fetch(`${stage.baseUrl}/playground/${path}`, {
+      method,
+      headers: { 'Content-Type': type, authorization: 'Bearer xoxb-playground-T1' },
+      ...(body !== undefined && { body }),
+    });
+    expect(Math.floor(response.status / 100)).toBe(4);
+  });
+
+  it.each([
     ['fatima', 'Fatima Haddad is in Teams, which has no /coach.'],
     ['nobody', 'Say who: Tom Willems, Els Elders, Fatima Haddad.'],
   ])('says what is wrong when %s would type it', async (person, error) => {

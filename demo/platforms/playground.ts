@@ -17,6 +17,7 @@ import { oneDrive } from './teams/one-drive.js';
 import { createTeamsPlatform } from './teams/platform.js';
 import { TeamsPlayer } from './teams/player.js';
 import type { FileStore } from './files.js';
+import { unreadable } from './unreadable.js';
 
 export interface PlaygroundOptions {
   /** Where the one express server listens, e.g. `http://127.0.0.1:3978`; the coach and the playground share it. */
@@ -80,7 +81,11 @@ export function createPlayground(options: PlaygroundOptions): Playground {
   router.use(ONE_DRIVE_PATH, oneDrive(teamsPlatform, wire));
   router.use(ELSEWHERE_PATH, elsewhere(wire));
   router.get('/playground/history', (_req, res) => void res.json({ people, messages: history.all() }));
-  router.use('/playground', control({ history, people, player, slack, views: slackPlatform.views }));
+  router.use(
+    '/playground',
+    control({ history, people, player, slack, views: slackPlatform.views }),
+    unreadable,
+  );
 
   return {
     router,

@@ -23,7 +23,8 @@ afterAll(async () => {
 
 const journey = (id: string): Journey => ({
   id,
-  employeeId: 'employee',
+  employeeId: `employee of ${id}`,
+  ordinal: 0,
   facts: { role: 'partner', announcedOn: Temporal.PlainDate.from('2026-09-01'), multiples: false },
 });
 
@@ -73,7 +74,9 @@ describe('a document that cannot be read', () => {
       expect(ids(await journeys.all())).toContain('fit');
       expect(ids(await journeys.all())).not.toContain('unfit');
       expect(ids(await journeys.getMany(['fit', 'unfit']))).toEqual(['fit']);
-      expect(ids(await journeys.bySubject({ kind: 'employee', employeeId: 'employee' }))).toContain('fit');
+      const subjectOf = (id: string) => ({ kind: 'employee', employeeId: `employee of ${id}` }) as const;
+      expect(ids(await journeys.bySubject(subjectOf('fit')))).toEqual(['fit']);
+      expect(await journeys.bySubject(subjectOf('unfit'))).toEqual([]);
       await plain.collection<StoredDocument>('trails').updateOne({ _id: 'unfit' }, { $set: { trail: '' } });
       expect(ids(await trails.bySubject({ kind: 'employee', employeeId: 'employee' }))).toEqual(['fit']);
     });

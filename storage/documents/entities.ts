@@ -1,6 +1,7 @@
 import type { Connection } from 'mongoose';
+import { KeyTaken } from '../../core/key-taken.js';
 import { Unreadable } from '../../core/unreadable.js';
-import { duplicatesIn } from '../duplicate-key.js';
+import { duplicatesIn, isDuplicateKey } from '../duplicate-key.js';
 import type { TenantKeys } from '../encryption/tenant-keys.js';
 import type { ModelDefinition } from '../models/definition.js';
 import { compileModel, hashField, type StoredDocument, type StoredModel } from '../models/model.js';
@@ -118,14 +119,18 @@ export class Entities<E extends { readonly id: string }> {
     return (value) => codec.hash(field, value);
   }
 
-  /** Inserts each, or replaces the one with its id. */
+  /** Inserts each, or replaces the one with its id. Throws `KeyTaken` where another has a key of one that is to be unique. */
   async saveMany(entities: readonly E[]): Promise<void> {
     const codec = await this.codec();
-    await this.model.bulkWrite(
-      entities.map((entity) => ({
-        replaceOne: { filter: { _id: entity.id }, replacement: codec.encode(entity), upsert: true },
-      })),
-    );
+    const writes = entities.map((entity) => ({
+      replaceOne: { filter: { _id: entity.id }, replacement: codec.encode(entity), upsert: true },
+    }));
+    try {
+      await this.model.bulkWrite(writes);
+    } catch (error) {
+      // The driver's own error would quote the document.
+      throw isDuplicateKey(error) ? new KeyTaken(`${this.definition.collection}: a key is taken`) : error;
+    }
   }
 
   save(entity: E): Promise<void> {

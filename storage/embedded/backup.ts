@@ -1,5 +1,6 @@
-import { createReadStream, createWriteStream } from 'node:fs';
-import { readdir, rename, rm } from 'node:fs/promises';
+import { randomUUID } from 'node:crypto';
+import { constants, createReadStream, createWriteStream } from 'node:fs';
+import { copyFile, link, readdir, rename, rm } from 'node:fs/promises';
 import { pipeline } from 'node:stream/promises';
 import { createGunzip, createGzip } from 'node:zlib';
 import { Binary } from 'bson';
@@ -18,19 +19,28 @@ const header = z.strictObject({ format: z.literal(FORMAT) });
 const entry = z.strictObject({ key: z.instanceof(Binary), value: z.instanceof(Binary) });
 const footer = z.strictObject({ entries: z.coerce.number() });
 
-/** Writes entries to a file that only its owner may read. The file appears when it is whole, or not at all. */
+/**
+ * Writes entries to a new file that only its owner may read. It appears when it is whole, or not at all; where something of
+ * its name is there already, be it a link to nowhere, that stays as it is.
+ */
 export async function writeBackup(entries: AsyncIterable<Entry>, file: string): Promise<void> {
-  const part = `${file}.part`;
+  // Nobody can foresee its name and put something there.
+  const part = `${file}.${randomUUID()}.part`;
   try {
     await pipeline(
       inChunks(backupDocuments(entries)),
       createGzip(),
-      createWriteStream(part, { mode: 0o600, flush: true }),
+      createWriteStream(part, { flags: 'wx', mode: 0o600, flush: true }),
     );
-    await rename(part, file);
+    await giveName(part, file);
   } finally {
     await rm(part, { force: true });
   }
+}
+
+/** Unlike a rename, neither way replaces what is there. Some disks know no second name for a file. */
+async function giveName(part: string, file: string): Promise<void> {
+  await link(part, file).catch(() => copyFile(part, file, constants.COPYFILE_EXCL));
 }
 
 async function* backupDocuments(entries: AsyncIterable<Entry>): AsyncGenerator<Buffer> {

@@ -67,6 +67,8 @@ const advice = {
   'commit-failed':
     'A write did not reach the disk, so the store has stopped. Check the disk and start again.',
   'backup-unreadable': 'The backup is not whole. Take another copy of the backup file, or use an older one.',
+  'backup-exists':
+    'Something of that name is there already, and a backup replaces nothing. Name another file.',
   'backup-unwritable':
     'The backup could not be written. Check that its folder is there, who may write in it, and the room on the disk.',
   'directory-not-empty': 'A backup is restored into an empty directory only. Name one that is new or empty.',

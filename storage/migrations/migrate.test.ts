@@ -7,6 +7,7 @@ import { takeLease } from '../lease.js';
 import { openTestDatabase, type TestDatabase } from '../testing/database.js';
 import { JumpingClock } from '../testing/jumping-clock.js';
 import { openTestStore, silentLog, testKeyProvider } from '../testing/test-store.js';
+import { peopleAndJourneysByKey } from './0003-people-and-journeys-by-key.js';
 import { migrations } from './index.js';
 import { migrate, type MigrationTools } from './migrate.js';
 import type { Migration } from './migration.js';
@@ -42,6 +43,11 @@ afterAll(async () => {
   await connection.close();
   await server.close();
 });
+
+interface Stored {
+  _id: string;
+  [field: string]: unknown;
+}
 
 /** Version 1 of a schema kept one name; version 2 splits it, ten people at a time. */
 const people = () => database.collection<Person>('people');
@@ -153,6 +159,39 @@ describe('the list of migrations', () => {
     await database.collection('users').insertOne({ login: 'someone' });
     await expect(migrate(tools, migrations)).rejects.toThrow('collection "users" of another program');
     await database.collection('users').deleteMany({});
+  });
+
+  it('gives people a key of their numbers as they are compared, and each journey its place', async () => {
+    const keys = await tools.keys.of('acme');
+    const placeOf = (collection: string, id: string, field: string) => ({ collection, id, field });
+    const [employees, journeys] = ['employees', 'journeys'].map((name) => database.collection<Stored>(name));
+    for (const [id, number] of [
+      ['one', 'PN-1\u200B'],
+      ['two', 'pn-2'],
+    ] as const)
+      await employees?.insertOne({
+        _id: id,
+        tenantId: 'acme',
+        personnelNumber: keys.seal(placeOf('employees', id, 'personnelNumber'), number, 64),
+      });
+    const ids = Array.from({ length: 250 }, (_, index) => `j${String(index).padStart(3, '0')}`);
+    await journeys?.insertMany(
+      ids.map((_id, index) => ({ _id, tenantId: 'acme', employeeId: `e${index % 100}` })),
+    );
+
+    const run = async (): Promise<void> => {
+      let cursor: string | undefined;
+      do cursor = await peopleAndJourneysByKey.step(tools, cursor);
+      while (cursor !== undefined);
+    };
+    await run();
+    await run();
+    const one = await employees?.findOne({ _id: 'one' }, { promoteBuffers: true });
+    expect(one?.['personnelNumberHash']).toEqual(keys.hash('employees', 'personnelNumber', 'pn-1'));
+    const last = await journeys?.findOne({ _id: 'j203' }, { promoteBuffers: true });
+    expect(last?.['ordinalHash']).toEqual(keys.hash('journeys', 'ordinal', ['e3', 2]));
+    expect(keys.open(placeOf('journeys', 'j203', 'ordinal'), last?.['ordinal'] as Buffer)).toBe(2);
+    for (const collection of [employees, journeys]) await collection?.deleteMany({});
   });
 
   it('is done when the store opens, also by two processes at once', async () => {

@@ -1,6 +1,10 @@
 import { employeeSchema } from '../../core/people/employee.js';
+import { foldedKey } from '../../core/people/fold.js';
 import { defineModel, sealed } from './definition.js';
 import { contract, employeeId, team } from './meanings.js';
+
+/** What is hashed of whoever has no manager: they are found like the others, and look like them. */
+export const noManager = ['none'];
 
 /** Who is whose manager is sealed: from a nudge's recipient nobody comes to the people it can be about. */
 export const employees = defineModel({
@@ -10,16 +14,19 @@ export const employees = defineModel({
   id: employeeId,
   fields: {
     name: sealed('short', team),
+    firstName: sealed('short', team),
     email: sealed('short', team),
     personnelNumber: sealed('short', team),
     managerId: sealed('short', team),
     team: sealed('short', team),
     weeklyHours: sealed('short', contract),
     contractEnd: sealed('short', contract),
+    country: sealed('short', team),
+    leftOn: sealed('short', contract),
   },
   hashes: {
-    personnelNumber: ({ personnelNumber }) => personnelNumber,
-    managerId: ({ managerId }) => managerId,
+    personnelNumber: ({ personnelNumber }) => personnelNumber && foldedKey(personnelNumber),
+    managerId: ({ managerId }) => managerId ?? noManager,
   },
   indexes: [
     { key: { tenantId: 1, personnelNumberHash: 1 }, unique: true },

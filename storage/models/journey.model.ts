@@ -7,7 +7,13 @@ export const journeys = defineModel({
   owner: 'tenant',
   entity: journeySchema,
   id: journeyId,
-  fields: { employeeId: readable(employeeId), facts: sealed('record', leave) },
-  hashes: {},
-  indexes: [{ key: { tenantId: 1, employeeId: 1 } }],
+  fields: {
+    employeeId: readable(employeeId),
+    ordinal: sealed('short', journeyId),
+    facts: sealed('record', leave),
+  },
+  hashes: {
+    ordinal: ({ employeeId: whose, ordinal }) => [whose, ordinal],
+  },
+  indexes: [{ key: { tenantId: 1, employeeId: 1 } }, { key: { tenantId: 1, ordinalHash: 1 }, unique: true }],
 });

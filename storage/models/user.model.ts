@@ -1,4 +1,5 @@
 import { userSchema } from '../../core/people/user.js';
+import { foldedKey } from '../../core/people/fold.js';
 import { defineModel, readable, sealed } from './definition.js';
 import { account, chatAccount, settings, userId } from './meanings.js';
 
@@ -6,10 +7,14 @@ export const users = defineModel({
   collection: 'users',
   owner: 'tenant',
   entity: userSchema,
+  changes: userSchema.pick({ chat: true, chatUserId: true, settings: true }).partial(),
   id: userId,
   fields: {
     name: sealed('short', account),
+    firstName: sealed('short', account),
     email: sealed('short', account),
+    personnelNumber: sealed('short', account),
+    phone: sealed('short', account),
     roles: readable(account),
     chat: readable(chatAccount),
     chatUserId: sealed('short', chatAccount),
@@ -18,7 +23,7 @@ export const users = defineModel({
     settings: readable(settings),
   },
   hashes: {
-    email: ({ email }) => email,
+    email: ({ email }) => email && foldedKey(email),
     chatUserId: ({ chat, chatUserId }) => chatUserId && [chat, chatUserId],
   },
   indexes: [

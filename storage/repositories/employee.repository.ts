@@ -1,6 +1,8 @@
 import { z } from 'zod';
 import type { Employee, EmployeeRepository } from '../../core/people/employee.js';
+import { foldedKey } from '../../core/people/fold.js';
 import type { Entities } from '../documents/entities.js';
+import { noManager } from '../models/employee.model.js';
 
 const nameSchema = z.string();
 
@@ -8,10 +10,15 @@ export function employeeRepository(employees: Entities<Employee>): EmployeeRepos
   return {
     get: (id) => employees.get(id),
     getMany: (ids) => employees.getMany(ids),
+    all: () => employees.find({}),
     managedBy: async (userId) => employees.find(await employees.byHash('managerId', userId)),
+    async withoutManager() {
+      const all = await employees.find(await employees.byHash('managerId', noManager));
+      return all.filter(({ leftOn }) => leftOn === undefined);
+    },
     findByPersonnelNumber: async (personnelNumber) =>
-      employees.findOne(await employees.byHash('personnelNumber', personnelNumber)),
-    findByPersonnelNumbers: (numbers) => employees.findByHashes('personnelNumber', numbers),
+      employees.findOne(await employees.byHash('personnelNumber', foldedKey(personnelNumber))),
+    findByPersonnelNumbers: (numbers) => employees.findByHashes('personnelNumber', numbers.map(foldedKey)),
     async names() {
       const names = await employees.column('name');
       return names.flatMap(({ id, value }) => {

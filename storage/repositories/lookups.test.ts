@@ -50,6 +50,7 @@ async function fill(repositories: Repositories, tenantId: string): Promise<void>
   await employees.saveMany(
     people.map((index) => sampleEmployee(`${tenantId}-employee-${index}`, `${tenantId}-user-${index}`)),
   );
+  await employees.saveMany([{ ...sampleEmployee(`${tenantId}-alone`), managerId: undefined }]);
   await nudges.insertMany(people.map((index) => nudgeFor(tenantId, index)));
   for (const index of people) {
     const [recipientId, nextAt] = [`${tenantId}-user-${index}`, nine.add({ minutes: index })];
@@ -73,12 +74,13 @@ async function examinedBy(call: () => Promise<unknown>): Promise<number> {
 
 const lookups: Record<string, (repositories: Repositories) => Promise<unknown>> = {
   'a user by id': ({ users }) => users.get('acme-user-7'),
-  'a user by e-mail': ({ users }) => users.findByEmail('acme-user-7@acme.example'),
+  'a user by e-mail': ({ users }) => users.findByEmail(' ACME-user-7@acme.example\u200B'),
   'a user by chat account': ({ users }) => users.findByChatUserId('slack', 'U-acme-user-7'),
   "a manager's employees": ({ employees }) => employees.managedBy('acme-user-7'),
   'a message by what its platform calls it': ({ messages }) =>
     messages.findByMessageId(sampleConversation('acme-user-7'), 'ts-acme-message-7'),
-  'an employee by personnel number': ({ employees }) => employees.findByPersonnelNumber('PN-acme-employee-7'),
+  'an employee by personnel number': ({ employees }) => employees.findByPersonnelNumber('pn-ACME-employee-7'),
+  'whoever has no manager': ({ employees }) => employees.withoutManager(),
   "a person's nudges in a state": ({ nudges }) => nudges.withState('acme-user-7', 'planned'),
   'the next moment': ({ nudges }) => nudges.nextMoment(),
   'a change of a nudge': async ({ nudges }) => {
@@ -101,12 +103,8 @@ describe('looking up', () => {
     expect(await examinedBy(() => store.repositories.users.getMany(ids))).toBeLessThanOrEqual(3);
   });
 
-  it('many people by address or by personnel number reads those, of the own tenant', async () => {
-    const { users, employees } = store.repositories;
-    const ids = [...people.slice(0, 9).map((index) => `acme-user-${index}`), 'globex-user-3', 'nobody'];
-    const byAddress = () => users.findByEmails(ids.map((id) => `${id.toUpperCase()}@acme.example`));
-    expect(await examinedBy(byAddress)).toBeLessThanOrEqual(9);
-    expect(await inside('acme', byAddress)).toHaveLength(9);
+  it('many people by personnel number reads those, of the own tenant', async () => {
+    const { employees } = store.repositories;
     const numbers = ['PN-acme-employee-7', 'PN-acme-employee-8', 'PN-globex-employee-9'];
     const byNumber = () => employees.findByPersonnelNumbers(numbers);
     expect(await examinedBy(byNumber)).toBe(2);

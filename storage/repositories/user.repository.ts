@@ -1,3 +1,4 @@
+import { foldedKey } from '../../core/people/fold.js';
 import type { User, UserRepository } from '../../core/people/user.js';
 import type { Entities } from '../documents/entities.js';
 
@@ -5,16 +6,14 @@ export function userRepository(users: Entities<User>): UserRepository {
   return {
     get: (id) => users.get(id),
     getMany: (ids) => users.getMany(ids),
+    all: () => users.find({}),
     isUnreadable: (id) => users.setAside.has(id),
     withRole: (role) => users.find({ roles: role }),
-    findByEmails: (emails) =>
-      users.findByHashes(
-        'email',
-        emails.map((email) => email.toLowerCase()),
-      ),
-    findByEmail: async (email) => users.findOne(await users.byHash('email', email.toLowerCase())),
+    findByEmail: async (email) => users.findOne(await users.byHash('email', foldedKey(email))),
     findByChatUserId: async (chat, chatUserId) =>
       users.findOne(await users.byHash('chatUserId', [chat, chatUserId])),
+    link: (id, account) => users.change(id, { chatUserIdHash: null }, account),
+    keepSettings: (id, settings) => users.change(id, {}, { settings }),
     saveMany: (all) => users.saveMany(all),
     remove: (ids) => users.remove(ids),
     bySubject: async (subject) => (subject.kind === 'user' ? users.getMany([subject.userId]) : []),

@@ -6,6 +6,10 @@ import type { Repositories } from '../repositories/index.js';
 export const words = {
   employeeName: 'Zebedea Quillfeather',
   employeeEmail: 'zebedea@quillfeather.example',
+  employeeFirstName: 'Zebbie-marker',
+  managerFirstName: 'Iggy-marker',
+  managerNumber: 'PN-8852014',
+  managerPhone: '+31 6 81 77 41 90',
   managerName: 'Ignatius Brambleworth',
   managerEmail: 'ignatius@brambleworth.example',
   personnelNumber: 'PN-7741903',
@@ -22,6 +26,7 @@ export const words = {
 };
 export const days = {
   contractEnd: '2043-07-19',
+  leftOn: '2042-11-05',
   announcedOn: '2041-02-03',
   dueDate: '2041-08-23',
   birthDate: '2041-08-27',
@@ -57,7 +62,10 @@ async function keepPeople({ users, employees, conversations, secrets }: Reposito
     {
       id: readable.managerId,
       name: words.managerName,
+      firstName: words.managerFirstName,
       email: words.managerEmail,
+      personnelNumber: words.managerNumber,
+      phone: words.managerPhone,
       roles: ['manager'],
       chat: 'slack',
       chatUserId: words.chatUserId,
@@ -76,6 +84,9 @@ async function keepPeople({ users, employees, conversations, secrets }: Reposito
       team: words.team,
       weeklyHours: 32,
       contractEnd: day('contractEnd'),
+      firstName: words.employeeFirstName,
+      country: 'NL',
+      leftOn: day('leftOn'),
     },
   ]);
   await conversations.save(conversation);
@@ -87,6 +98,7 @@ async function keepJourney({ journeys, nudges, trails }: Repositories): Promise<
   await journeys.save({
     id: journeyId,
     employeeId,
+    ordinal: 0,
     facts: {
       role: 'birthing-parent',
       multiples: true,

@@ -42,6 +42,7 @@ export const sampleEmployee = (id: string, managerId = 'manager'): Employee => (
 export const sampleJourney = (id: string, employeeId = 'employee'): Journey => ({
   id,
   employeeId,
+  ordinal: 0,
   facts: { role: 'partner', announcedOn: Temporal.PlainDate.from('2026-09-01'), multiples: false },
 });
 

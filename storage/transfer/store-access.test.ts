@@ -1,8 +1,8 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
-import { mkdtemp, rm, stat } from 'node:fs/promises';
+import { lstat, mkdtemp, readdir, readFile, rm, stat, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { restoreEmbeddedStore } from '../embedded/backup.js';
+import { restoreEmbeddedStore, writeBackup } from '../embedded/backup.js';
 import { openStore, type Store } from '../store.js';
 import { silentLog, testKeyProvider } from '../testing/test-store.js';
 import { backupStore, withStore } from './store-access.js';
@@ -44,6 +44,42 @@ describe('the store of an installation', () => {
     const restored = await open('restored');
     expect(await secretOf(restored)).toBe('xoxb-1');
     await restored.close();
+  });
+
+  it('is backed up to a new file alone, whatever lies in wait there', async () => {
+    const dataDir = join(directory, 'data');
+    const victim = join(directory, 'victim');
+    await writeFile(victim, 'dear');
+    const names = ['file', 'link', 'nowhere'].map((name) => join(directory, name));
+    const [file = '', link = '', nowhere = ''] = names;
+    await writeFile(file, 'dear');
+    await symlink(victim, link);
+    await symlink(join(directory, 'made by a link'), nowhere);
+    for (const name of names)
+      await expect(backupStore(dataDir, name)).rejects.toMatchObject({ code: 'backup-exists' });
+    expect([await readFile(file, 'utf8'), await readFile(victim, 'utf8')]).toEqual(['dear', 'dear']);
+    expect(await readdir(directory)).not.toContain('made by a link');
+  });
+
+  it('is not led astray by what was planted beside the file', async () => {
+    const victim = join(directory, 'victim');
+    await writeFile(victim, 'dear', { mode: 0o644 });
+    const file = join(directory, 'backup.gz');
+    await symlink(victim, `${file}.part`);
+    await backupStore(join(directory, 'data'), file);
+    expect(await readFile(victim, 'utf8')).toBe('dear');
+    const written = await lstat(file);
+    expect([written.isFile(), written.mode & 0o777, written.nlink]).toEqual([true, 0o600, 1]);
+    expect((await readdir(directory)).filter((name) => name.endsWith('.part'))).toEqual(['backup.gz.part']);
+  });
+
+  it('is not backed up over what appears meanwhile', async () => {
+    const file = join(directory, 'backup.gz');
+    await writeFile(file, 'dear');
+    const nothing = { async *[Symbol.asyncIterator]() {} };
+    await expect(writeBackup(nothing, file)).rejects.toMatchObject({ code: 'EEXIST' });
+    expect(await readFile(file, 'utf8')).toBe('dear');
+    expect(await readdir(directory)).toEqual(['backup.gz']);
   });
 
   it('cannot be backed up to where no file can be', async () => {

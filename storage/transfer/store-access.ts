@@ -1,3 +1,4 @@
+import { lstat } from 'node:fs/promises';
 import { connect } from 'node:net';
 import { once } from 'node:events';
 import { join, resolve } from 'node:path';
@@ -30,9 +31,10 @@ export async function withStore<T>(location: StoreLocation, work: (uri: string) 
 /**
  * Writes all that is stored at one moment to a new file, also while the bot runs. The file is as secret as the store;
  * without the master key, which is not in it, nobody reads what is sealed. For the embedded store: MongoDB has its own.
- * Rejects with `StoreError` where the file cannot be written.
+ * Rejects with `StoreError` where the file is there already, or cannot be written.
  */
 export async function backupStore(dataDir: string, file: string): Promise<void> {
+  if (await isThere(file)) throw new StoreError('backup-exists');
   await withStore({ dataDir }, async (uri) => {
     const client = new mongo.MongoClient(uri);
     await client
@@ -42,6 +44,13 @@ export async function backupStore(dataDir: string, file: string): Promise<void> 
       .finally(() => client.close());
   });
 }
+
+/** Also where it is a link to nowhere. */
+const isThere = (file: string): Promise<boolean> =>
+  lstat(file).then(
+    () => true,
+    () => false,
+  );
 
 /** The store that answers can be reached: it is the file that it could not write. */
 function unwritable(cause: unknown): never {

@@ -48,7 +48,7 @@ async function aboutPlan(
   const { user, locale } = currentSpeaker();
   const tenant = currentTenant();
   return {
-    name: firstName(person.employee.name),
+    name: firstName(person.employee),
     facts: person.journey.facts,
     plan: leavePlanOf(person.journey, person.employee, tenant.country),
     steps: aspect === 'steps' ? await stepsOf(context, person) : [],

@@ -22,7 +22,7 @@ export const hello: SpokenCommand<string> = {
     return say({
       kind: 'welcome',
       chat: user.chat,
-      firstName: firstName(user.name),
+      firstName: firstName(user),
       commands: context.helpFor(),
     });
   },

@@ -51,8 +51,10 @@ const askForm = (chosen: Settings = currentSpeaker().user.settings ?? {}): Step<
 });
 
 function formWith(fields: readonly FieldView[]): AskedForm {
-  const t = translator(currentSpeaker().locale);
-  return { title: t('settings.title'), lines: [], fields, submit: t('form.next'), canGoBack: false };
+  const { user, locale } = currentSpeaker();
+  const t = translator(locale);
+  const lines = user.phone === undefined ? [] : [t('settings.phone', { phone: user.phone })];
+  return { title: t('settings.title'), lines, fields, submit: t('form.next'), canGoBack: false };
 }
 
 function fieldsWith(chosen: Settings): FieldView[] {

@@ -81,16 +81,13 @@ async function workOff(stores: LedgerStores): Promise<void> {
 }
 
 /** A fault over one message must not keep the others from their turn, nor ring the alarm for it again and again. */
-const carryOutSafely = (stores: LedgerStores, entry: SentMessage): Promise<void> =>
-  logFault(
-    stores,
-    { messageId: entry.id, task: entry.task },
-    'a message could not be seen to',
-    () => carryOut(stores, entry),
-    async () => {
-      await stores.messages.change(entry.id, {}, { nextAt: stores.clock.now().add(AFTER_A_FAULT) });
-    },
+async function carryOutSafely(stores: LedgerStores, entry: SentMessage): Promise<void> {
+  const { id, task } = entry;
+  const isDone = await logFault(stores, { messageId: id, task }, 'a message could not be seen to', () =>
+    carryOut(stores, entry),
   );
+  if (!isDone) await stores.messages.change(id, {}, { nextAt: stores.clock.now().add(AFTER_A_FAULT) });
+}
 
 function carryOut(stores: LedgerStores, entry: SentMessage): Promise<void> {
   switch (entry.task) {

@@ -161,7 +161,7 @@ describe.each(Object.entries(ways))('a store of schema 1, brought up to date %s,
     const { journeys } = store.repositories;
     await own(async () => {
       const journey = await journeys.get('journey');
-      await journeys.save({ ...journey!, id: 'new' });
+      await journeys.save({ ...journey!, id: 'new', ordinal: 1 });
     });
     const sizeOf = async (_id: string) =>
       ((await raw('journeys').findOne({ _id }))?.['facts'] as Buffer).length;

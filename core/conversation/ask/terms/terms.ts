@@ -1,12 +1,12 @@
 import type { Locale } from '../../../language/locale.js';
+import { folded } from '../../../people/fold.js';
 import { replacePhrases } from './phrases.js';
 import { stem } from './stem.js';
 import { stopWords } from './stop-words.js';
 import { synonyms } from './synonyms.js';
 
-/** Lower case without accents, with plain apostrophes. */
-export const plain = (text: string): string =>
-  text.toLowerCase().normalize('NFD').replace(/\p{M}/gu, '').replaceAll('’', "'");
+/** A word as it is compared, the way names are. */
+export const plain = (text: string): string => folded(text);
 
 /** What a text is searched by: its words less stop words, each as the stem of its synonym. */
 export const termsOf = (text: string, locale: Locale): string[] =>

@@ -1,0 +1,222 @@
+import { describe, expect, it } from '@jest/globals';
+import { Temporal } from 'temporal-polyfill';
+import type { Employee } from '../people/employee.js';
+import type { User } from '../people/user.js';
+import type { Result } from '../problem.js';
+import { differenceOf, type Difference } from './difference.js';
+import { knownPeople } from './known-people.js';
+import { readRoster } from './roster-file.js';
+
+const head =
+  'name,email,personnel_number,team,weekly_hours,contract_end,manager_email,role,chat,locale,time_zone';
+const sanne = 'Sanne de Boer,sanne@example.com,1101,Logistiek,36,,,manager,slack,nl,';
+const tom = 'Tom Willems,tom@example.com,1102,Logistiek,36,,,manager,slack,nl,';
+const hanneke = 'Hanneke Vos,hanneke@example.com,1001,Logistiek,36,,,hr,slack,nl,';
+const anna = 'Anna Visser,anna@example.com,2001,Logistiek,32,,sanne@example.com,employee,,,';
+const base = [sanne, anna, hanneke, tom];
+
+interface People {
+  readonly users: readonly User[];
+  readonly employees: readonly Employee[];
+}
+const nobody: People = { users: [], employees: [] };
+const today = Temporal.PlainDate.from('2026-11-28');
+
+let ids = 0;
+function difference(before: People, lines: readonly string[], endMissing = false): Result<Difference> {
+  const rows = readRoster([head, ...lines].join('\n'));
+  if (!rows.ok) throw new Error(JSON.stringify(rows.problems));
+  const newId = () => `id-${(ids += 1)}`;
+  return differenceOf(rows.value, knownPeople(before.users, before.employees), { endMissing, today, newId });
+}
+function changed(before: People, lines: readonly string[], endMissing = false): Difference {
+  const result = difference(before, lines, endMissing);
+  if (!result.ok) throw new Error(JSON.stringify(result.problems));
+  return result.value;
+}
+/** Everyone after an import. */
+function after(before: People, lines: readonly string[], endMissing = false): People {
+  const { users, employees, parked } = changed(before, lines, endMissing);
+  const merged = <T extends { id: string }>(...lists: readonly (readonly T[])[]) => [
+    ...new Map(lists.flat().map((one) => [one.id, one])).values(),
+  ];
+  return { users: merged(before.users, parked, users), employees: merged(before.employees, employees) };
+}
+const problems = (before: People, lines: readonly string[], endMissing = false) => {
+  const result = difference(before, lines, endMissing);
+  return result.ok ? [] : result.problems;
+};
+const withAccounts = ({ users, employees }: People): People => ({
+  users: users.map((user) => ({ ...user, chatUserId: `U-${user.name}`, settings: { locale: 'en' } })),
+  employees,
+});
+const known = withAccounts(after(nobody, base));
+const userCalled = (people: People, name: string) => people.users.find((user) => user.name === name);
+const employeeCalled = (people: People, name: string) => people.employees.find((one) => one.name === name);
+
+describe('a roster against the people who are known', () => {
+  it('adds people, and nobody twice', () => {
+    expect(changed(nobody, base).notes.added).toHaveLength(4);
+    const { notes } = changed(known, base);
+    expect([notes.added, notes.changed, notes.unlisted]).toEqual([[], [], []]);
+    expect(after(known, base)).toEqual(known);
+  });
+
+  it('says of each person what changed', () => {
+    const lines = [
+      sanne,
+      tom,
+      hanneke,
+      anna.replace('32,,sanne', '28,2027-01-01,tom').replace('Visser', 'Smit'),
+    ];
+    expect(changed(known, lines).notes.changed).toEqual([
+      { personnelNumber: '2001', name: 'Anna Smit', fields: ['name', 'manager', 'hours', 'contract end'] },
+    ]);
+  });
+
+  it('takes away every role of someone who becomes an employee, whose account stays known', () => {
+    const employed = hanneke.replace('36,,,hr,slack', '36,,sanne@example.com,employee,');
+    const people = after(known, [sanne, tom, anna, employed]);
+    expect(userCalled(people, 'Hanneke Vos')).toMatchObject({ roles: [], chatUserId: 'U-Hanneke Vos' });
+    expect(employeeCalled(people, 'Hanneke Vos')).toMatchObject({
+      managerId: userCalled(known, 'Sanne de Boer')?.id,
+    });
+    const back = after(people, base);
+    expect(userCalled(back, 'Hanneke Vos')).toEqual(userCalled(known, 'Hanneke Vos'));
+  });
+
+  it('leaves without a manager whose manager became an employee, also where the file does not name them', () => {
+    const employed = sanne.replace('manager,slack', 'employee,');
+    const people = changed(known, [employed, hanneke, tom]);
+    expect(people.employees.find(({ name }) => name === 'Anna Visser')).toMatchObject({
+      managerId: undefined,
+    });
+    expect(people.notes.withoutManager.map(({ name }) => name).sort()).toEqual([
+      'Anna Visser',
+      'Sanne de Boer',
+    ]);
+    expect(problems(known, [employed, anna])).toEqual([
+      { code: 'manager-is-employee', facts: { line: 3, manager: 'sanne@example.com' } },
+    ]);
+  });
+
+  it('takes the team of someone who becomes a manager themselves from the manager they had', () => {
+    const promoted = anna.replace('sanne@example.com,employee,', ',manager,slack');
+    expect(
+      employeeCalled(after(known, [...base.filter((row) => row !== anna), promoted]), 'Anna Visser'),
+    ).toMatchObject({ managerId: undefined });
+  });
+
+  it('takes whoever is named as their own manager for someone without one', () => {
+    const people = after(nobody, [sanne.replace('36,,,', '36,,sanne@example.com,')]);
+    expect(people.employees).toMatchObject([{ name: 'Sanne de Boer', managerId: undefined }]);
+  });
+
+  it('knows the manager by the address before, where it changes in the same file', () => {
+    const married = sanne.replace('sanne@', 'sanne.jansen@');
+    const people = after(known, [married, anna]);
+    expect(employeeCalled(people, 'Anna Visser')?.managerId).toBe(userCalled(known, 'Sanne de Boer')?.id);
+    expect(userCalled(people, 'Sanne de Boer')).toMatchObject({ email: 'sanne.jansen@example.com' });
+  });
+
+  it('keeps what a column says that the file does not have', () => {
+    const given = known.users.map((user) => ({ ...user, phone: '+31 6 12345678', firstName: 'San' }));
+    const people = after({ ...known, users: given }, base);
+    expect(userCalled(people, 'Sanne de Boer')).toMatchObject({ phone: '+31 6 12345678', firstName: 'San' });
+  });
+});
+
+describe('who is not listed', () => {
+  it('is named, and stays as they are', () => {
+    const { notes, users, employees } = changed(known, [sanne, anna]);
+    expect(notes.unlisted.map(({ name }) => name).sort()).toEqual(['Hanneke Vos', 'Tom Willems']);
+    expect([...users, ...employees].map(({ name }) => name).sort()).toEqual(['Anna Visser', 'Sanne de Boer']);
+    expect(problems(known, [anna])).toEqual([]);
+  });
+
+  it('has left, where that is confirmed: no role, no manager, and the day', () => {
+    const { notes, ...rest } = changed(known, [tom, hanneke], true);
+    expect(notes.ended.map(({ name }) => name).sort()).toEqual(['Anna Visser', 'Sanne de Boer']);
+    expect(notes.unlisted).toEqual([]);
+    expect(rest.employees).toMatchObject([{ name: 'Anna Visser', leftOn: today, managerId: undefined }]);
+    const people = after(known, [tom, hanneke], true);
+    expect(userCalled(people, 'Sanne de Boer')?.roles).toEqual([]);
+    expect(changed(people, [tom, hanneke]).notes.unlisted).toEqual([]);
+    expect(problems(known, [tom, hanneke, anna], true)).toMatchObject([{ code: 'unknown-manager' }]);
+  });
+
+  it('is back as they were when a later file names them', () => {
+    const people = after(after(known, [tom, hanneke], true), base);
+    expect(people).toEqual(known);
+  });
+});
+
+describe('who someone is', () => {
+  it('is told by the number, whatever becomes of the address', () => {
+    const people = after(known, [sanne, anna.replace('anna@', 'anna.smit@'), hanneke, tom]);
+    expect(people.employees).toHaveLength(1);
+    expect(people.employees[0]).toMatchObject({ id: known.employees[0]?.id, email: 'anna.smit@example.com' });
+  });
+
+  it('is told by the number in any case and however it was typed', () => {
+    const lettered = after(nobody, [tom.replace('1102', 'ab\u20111é')]);
+    const people = after(lettered, [tom.replace('1102', 'AB\u20111É'.normalize('NFD'))]);
+    expect(people.users).toHaveLength(1);
+  });
+
+  it('is told by the address of a user whose number was not known yet', () => {
+    const users = known.users.map((user) => ({ ...user, personnelNumber: undefined }));
+    const people = after({ ...known, users }, base);
+    expect(people).toEqual(known);
+  });
+
+  it('is another where a number differs: an address that nobody gives up is refused', () => {
+    const other = tom.replace('1102', '1109');
+    expect(problems(known, [sanne, anna, hanneke, other])).toEqual([
+      { code: 'address-of-another', facts: { line: 5, personnelNumber: '1102' } },
+    ]);
+  });
+
+  it('is not guessed where zeros were lost, also where it is confirmed that the old number left', () => {
+    const zeros = after(nobody, [sanne, anna.replace('2001', '002001')]);
+    for (const endMissing of [false, true])
+      expect(problems(zeros, [sanne, anna], endMissing)).toEqual([
+        { code: 'zeros-lost', facts: { line: 3, personnelNumber: '002001' } },
+      ]);
+    expect(problems(known, [sanne, anna.replace('2001', '002001')])).toMatchObject([{ code: 'zeros-lost' }]);
+  });
+});
+
+describe('an address', () => {
+  const heir = tom.replace('Tom Willems', 'Tom Jansen').replace('1102', '1109');
+
+  it('is passed on where its holder has another in the same file; each keeps their own account', () => {
+    const people = after(known, [sanne, anna, hanneke, tom.replace('tom@', 't.willems@'), heir]);
+    expect(userCalled(people, 'Tom Willems')).toMatchObject({
+      email: 't.willems@example.com',
+      chatUserId: 'U-Tom Willems',
+    });
+    const { chatUserId, settings } = userCalled(people, 'Tom Jansen') ?? {};
+    expect([chatUserId, settings]).toEqual([undefined, undefined]);
+  });
+
+  it('is passed on by whoever is confirmed to have left, and whose account stays known as theirs', () => {
+    const people = after(known, [sanne, anna, hanneke, heir], true);
+    const left = userCalled(people, 'Tom Willems');
+    expect(left).toMatchObject({ roles: [], chatUserId: 'U-Tom Willems' });
+    expect(left?.email).not.toBe('tom@example.com');
+    expect(userCalled(people, 'Tom Jansen')).toMatchObject({ email: 'tom@example.com', roles: ['manager'] });
+    const again = after(people, [sanne, anna, hanneke, heir], true);
+    expect(again).toEqual(people);
+  });
+
+  it('can be swapped: first both get a stand-in', () => {
+    const swapped = [tom.replace('tom@', 'sanne@'), sanne.replace('sanne@', 'tom@'), anna, hanneke];
+    const { parked } = changed(known, swapped);
+    expect(parked.map(({ name }) => name).sort()).toEqual(['Sanne de Boer', 'Tom Willems']);
+    expect(new Set(parked.map(({ email }) => email)).size).toBe(2);
+    const people = after(known, swapped);
+    expect(userCalled(people, 'Tom Willems')).toMatchObject({ email: 'sanne@example.com' });
+    expect(userCalled(people, 'Sanne de Boer')).toMatchObject({ chatUserId: 'U-Sanne de Boer' });
+  });
+});
