@@ -46,6 +46,12 @@ describe('the settings', () => {
     });
   });
 
+  it('take the safe way to ask Slack after messages, unless told how the app was distributed', () => {
+    const distributionOf = (more: object) => readConfig({ ...slack, ...more }).slack?.distribution;
+    expect(distributionOf({})).toBe('unlisted');
+    expect(distributionOf({ SLACK_DISTRIBUTION: 'internal' })).toBe('internal');
+  });
+
   it('take many Slack workspaces over OAuth', () => {
     const oauth = {
       SLACK_CLIENT_ID: '1',
@@ -71,6 +77,7 @@ describe('the settings', () => {
     ['MONGODB_URI', { MONGODB_URI: 'postgres://db' }],
     ['MASTER_KEY', { MASTER_KEY: 'short' }],
     ['LOG_LEVEL', { LOG_LEVEL: 'loud' }],
+    ['SLACK_DISTRIBUTION', { SLACK_DISTRIBUTION: 'shop' }],
     ['SLACK_API_URL', { SLACK_API_URL: 'https://slack.example.com/api' }],
     ['TEAMS_APP_SECRET', { TEAMS_APP_ID: 'app' }],
     ['TEAMS_APP_ID', { TEAMS_APP_SECRET: 'secret' }],

@@ -31,6 +31,8 @@ export interface DemoCoach {
   readonly program: Program;
   readonly playground: Playground;
   readonly clock: TravelClock;
+  /** Names the database, for a plain driver on it. */
+  readonly uri: string;
   person(firstName: string): PlaygroundPerson;
   /** Everything the coach has shown someone, as readable text, oldest first; the welcome left out. */
   cardsOf(firstName: string): string[];
@@ -96,6 +98,7 @@ export async function openDemoCoach({
     program,
     playground,
     clock,
+    uri: database.uri,
     person,
     messagesOf,
     asHr,

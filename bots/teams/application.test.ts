@@ -198,9 +198,6 @@ describe('where the coach is not alone with someone it knows', () => {
     await postActivity(world, { text: 'plan', id: 'said-1', ...inGroup(kind) });
     expect(her.shows()).toContain('privéchat');
     expect(summariesTo(world, fatima)).toEqual(summariesOf(fatima, 'problem'));
-    expect(
-      await world.stored(({ conversations }) => conversations.get('user-fatima', 'teams')),
-    ).toBeUndefined();
   });
 
   it('it goes on where even that cannot be said', async () => {

@@ -5,8 +5,10 @@ import { join } from 'node:path';
 import { Temporal } from 'temporal-polyfill';
 import { asOperator } from '../../core/people/context.js';
 import { demoTenant } from '../../demo/demo-tenant.js';
+import { mongo } from 'mongoose';
 import { startEmbeddedStore } from '../../storage/embedded/embedded-store.js';
 import { JumpingClock } from '../../storage/testing/jumping-clock.js';
+import { withStore } from '../../storage/transfer/store-access.js';
 import { runCoach, startCoach, type RunningCoach } from '../testing/run-coach.js';
 import { withInstallation } from './installation.js';
 import { rotateKeys } from './keys-rotate.js';
@@ -102,3 +104,30 @@ it('copies everything to another database', async () => {
   process.env['DATA_DIR'] = at('copied');
   expect(await people()).toEqual(before);
 }, 60_000);
+
+it('names what cannot be read, and ends a tenant all the same whose end was cut short or whose document is spoilt', async () => {
+  expect(await runCoach('storage', 'check')).toEqual({
+    code: 0,
+    stdout: expect.stringMatching(/^storage check ok: \d{2,} documents can be read\n$/),
+    stderr: '',
+  });
+  const ended = await runCoach('tenant', 'add', '--id', 'ended', '--name', 'Ended BV');
+  expect(ended.code).toBe(0);
+  await withStore({ dataDir: at('copied') }, async (uri) => {
+    const client = new mongo.MongoClient(uri);
+    const collection = (name: string) => client.db().collection<{ _id: string }>(name);
+    await collection('keyrings').replaceOne({ _id: 'ended' }, { destroyedAt: new Date() }, { upsert: true });
+    await collection('users').insertOne({ _id: 'left', tenantId: 'ended' } as never);
+    await collection('tenants').insertOne({ _id: 'spoilt', name: 42 } as never);
+    await client.close();
+  });
+  const found = await runCoach('storage', 'check');
+  expect([found.code, found.stdout]).toEqual([
+    1,
+    expect.stringMatching(/tenants spoilt: wrong-shape\nended: KeysDestroyed\nstorage check failed: 2 of/),
+  ]);
+  expect(found.stderr).toContain('`coach tenant end` finishes it');
+  for (const id of ['ended', 'spoilt'])
+    expect(await runCoach('tenant', 'end', '--tenant', id, '--yes')).toMatchObject({ code: 0 });
+  expect(await runCoach('storage', 'check')).toMatchObject({ code: 0, stderr: '' });
+}, 90_000);

@@ -3,9 +3,10 @@ import { randomUUID } from 'node:crypto';
 import type { Temporal } from 'temporal-polyfill';
 import { inside } from '../../storage/testing/inside.js';
 import { nine, sampleMessage, sampleNudge, sampleTenant } from '../../storage/testing/samples.js';
-import { openTestStore, silentLog, type TestStore } from '../../storage/testing/test-store.js';
+import { openTestStore, type TestStore } from '../../storage/testing/test-store.js';
+import { MemoryLog } from '../../bots/testing/memory-log.js';
 import { TravelClock } from '../clock.js';
-import { currentContext, type Context } from '../people/context.js';
+import { currentContext, currentTenantId, type Context } from '../people/context.js';
 import { createScheduler, type Scheduler } from './scheduler.js';
 
 const weekLater = nine.add({ hours: 168 });
@@ -13,6 +14,9 @@ const weekLater = nine.add({ hours: 168 });
 let test: TestStore;
 let clock: TravelClock;
 let scheduler: Scheduler;
+let log: MemoryLog;
+/** The tenant of which nothing can be learnt. */
+let illTenant: string | undefined;
 /** What an alarm does when it rings; each test gives its own. */
 let ring: () => Promise<void>;
 /** What the job does that the scheduler was given. */
@@ -25,11 +29,19 @@ beforeEach(async () => {
   for (const id of ['acme', 'globex']) await repositories.tenants.save(sampleTenant(id));
   ring = () => Promise.resolve();
   job = () => Promise.resolve();
+  log = new MemoryLog();
+  illTenant = undefined;
   scheduler = createScheduler({
     ...repositories,
+    nudges: {
+      nextMoment: () =>
+        currentTenantId() === illTenant
+          ? Promise.reject(new TypeError('of Anna'))
+          : repositories.nudges.nextMoment(),
+    },
     backend,
     clock,
-    log: silentLog,
+    log,
     newId: randomUUID,
     ring: () => ring(),
     jobs: [{ name: 'count', every: '1 day', run: () => job() }],
@@ -129,6 +141,82 @@ describe('an alarm', () => {
     await insert('next-week', weekLater);
     await setAlarm();
     expect((await queued('alarm')).map(({ data }) => data)).toEqual([{ tenantId: 'acme' }]);
+  });
+
+  /** Milliseconds until the alarm rings again, once all has come to its end. */
+  const restAfterAll = async (): Promise<number> => {
+    await scheduler.stop();
+    const [alarm] = await queued('alarm');
+    return (alarm?.nextRunAt?.getTime() ?? 0) - Date.now();
+  };
+  const fails = (times: number): Promise<void> =>
+    new Promise((resolve) => {
+      let left = times;
+      ring = () => {
+        left -= 1;
+        if (left === 0) resolve();
+        return Promise.reject(new TypeError('of Anna'));
+      };
+    });
+
+  it('that fails rests before it rings again, though all is due still, and names its tenant', async () => {
+    await insert('now', nine);
+    const failed = fails(1);
+    await scheduler.start();
+    await failed;
+    expect(await restAfterAll()).toBeGreaterThan(50_000);
+    expect(log.lines).toEqual(['error a job failed {"job":"alarm","tenantId":"acme","error":"TypeError"}']);
+  });
+
+  it('that leaves something due is not followed by the next at once', async () => {
+    await insert('now', nine);
+    const rung = new Promise<void>((resolve) => {
+      ring = async () => {
+        resolve();
+        await Promise.resolve();
+      };
+    });
+    await scheduler.start();
+    await rung;
+    expect(await restAfterAll()).toBeGreaterThan(500);
+  });
+
+  it('is set for all, also where nothing can be learnt of one', async () => {
+    for (illTenant of ['acme', 'globex']) {
+      for (const id of ['acme', 'globex'])
+        await inside(id, () =>
+          test.store.repositories.nudges.insertMany([sampleNudge({ milestoneId: id, dueAt: weekLater })]),
+        );
+      await scheduler.setAllAlarms();
+      const well = illTenant === 'acme' ? 'globex' : 'acme';
+      expect((await queued('alarm')).map(({ data }) => data)).toContainEqual({ tenantId: well });
+      expect(log.lines.at(-1)).toContain(`"tenantId":"${illTenant}"`);
+      await test.store.agendaBackend.repository.removeJobs({ name: 'alarm' });
+    }
+  });
+
+  it('rings while those of many others hang', async () => {
+    const { tenants, nudges } = test.store.repositories;
+    let release = (): void => undefined;
+    const hanging = new Promise<void>((resolve) => (release = resolve));
+    const ids = Array.from({ length: 30 }, (_, index) => `hanging-${index}`);
+    for (const id of [...ids, 'well']) {
+      await tenants.save(sampleTenant(id));
+      await inside(id, () => nudges.insertMany([sampleNudge({ dueAt: nine })]));
+    }
+    const rung = new Promise<void>((resolve) => {
+      ring = async () => {
+        if (currentTenantId() === 'well') resolve();
+        else await hanging;
+      };
+    });
+    await scheduler.start();
+    for (const id of [...ids, 'well']) await inside(id, () => scheduler.setAlarm());
+    await rung;
+    const ringing = scheduler.ringing();
+    release();
+    // Its own is one of them, until its turn has ended.
+    expect(ringing).toBe(31);
   });
 
   it('is counted while it rings', async () => {

@@ -9,7 +9,7 @@ import type { TenantRepository } from '../people/tenant.js';
 import { logFault } from '../log-fault.js';
 import { ALARM, arm, type AlarmNeeds } from './alarm.js';
 import type { Job } from './job.js';
-import { Rests } from './rests.js';
+import { Turns } from './turns.js';
 
 export interface SchedulerNeeds extends AlarmNeeds {
   readonly backend: AgendaBackend;
@@ -55,7 +55,8 @@ export function createScheduler(needs: SchedulerNeeds): Scheduler {
     defaultLockLifetime: LOCK_MS,
     maxConcurrency: TENANTS_AT_ONCE + OTHERS_AT_ONCE,
   });
-  const rests = new Rests();
+  const turns = new Turns();
+  const settingAgain = new Set<Promise<void>>();
   // One at a time: a slow read of the outbox must not put an alarm back to a later moment than a newer one set.
   const oneAtATime = pLimit(1);
   const setAlarm = (rest = 0): Promise<void> => oneAtATime(() => arm(agenda, needs, rest));
@@ -71,22 +72,21 @@ export function createScheduler(needs: SchedulerNeeds): Scheduler {
     if (tenant) await asJob(tenant, ALARM, work);
   };
 
-  let ringing = 0;
   const define = (name: string, concurrency: number, work: (job: AgendaJob) => Promise<void>): void =>
     agenda.define(name, (job) => correlated(newId(), () => withHeartbeat(log, job, work).catch(failByName)), {
       concurrency,
     });
-  define(ALARM, TENANTS_AT_ONCE, async (job) => {
-    ringing += 1;
-    const rung = rests.around(tenantIdOf(job), () => forTenantOf(job, needs.ring));
-    await rung.finally(() => (ringing -= 1));
-  });
+  define(ALARM, TENANTS_AT_ONCE, (job) => turns.take(tenantIdOf(job), () => forTenantOf(job, needs.ring)));
   // Agenda writes a finished job back as it knew it, over an alarm that was set while it rang: so it is set once more.
   agenda.on(`complete:${ALARM}`, (job: AgendaJob) => {
-    void reportTo(
+    const tenantId = tenantIdOf(job);
+    if (turns.isUnderWay(tenantId)) return;
+    const setAgain = reportTo(
       log,
-      forTenantOf(job, () => setAlarm(rests.after(tenantIdOf(job)))),
+      forTenantOf(job, () => setAlarm(turns.restOf(tenantId))),
     );
+    settingAgain.add(setAgain);
+    void setAgain.finally(() => settingAgain.delete(setAgain));
   });
   const jobs: readonly Job[] = [{ name: 'set-alarms', every: '1 hour', run: setAllAlarms }, ...needs.jobs];
   for (const { name, run } of jobs) define(name, 1, run);
@@ -98,7 +98,7 @@ export function createScheduler(needs: SchedulerNeeds): Scheduler {
   return {
     setAlarm: () => setAlarm(),
     setAllAlarms,
-    ringing: () => ringing,
+    ringing: () => turns.count,
     async start() {
       await agenda.start();
       for (const { name, every } of jobs)
@@ -108,6 +108,7 @@ export function createScheduler(needs: SchedulerNeeds): Scheduler {
       // Agenda looks into the database from the moment it is made.
       await agenda.ready;
       await agenda.drain(DRAIN_MS);
+      await Promise.all(settingAgain);
       await oneAtATime(() => Promise.resolve());
     },
   };

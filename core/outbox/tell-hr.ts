@@ -107,7 +107,7 @@ async function tellOne(
   const to = await conversationWith(delivery, reader);
   if (!to) return false;
   const { outcome } = await delivery.ledger.answer({ to, view: { kind: 'unreachable', people }, locale });
-  return outcome.kind !== 'refused' && outcome.kind !== 'gone';
+  return !['refused', 'gone', 'not-installed'].includes(outcome.kind);
 }
 
 async function conversationWith(

@@ -23,8 +23,8 @@ const slackCodes: readonly (readonly [meaning: Meaning, ...codes: string[]])[] =
 const teamsCodes: readonly (readonly [status: number, code: string, meaning: Meaning])[] = [
   [404, 'ConversationNotFound', 'gone'],
   [403, 'MessageWritesBlocked', 'blocked'],
-  [403, 'BotNotInConversationRoster', 'blocked'],
-  [403, 'ForbiddenOperationException', 'blocked'],
+  [403, 'BotNotInConversationRoster', 'not-installed'],
+  [403, 'ForbiddenOperationException', 'not-installed'],
   [401, 'Unauthorized', 'not-authorised'],
   [413, 'MessageSizeTooBig', 'rejected'],
   [400, 'BadSyntax', 'rejected'],
