@@ -11,11 +11,12 @@ import { createCoach, type Coach } from './core/conversation/receive.js';
 import type { DailyNeeds } from './core/jobs/daily.js';
 import { createImport, type ImportFilesOf } from './core/journeys/import-files.js';
 import { createJourneys, type Journeys } from './core/journeys/journeys.js';
-import { contentOf, nudgeInFull } from './core/journeys/nudge-content.js';
+import { contentToSend } from './core/journeys/content-to-send.js';
 import type { Log } from './core/log.js';
 import type { Messengers } from './core/messages/messenger.js';
 import { dispatch } from './core/outbox/dispatcher.js';
 import { createLedger, type Ledger } from './core/outbox/ledger/ledger.js';
+import { createTell, type Tell } from './core/outbox/tell.js';
 import type { Repositories } from './storage/repositories/index.js';
 
 /** What the core touches of the world outside. */
@@ -34,12 +35,13 @@ export interface Edge {
   readonly commands?: readonly Command[];
 }
 
-/** What it takes to report, import and plan; nothing is said to anyone. */
+/** What it takes to report, import and plan, and to tell someone of it. */
 export interface Planning {
   /** What HR reports, and the planning that follows. */
   readonly planned: Journeys;
   readonly importFiles: ImportFilesOf;
   readonly ledger: Ledger;
+  readonly tell: Tell;
 }
 
 /** The core, put together. */
@@ -59,7 +61,8 @@ export function composePlanning({ repositories, ...world }: Edge): Planning {
   const stores = { ...repositories, ...world };
   const ledger = createLedger({ ...stores, currentView: (entry) => currentView(stores, entry) });
   const planned = createJourneys({ ...stores, redraw: (messages) => ledger.redraw(messages) });
-  return { planned, ledger, importFiles: createImport(stores, planned) };
+  const tell = createTell({ ...stores, ledger });
+  return { planned, ledger, tell, importFiles: createImport(stores, planned) };
 }
 
 /** Puts the core together; the program and the tests do it alike. */
@@ -67,8 +70,8 @@ export function composeCore(edge: Edge): Core {
   const { repositories, commands = allCommands, pause = inRealTime, ...world } = edge;
   const stores = { ...repositories, ...world };
   const planning = composePlanning(edge);
-  const { planned, ledger } = planning;
-  const kernel = createKernel({ ...stores, planned, ledger, commands });
+  const { planned, ledger, tell } = planning;
+  const kernel = createKernel({ ...stores, planned, ledger, tell, commands });
   return {
     ...planning,
     coach: createCoach({ ...stores, pause }, kernel, createDeliver({ ...stores, ledger })),
@@ -76,10 +79,7 @@ export function composeCore(edge: Edge): Core {
       dispatch({
         ...stores,
         ledger,
-        contentOf: async (nudge, locale) => {
-          const full = await nudgeInFull(stores, nudge);
-          return full && contentOf(full, locale);
-        },
+        contentOf: contentToSend(stores),
       }),
     daily: { ...stores, planned },
   };

@@ -7,9 +7,13 @@ import type { Locale } from '../language/locale.js';
 import type { CommandHelp } from '../messages/view.js';
 import type { Ledger } from '../outbox/ledger/ledger.js';
 import type { NudgeRepository } from '../outbox/nudge.js';
+import type { Tell } from '../outbox/tell.js';
 import type { TrailRepository } from '../outbox/trail.js';
 import type { EmployeeRepository } from '../people/employee.js';
+import type { HrShareRepository } from '../people/hr-share.js';
+import type { PauseRepository } from '../people/pause.js';
 import type { PeopleSearch } from '../people/people-search.js';
+import type { StandInRepository } from '../people/stand-in.js';
 import type { UserRepository, UserRole } from '../people/user.js';
 import type { Search } from './ask/search.js';
 import type { Flow } from './flows/flow.js';
@@ -19,6 +23,9 @@ import type { Reply } from './intent.js';
 export interface Subjects {
   readonly users: UserRepository;
   readonly employees: EmployeeRepository;
+  readonly pauses: PauseRepository;
+  readonly standIns: StandInRepository;
+  readonly hrShares: HrShareRepository;
   readonly journeys: JourneyRepository;
   readonly nudges: NudgeRepository;
   readonly trails: TrailRepository;
@@ -26,6 +33,9 @@ export interface Subjects {
   readonly planned: Journeys;
   readonly ledger: Ledger;
   readonly clock: Clock;
+  readonly newId: () => string;
+  /** Writes to someone who did not ask, in their language. False where they cannot be reached now. */
+  readonly tell: Tell;
   /** Sets the tenant's alarm anew. */
   readonly wake: () => Promise<void>;
 }

@@ -1,9 +1,13 @@
 import { currentTenant } from '../people/context.js';
 import type { Employee, EmployeeRepository } from '../people/employee.js';
-import type { User } from '../people/user.js';
+import { folded } from '../people/fold.js';
+import type { StandInRepository } from '../people/stand-in.js';
+import type { User, UserRepository } from '../people/user.js';
 import { failure, success, type Result } from '../problem.js';
 import { groupBy } from '../group-by.js';
 import type { Journey, JourneyRepository, ReportedFacts } from './journey.js';
+import { recipientFinder, type RecipientStores } from './find-recipients.js';
+import { followedBy, usersExpecting } from './followed.js';
 import { problemsWith } from './plan-journey.js';
 import { replan, topUp, type Planning } from './replan.js';
 
@@ -23,13 +27,19 @@ export interface Journeys {
   storeAll(checked: readonly CheckedJourney[]): Promise<void>;
   /** Plans every journey again: after a new catalogue, a new law, a new roster, or a crash between two writes. */
   replanAll(): Promise<void>;
-  /** Plans the journeys again that someone follows: after a new wish of when cards may come. */
+  /** Plans the journeys again that someone follows: after a new wish of when cards may come, or of when they are away. */
   replanFor(user: User): Promise<void>;
+  /** Plans one journey again: after an answer that settles it for others too. */
+  replanOne(journeyId: string): Promise<void>;
+  /** Plans the journeys of a team again: after someone else of HR came to look after it. */
+  replanTeam(team: string): Promise<void>;
   /** Puts into the outbox what has come near. */
   topUpAll(): Promise<void>;
 }
 
-export interface JourneyStores extends Planning {
+export interface JourneyStores extends Omit<Planning, 'recipientsOf'>, RecipientStores {
+  readonly users: Pick<UserRepository, 'getMany' | 'withRole' | 'findByEmails'>;
+  readonly standIns: Pick<StandInRepository, 'forManagers' | 'by'>;
   readonly journeys: JourneyRepository;
   readonly employees: EmployeeRepository;
   readonly newId: () => string;
@@ -45,18 +55,22 @@ export function createJourneys(stores: JourneyStores): Journeys {
     await storeAll([{ journey, employee }]);
     return success(journey);
   };
+  /** Who is away when is looked up anew for each piece of work, and once within it. */
+  const planning = (): Planning => ({ ...stores, recipientsOf: recipientFinder(stores) });
   const storeAll = async (checked: readonly CheckedJourney[]): Promise<void> => {
-    for (const { journey, employee } of checked) {
-      await journeys.save(journey);
-      await replan(stores, journey, employee);
-    }
+    for (const { journey } of checked) await journeys.save(journey);
+    const needs = planning();
+    for (const { journey, employee } of checked) await replan(needs, journey, employee);
+    for (const user of await usersExpecting(stores.users, checked)) await replanFor(user);
     await wake();
   };
   const replanEach = async (all: readonly Journey[]): Promise<void> => {
+    const needs = planning();
     for (const { journey, employee } of await withEmployees(employees, all))
-      await replan(stores, journey, employee);
+      await replan(needs, journey, employee);
     await wake();
   };
+  const replanFor = async (user: User): Promise<void> => replanEach(await followedBy(stores, user));
 
   return {
     storeAll,
@@ -73,18 +87,22 @@ export function createJourneys(stores: JourneyStores): Journeys {
       return checkAndStore({ ...journey, facts }, employee);
     },
     replanAll: async () => replanEach(await journeys.all()),
-    async replanFor(user) {
-      const team = (await employees.managedBy(user.id)).map(({ id }) => id);
-      await replanEach(user.roles.includes('hr') ? await journeys.all() : await journeys.ofEmployees(team));
+    replanFor,
+    replanOne: async (journeyId) => replanEach(await journeys.getMany([journeyId])),
+    async replanTeam(team) {
+      const all = await withEmployees(employees, await journeys.all());
+      const meant = all.filter(({ employee }) => folded(employee.team) === folded(team));
+      await replanEach(meant.map(({ journey }) => journey));
     },
     async topUpAll() {
+      const needs = planning();
       const all = await withEmployees(employees, await journeys.all());
       const trails = groupBy(
         await stores.trails.getMany(all.map(({ journey }) => journey.id)),
         ({ id }) => id,
       );
       for (const { journey, employee } of all)
-        await topUp(stores, journey, employee, trails.get(journey.id)?.[0]);
+        await topUp(needs, journey, employee, trails.get(journey.id)?.[0]);
       await wake();
     },
   };

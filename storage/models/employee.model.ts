@@ -20,9 +20,11 @@ export const employees = defineModel({
   hashes: {
     personnelNumber: ({ personnelNumber }) => personnelNumber,
     managerId: ({ managerId }) => managerId,
+    email: ({ email }) => email,
   },
   indexes: [
     { key: { tenantId: 1, personnelNumberHash: 1 }, unique: true },
     { key: { tenantId: 1, managerIdHash: 1 } },
+    { key: { tenantId: 1, emailHash: 1 } },
   ],
 });

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { Employee, EmployeeRepository } from '../../core/people/employee.js';
 import type { Entities } from '../documents/entities.js';
 
-const nameSchema = z.string();
+const textSchema = z.string();
 
 export function employeeRepository(employees: Entities<Employee>): EmployeeRepository {
   return {
@@ -14,8 +14,12 @@ export function employeeRepository(employees: Entities<Employee>): EmployeeRepos
     findByPersonnelNumbers: (numbers) => employees.findByHashes('personnelNumber', numbers),
     async names() {
       const names = await employees.column('name');
-      return names.map(({ id, value }) => ({ id, name: nameSchema.parse(value) }));
+      return names.map(({ id, value }) => ({ id, name: textSchema.parse(value) }));
     },
+    findByEmails: (emails) => employees.findByHashes('email', emails),
+    teams: async () => [
+      ...new Set((await employees.column('team')).map(({ value }) => textSchema.parse(value))),
+    ],
     saveMany: (all) => employees.saveMany(all),
     remove: (ids) => employees.remove(ids),
     bySubject: async (subject) =>

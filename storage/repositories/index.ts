@@ -8,6 +8,9 @@ import type { NudgeRepository } from '../../core/outbox/nudge.js';
 import type { TrailRepository } from '../../core/outbox/trail.js';
 import { currentTenantId } from '../../core/people/context.js';
 import type { EmployeeRepository } from '../../core/people/employee.js';
+import type { HrShareRepository } from '../../core/people/hr-share.js';
+import type { PauseRepository } from '../../core/people/pause.js';
+import type { StandInRepository } from '../../core/people/stand-in.js';
 import type { TenantRepository } from '../../core/people/tenant.js';
 import type { UserRepository } from '../../core/people/user.js';
 import type { SecretRepository } from '../../core/secret.js';
@@ -19,11 +22,14 @@ import { definitions } from '../models/index.js';
 import { conversationRepository } from './conversation.repository.js';
 import { employeeRepository } from './employee.repository.js';
 import { flowRepository } from './flow.repository.js';
+import { hrShareRepository } from './hr-share.repository.js';
 import { journeyRepository } from './journey.repository.js';
 import { nudgeRepository } from './nudge.repository.js';
+import { pauseRepository } from './pause.repository.js';
 import { receiptRepository } from './receipt.repository.js';
 import { secretRepository } from './secret.repository.js';
 import { sentMessageRepository } from './sent-message.repository.js';
+import { standInRepository } from './stand-in.repository.js';
 import { tenantRepository } from './tenant.repository.js';
 import { trailRepository } from './trail.repository.js';
 import { userRepository } from './user.repository.js';
@@ -33,6 +39,9 @@ export interface Repositories {
   readonly tenants: TenantRepository;
   readonly users: UserRepository;
   readonly employees: EmployeeRepository;
+  readonly pauses: PauseRepository;
+  readonly standIns: StandInRepository;
+  readonly hrShares: HrShareRepository;
   readonly journeys: JourneyRepository;
   readonly trails: TrailRepository;
   readonly nudges: NudgeRepository;
@@ -53,6 +62,9 @@ export function makeRepositories(connection: Connection, keys: DataKeys): Reposi
     tenants: tenantRepository(entities(definitions.tenants)),
     users: userRepository(entities(definitions.users)),
     employees: employeeRepository(entities(definitions.employees)),
+    pauses: pauseRepository(entities(definitions.pauses)),
+    standIns: standInRepository(entities(definitions.standIns)),
+    hrShares: hrShareRepository(entities(definitions.hrShares)),
     journeys: journeyRepository(entities(definitions.journeys)),
     trails: trailRepository(entities(definitions.trails)),
     nudges: nudgeRepository(entities(definitions.nudges)),

@@ -48,7 +48,10 @@ async function fill(repositories: Repositories, tenantId: string): Promise<void>
   const { users, employees, nudges, messages, flows } = repositories;
   await users.saveMany(people.map((index) => sampleUser(`${tenantId}-user-${index}`)));
   await employees.saveMany(
-    people.map((index) => sampleEmployee(`${tenantId}-employee-${index}`, `${tenantId}-user-${index}`)),
+    people.map((index) => ({
+      ...sampleEmployee(`${tenantId}-employee-${index}`, `${tenantId}-user-${index}`),
+      email: `${tenantId}-employee-${index}@acme.example`,
+    })),
   );
   await nudges.insertMany(people.map((index) => nudgeFor(tenantId, index)));
   for (const index of people) {
@@ -78,6 +81,7 @@ const lookups: Record<string, (repositories: Repositories) => Promise<unknown>> 
   "a manager's employees": ({ employees }) => employees.managedBy('acme-user-7'),
   'a message by what its platform calls it': ({ messages }) =>
     messages.findByMessageId(sampleConversation('acme-user-7'), 'ts-acme-message-7'),
+  'an employee by address': ({ employees }) => employees.findByEmails(['acme-employee-7@acme.example']),
   'an employee by personnel number': ({ employees }) => employees.findByPersonnelNumber('PN-acme-employee-7'),
   "a person's nudges in a state": ({ nudges }) => nudges.withState('acme-user-7', 'planned'),
   'the next moment': ({ nudges }) => nudges.nextMoment(),
