@@ -1,9 +1,9 @@
 import { isLater } from '../clock.js';
 import type { Milestone } from '../coaching/milestone.js';
-import { deliveryMoment, openingFrom, windowOf } from '../outbox/delivery-window.js';
+import { deliveryMoment, localDay, openingFrom, windowOf } from '../outbox/delivery-window.js';
 import type { WantedNudge } from '../outbox/reconcile.js';
 import { workingDayUntil } from '../outbox/working-days.js';
-import { later } from '../plain-date.js';
+import { isBefore, later } from '../plain-date.js';
 import { hrOn } from './recipients.js';
 import { answersTo, arriving, dayOf, type Arriving, type JourneyOutlook } from './wanted-nudges.js';
 
@@ -20,10 +20,27 @@ export function escalations(outlook: JourneyOutlook, wanted: readonly WantedNudg
     .filter(({ milestone }) => isStatutory(milestone) && answersTo(outlook, milestone).length === 0)
     .flatMap((one) => {
       const has = wanted.filter(({ milestoneId }) => milestoneId === one.milestone.id);
-      return toAllOfHr(outlook, one).filter(
-        ({ recipientId }) => !has.some((nudge) => nudge.recipientId === recipientId),
-      );
+      return toAllOfHr(outlook, one)
+        .filter(({ recipientId }) => !has.some((nudge) => nudge.recipientId === recipientId))
+        .filter((nudge) => !hadBefore(outlook, nudge));
     });
+}
+
+/** Whoever had it and passed it on has nothing of it until that day. */
+function hadBefore(
+  { existing, defaults, now }: JourneyOutlook,
+  { milestoneId, recipientId, on }: WantedNudge,
+): boolean {
+  const isEarly = isBefore(localDay(now, windowOf({}, defaults)), on);
+  return (
+    isEarly &&
+    existing.some(
+      (nudge) =>
+        nudge.milestoneId === milestoneId &&
+        nudge.recipientId === recipientId &&
+        nudge.deliveredAt !== undefined,
+    )
+  );
 }
 
 function toAllOfHr(outlook: JourneyOutlook, { milestone, days }: Arriving): WantedNudge[] {
@@ -42,6 +59,7 @@ function toAllOfHr(outlook: JourneyOutlook, { milestone, days }: Arriving): Want
       on,
       expiresOn: days.expiresOn,
       dueAt: isLater(usual, opening) ? usual : opening,
+      isAnew: true,
     };
   });
 }

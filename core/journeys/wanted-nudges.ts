@@ -68,8 +68,17 @@ function wantedOf(outlook: JourneyOutlook, one: Arriving, audience: Audience): W
   return user ? [nudgeTo(outlook, one, user)] : [];
 }
 
-const nudgeTo = (outlook: JourneyOutlook, one: Arriving, user: User): WantedNudge =>
-  nudgeFor(outlook, one, user.id, windowOf(user, outlook.defaults));
+/** One that stands with someone else comes to its reader as new, also where they had it before. */
+const nudgeTo = (outlook: JourneyOutlook, one: Arriving, user: User): WantedNudge => ({
+  ...nudgeFor(outlook, one, user.id, windowOf(user, outlook.defaults)),
+  isAnew: outlook.existing.some(
+    ({ milestoneId, recipientId, state, deliveredAt }) =>
+      milestoneId === one.milestone.id &&
+      recipientId !== user.id &&
+      state !== 'withdrawn' &&
+      deliveredAt !== undefined,
+  ),
+});
 
 const nudgeFor = (
   { journey }: JourneyOutlook,
