@@ -247,3 +247,61 @@ describe('the share of HR', () => {
     expect(chatOf('Ravi')).not.toContain('Anna Visser');
   });
 });
+
+const columns =
+  'name,email,personnel_number,team,weekly_hours,contract_end,manager_email,role,chat,locale,time_zone\n';
+const importRoster = (rows: string) =>
+  world.asHr(() => world.program.core.importFiles({ roster: { name: 'roster.csv', text: columns + rows } }));
+
+describe('a roster that changes who may see whom', () => {
+  it('closes the cards of the manager before, and pressing one shows nothing that was reported since (case 20b)', async () => {
+    const id = await idOf('confidentiality', 'sanne');
+    await importRoster(`Sanne de Boer,${emails.sanne},1101,Logistiek,36,,,manager,teams,nl,
+Tom Willems,${emails.tom},1102,Logistiek,36,,,manager,teams,nl,
+Anna Visser,anna.visser@example.com,2001,Logistiek,32,,${emails.tom},employee,,,
+`);
+    await world.change(annas, { dueDate: day('2027-06-08') });
+    await world.deliver();
+    expect(chatOf('Sanne')).not.toMatch(/Anna|Eerste reactie|juni/);
+    for (const action of [{ do: 'open' }, { do: 'done' }, { do: 'dismiss' }] as const) {
+      const view = await press('sanne', { ...action, nudge: id });
+      expect(view).toEqual({ kind: 'nudge-over', reason: 'not-yours', plan: undefined });
+    }
+    expect(await press('sanne', { do: 'show-plan', journey: annas.id })).toMatchObject({ kind: 'problem' });
+    expect(chatOf('Tom')).toContain('Anna Visser');
+  });
+
+  it('takes from HR what was theirs once they are of HR no more (case 20a)', async () => {
+    expect(chatOf('Hanneke')).toContain('Anna Visser');
+    const hanneke = await userOf('hanneke');
+    await world.asHr(async () => {
+      await stores().users.saveMany([{ ...hanneke, roles: ['manager'] }]);
+      await world.program.core.planned.replanAll();
+    });
+    await world.deliver();
+    expect(chatOf('Hanneke')).not.toContain('Anna Visser');
+    expect(chatOf('Ravi')).toContain('Anna Visser');
+  });
+});
+
+describe('a manager on leave of her own (case 28)', () => {
+  it('has nothing of others in her chat from the first day of leave to the first day back', async () => {
+    await importRoster(`Kees Jansen,kees.jansen@example.com,1201,Dev,40,,,manager,slack,nl,
+Sanne de Boer,${emails.sanne},1101,Logistics,36,,kees.jansen@example.com,manager,teams,nl,
+`);
+    await world.report('1101', { announcedOn: day('2026-09-15'), dueDate: day('2027-02-16') });
+    expect(chatOf('Sanne')).toContain('Anna Visser');
+    // Her leave begins 41 days before and lasts ten weeks after: from 6 January to 27 April.
+    for (const date of ['2027-01-06', '2027-02-09', '2027-03-09', '2027-04-06', '2027-04-26']) {
+      world.clock.travelTo(Temporal.Instant.from(`${date}T08:00:00Z`));
+      await world.asHr(() => world.program.core.planned.topUpAll());
+      await world.deliver();
+      expect(chatOf('Sanne')).not.toContain('Anna');
+    }
+    expect(chatOf('Hanneke')).toMatch(/Verlofwensen/);
+    world.clock.travelTo(Temporal.Instant.from('2027-04-29T08:00:00Z'));
+    await world.asHr(() => world.program.core.planned.topUpAll());
+    await world.deliver();
+    expect(chatOf('Sanne')).toContain('Anna Visser');
+  });
+});

@@ -13,7 +13,6 @@ import type { CardAction } from '../messages/card-action.js';
 import type { View } from '../messages/view.js';
 import type { Nudge } from '../outbox/nudge.js';
 import { as, asOperator } from '../people/context.js';
-import type { Employee } from '../people/employee.js';
 import type { Tenant } from '../people/tenant.js';
 import type { User } from '../people/user.js';
 import { commands } from './commands/registry.js';

@@ -1,4 +1,4 @@
-import { Temporal } from 'temporal-polyfill';
+import type { Temporal } from 'temporal-polyfill';
 import { z } from 'zod';
 import { formatDate } from '../language/format-date.js';
 import type { Locale } from '../language/locale.js';
@@ -33,11 +33,7 @@ export function spanFields(
 }
 
 /** What is wrong with a span that was handed in; `today` is the day before which nothing can end. */
-export function checkSpan(
-  { from, until }: Span,
-  today: Temporal.PlainDate,
-  context: z.RefinementCtx<unknown>,
-): void {
+export function checkSpan({ from, until }: Span, today: Temporal.PlainDate, context: z.RefinementCtx): void {
   const problem = isBefore(until, from)
     ? 'form.error.until'
     : isBefore(until, today)

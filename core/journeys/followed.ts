@@ -1,9 +1,8 @@
-import type { EmployeeRepository } from '../people/employee.js';
+import type { Employee, EmployeeRepository } from '../people/employee.js';
 import type { StandInRepository } from '../people/stand-in.js';
 import type { User, UserRepository } from '../people/user.js';
 import { isSamePerson } from '../people/same-person.js';
 import type { Journey, JourneyRepository } from './journey.js';
-import type { CheckedJourney } from './journeys.js';
 
 interface FollowedStores {
   readonly journeys: Pick<JourneyRepository, 'all' | 'ofEmployees'>;
@@ -22,12 +21,11 @@ export async function followedBy(
   return journeys.ofEmployees(teams.flat().map(({ id }) => id));
 }
 
-/** The users whose own journeys these are: when they are away, their work passes to others. */
-export async function usersExpecting(
+/** The users among these employees: when they are away, their work passes to others. */
+export async function usersAmong(
   users: Pick<UserRepository, 'findByEmails'>,
-  checked: readonly CheckedJourney[],
+  employees: readonly Employee[],
 ): Promise<User[]> {
-  const employees = checked.map(({ employee }) => employee);
   const found = await users.findByEmails([...new Set(employees.flatMap(({ email }) => email ?? []))]);
   return found.filter((user) => employees.some((employee) => isSamePerson(user, employee)));
 }

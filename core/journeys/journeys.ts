@@ -7,7 +7,7 @@ import { failure, success, type Result } from '../problem.js';
 import { groupBy } from '../group-by.js';
 import type { Journey, JourneyRepository, ReportedFacts } from './journey.js';
 import { recipientFinder, type RecipientStores } from './find-recipients.js';
-import { followedBy, usersExpecting } from './followed.js';
+import { followedBy, usersAmong } from './followed.js';
 import { problemsWith } from './plan-journey.js';
 import { replan, topUp, type Planning } from './replan.js';
 
@@ -61,7 +61,8 @@ export function createJourneys(stores: JourneyStores): Journeys {
     for (const { journey } of checked) await journeys.save(journey);
     const needs = planning();
     for (const { journey, employee } of checked) await replan(needs, journey, employee);
-    for (const user of await usersExpecting(stores.users, checked)) await replanFor(user);
+    const expecting = checked.map(({ employee }) => employee);
+    for (const user of await usersAmong(stores.users, expecting)) await replanFor(user);
     await wake();
   };
   const replanEach = async (all: readonly Journey[]): Promise<void> => {

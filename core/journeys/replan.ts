@@ -1,4 +1,3 @@
-import type { Temporal } from 'temporal-polyfill';
 import { todayIn, type Clock } from '../clock.js';
 import type { Catalogues } from '../coaching/catalogues.js';
 import type { Nudge, NudgeRepository } from '../outbox/nudge.js';
@@ -35,7 +34,7 @@ export interface Planning extends OutlookNeeds {
 /** Makes the outbox, and the cards that are out, say what the journey now implies. Safe to run again at any time. */
 export async function replan(planning: Planning, journey: Journey, employee: Employee): Promise<void> {
   const trail = await planning.trails.get(journey.id);
-  await fill(planning, await outlookOf(planning, journey, employee, trail), trail);
+  await fill(planning, await outlookOf(planning, journey, employee, trail));
   await planning.redraw(trail?.messages ?? []);
 }
 
@@ -50,7 +49,7 @@ export async function topUp(
   trail: Trail | undefined,
 ): Promise<void> {
   const outlook = await outlookOf(planning, journey, employee, trail);
-  const { change } = await fill(planning, outlook, trail);
+  const { change } = await fill(planning, outlook);
   const today = todayIn(currentTenant().timeZone, planning.clock);
   if (change.length > 0 || changedHands(outlook.recipients, today))
     await planning.redraw(trail?.messages ?? []);
@@ -80,11 +79,7 @@ function allWanted(outlook: JourneyOutlook): WantedNudge[] {
   return [...wanted, ...escalations(outlook, wanted)];
 }
 
-async function fill(
-  planning: Planning,
-  outlook: JourneyOutlook,
-  trail: Trail | undefined,
-): Promise<OutboxChanges> {
+async function fill(planning: Planning, outlook: JourneyOutlook): Promise<OutboxChanges> {
   const { existing, now } = outlook;
   const changes = reconcile(allWanted(outlook), existing, {
     today: todayIn(currentTenant().timeZone, planning.clock),

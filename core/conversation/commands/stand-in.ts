@@ -4,7 +4,7 @@ import { translator } from '../../language/messages.js';
 import type { FieldView } from '../../messages/form.js';
 import { currentSpeaker, currentTenant } from '../../people/context.js';
 import type { User } from '../../people/user.js';
-import { readUser } from '../../people/user-search.js';
+import { findUsers, readUser } from '../../people/user-search.js';
 import { asFlow, type CommandContext, type FormCommand } from '../command.js';
 import type { AskedForm, Flow, FlowInput, Step } from '../flows/flow.js';
 import { readForm, withError } from '../flows/form.js';
@@ -25,8 +25,8 @@ const managerSchema = z.object({ manager: z.string() });
 const flow: Flow<State, CommandContext> = {
   state: stateSchema,
   async start(context, typed) {
-    const manager = typed === '' ? undefined : await readUser(context.users, typed);
-    return manager ? askWho(context, manager) : askManager();
+    const [only, ...others] = typed === '' ? [] : await findUsers(context.users, typed);
+    return only && others.length === 0 ? askWho(context, only) : askManager();
   },
   async next(context, { managerId, chosen }, input) {
     const manager = managerId === undefined ? undefined : await context.users.get(managerId);
