@@ -11,17 +11,20 @@ import { createCoach, type Coach } from './core/conversation/receive.js';
 import type { DailyNeeds } from './core/jobs/daily.js';
 import { createImport, type ImportFilesOf } from './core/journeys/import-files.js';
 import { createJourneys, type Journeys } from './core/journeys/journeys.js';
-import { contentOf, nudgeInFull } from './core/journeys/nudge-content.js';
+import { contentToSend } from './core/journeys/content-to-send.js';
 import type { Log } from './core/log.js';
 import type { Messengers } from './core/messages/messenger.js';
+import { rightsOf } from './core/journeys/rights.js';
 import { undeliveredOf } from './core/journeys/undelivered.js';
 import { ChatPauses } from './core/outbox/chat-pauses.js';
 import type { Delivery } from './core/outbox/delivery-run.js';
+import { isOutOfReach } from './core/outbox/out-of-reach.js';
 import { dispatch } from './core/outbox/dispatcher.js';
 import { createLedger, type Ledger } from './core/outbox/ledger/ledger.js';
 import { openRest } from './core/outbox/open-rest.js';
 import { currentSpeaker } from './core/people/context.js';
 import type { LedgerStores } from './core/outbox/ledger/stores.js';
+import { createTell, type Tell } from './core/outbox/tell.js';
 import type { Repositories } from './storage/repositories/index.js';
 
 /** What the core touches of the world outside. */
@@ -40,12 +43,13 @@ export interface Edge {
   readonly commands?: readonly Command[];
 }
 
-/** What it takes to report, import and plan; nothing is said to anyone. */
+/** What it takes to report, import and plan, and to tell someone of it. */
 export interface Planning {
   /** What HR reports, and the planning that follows. */
   readonly planned: Journeys;
   readonly importFiles: ImportFilesOf;
   readonly ledger: Ledger;
+  readonly tell: Tell;
 }
 
 /** The core, put together. */
@@ -70,8 +74,13 @@ const viewsOf =
 export function composePlanning({ repositories, ...world }: Edge): Planning {
   const stores = { ...repositories, ...world };
   const ledger = createLedger({ ...stores, currentView: viewsOf(stores) });
-  const planned = createJourneys({ ...stores, redraw: (messages) => ledger.redraw(messages) });
-  return { planned, ledger, importFiles: createImport({ ...stores, ledger }, planned) };
+  const planned = createJourneys({
+    ...stores,
+    redraw: (messages) => ledger.redraw(messages),
+    isUnreachable: (user) => isOutOfReach(stores.contacts, user),
+  });
+  const tell = createTell({ ...stores, ledger });
+  return { planned, ledger, tell, importFiles: createImport({ ...stores, ledger }, planned) };
 }
 
 /** Puts the core together; the program and the tests do it alike. */
@@ -79,23 +88,26 @@ export function composeCore(edge: Edge): Core {
   const { repositories, commands = allCommands, pause = inRealTime, ...world } = edge;
   const stores = { ...repositories, ...world };
   const planning = composePlanning(edge);
-  const { planned, ledger } = planning;
-  const delivery: Delivery = {
+  const { planned, ledger, tell } = planning;
+  const pauses = new ChatPauses();
+  /** Made anew for each round: within one, nobody is looked up twice. */
+  const delivery = (): Delivery => ({
     ...stores,
     ledger,
-    pauses: new ChatPauses(),
-    undelivered: (nudges, reader) => undeliveredOf(stores, nudges, reader),
-    contentOf: async (nudge, locale) => {
-      const full = await nudgeInFull(stores, nudge);
-      return full && contentOf(full, locale);
-    },
-  };
+    tell,
+    pauses,
+    isAway: async (user) => (await rightsOf(stores, user)).isAway,
+    undelivered: async (nudges, user, locale) =>
+      undeliveredOf(stores, nudges, { ...(await rightsOf(stores, user)), locale }),
+    contentOf: contentToSend(stores),
+  });
   const kernel = createKernel({
     ...stores,
     planned,
     ledger,
+    tell,
     commands,
-    openRest: ({ id, conversation }) => openRest(delivery, currentSpeaker().user, conversation, id),
+    openRest: ({ id, conversation }) => openRest(delivery(), currentSpeaker().user, conversation, id),
   });
   return {
     ...planning,
@@ -104,7 +116,7 @@ export function composeCore(edge: Edge): Core {
       kernel,
       createDeliver({ ...stores, ledger, currentView: viewsOf(stores) }),
     ),
-    ring: () => dispatch(delivery),
+    ring: () => dispatch(delivery()),
     daily: { ...stores, planned },
   };
 }

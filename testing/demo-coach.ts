@@ -6,6 +6,7 @@ import { readConfig } from '../config.js';
 import { todayIn, TravelClock } from '../core/clock.js';
 import { createCatalogues } from '../core/coaching/catalogues.js';
 import type { Journey, ReportedFacts } from '../core/journeys/journey.js';
+import { recipientFinder } from '../core/journeys/find-recipients.js';
 import { nudgesAhead } from '../core/journeys/replan.js';
 import type { Nudge } from '../core/outbox/nudge.js';
 import { asOperator } from '../core/people/context.js';
@@ -116,7 +117,11 @@ export async function openDemoCoach({
         const employee = await repositories.employees.get(journey.employeeId);
         const stored = await repositories.journeys.get(journey.id);
         if (!employee || !stored) return {};
-        const ahead = await nudgesAhead({ ...repositories, catalogues }, stored, employee);
+        const ahead = await nudgesAhead(
+          { ...repositories, catalogues, clock, recipientsOf: recipientFinder(repositories) },
+          stored,
+          employee,
+        );
         const open = ahead.filter(({ nudge }) => nudge === undefined || nudge.state === 'planned');
         return Object.fromEntries(open.map(({ wanted }) => [wanted.milestoneId, wanted.on.toString()]));
       }),

@@ -112,7 +112,7 @@ const views: { readonly [Kind in ViewKind]: fc.Arbitrary<Extract<View, { kind: K
   }),
   'nudge-over': fc.record({
     kind: fc.constant('nudge-over'),
-    reason: fc.constantFrom('plan-changed', 'not-yours', 'expired'),
+    reason: fc.constantFrom('plan-changed', 'not-yours', 'away', 'taken', 'expired'),
     plan: fc.option(fc.record({ journeyId: id, employeeId: id }), { nil: undefined }),
   }),
   plan: fc.record({

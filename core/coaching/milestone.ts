@@ -95,6 +95,8 @@ export const milestoneSchema = z.strictObject({
   cancelsOthers: z.literal(true).optional(),
   /** The legal deadline of the leave plan that this milestone guards: it falls due before it. */
   guards: z.string().optional(),
+  /** Its last day is one that a law sets, though no leave plan names it. */
+  statutory: z.literal(true).optional(),
   source: sourceSchema,
   /** The words for every role that has no variant. */
   text: textsSchema,

@@ -8,11 +8,14 @@ export interface TypedCommand {
   readonly rest: string;
 }
 
-/** The commands that the person who speaks may use. */
-const usable = (commands: readonly Command[]): Command[] => {
+/** Whether the person who speaks may use a command, also one whose button or form they were given before. */
+export const mayUse = ({ roles }: Command): boolean => {
   const { user } = currentSpeaker();
-  return commands.filter(({ roles }) => roles.some((role) => user.roles.includes(role)));
+  return roles.some((role) => user.roles.includes(role));
 };
+
+/** The commands that the person who speaks may use. */
+const usable = (commands: readonly Command[]): Command[] => commands.filter(mayUse);
 
 /** What help says of the commands this person may use, in their language. */
 export function helpFor(commands: readonly Command[]): CommandHelp[] {

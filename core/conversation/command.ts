@@ -8,9 +8,13 @@ import type { CommandHelp } from '../messages/view.js';
 import type { Ledger } from '../outbox/ledger/ledger.js';
 import type { ContactRepository } from '../outbox/contact.js';
 import type { NudgeRepository } from '../outbox/nudge.js';
+import type { Tell } from '../outbox/tell.js';
 import type { TrailRepository } from '../outbox/trail.js';
 import type { EmployeeRepository } from '../people/employee.js';
+import type { HrShareRepository } from '../people/hr-share.js';
+import type { PauseRepository } from '../people/pause.js';
 import type { PeopleSearch } from '../people/people-search.js';
+import type { StandInRepository } from '../people/stand-in.js';
 import type { UserRepository, UserRole } from '../people/user.js';
 import type { Search } from './ask/search.js';
 import type { Flow } from './flows/flow.js';
@@ -20,6 +24,9 @@ import type { Reply } from './intent.js';
 export interface Subjects {
   readonly users: UserRepository;
   readonly employees: EmployeeRepository;
+  readonly pauses: PauseRepository;
+  readonly standIns: StandInRepository;
+  readonly hrShares: HrShareRepository;
   readonly journeys: JourneyRepository;
   readonly nudges: NudgeRepository;
   readonly trails: TrailRepository;
@@ -28,6 +35,9 @@ export interface Subjects {
   readonly planned: Journeys;
   readonly ledger: Ledger;
   readonly clock: Clock;
+  readonly newId: () => string;
+  /** Writes to someone who did not ask, in their language. False where they cannot be reached now. */
+  readonly tell: Tell;
   /** Sets the tenant's alarm anew. */
   readonly wake: () => Promise<void>;
 }

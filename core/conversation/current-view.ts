@@ -3,12 +3,12 @@ import { nudgeInFull, type NudgeInFull } from '../journeys/nudge-content.js';
 import type { SentMessage } from '../messages/sent-message.js';
 import type { DigestLine, View, ViewKind } from '../messages/view.js';
 import { isBehind } from '../outbox/open-rest.js';
-import { maySee } from '../people/access.js';
-import type { User } from '../people/user.js';
+import { rightsOf } from '../journeys/rights.js';
+import { maySee, type Rights } from '../people/access.js';
 import type { Subjects } from './command.js';
 import { planViewFor } from './plan-view.js';
 
-type CurrentNeeds = Omit<Subjects, 'ledger' | 'planned' | 'wake'>;
+type CurrentNeeds = Omit<Subjects, 'ledger' | 'planned' | 'tell' | 'wake'>;
 
 /** Views that are drawn from nudges, and so can be drawn again. */
 const ofNudges: readonly string[] = [
@@ -30,16 +30,20 @@ export async function currentView(
 ): Promise<View | 'as-it-was' | 'nothing'> {
   const user = await needs.users.get(entry.recipientId);
   if (!user) return 'nothing';
-  const reader = { user, locale: entry.locale };
+  const reader = { ...(await rightsOf(needs, user)), locale: entry.locale };
   if (ofNudges.includes(entry.view)) return nudgesView(needs, entry, reader);
-  if (!(await maySeeAll(needs, entry, user))) return 'nothing';
+  if (!(await maySeeAll(needs, entry, reader))) return 'nothing';
   return entry.view === 'plan' ? planNow(needs, entry, reader) : 'as-it-was';
 }
 
-async function maySeeAll({ employees }: CurrentNeeds, { shows }: SentMessage, user: User): Promise<boolean> {
+async function maySeeAll(
+  { employees }: CurrentNeeds,
+  { shows }: SentMessage,
+  reader: Rights,
+): Promise<boolean> {
   const ids = [...new Set(shows.map(({ employeeId }) => employeeId))];
   const known = await employees.getMany(ids);
-  return known.length === ids.length && known.every((employee) => maySee(user, employee));
+  return known.length === ids.length && known.every((employee) => maySee(reader, employee));
 }
 
 async function nudgesView(
@@ -59,7 +63,7 @@ async function nudgesView(
   const lines = (ids: readonly string[]): DigestLine[] =>
     ids.flatMap((id) => {
       const one = full.get(id);
-      return one ? [digestLine(one, reader, needs.catalogues)] : [];
+      return one ? [digestLine(one, reader, needs)] : [];
     });
   return {
     kind: 'digest',
@@ -83,8 +87,8 @@ function cardFor(
 ): View | 'as-it-was' {
   const isOlder = full.nudge.deliveryId !== undefined && full.nudge.deliveryId !== entry.id;
   const isSnoozedCopy = entry.view === 'nudge-snoozed' && isOlder && full.nudge.state === 'delivered';
-  if (isSnoozedCopy && !overReason(full, reader, needs.catalogues)) return 'as-it-was';
-  return nudgeCard(full, reader, needs.catalogues);
+  if (isSnoozedCopy && !overReason(full, reader, needs)) return 'as-it-was';
+  return nudgeCard(full, reader, needs);
 }
 
 async function planNow(

@@ -1,11 +1,12 @@
 import { countryCodes } from '../countries/registry.js';
+import { rightsOf } from '../journeys/rights.js';
 import { asBefore, currentTenant } from '../people/context.js';
 import { createPeopleSearch } from '../people/people-search.js';
 import type { View } from '../messages/view.js';
 import { looksLikeQuestion } from './ask/looks-like-question.js';
 import { searchOf } from './ask/search-of.js';
 import type { Command, CommandContext } from './command.js';
-import { commandIn, findCommand, helpFor, type TypedCommand } from './command-search.js';
+import { commandIn, findCommand, helpFor, mayUse, type TypedCommand } from './command-search.js';
 import { ask } from './commands/ask.js';
 import type { FlowRepository } from './flow-state.js';
 import { createFlows, type Flows } from './flows/flows.js';
@@ -29,7 +30,7 @@ export function createKernel(needs: KernelNeeds): Kernel {
   const { commands } = needs;
   // The program must not start with half the answers.
   for (const country of countryCodes) searchOf(needs.catalogues.shipped(country), country);
-  const peopleSearch = createPeopleSearch(needs.employees, needs.clock);
+  const peopleSearch = createPeopleSearch(needs.employees, needs.clock, (user) => rightsOf(needs, user));
   const context = (): CommandContext & RestNeeds => ({
     ...needs,
     peopleSearch,
@@ -38,7 +39,7 @@ export function createKernel(needs: KernelNeeds): Kernel {
   });
   const flows = createFlows<CommandContext>(needs, (id) => {
     const command = commands.find((one) => one.id === id);
-    return command && 'flow' in command ? command.flow : undefined;
+    return command && 'flow' in command && mayUse(command) ? command.flow : undefined;
   });
   return {
     opensForm(text) {
@@ -95,7 +96,7 @@ function press(
       return flows.cancel({ flow: action.flow, step: action.step }, cancelled);
     case 'command':
       return run(context, flows, {
-        command: commands.find(({ id }) => id === action.command) ?? ask,
+        command: commands.find((one) => one.id === action.command && mayUse(one)) ?? ask,
         rest: '',
       });
     default:

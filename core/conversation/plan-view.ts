@@ -1,9 +1,12 @@
 import { textFor } from '../coaching/milestone-text.js';
 import { todayIn } from '../clock.js';
+import { followedBy } from '../journeys/followed.js';
 import type { CheckedJourney as EmployeeJourney } from '../journeys/journeys.js';
 import type { Journey } from '../journeys/journey.js';
 import { leavePlanOf } from '../journeys/plan-journey.js';
-import { nudgesAhead } from '../journeys/replan.js';
+import { recipientFinder, type RecipientStores } from '../journeys/find-recipients.js';
+import { nudgesAhead, type OutlookNeeds } from '../journeys/replan.js';
+import { rightsOf, type RightsStores } from '../journeys/rights.js';
 import type { Reader } from '../journeys/nudge-card.js';
 import type { PlannedStep, View } from '../messages/view.js';
 import { localDay, windowOf } from '../outbox/delivery-window.js';
@@ -16,26 +19,28 @@ import type { Subjects } from './command.js';
 
 export type { EmployeeJourney };
 
-type PlanNeeds = Pick<
-  Subjects,
-  'users' | 'employees' | 'journeys' | 'nudges' | 'trails' | 'catalogues' | 'clock'
->;
+type PlanNeeds = Omit<OutlookNeeds, 'recipientsOf'> & RecipientStores & RightsStores;
 
-/** The journeys that the person who speaks may see: of the people they manage, or for HR of everyone; by the employee's name. */
-export async function visibleJourneys({
-  employees,
-  journeys,
-}: Pick<PlanNeeds, 'employees' | 'journeys'>): Promise<EmployeeJourney[]> {
-  const { user } = currentSpeaker();
-  const all = user.roles.includes('hr')
-    ? await journeys.all()
-    : await journeys.ofEmployees((await employees.managedBy(user.id)).map(({ id }) => id));
+/** The person who speaks, with what they may see now. */
+export async function currentReader(needs: RightsStores): Promise<Reader> {
+  const { user, locale } = currentSpeaker();
+  return { ...(await rightsOf(needs, user)), locale };
+}
+
+/**
+ * The journeys that the person who speaks may see: of the people they manage or look after for someone else, or for HR of
+ * everyone; by the employee's name.
+ */
+export async function visibleJourneys(needs: Subjects): Promise<EmployeeJourney[]> {
+  const { employees } = needs;
+  const reader = await currentReader(needs);
+  const all = reader.isAway ? [] : await followedBy(needs, reader.user);
   const known = await employees.getMany(all.map(({ employeeId }) => employeeId));
   const byId = new Map(known.map((employee) => [employee.id, employee]));
   return all
     .flatMap((journey) => {
       const employee = byId.get(journey.employeeId);
-      return employee && maySee(user, employee) ? [{ journey, employee }] : [];
+      return employee && maySee(reader, employee) ? [{ journey, employee }] : [];
     })
     .sort((a, b) => a.employee.name.localeCompare(b.employee.name));
 }
@@ -51,8 +56,8 @@ export const choiceOf = (people: readonly EmployeeJourney[]): View => ({
 });
 
 /** The leave plan of one journey for the person who speaks. */
-export const planView = (needs: PlanNeeds, person: EmployeeJourney): Promise<PlanViewOf> =>
-  planViewFor(needs, person, currentSpeaker());
+export const planView = async (needs: PlanNeeds, person: EmployeeJourney): Promise<PlanViewOf> =>
+  planViewFor(needs, person, await currentReader(needs));
 
 type PlanViewOf = Extract<View, { kind: 'plan' }>;
 
@@ -62,7 +67,7 @@ export async function planViewFor(
   { journey, employee }: EmployeeJourney,
   reader: Reader,
 ): Promise<PlanViewOf> {
-  const ahead = await nudgesAhead(needs, journey, employee);
+  const ahead = await nudgesAhead({ ...needs, recipientsOf: recipientFinder(needs) }, journey, employee);
   const theirs = reader.user.roles.includes('hr')
     ? ahead
     : ahead.filter(({ wanted }) => wanted.recipientId === reader.user.id);
@@ -88,7 +93,7 @@ const stepStates: Readonly<Partial<Record<NudgeState, PlannedStep['state']>>> = 
 
 /** One step a milestone, in order of day, however many people it goes to. */
 function stepsOf(
-  { catalogues, clock }: PlanNeeds,
+  { catalogues, clock }: Pick<PlanNeeds, 'catalogues' | 'clock'>,
   ahead: readonly { readonly wanted: WantedNudge; readonly nudge: Nudge | undefined }[],
   journey: Journey,
   { user, locale }: Reader,

@@ -2,13 +2,14 @@ import { nudgeCard, overReason, overCard, type Reader } from '../journeys/nudge-
 import { contentOf, nudgeInFull, type NudgeInFull } from '../journeys/nudge-content.js';
 import type { CardAction } from '../messages/card-action.js';
 import { localDay, openingFrom, windowOf } from '../outbox/delivery-window.js';
-import { nudgeStates, type NudgePatch } from '../outbox/nudge.js';
-import { maySee } from '../people/access.js';
-import { currentSpeaker, currentTenant } from '../people/context.js';
+import { nudgeStates, type Nudge, type NudgePatch } from '../outbox/nudge.js';
+import { sightOf } from '../people/access.js';
+import { currentTenant } from '../people/context.js';
 import { later } from '../plain-date.js';
+import { awayView } from './away.js';
 import type { Subjects } from './command.js';
 import { renew, replace, say, type Reply } from './intent.js';
-import { planView } from './plan-view.js';
+import { currentReader, planViewFor } from './plan-view.js';
 
 /**
  * What a person may still answer: a card stays good after a crash, a snooze or a second press, and whoever presses it has
@@ -20,9 +21,11 @@ const answerable = nudgeStates.filter((state) => state !== 'withdrawn' && state 
 export async function showPlan(needs: Subjects, journeyId: string): Promise<readonly Reply[]> {
   const journey = await needs.journeys.get(journeyId);
   const employee = journey && (await needs.employees.get(journey.employeeId));
-  if (!employee || !maySee(currentSpeaker().user, employee))
-    return renew({ kind: 'problem', problem: { code: 'journey-gone' } });
-  return say(await planView(needs, { journey, employee }));
+  const reader = await currentReader(needs);
+  const sight = employee ? sightOf(reader, employee) : 'no';
+  if (sight === 'away') return say(await awayView(needs, reader));
+  if (!employee || sight === 'no') return renew({ kind: 'problem', problem: { code: 'journey-gone' } });
+  return say(await planViewFor(needs, { journey, employee }, reader));
 }
 
 export type NudgeAction = Extract<CardAction, { readonly nudge: string }>;
@@ -36,8 +39,8 @@ export async function pressNudge(needs: Subjects, action: NudgeAction): Promise<
   const full = nudge && (await nudgeInFull(needs, nudge));
   const instead = action.do === 'open' ? renew : replace;
   if (!full) return instead({ kind: 'nudge-over', reason: 'plan-changed', plan: undefined });
-  const reader = currentSpeaker();
-  const reason = overReason(full, reader, needs.catalogues);
+  const reader = await currentReader(needs);
+  const reason = overReason(full, reader, needs);
   if (reason) {
     await redrawCopies(needs, full);
     return instead(overCard(full, reason));
@@ -46,12 +49,12 @@ export async function pressNudge(needs: Subjects, action: NudgeAction): Promise<
 }
 
 /** A card of its own for an item of a digest, as it stands now. */
-function open({ catalogues }: Subjects, full: NudgeInFull, reader: Reader): Promise<readonly Reply[]> {
+function open(needs: Subjects, full: NudgeInFull, reader: Reader): Promise<readonly Reply[]> {
   // Opened from the digest, a snoozed nudge can be answered all the same.
   const view =
     full.nudge.state === 'snoozed'
       ? ({ kind: 'nudge', nudge: contentOf(full, reader.locale) } as const)
-      : nudgeCard(full, reader, catalogues);
+      : nudgeCard(full, reader, needs);
   return Promise.resolve([{ kind: 'message', view, nudges: [full.nudge.id] }]);
 }
 
@@ -68,8 +71,8 @@ async function answer(
     { ...patch, claim: undefined },
   );
   if (!changed) return replace(overCard(full, 'plan-changed'));
-  await redrawCopies(needs, full);
-  return replace(nudgeCard({ ...full, nudge: changed }, reader, needs.catalogues));
+  await tellOthers(needs, { ...full, nudge: changed });
+  return replace(nudgeCard({ ...full, nudge: changed }, reader, needs));
 }
 
 const closed: Readonly<Record<'done' | 'dismiss', NudgePatch>> = {
@@ -92,4 +95,15 @@ async function redrawCopies(
   const trail = await trails.get(journey.id);
   await ledger.redraw(trail?.messages ?? [], nudge.id);
   await wake();
+}
+
+/** An answer settles a milestone for whoever was asked it too: what they have of it closes, what is planned for them is dropped. */
+async function tellOthers(needs: Subjects, full: NudgeInFull): Promise<void> {
+  const { nudge, journey } = full;
+  const trail = await needs.trails.get(journey.id);
+  const isOfOthers = ({ id, milestoneId }: Nudge): boolean =>
+    id !== nudge.id && milestoneId === nudge.milestoneId;
+  const siblings = nudge.state === 'snoozed' ? [] : await needs.nudges.getMany(trail?.nudges ?? []);
+  if (siblings.some(isOfOthers)) await needs.planned.replanOne(journey.id);
+  else await redrawCopies(needs, full);
 }

@@ -1,4 +1,5 @@
 import { Temporal } from 'temporal-polyfill';
+import { recipientFinder } from '../journeys/find-recipients.js';
 import { nudgesAhead } from '../journeys/replan.js';
 import { deliveryMoment, windowOf } from '../outbox/delivery-window.js';
 import { currentSpeaker, currentTenant } from '../people/context.js';
@@ -12,9 +13,10 @@ export async function movedBy(subjects: Subjects, chosen: Settings): Promise<num
   const tenant = currentTenant();
   const window = windowOf({ ...user, settings: chosen }, tenant);
   const now = subjects.clock.now();
+  const needs = { ...subjects, recipientsOf: recipientFinder(subjects) };
   let moved = 0;
   for (const { journey, employee } of await visibleJourneys(subjects)) {
-    const ahead = await nudgesAhead(subjects, journey, employee);
+    const ahead = await nudgesAhead(needs, journey, employee);
     moved += ahead.filter(
       ({ wanted, nudge }) =>
         wanted.recipientId === user.id &&

@@ -18,14 +18,20 @@ let lines: object[];
 beforeEach(async () => {
   test = await openTestStore();
   clock = new JumpingClock(nine);
-  [planned, ill, lines] = [[], undefined, []];
+  [planned, at, ill, lines] = [[], {}, undefined, []];
   for (const id of ['acme', 'globex', 'initech'])
     await test.store.repositories.tenants.save(sampleTenant(id));
 });
 afterEach(() => test.close());
 
+/** When the planning of each tenant was done. */
+let at: Record<string, string[]>;
+const inCuracao = () =>
+  test.store.repositories.tenants.save({ ...sampleTenant('globex'), timeZone: 'America/Curacao' });
+
 const note = (what: string) => async (): Promise<void> => {
   const { actor, tenant } = currentContext();
+  (at[tenant.id] ??= []).push(clock.now().toString());
   planned.push(`${what} of ${tenant.id} by ${actor.kind === 'job' ? actor.name : actor.kind}`);
   if (tenant.id === ill) throw new TypeError('Anna Visser has no due date');
   await Promise.resolve();
@@ -47,8 +53,26 @@ async function runJob(name: string, over: Partial<DailyNeeds> = {}): Promise<voi
 describe('once a day', () => {
   it('every job is done, each under a name of its own', () => {
     const jobs = dailyJobs(needs());
-    expect(jobs.map(({ every }) => every)).toEqual(jobs.map(() => '1 day'));
+    expect(jobs.map(({ name, every }) => [name, every])).toEqual([
+      ['top-up', '1 hour'],
+      ['tidy', '1 day'],
+    ]);
     expect(new Set(jobs.map(({ name }) => name)).size).toBe(jobs.length);
+  });
+
+  it('the outbox is topped up in the first hour of the day where the tenant is, and once that day', async () => {
+    await inCuracao();
+    const [job] = dailyJobs(needs());
+    for (let hour = 0; hour < 24; hour += 1) {
+      await job?.run();
+      clock.pass({ hours: 1 });
+    }
+    // At the start, then at midnight in Amsterdam, and five hours later in Curaçao.
+    expect(at).toEqual({
+      acme: ['2026-11-02T08:00:00Z', '2026-11-02T23:00:00Z'],
+      globex: ['2026-11-02T08:00:00Z', '2026-11-03T04:00:00Z'],
+      initech: ['2026-11-02T08:00:00Z', '2026-11-02T23:00:00Z'],
+    });
   });
 
   it('the outbox of every tenant is topped up', async () => {

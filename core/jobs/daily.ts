@@ -1,11 +1,11 @@
-import type { Clock } from '../clock.js';
+import { todayIn, type Clock } from '../clock.js';
 import type { FlowRepository } from '../conversation/flow-state.js';
 import { FLOW_HOURS } from '../conversation/flows/flows.js';
 import type { ReceiptRepository } from '../conversation/receipt.js';
 import { logFault } from '../log-fault.js';
 import type { Journeys } from '../journeys/journeys.js';
 import type { Log } from '../log.js';
-import { asJob } from '../people/context.js';
+import { asJob, currentTenant } from '../people/context.js';
 import type { TenantRepository } from '../people/tenant.js';
 import type { Job } from './job.js';
 
@@ -21,15 +21,26 @@ export interface DailyNeeds {
   readonly log: Log;
 }
 
-/** What the coach does once a day, each for every tenant; trouble with one tenant keeps no other from its turn. */
+/**
+ * What the coach does once a day, each for every tenant; trouble with one tenant keeps no other from its turn. The outbox is
+ * topped up in the first hour of the tenant's own day: who is away from today on, or back, or stands in no more, changes then.
+ */
 export function dailyJobs(needs: DailyNeeds): readonly Job[] {
   const { planned, receipts, flows, clock } = needs;
   const ago = (hours: number) => clock.now().subtract({ hours });
+  const toppedUp = new Map<string, string>();
   return [
     {
       name: 'top-up',
-      every: '1 day',
-      run: () => forEachTenant(needs, 'top-up', () => planned.topUpAll()),
+      every: '1 hour',
+      run: () =>
+        forEachTenant(needs, 'top-up', async () => {
+          const { id, timeZone } = currentTenant();
+          const today = todayIn(timeZone, clock).toString();
+          if (toppedUp.get(id) === today) return;
+          await planned.topUpAll();
+          toppedUp.set(id, today);
+        }),
     },
     {
       name: 'tidy',

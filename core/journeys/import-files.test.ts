@@ -1,57 +1,22 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
-import { randomUUID } from 'node:crypto';
 import { Temporal } from 'temporal-polyfill';
-import { composePlanning } from '../../compose.js';
 import { demoTenant, readExample } from '../../demo/demo-tenant.js';
-import type { Repositories } from '../../storage/repositories/index.js';
-import { JumpingClock } from '../../storage/testing/jumping-clock.js';
-import { openTestStore, silentLog, type TestStore } from '../../storage/testing/test-store.js';
-import { createCatalogues } from '../coaching/catalogues.js';
 import { problemSentence } from '../language/problem-sentence.js';
-import { absentMessenger } from '../messages/absent-messenger.js';
-import { asOperator, currentTenantId } from '../people/context.js';
 import type { Result } from '../problem.js';
-import type { ImportOptions } from './import-files.js';
-import type { ImportSummary } from './import-summary.js';
+import { openImporting, type Importing } from './testing/importing.js';
 
-const catalogues = createCatalogues();
 const example = await readExample('roster.csv');
 const annasJourney =
   '- { personnelNumber: 2001, role: birthing-parent, announcedOn: today, dueDate: today+26w }\n';
 
-let test: TestStore;
-let wakes: string[];
+let importing: Importing;
 beforeEach(async () => {
-  test = await openTestStore();
-  wakes = [];
+  importing = await openImporting();
 });
-afterEach(() => test.close());
-
-const inDemo = <T>(work: (repositories: Repositories) => Promise<T>): Promise<T> =>
-  asOperator(demoTenant, 'import', () => work(test.store.repositories));
-
-const planning = () =>
-  composePlanning({
-    repositories: test.store.repositories,
-    messengers: { teams: absentMessenger('teams'), slack: absentMessenger('slack') },
-    catalogues,
-    clock: new JumpingClock(),
-    log: silentLog,
-    newId: randomUUID,
-    wake: () => Promise.resolve(void wakes.push(currentTenantId())),
-  });
-
-function importBoth(
-  roster?: string,
-  journeys?: string,
-  options: ImportOptions = {},
-): Promise<Result<ImportSummary>> {
-  const files = {
-    roster: roster === undefined ? undefined : { name: 'people.csv', text: roster },
-    journeys: journeys === undefined ? undefined : { name: 'plans.yaml', text: journeys },
-  };
-  return inDemo(() => planning().importFiles(files, options));
-}
+afterEach(() => importing.close());
+const planning = () => importing.planning();
+const inDemo: Importing['inDemo'] = (work) => importing.inDemo(work);
+const importBoth: Importing['importBoth'] = (...files) => importing.importBoth(...files);
 
 const allJourneys = () => inDemo(({ journeys }) => journeys.all());
 const sentences = (result: Result<unknown>): string[] =>
@@ -71,7 +36,7 @@ describe('importing files', () => {
       value: expect.objectContaining({ users: 10, employees: 12, journeys: 1 }),
     });
     expect(await inDemo(({ nudges }) => nudges.nextMoment())).toBeDefined();
-    expect(new Set(wakes)).toEqual(new Set([demoTenant.id]));
+    expect(new Set(importing.wakes)).toEqual(new Set([demoTenant.id]));
   });
 
   it('stores nothing of a roster whose journeys are wrong, and names file and line', async () => {
@@ -86,7 +51,7 @@ describe('importing files', () => {
       problems: [{ code: 'csv-header-missing', facts: { file: 'people.csv' } }],
     });
     expect(await inDemo(({ users }) => users.withRole('manager'))).toEqual([]);
-    expect(wakes).toEqual([]);
+    expect(importing.wakes).toEqual([]);
   });
 
   it('gives what is still to come to the manager whom a later roster names, and takes it from the one before', async () => {
@@ -222,7 +187,7 @@ describe('an import', () => {
     });
     expect(await inDemo(({ users }) => users.all())).toEqual([]);
     expect(await allJourneys()).toEqual([]);
-    expect(wakes).toEqual([]);
+    expect(importing.wakes).toEqual([]);
   });
 
   it('says one mistake on many lines in one sentence', async () => {

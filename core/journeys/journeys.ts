@@ -2,11 +2,15 @@ import type { Log } from '../log.js';
 import { logFault } from '../log-fault.js';
 import { currentTenant } from '../people/context.js';
 import type { Employee, EmployeeRepository } from '../people/employee.js';
-import type { User } from '../people/user.js';
+import { folded } from '../people/fold.js';
+import type { StandInRepository } from '../people/stand-in.js';
+import type { User, UserRepository } from '../people/user.js';
 import { failure, success, type Result } from '../problem.js';
 import { groupBy } from '../group-by.js';
 import { withReported } from './change-journey.js';
 import type { Journey, JourneyRepository, ReportedFacts } from './journey.js';
+import { recipientFinder, type RecipientStores } from './find-recipients.js';
+import { followedBy, usersAmong } from './followed.js';
 import { problemsWith } from './plan-journey.js';
 import { nextOrdinal, sameJourney } from './same-journey.js';
 import { storeJourney } from './store-journey.js';
@@ -31,13 +35,19 @@ export interface Journeys {
   storeAll(checked: readonly CheckedJourney[]): Promise<void>;
   /** Plans every journey again: after a new catalogue, a new law, a new roster, or a crash between two writes. */
   replanAll(): Promise<void>;
-  /** Plans the journeys again that someone follows: after a new wish of when cards may come. */
+  /** Plans the journeys again that someone follows: after a new wish of when cards may come, or of when they are away. */
   replanFor(user: User): Promise<void>;
+  /** Plans one journey again: after an answer that settles it for others too. */
+  replanOne(journeyId: string): Promise<void>;
+  /** Plans the journeys of a team again: after someone else of HR came to look after it. */
+  replanTeam(team: string): Promise<void>;
   /** Puts into the outbox what has come near. */
   topUpAll(): Promise<void>;
 }
 
-export interface JourneyStores extends Planning {
+export interface JourneyStores extends Omit<Planning, 'recipientsOf'>, RecipientStores {
+  readonly users: Pick<UserRepository, 'getMany' | 'withRole' | 'findByEmails'>;
+  readonly standIns: Pick<StandInRepository, 'forManagers' | 'by'>;
   readonly journeys: JourneyRepository;
   readonly employees: EmployeeRepository;
   readonly newId: () => string;
@@ -51,29 +61,34 @@ export function createJourneys(stores: JourneyStores): Journeys {
   const checkAndStore = async (journey: Journey, employee: Employee): Promise<Result<Journey>> => {
     const problems = problemsWith(journey.facts, employee, currentTenant().country);
     if (problems.length > 0) return failure(...problems);
-    const stored = await keep(journey, employee);
-    await wake();
+    const [stored = journey] = await storeAndPlan([{ journey, employee }]);
     return success(stored);
   };
-  const keep = async (journey: Journey, employee: Employee): Promise<Journey> => {
-    const stored = await storeJourney(journeys, journey, employee);
-    await replan(stores, stored, employee);
-    return stored;
-  };
-  const storeAll = async (checked: readonly CheckedJourney[]): Promise<void> => {
-    for (const { journey, employee } of checked) await keep(journey, employee);
+  /** Who is away when is looked up anew for each piece of work, and once within it. */
+  const planning = (): Planning => ({ ...stores, recipientsOf: recipientFinder(stores) });
+  const storeAndPlan = async (checked: readonly CheckedJourney[]): Promise<Journey[]> => {
+    const stored: CheckedJourney[] = [];
+    for (const { journey, employee } of checked)
+      stored.push({ journey: await storeJourney(journeys, journey, employee), employee });
+    const needs = planning();
+    for (const { journey, employee } of stored) await replan(needs, journey, employee);
+    const expecting = stored.map(({ employee }) => employee);
+    for (const user of await usersAmong(stores.users, expecting)) await replanFor(user);
     await wake();
+    return stored.map(({ journey }) => journey);
   };
   const replanEach = async (all: readonly Journey[]): Promise<void> => {
+    const needs = planning();
     for (const { journey, employee } of await withEmployees(employees, all))
       await logFault(stores, { journeyId: journey.id }, 'a journey could not be planned anew', () =>
-        replan(stores, journey, employee),
+        replan(needs, journey, employee),
       );
     await wake();
   };
+  const replanFor = async (user: User): Promise<void> => replanEach(await followedBy(stores, user));
 
   return {
-    storeAll,
+    storeAll: async (checked) => void (await storeAndPlan(checked)),
     async report(personnelNumber, facts) {
       const employee = await employees.findByPersonnelNumber(personnelNumber);
       if (!employee || employee.leftOn)
@@ -90,11 +105,15 @@ export function createJourneys(stores: JourneyStores): Journeys {
       return checkAndStore(withReported(journey, changes, employee), employee);
     },
     replanAll: async () => replanEach(await journeys.all()),
-    async replanFor(user) {
-      const team = (await employees.managedBy(user.id)).map(({ id }) => id);
-      await replanEach(user.roles.includes('hr') ? await journeys.all() : await journeys.ofEmployees(team));
+    replanFor,
+    replanOne: async (journeyId) => replanEach(await journeys.getMany([journeyId])),
+    async replanTeam(team) {
+      const all = await withEmployees(employees, await journeys.all());
+      const meant = all.filter(({ employee }) => folded(employee.team) === folded(team));
+      await replanEach(meant.map(({ journey }) => journey));
     },
     async topUpAll() {
+      const needs = planning();
       const all = await withEmployees(employees, await journeys.all());
       const trails = groupBy(
         await stores.trails.getMany(all.map(({ journey }) => journey.id)),
@@ -102,7 +121,7 @@ export function createJourneys(stores: JourneyStores): Journeys {
       );
       for (const { journey, employee } of all)
         await logFault(stores, { journeyId: journey.id }, 'a journey could not be topped up', () =>
-          topUp(stores, journey, employee, trails.get(journey.id)?.[0]),
+          topUp(needs, journey, employee, trails.get(journey.id)?.[0]),
         );
       await wake();
     },

@@ -4,42 +4,55 @@ import type { Locale } from '../language/locale.js';
 import type { DigestLine, NudgeStanding, OverReason, View } from '../messages/view.js';
 import { localDay, windowOf } from '../outbox/delivery-window.js';
 import type { NudgeState } from '../outbox/nudge.js';
-import { maySee } from '../people/access.js';
+import { hasLeft } from '../people/absence.js';
+import { sightOf, type Rights } from '../people/access.js';
 import { currentTenant } from '../people/context.js';
-import type { User } from '../people/user.js';
+import { todayIn, type Clock } from '../clock.js';
 import { contentOf, type NudgeInFull } from './nudge-content.js';
 import { factsOf, leavePlanOf } from './plan-journey.js';
 
-/** A reader, and the language they read. */
-export interface Reader {
-  readonly user: User;
+/** A reader with what they may see now, and the language they read. */
+export interface Reader extends Rights {
   readonly locale: Locale;
+}
+
+export interface CardNeeds {
+  readonly catalogues: Catalogues;
+  readonly clock: Clock;
 }
 
 /**
  * Why a nudge no longer holds for this reader, by today's rights and facts; undefined where it holds. An answered one
- * holds: its card says how it was answered.
+ * holds, its card says how it was answered; not where someone grieves, and its cheer would be out of place.
  */
-export function overReason(
-  { nudge, journey, employee }: NudgeInFull,
-  { user }: Reader,
-  catalogues: Catalogues,
-): OverReason | undefined {
-  if (nudge.recipientId !== user.id || !maySee(user, employee)) return 'not-yours';
-  if (nudge.state === 'done' || nudge.state === 'dismissed') return undefined;
+export function overReason(full: NudgeInFull, reader: Reader, needs: CardNeeds): OverReason | undefined {
+  const { nudge, employee } = full;
+  const sight = nudge.recipientId === reader.user.id ? sightOf(reader, employee) : 'no';
+  if (sight !== 'yes') return sight === 'away' ? 'away' : 'not-yours';
+  if (hasLeft(employee, todayIn(currentTenant().timeZone, needs.clock))) return 'plan-changed';
+  const isPlanned = isInPlan(full, needs.catalogues);
+  if (nudge.state === 'done' || nudge.state === 'dismissed')
+    return isPlanned || !isGrief(full) ? undefined : 'plan-changed';
   if (nudge.state === 'expired') return 'expired';
+  if (!isPlanned) return 'plan-changed';
+  // The plan still asks for it, but of someone else.
+  return nudge.state === 'withdrawn' ? 'taken' : undefined;
+}
+
+const isGrief = ({ journey: { facts } }: NudgeInFull): boolean =>
+  (facts.lossReportedOn ?? facts.motherDiedOn) !== undefined;
+
+function isInPlan({ nudge, journey, employee }: NudgeInFull, catalogues: Catalogues): boolean {
   const tenant = currentTenant();
   const plan = leavePlanOf(journey, employee, tenant.country);
-  const planned = planMilestones(catalogues.of(tenant).all, factsOf(journey.facts, employee), plan);
-  const isPlanned = planned.some(
+  return planMilestones(catalogues.of(tenant).all, factsOf(journey.facts, employee), plan).some(
     ({ milestone, awaitsBirth }) => milestone.id === nudge.milestoneId && !awaitsBirth,
   );
-  return isPlanned && nudge.state !== 'withdrawn' ? undefined : 'plan-changed';
 }
 
 /** What a nudge's own card shows to its reader now. */
-export function nudgeCard(full: NudgeInFull, reader: Reader, catalogues: Catalogues): View {
-  const reason = overReason(full, reader, catalogues);
+export function nudgeCard(full: NudgeInFull, reader: Reader, needs: CardNeeds): View {
+  const reason = overReason(full, reader, needs);
   if (reason) return overCard(full, reason);
   const content = contentOf(full, reader.locale);
   switch (full.nudge.state) {
@@ -59,10 +72,11 @@ function snoozedUntil({ nudge }: NudgeInFull, { user }: Reader) {
   return nudge.nextAt ? localDay(nudge.nextAt, windowOf(user, currentTenant())) : nudge.expiresOn;
 }
 
-/** After a change of who looks after someone, not even the plan is offered. */
+/** To whom may not see someone, or not now, not even the plan is offered. */
 export function overCard({ journey, employee }: NudgeInFull, reason: OverReason): View {
   const plan = { journeyId: journey.id, employeeId: employee.id };
-  return { kind: 'nudge-over', reason, plan: reason === 'not-yours' ? undefined : plan };
+  const isHidden = reason === 'not-yours' || reason === 'away';
+  return { kind: 'nudge-over', reason, plan: isHidden ? undefined : plan };
 }
 
 const standings: Readonly<Partial<Record<NudgeState, NudgeStanding>>> = {
@@ -72,7 +86,7 @@ const standings: Readonly<Partial<Record<NudgeState, NudgeStanding>>> = {
 };
 
 /** A nudge as a line of a digest. */
-export function digestLine(full: NudgeInFull, reader: Reader, catalogues: Catalogues): DigestLine {
-  const standing = overReason(full, reader, catalogues) ? 'over' : (standings[full.nudge.state] ?? 'open');
+export function digestLine(full: NudgeInFull, reader: Reader, needs: CardNeeds): DigestLine {
+  const standing = overReason(full, reader, needs) ? 'over' : (standings[full.nudge.state] ?? 'open');
   return { nudge: contentOf(full, reader.locale), standing };
 }

@@ -28,7 +28,12 @@ const user = (id: string, role: User['roles'][number]): User => ({
   roles: [role],
   chat: 'teams',
 });
-const recipients = { manager: user('manager', 'manager'), hr: [user('hr', 'hr')] };
+const atWork = (whom: User) => ({ user: whom, absences: [], isUnreachable: false });
+const recipients = {
+  manager: atWork(user('manager', 'manager')),
+  standIns: [],
+  hr: [atWork(user('hr', 'hr'))],
+};
 const employee: Employee = {
   id: 'anna',
   name: 'Anna',
@@ -39,13 +44,13 @@ const employee: Employee = {
 };
 
 const wanted = (facts: ReportedFacts): WantedNudge[] =>
-  wantedNudges(
-    catalogue,
-    { id: 'j', employeeId: employee.id, ordinal: 0, facts },
-    employee,
-    recipients,
-    tenant,
-  );
+  wantedNudges({
+    ...{ catalogue, employee, recipients },
+    journey: { id: 'j', employeeId: employee.id, ordinal: 0, facts },
+    defaults: tenant,
+    existing: [],
+    now: Temporal.Instant.fromEpochMilliseconds(0),
+  });
 
 /** The evening of a day; by then everything that was to come that day has come. */
 const evening = (on: Temporal.PlainDate): Temporal.Instant =>

@@ -1,24 +1,32 @@
-import type { Catalogues } from '../coaching/catalogues.js';
 import { todayIn, type Clock } from '../clock.js';
+import type { Catalogues } from '../coaching/catalogues.js';
 import type { Nudge, NudgeRepository } from '../outbox/nudge.js';
 import { neverSeen, reconcile, type OutboxChanges, type WantedNudge } from '../outbox/reconcile.js';
 import type { Trail, TrailRepository } from '../outbox/trail.js';
 import { currentTenant } from '../people/context.js';
 import type { Employee } from '../people/employee.js';
-import type { UserRepository } from '../people/user.js';
+import { escalations } from './escalation.js';
+import type { FindRecipients } from './find-recipients.js';
 import type { Journey } from './journey.js';
-import { recipientsOf } from './recipients.js';
-import { wantedNudges } from './wanted-nudges.js';
+import { changedHands } from './recipients.js';
+import { wantedNudges, type JourneyOutlook } from './wanted-nudges.js';
 
 /** How far ahead the outbox looks, in days. What lies further is in the plan, which nobody reads without the keys. */
 export const OUTBOX_DAYS = 28;
 
-export interface Planning {
-  readonly users: Pick<UserRepository, 'get' | 'withRole'>;
-  readonly nudges: NudgeRepository;
-  readonly trails: TrailRepository;
+/** What it takes to see what a journey asks of whom. */
+export interface OutlookNeeds {
+  readonly nudges: Pick<NudgeRepository, 'getMany'>;
+  readonly trails: Pick<TrailRepository, 'get'>;
   readonly catalogues: Catalogues;
   readonly clock: Clock;
+  /** Who a journey's nudges can go to; it remembers, so it is made for one piece of work. */
+  readonly recipientsOf: FindRecipients;
+}
+
+export interface Planning extends OutlookNeeds {
+  readonly nudges: NudgeRepository;
+  readonly trails: TrailRepository;
   /** Draws messages of the ledger anew, where what they show has changed. */
   readonly redraw: (messageIds: readonly string[]) => Promise<void>;
 }
@@ -26,13 +34,13 @@ export interface Planning {
 /** Makes the outbox, and the cards that are out, say what the journey now implies. Safe to run again at any time. */
 export async function replan(planning: Planning, journey: Journey, employee: Employee): Promise<void> {
   const trail = await planning.trails.get(journey.id);
-  await fill(planning, journey, employee, trail);
+  await fill(planning, await outlookOf(planning, journey, employee, trail));
   await planning.redraw(trail?.messages ?? []);
 }
 
 /**
  * Puts into the outbox what has come near, and takes out what no longer belongs there. Cards are drawn anew only where
- * that changed something, as after a crash in the middle of planning.
+ * that changed something, as after a crash in the middle of planning, or where someone else has come to look after it.
  */
 export async function topUp(
   planning: Planning,
@@ -40,33 +48,51 @@ export async function topUp(
   employee: Employee,
   trail: Trail | undefined,
 ): Promise<void> {
-  const { change } = await fill(planning, journey, employee, trail);
-  if (change.length > 0) await planning.redraw(trail?.messages ?? []);
+  const outlook = await outlookOf(planning, journey, employee, trail);
+  const { change } = await fill(planning, outlook);
+  const today = todayIn(currentTenant().timeZone, planning.clock);
+  if (change.length > 0 || changedHands(outlook.recipients, today))
+    await planning.redraw(trail?.messages ?? []);
 }
 
-async function fill(
-  planning: Planning,
+async function outlookOf(
+  { nudges, catalogues, clock, recipientsOf }: OutlookNeeds,
   journey: Journey,
   employee: Employee,
   trail: Trail | undefined,
-): Promise<OutboxChanges> {
-  const { users, nudges, catalogues, clock } = planning;
+): Promise<JourneyOutlook> {
   const tenant = currentTenant();
-  const recipients = await recipientsOf(employee, users);
-  const wanted = wantedNudges(catalogues.of(tenant), journey, employee, recipients, tenant);
-  const changes = reconcile(wanted, await nudges.getMany(trail?.nudges ?? []), {
-    today: todayIn(tenant.timeZone, clock),
-    until: clock.now().add({ hours: OUTBOX_DAYS * 24 }),
+  return {
+    catalogue: catalogues.of(tenant),
+    journey,
+    employee,
+    recipients: await recipientsOf(employee),
+    defaults: tenant,
+    existing: await nudges.getMany(trail?.nudges ?? []),
+    now: clock.now(),
+  };
+}
+
+/** All that is asked of anyone. */
+function allWanted(outlook: JourneyOutlook): WantedNudge[] {
+  const wanted = wantedNudges(outlook);
+  return [...wanted, ...escalations(outlook, wanted)];
+}
+
+async function fill(planning: Planning, outlook: JourneyOutlook): Promise<OutboxChanges> {
+  const { existing, now } = outlook;
+  const changes = reconcile(allWanted(outlook), existing, {
+    today: todayIn(currentTenant().timeZone, planning.clock),
+    until: now.add({ hours: OUTBOX_DAYS * 24 }),
   });
-  await apply(planning, employee, journey, changes);
+  await apply(planning, outlook, changes);
   return changes;
 }
 
 /** A journey knows of a nudge before the nudge is there: a crash in between leaves an id of nothing, never a nudge that nobody finds. */
 async function apply(
   { nudges, trails }: Planning,
-  employee: Employee,
-  journey: Journey,
+  { employee, journey }: JourneyOutlook,
   { insert, change, remove }: OutboxChanges,
 ): Promise<void> {
   if (insert.length > 0) {
@@ -82,21 +108,26 @@ async function apply(
 
 /** What lies ahead of a journey and what became of what was sent: the plan, with the state of each nudge that has one. */
 export async function nudgesAhead(
-  { users, nudges, trails, catalogues }: Omit<Planning, 'redraw' | 'clock'>,
+  needs: OutlookNeeds,
   journey: Journey,
   employee: Employee,
 ): Promise<readonly { readonly wanted: WantedNudge; readonly nudge: Nudge | undefined }[]> {
-  const tenant = currentTenant();
-  const wanted = wantedNudges(
-    catalogues.of(tenant),
-    journey,
-    employee,
-    await recipientsOf(employee, users),
-    tenant,
-  );
-  const trail = await trails.get(journey.id);
-  const existing = await nudges.getMany(trail?.nudges ?? []);
-  const find = ({ milestoneId, recipientId }: WantedNudge): Nudge | undefined =>
-    existing.find((nudge) => nudge.milestoneId === milestoneId && nudge.recipientId === recipientId);
-  return wanted.map((one) => ({ wanted: one, nudge: find(one) }));
+  const outlook = await outlookOf(needs, journey, employee, await needs.trails.get(journey.id));
+  return wantedNudges(outlook).map((wanted) => ({
+    wanted,
+    nudge: outlook.existing.find((nudge) => isFor(nudge, wanted)),
+  }));
 }
+
+/** Whether a nudge is still asked of its reader, now that it is about to be sent. */
+export async function isAsked(
+  needs: OutlookNeeds,
+  nudge: Nudge,
+  { journey, employee }: { readonly journey: Journey; readonly employee: Employee },
+): Promise<boolean> {
+  const outlook = await outlookOf(needs, journey, employee, await needs.trails.get(journey.id));
+  return allWanted(outlook).some((wanted) => isFor(nudge, wanted));
+}
+
+const isFor = (nudge: Nudge, { milestoneId, recipientId }: WantedNudge): boolean =>
+  nudge.milestoneId === milestoneId && nudge.recipientId === recipientId;

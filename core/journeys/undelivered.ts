@@ -29,7 +29,7 @@ export async function undeliveredOf(
     const recipient = recipients.get(nudge.recipientId);
     const fate = recipient && fateOf(nudge, recipient.trouble);
     const full = fate && (await ifReadable(() => nudgeInFull(stores, nudge)));
-    if (!full || !maySee(reader.user, full.employee)) continue;
+    if (!full || !maySee(reader, full.employee)) continue;
     const { employeeId, employeeName, text } = contentOf(full, reader.locale);
     const { user, trouble } = recipient;
     lines.push({

@@ -1,35 +1,115 @@
-import { arrivalDays } from '../coaching/arrival-days.js';
+import type { Temporal } from 'temporal-polyfill';
+import { isLater } from '../clock.js';
+import { arrivalDays, type ArrivalDays } from '../coaching/arrival-days.js';
 import type { Catalogue } from '../coaching/catalogue.js';
+import type { Audience, Milestone } from '../coaching/milestone.js';
 import { planMilestones } from '../coaching/planner.js';
-import { deliveryMoment, windowOf, type DeliveryDefaults } from '../outbox/delivery-window.js';
+import {
+  deliveryMoment,
+  nextOpening,
+  windowOf,
+  localDay,
+  type DeliveryDefaults,
+} from '../outbox/delivery-window.js';
+import type { Nudge } from '../outbox/nudge.js';
 import type { WantedNudge } from '../outbox/reconcile.js';
+import { hasLeft } from '../people/absence.js';
 import type { Employee } from '../people/employee.js';
+import type { User } from '../people/user.js';
 import type { Journey } from './journey.js';
 import { factsOf, isFollowed, leavePlanOf } from './plan-journey.js';
-import { audienceOf, type Recipients } from './recipients.js';
+import { recipientOn, type Recipients } from './recipients.js';
 
-/** Every nudge a journey implies, for everyone it concerns, however far ahead. */
-export function wantedNudges(
-  catalogue: Catalogue,
-  journey: Journey,
-  employee: Employee,
-  recipients: Recipients,
-  defaults: DeliveryDefaults,
-): WantedNudge[] {
+/** All that decides what one journey asks of whom. */
+export interface JourneyOutlook {
+  readonly catalogue: Catalogue;
+  readonly journey: Journey;
+  readonly employee: Employee;
+  readonly recipients: Recipients;
+  readonly defaults: DeliveryDefaults;
+  /** What the outbox has of it: what was answered is asked of nobody else. */
+  readonly existing: readonly Nudge[];
+  readonly now: Temporal.Instant;
+}
+
+/** A milestone of a journey with the days on which it may arrive. */
+export interface Arriving {
+  readonly milestone: Milestone;
+  readonly days: ArrivalDays;
+}
+
+/** The milestones of a journey that may be sent, however far ahead; none once the employee has left the employer. */
+export function arriving({ catalogue, journey, employee, defaults, now }: JourneyOutlook): Arriving[] {
   if (!isFollowed(employee, defaults.country)) return [];
+  if (hasLeft(employee, localDay(now, windowOf({}, defaults)))) return [];
   const plan = leavePlanOf(journey, employee, defaults.country);
   const facts = factsOf(journey.facts, employee);
   return planMilestones(catalogue.all, facts, plan)
     .filter(({ awaitsBirth }) => !awaitsBirth)
-    .flatMap((planned) => {
-      const { milestone } = planned;
-      const days = arrivalDays(planned, facts, plan);
-      return audienceOf(milestone.audience, recipients, employee).map((user) => ({
-        journeyId: journey.id,
-        milestoneId: milestone.id,
-        recipientId: user.id,
-        ...days,
-        dueAt: deliveryMoment(days, windowOf(user, defaults)),
-      }));
-    });
+    .map((planned) => ({ milestone: planned.milestone, days: arrivalDays(planned, facts, plan) }));
 }
+
+/**
+ * Every nudge a journey implies, however far ahead, each for whoever has it on the day it arrives. One that has arrived and was
+ * not answered is for whoever has it now: it passes to the stand-in, and back.
+ */
+export function wantedNudges(outlook: JourneyOutlook): WantedNudge[] {
+  return arriving(outlook).flatMap((one) => {
+    const wanted = one.milestone.audience.flatMap((audience) => wantedOf(outlook, one, audience));
+    return [...new Map(wanted.map((nudge) => [nudge.recipientId, nudge])).values()];
+  });
+}
+
+function wantedOf(outlook: JourneyOutlook, one: Arriving, audience: Audience): WantedNudge[] {
+  const { recipients, employee, defaults } = outlook;
+  const answer = answersTo(outlook, one.milestone).find(isAnswerOf(one.milestone, audience, recipients));
+  if (answer) return [nudgeFor(outlook, one, answer.recipientId, windowOf({}, defaults))];
+  const usual = deliveryMoment(one.days, windowOf({}, defaults));
+  const user = recipientOn(audience, dayOf(outlook, usual), recipients, employee);
+  return user ? [nudgeTo(outlook, one, user)] : [];
+}
+
+/** One that stands with someone else comes to its reader as new, also where they had it before. */
+const nudgeTo = (outlook: JourneyOutlook, one: Arriving, user: User): WantedNudge => ({
+  ...nudgeFor(outlook, one, user.id, windowOf(user, outlook.defaults)),
+  isAnew: outlook.existing.some(
+    ({ milestoneId, recipientId, state, deliveredAt }) =>
+      milestoneId === one.milestone.id &&
+      recipientId !== user.id &&
+      state !== 'withdrawn' &&
+      deliveredAt !== undefined,
+  ),
+});
+
+const nudgeFor = (
+  { journey }: JourneyOutlook,
+  { milestone, days }: Arriving,
+  recipientId: string,
+  window: ReturnType<typeof windowOf>,
+): WantedNudge => ({
+  journeyId: journey.id,
+  milestoneId: milestone.id,
+  recipientId,
+  ...days,
+  dueAt: deliveryMoment(days, window),
+});
+
+/** The day on which something due at that moment can be read, at the earliest the next moment anyone reads anything. */
+export function dayOf({ defaults, now }: JourneyOutlook, due: Temporal.Instant): Temporal.PlainDate {
+  const window = windowOf({}, defaults);
+  return localDay(nextOpening(isLater(due, now) ? due : now, window), window);
+}
+
+/** The nudges of a milestone that someone marked as done or as not relevant. */
+export const answersTo = ({ existing }: JourneyOutlook, { id }: Milestone): Nudge[] =>
+  existing.filter(
+    ({ milestoneId, state }) => milestoneId === id && (state === 'done' || state === 'dismissed'),
+  );
+
+/** Where a milestone is for both, HR answers for HR and the others for the manager. */
+const isAnswerOf =
+  ({ audience }: Milestone, asked: Audience, { manager, hr }: Recipients) =>
+  ({ recipientId }: Nudge): boolean => {
+    const isOfHr = recipientId !== manager?.user.id && hr.some(({ user }) => user.id === recipientId);
+    return audience.length === 1 || isOfHr === (asked === 'hr');
+  };

@@ -35,6 +35,10 @@ export type OverReason =
   | 'plan-changed'
   /** Someone else looks after this person now. */
   | 'not-yours'
+  /** The reader is away, and someone else has it until they are back. */
+  | 'away'
+  /** Someone of HR has done it, or has come to be asked in the reader's place. */
+  | 'taken'
   /** Its last day has passed. */
   | 'expired';
 

@@ -10,6 +10,7 @@ import type { Contact, ContactRepository } from './contact.js';
 import type { DeliveryWindow } from './delivery-window.js';
 import type { Ledger } from './ledger/ledger.js';
 import type { Nudge, NudgeRepository } from './nudge.js';
+import type { Tell } from './tell.js';
 
 /** What it takes to bring nudges to people. */
 export interface Delivery {
@@ -25,8 +26,12 @@ export interface Delivery {
   /** Of these nudges, what this reader of HR may know of them. */
   readonly undelivered: (
     nudges: readonly Nudge[],
-    reader: { readonly user: User; readonly locale: Locale },
+    reader: User,
+    locale: Locale,
   ) => Promise<UndeliveredNudge[]>;
+  /** Whether someone is away from work today. */
+  readonly isAway: (user: User) => Promise<boolean>;
+  readonly tell: Tell;
   readonly clock: Clock;
   readonly log: Log;
   readonly newId: () => string;

@@ -5,7 +5,10 @@ import { isBefore } from '../plain-date.js';
 import type { NewNudge, Nudge, NudgeGuard, NudgePatch, NudgeState } from './nudge.js';
 
 /** A nudge the plan asks for; the outbox may or may not have it. */
-export type WantedNudge = NewNudge;
+export type WantedNudge = NewNudge & {
+  /** Where it was withdrawn because someone else had it: it is brought again, and does not only stand as it did. */
+  readonly isAnew?: boolean;
+};
 
 /** How far ahead the outbox looks. */
 export interface Horizon {
@@ -88,12 +91,14 @@ function redate(existing: Nudge | undefined, { on, expiresOn, dueAt }: WantedNud
 }
 
 /** What expired unseen is planned again; what was withdrawn stands again as it did, or as nobody knows whether it does. */
-function reopen(existing: Nudge | undefined, { on, expiresOn, dueAt }: WantedNudge): NudgeChange[] {
+function reopen(existing: Nudge | undefined, { on, expiresOn, dueAt, isAnew }: WantedNudge): NudgeChange[] {
   if (!existing) return [];
+  const again = { state: 'planned', on, expiresOn, nextAt: dueAt, claim: undefined } as const;
+  if (existing.state === 'withdrawn' && isAnew) return change(existing, again);
   if (existing.state === 'withdrawn')
     return change(existing, { state: existing.deliveredAt ? 'delivered' : 'unknown', on, expiresOn });
   if (existing.state !== 'expired' || wasSeen(existing)) return [];
-  return change(existing, { state: 'planned', on, expiresOn, nextAt: dueAt, claim: undefined });
+  return change(existing, again);
 }
 
 /** A nudge that moved on in the meantime is left alone. */

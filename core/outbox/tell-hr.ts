@@ -1,7 +1,6 @@
 import { Temporal } from 'temporal-polyfill';
 import { isLater } from '../clock.js';
 import type { Locale } from '../language/locale.js';
-import type { Conversation } from '../messages/conversation.js';
 import type { UnreachablePerson } from '../messages/view.js';
 import { currentTenant, localeOf } from '../people/context.js';
 import type { User } from '../people/user.js';
@@ -74,7 +73,7 @@ async function tell(
   now: Temporal.Instant,
 ): Promise<Temporal.Instant | undefined> {
   const tenant = currentTenant();
-  const everyone = await delivery.users.withRole('hr');
+  const everyone = await presentHr(delivery);
   const openings = everyone.map((user) => ({ user, opens: nextOpening(now, windowOf(user, tenant)) }));
   let isTold = false;
   for (const { user } of openings.filter(({ opens }) => !isLater(opens, now)))
@@ -89,6 +88,13 @@ async function tell(
   return now.add(TRY_AGAIN);
 }
 
+/** Whoever of HR is on leave themselves is not to be troubled. */
+async function presentHr({ users, isAway }: Delivery): Promise<User[]> {
+  const present: User[] = [];
+  for (const user of await users.withRole('hr')) if (!(await isAway(user))) present.push(user);
+  return present.sort((a, b) => a.name.localeCompare(b.name) || (a.id < b.id ? -1 : 1));
+}
+
 /** True where they were told, or will be: what a platform puts off, the ledger brings later. */
 async function tellOne(
   delivery: Delivery,
@@ -100,24 +106,9 @@ async function tellOne(
   const people: UnreachablePerson[] = [];
   for (const [index, { user, contact, nudges }] of others.entries()) {
     const listed = index < LISTED ? nudges : [];
-    const waiting = await delivery.undelivered(listed, { user: reader, locale });
+    const waiting = await delivery.undelivered(listed, reader, locale);
     people.push({ name: user.name, chat: user.chat, reason: contact.trouble?.reason, waiting });
   }
   if (people.length === 0) return false;
-  const to = await conversationWith(delivery, reader);
-  if (!to) return false;
-  const { outcome } = await delivery.ledger.answer({ to, view: { kind: 'unreachable', people }, locale });
-  return !['refused', 'gone', 'not-installed'].includes(outcome.kind);
-}
-
-async function conversationWith(
-  { conversations, messengers }: Delivery,
-  user: User,
-): Promise<Conversation | undefined> {
-  const known = await conversations.get(user.id, user.chat);
-  if (known) return known;
-  const reached = await messengers[user.chat].reach(user);
-  if (reached.kind !== 'reached') return undefined;
-  await conversations.save(reached.conversation);
-  return reached.conversation;
+  return delivery.tell(reader, () => ({ kind: 'unreachable', people }));
 }

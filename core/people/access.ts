@@ -2,8 +2,28 @@ import type { Employee } from './employee.js';
 import { isSamePerson } from './same-person.js';
 import type { User } from './user.js';
 
-/** Whose journeys someone may see: HR everyone's but their own, a manager those of the people they manage. */
-export function maySee(user: User, employee: Employee): boolean {
-  if (isSamePerson(user, employee)) return false;
-  return user.roles.includes('hr') || employee.managerId === user.id;
+/** What decides, beside the roster, whose journeys someone may see today. */
+export interface Rights {
+  readonly user: User;
+  /** Whoever is away from work sees nobody's journey until they are back. */
+  readonly isAway: boolean;
+  /** The managers, away themselves, whose team they look after today. */
+  readonly standsInFor: readonly string[];
 }
+
+/** `away`: they may, but not while they are away. */
+export type Sight = 'yes' | 'away' | 'no';
+
+/**
+ * Whether someone may see the journey of an employee: HR may see everyone's, a manager and whoever stands in for one those of
+ * the team; nobody sees their own.
+ */
+export function sightOf({ user, isAway, standsInFor }: Rights, employee: Employee): Sight {
+  if (isSamePerson(user, employee)) return 'no';
+  const isTheirs = [user.id, ...standsInFor].some((managerId) => managerId === employee.managerId);
+  const may = isTheirs || user.roles.includes('hr');
+  if (!may) return 'no';
+  return isAway ? 'away' : 'yes';
+}
+
+export const maySee = (rights: Rights, employee: Employee): boolean => sightOf(rights, employee) === 'yes';

@@ -36,11 +36,15 @@ export interface EmployeeRepository {
   managedBy(userId: string): Promise<Employee[]>;
   /** Those who work here and have no manager. */
   withoutManager(): Promise<Employee[]>;
+  /** The name of every team there is, each once, in no order. */
+  teams(): Promise<string[]>;
   /** The name of everyone, and nothing else of them: of tens of thousands in a second or so. */
   names(): Promise<EmployeeName[]>;
   findByPersonnelNumber(personnelNumber: string): Promise<Employee | undefined>;
   /** Those who have one of these numbers, in no order. */
   findByPersonnelNumbers(personnelNumbers: readonly string[]): Promise<Employee[]>;
+  /** Those who have one of these addresses, in no order. */
+  findByEmails(emails: readonly string[]): Promise<Employee[]>;
   /** Throws `KeyTaken` where someone else has such a personnel number. */
   saveMany(employees: readonly Employee[]): Promise<void>;
   remove(ids: readonly string[]): Promise<void>;

@@ -38,7 +38,9 @@ it('one of fifty thousand is found while a chat waits: the names are read once, 
           weeklyHours: 36,
         })),
       );
-    const search = createPeopleSearch(employees, systemClock);
+    const search = createPeopleSearch(employees, systemClock, (user) =>
+      Promise.resolve({ user, isAway: false, standsInFor: [] }),
+    );
     expect(await search.find('persoon49999')).toMatchObject([{ id: 'e49999' }]);
     const start = performance.now();
     expect(await search.find('persoon123')).toHaveLength(15);

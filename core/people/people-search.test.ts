@@ -44,9 +44,11 @@ let test: TestStore;
 let search: PeopleSearch;
 const clock = new TravelClock(Temporal.Instant.from('2026-11-24T08:00:00Z'));
 
+const atWork = (user: User) => Promise.resolve({ user, isAway: false, standsInFor: [] });
+
 beforeAll(async () => {
   test = await openTestStore();
-  search = createPeopleSearch(test.store.repositories.employees, clock);
+  search = createPeopleSearch(test.store.repositories.employees, clock, atWork);
   await keep(team);
 });
 afterAll(() => test.close());

@@ -1,9 +1,10 @@
 import { Temporal } from 'temporal-polyfill';
 import { isLater, type Clock } from '../clock.js';
-import { maySee } from './access.js';
+import { maySee, type Rights } from './access.js';
 import { currentSpeaker, currentTenantId } from './context.js';
 import type { Employee, EmployeeName, EmployeeRepository } from './employee.js';
 import { folded } from './fold.js';
+import type { User } from './user.js';
 
 /** The most people that are offered at once; more is no choice on a phone. */
 export const MOST_FOUND = 15;
@@ -24,8 +25,9 @@ interface ListedName extends EmployeeName {
 
 /** Names are sealed, so no index of the store finds them: HR's list of a whole tenant is kept in memory for a while. */
 export function createPeopleSearch(
-  employees: Pick<EmployeeRepository, 'get' | 'getMany' | 'managedBy' | 'names'>,
+  employees: Pick<EmployeeRepository, 'getMany' | 'managedBy' | 'names'>,
   clock: Clock,
+  rightsOf: (user: User) => Promise<Rights>,
 ): PeopleSearch {
   const lists = new Map<
     string,
@@ -40,33 +42,38 @@ export function createPeopleSearch(
     names.catch(() => lists.delete(tenantId));
     return names;
   };
-  const candidates = async (): Promise<readonly ListedName[]> => {
-    const { user } = currentSpeaker();
-    return user.roles.includes('hr') ? everyone() : listed(await employees.managedBy(user.id));
+  const candidates = async ({ user, standsInFor }: Rights): Promise<readonly ListedName[]> => {
+    if (user.roles.includes('hr')) return everyone();
+    const teams = [user.id, ...standsInFor].map((managerId) => employees.managedBy(managerId));
+    return listed((await Promise.all(teams)).flat());
   };
-  const visible = async (ids: readonly string[]): Promise<Employee[]> => {
-    const { user } = currentSpeaker();
+  const visible = async (rights: Rights, ids: readonly string[]): Promise<Employee[]> => {
     const found = await employees.getMany(ids);
     return found
-      .filter((employee) => !employee.leftOn && maySee(user, employee))
+      .filter((employee) => !employee.leftOn && maySee(rights, employee))
       .sort((a, b) => a.name.localeCompare(b.name));
   };
   return {
     async find(typed) {
+      const rights = await rightsOf(currentSpeaker().user);
       const part = folded(typed);
       const meant: string[] = [];
-      for (const { id, folded: name } of await candidates()) {
+      for (const { id, folded: name } of await candidates(rights)) {
         if (name.includes(part)) meant.push(id);
         if (meant.length === MOST_FOUND) break;
       }
-      return visible(meant);
+      return visible(rights, meant);
     },
     async read(idOrName) {
-      const known = await visible([idOrName]);
+      const rights = await rightsOf(currentSpeaker().user);
+      const known = await visible(rights, [idOrName]);
       if (known[0]) return known[0];
       const name = folded(idOrName);
-      const same = (await candidates()).filter((one) => one.folded === name).slice(0, 2);
-      const [only, ...others] = await visible(same.map(({ id }) => id));
+      const same = (await candidates(rights)).filter((one) => one.folded === name).slice(0, 2);
+      const [only, ...others] = await visible(
+        rights,
+        same.map(({ id }) => id),
+      );
       return others.length === 0 ? only : undefined;
     },
   };

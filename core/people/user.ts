@@ -51,6 +51,8 @@ export interface UserRepository {
   isUnreadable(id: string): boolean;
   withRole(role: UserRole): Promise<User[]>;
   findByEmail(email: string): Promise<User | undefined>;
+  /** Those who have one of these addresses, in no order. */
+  findByEmails(emails: readonly string[]): Promise<User[]>;
   findByChatUserId(chat: Chat, chatUserId: string): Promise<User | undefined>;
   /** Notes whose account this is; undefined where the person has one by now. */
   link(id: string, account: { readonly chat: Chat; readonly chatUserId: string }): Promise<User | undefined>;

@@ -22,12 +22,17 @@ type Change = (
   document: TenantDocument,
 ) => Promise<Record<string, Buffer> | undefined>;
 
-/** An employee is found by their number whatever its case and the way it was typed. */
-const hashNumber: Change = async (context, document) => {
+/** An employee is found by their number and their address, whatever the case and the way they were typed. */
+const hashKeys: Change = async (context, document) => {
   const keys = await keysOf(context, document.tenantId);
-  const number = keys && sealedFields(keys, 'employees', document).open('personnelNumber');
-  if (keys === undefined || typeof number !== 'string') return undefined;
-  return { personnelNumberHash: keys.hash('employees', 'personnelNumber', foldedKey(number)) };
+  if (keys === undefined) return undefined;
+  const { open } = sealedFields(keys, 'employees', document);
+  const [number, email] = [open('personnelNumber'), open('email')];
+  if (typeof number !== 'string') return undefined;
+  return {
+    personnelNumberHash: keys.hash('employees', 'personnelNumber', foldedKey(number)),
+    ...(typeof email === 'string' && { emailHash: keys.hash('employees', 'email', foldedKey(email)) }),
+  };
 };
 
 /** A journey gets its place among those of its employee: by id, since nothing told which came first. */
@@ -71,7 +76,7 @@ async function isSet(
   }
 }
 
-const passes: readonly Pass[] = [passOver('employees', hashNumber), passOver('journeys', countOrdinal)];
+const passes: readonly Pass[] = [passOver('employees', hashKeys), passOver('journeys', countOrdinal)];
 
 /** Finds people by their numbers as they are compared, and lets no two journeys of an employee have one place. */
 export const peopleAndJourneysByKey: Migration = {

@@ -27,9 +27,11 @@ export const employees = defineModel({
   hashes: {
     personnelNumber: ({ personnelNumber }) => personnelNumber && foldedKey(personnelNumber),
     managerId: ({ managerId }) => managerId ?? noManager,
+    email: ({ email }) => email && foldedKey(email),
   },
   indexes: [
     { key: { tenantId: 1, personnelNumberHash: 1 }, unique: true },
     { key: { tenantId: 1, managerIdHash: 1 } },
+    { key: { tenantId: 1, emailHash: 1 } },
   ],
 });

@@ -2,11 +2,14 @@ import { contacts } from './contact.model.js';
 import { conversations } from './conversation.model.js';
 import { employees } from './employee.model.js';
 import { flows } from './flow.model.js';
+import { hrShares } from './hr-share.model.js';
 import { journeys } from './journey.model.js';
 import { nudges } from './nudge.model.js';
+import { pauses } from './pause.model.js';
 import { receipts } from './receipt.model.js';
 import { secrets } from './secret.model.js';
 import { sentMessages } from './sent-message.model.js';
+import { standIns } from './stand-in.model.js';
 import { tenants } from './tenant.model.js';
 import { trails } from './trail.model.js';
 import { users } from './user.model.js';
@@ -16,6 +19,9 @@ export const definitions = {
   tenants,
   users,
   employees,
+  pauses,
+  standIns,
+  hrShares,
   journeys,
   trails,
   nudges,

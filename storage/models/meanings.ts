@@ -12,6 +12,9 @@ export const settings = ordinary('settings', 'user', 'employment');
 export const chatAccount = ordinary('chat', 'user', 'employment');
 export const userId = ordinary('reference', 'user', 'employment');
 
+/** When someone is away, mostly because they become a parent themselves. */
+export const absence: Meaning = { category: 'parental-leave', subject: 'user', retention: 'employment' };
+
 export const team = ordinary('team', 'employee', 'employment');
 export const contract = ordinary('contract', 'employee', 'employment');
 export const employeeId = ordinary('reference', 'employee', 'employment');

@@ -4,7 +4,7 @@ import { foldedKey } from '../../core/people/fold.js';
 import type { Entities } from '../documents/entities.js';
 import { noManager } from '../models/employee.model.js';
 
-const nameSchema = z.string();
+const textSchema = z.string();
 
 export function employeeRepository(employees: Entities<Employee>): EmployeeRepository {
   return {
@@ -22,10 +22,16 @@ export function employeeRepository(employees: Entities<Employee>): EmployeeRepos
     async names() {
       const names = await employees.column('name');
       return names.flatMap(({ id, value }) => {
-        const name = nameSchema.safeParse(value).data;
+        const name = textSchema.safeParse(value).data;
         return name === undefined ? [] : [{ id, name }];
       });
     },
+    findByEmails: (emails) => employees.findByHashes('email', emails.map(foldedKey)),
+    teams: async () => [
+      ...new Set(
+        (await employees.column('team')).flatMap(({ value }) => textSchema.safeParse(value).data ?? []),
+      ),
+    ],
     saveMany: (all) => employees.saveMany(all),
     remove: (ids) => employees.remove(ids),
     bySubject: async (subject) =>

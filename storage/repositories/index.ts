@@ -9,6 +9,9 @@ import type { NudgeRepository } from '../../core/outbox/nudge.js';
 import type { TrailRepository } from '../../core/outbox/trail.js';
 import { currentTenantId } from '../../core/people/context.js';
 import type { EmployeeRepository } from '../../core/people/employee.js';
+import type { HrShareRepository } from '../../core/people/hr-share.js';
+import type { PauseRepository } from '../../core/people/pause.js';
+import type { StandInRepository } from '../../core/people/stand-in.js';
 import type { TenantRepository } from '../../core/people/tenant.js';
 import type { UserRepository } from '../../core/people/user.js';
 import type { SecretRepository } from '../../core/secret.js';
@@ -22,11 +25,14 @@ import { contactRepository } from './contact.repository.js';
 import { conversationRepository } from './conversation.repository.js';
 import { employeeRepository } from './employee.repository.js';
 import { flowRepository } from './flow.repository.js';
+import { hrShareRepository } from './hr-share.repository.js';
 import { journeyRepository } from './journey.repository.js';
 import { nudgeRepository } from './nudge.repository.js';
+import { pauseRepository } from './pause.repository.js';
 import { receiptRepository } from './receipt.repository.js';
 import { secretRepository } from './secret.repository.js';
 import { sentMessageRepository } from './sent-message.repository.js';
+import { standInRepository } from './stand-in.repository.js';
 import { tenantRepository } from './tenant.repository.js';
 import { trailRepository } from './trail.repository.js';
 import { userRepository } from './user.repository.js';
@@ -36,6 +42,9 @@ export interface Repositories {
   readonly tenants: TenantRepository;
   readonly users: UserRepository;
   readonly employees: EmployeeRepository;
+  readonly pauses: PauseRepository;
+  readonly standIns: StandInRepository;
+  readonly hrShares: HrShareRepository;
   readonly journeys: JourneyRepository;
   readonly trails: TrailRepository;
   readonly nudges: NudgeRepository;
@@ -57,6 +66,9 @@ export function makeEntities(connection: Connection, keys: DataKeys, aside: SetA
     tenants: entities(definitions.tenants),
     users: entities(definitions.users),
     employees: entities(definitions.employees),
+    pauses: entities(definitions.pauses),
+    standIns: entities(definitions.standIns),
+    hrShares: entities(definitions.hrShares),
     journeys: entities(definitions.journeys),
     trails: entities(definitions.trails),
     nudges: entities(definitions.nudges),
@@ -75,6 +87,9 @@ export function makeRepositories(entities: AllEntities): Repositories {
     tenants: tenantRepository(entities.tenants),
     users: userRepository(entities.users),
     employees: employeeRepository(entities.employees),
+    pauses: pauseRepository(entities.pauses),
+    standIns: standInRepository(entities.standIns),
+    hrShares: hrShareRepository(entities.hrShares),
     journeys: journeyRepository(entities.journeys),
     trails: trailRepository(entities.trails),
     nudges: nudgeRepository(entities.nudges),

@@ -48,7 +48,10 @@ async function fill(repositories: Repositories, tenantId: string): Promise<void>
   const { users, employees, nudges, messages, flows } = repositories;
   await users.saveMany(people.map((index) => sampleUser(`${tenantId}-user-${index}`)));
   await employees.saveMany(
-    people.map((index) => sampleEmployee(`${tenantId}-employee-${index}`, `${tenantId}-user-${index}`)),
+    people.map((index) => ({
+      ...sampleEmployee(`${tenantId}-employee-${index}`, `${tenantId}-user-${index}`),
+      email: `${tenantId}-employee-${index}@acme.example`,
+    })),
   );
   await employees.saveMany([{ ...sampleEmployee(`${tenantId}-alone`), managerId: undefined }]);
   await nudges.insertMany(people.map((index) => nudgeFor(tenantId, index)));
@@ -81,6 +84,7 @@ const lookups: Record<string, (repositories: Repositories) => Promise<unknown>> 
     messages.findByMessageId(sampleConversation('acme-user-7'), 'ts-acme-message-7'),
   'an employee by personnel number': ({ employees }) => employees.findByPersonnelNumber('pn-ACME-employee-7'),
   'whoever has no manager': ({ employees }) => employees.withoutManager(),
+  'an employee by address': ({ employees }) => employees.findByEmails(['acme-employee-7@acme.example']),
   "a person's nudges in a state": ({ nudges }) => nudges.withState('acme-user-7', 'planned'),
   'the next moment': ({ nudges }) => nudges.nextMoment(),
   'a change of a nudge': async ({ nudges }) => {

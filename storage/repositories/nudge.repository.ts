@@ -64,10 +64,10 @@ async function dueRecipients(
 const recipientIdSchema = z.string();
 
 /** A nudge before anything has happened to it. */
-function fresh(id: string, { dueAt, ...planned }: NewNudge): Nudge {
+function fresh(id: string, nudge: NewNudge): Nudge {
+  const { journeyId, milestoneId, recipientId, on, expiresOn, dueAt } = nudge;
   return {
-    ...planned,
-    id,
+    ...{ id, journeyId, milestoneId, recipientId, on, expiresOn },
     state: 'planned',
     nextAt: dueAt,
     claim: undefined,

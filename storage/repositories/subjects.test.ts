@@ -4,6 +4,7 @@ import type { Subject } from '../../core/people/subject.js';
 import type { StoredDocument } from '../models/model.js';
 import { inside } from '../testing/inside.js';
 import {
+  nine,
   sampleConversation,
   sampleEmployee,
   sampleFlow,
@@ -41,6 +42,9 @@ interface Case {
   readonly remove: (repositories: Repositories, kept: readonly string[]) => Promise<void>;
 }
 
+const today = nine.toZonedDateTimeISO('UTC').toPlainDate();
+const span = { from: today, until: today };
+
 const idsOf = (all: readonly { id: string }[]): string[] => all.map(({ id }) => id);
 const cases: Record<string, Case> = {
   users: {
@@ -58,6 +62,44 @@ const cases: Record<string, Case> = {
     keep: ({ employees }) => employees.saveMany([sampleEmployee('one'), sampleEmployee('other')]),
     list: async ({ employees }, subject) => idsOf(await employees.bySubject(subject)),
     remove: ({ employees }, ids) => employees.remove(ids),
+  },
+  pauses: {
+    collection: 'pauses',
+    one: user('one'),
+    other: user('other'),
+    async keep({ pauses }) {
+      for (const id of ['one', 'other']) await pauses.save({ id, ...span });
+    },
+    list: async ({ pauses }, subject) => idsOf(await pauses.bySubject(subject)),
+    remove: ({ pauses }, ids) => pauses.remove(ids),
+  },
+  ...Object.fromEntries(
+    (['managerId', 'standInId'] as const).map((role): [string, Case] => [
+      `stand-ins by ${role}`,
+      {
+        collection: 'standIns',
+        one: user('one'),
+        other: user('other'),
+        async keep({ standIns }) {
+          const both = { managerId: 'bystander', standInId: 'bystander', ...span };
+          for (const id of ['one', 'other'])
+            await standIns.save({ ...both, id: `${role} of ${id}`, [role]: id });
+        },
+        list: async ({ standIns }, subject) => idsOf(await standIns.bySubject(subject)),
+        remove: ({ standIns }, ids) => standIns.remove(ids),
+      },
+    ]),
+  ),
+  'shares of HR': {
+    collection: 'hrShares',
+    one: user('one'),
+    other: user('other'),
+    async keep({ hrShares }) {
+      const share = { team: 'Sales', responsibleId: 'bystander' };
+      for (const id of ['one', 'other']) await hrShares.save({ ...share, id: `of ${id}`, substituteId: id });
+    },
+    list: async ({ hrShares }, subject) => idsOf(await hrShares.bySubject(subject)),
+    remove: ({ hrShares }, ids) => hrShares.remove(ids),
   },
   journeys: {
     collection: 'journeys',

@@ -10,6 +10,7 @@ export function userRepository(users: Entities<User>): UserRepository {
     isUnreadable: (id) => users.setAside.has(id),
     withRole: (role) => users.find({ roles: role }),
     findByEmail: async (email) => users.findOne(await users.byHash('email', foldedKey(email))),
+    findByEmails: (emails) => users.findByHashes('email', emails.map(foldedKey)),
     findByChatUserId: async (chat, chatUserId) =>
       users.findOne(await users.byHash('chatUserId', [chat, chatUserId])),
     link: (id, account) => users.change(id, { chatUserIdHash: null }, account),

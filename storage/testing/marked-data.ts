@@ -57,7 +57,8 @@ export async function keepMarkedData(repositories: Repositories): Promise<void> 
   await keepTalk(repositories);
 }
 
-async function keepPeople({ users, employees, conversations, secrets }: Repositories): Promise<void> {
+async function keepPeople(repositories: Repositories): Promise<void> {
+  const { users, employees, conversations, secrets, pauses, standIns, hrShares } = repositories;
   await users.saveMany([
     {
       id: readable.managerId,
@@ -89,6 +90,16 @@ async function keepPeople({ users, employees, conversations, secrets }: Reposito
       leftOn: day('leftOn'),
     },
   ]);
+  const { managerId } = readable;
+  const span = { from: day('leaveStart'), until: day('returnDate') };
+  await pauses.save({ id: managerId, ...span });
+  await standIns.save({ id: 'stand-in-readable-id', managerId, standInId: managerId, ...span });
+  await hrShares.save({
+    id: 'share-readable-id',
+    team: words.team,
+    responsibleId: managerId,
+    substituteId: managerId,
+  });
   await conversations.save(conversation);
   await secrets.put('installation', words.secret);
 }

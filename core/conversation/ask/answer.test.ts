@@ -33,6 +33,7 @@ const fatima = user('fatima', 'manager');
 const tom = user('tom', 'manager');
 const sara = user('sara', 'manager');
 const hanna = user('hanna', 'hr');
+const olga = user('olga', 'hr');
 
 const employee = (name: string, managerId: string, email?: string) =>
   employeeSchema.parse({
@@ -51,6 +52,7 @@ const employees = [
   employee('Carla Smit', 'fatima'),
   employee('Pieter Post', 'tom'),
   employee('Hanna Bos', 'sara', 'hanna@example.com'),
+  employee('Olga Kok', 'hanna', 'olga@example.com'),
 ];
 
 const journeyOf = (employeeId: string, facts: object) =>
@@ -64,6 +66,7 @@ const expecting = { role: 'birthing-parent', dueDate: '2027-03-10', leaveStart: 
 const journeys = [
   journeyOf('Anna de Vries', expecting),
   journeyOf('Bram Jansen', { role: 'partner', dueDate: '2027-04-01' }),
+  journeyOf('Olga Kok', expecting),
   journeyOf('Pieter Post', { role: 'partner', dueDate: '2027-03-10' }),
   journeyOf('Hanna Bos', { ...expecting, lossReportedOn: '2026-12-01' }),
 ];
@@ -78,7 +81,7 @@ beforeAll(async () => {
   const { repositories } = test.store;
   await repositories.tenants.save(tenant);
   await asOperator(tenant, 'test', async () => {
-    await repositories.users.saveMany([fatima, tom, sara, hanna]);
+    await repositories.users.saveMany([fatima, tom, sara, hanna, olga]);
     await repositories.employees.saveMany(employees);
     for (const journey of journeys) await repositories.journeys.save(journey);
   });
@@ -251,8 +254,15 @@ describe('what the asker may not see', () => {
   });
 
   it('is their own plan, for someone of HR', async () => {
-    expect(await told('wanneer eindigt het verlof van Hanna?', hanna)).toEqual(noAnswer);
-    expect(await told('wanneer eindigt het verlof van Pieter?', hanna)).toMatchObject({ kind: 'answer' });
+    expect(await told('wanneer eindigt het verlof van Olga?', olga)).toEqual(noAnswer);
+    expect(await told('wanneer eindigt het verlof van Pieter?', olga)).toMatchObject({ kind: 'answer' });
+  });
+
+  it("is everyone's, for who is away: the rules are answered, for the rest there is someone else", async () => {
+    const away = { kind: 'notice', title: 'Je bent er nu niet' };
+    for (const name of ['Hanna', 'Pieter', 'Anna'])
+      expect(await told(`wanneer eindigt het verlof van ${name}?`, hanna)).toMatchObject(away);
+    expect(await told('hoelang duurt verlof bij een tweeling?', hanna)).toMatchObject({ kind: 'answer' });
   });
 
   it('looks forward to no child after a loss', async () => {

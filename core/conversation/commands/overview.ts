@@ -1,9 +1,8 @@
 import { z } from 'zod';
 import { undeliveredOf } from '../../journeys/undelivered.js';
-import { currentSpeaker } from '../../people/context.js';
 import type { SpokenCommand } from '../command.js';
 import { say } from '../intent.js';
-import { visibleJourneys } from '../plan-view.js';
+import { currentReader, visibleJourneys } from '../plan-view.js';
 
 /** For HR: how many journeys the coach follows, and what its readers have not seen. */
 export const overview: SpokenCommand<string> = {
@@ -16,7 +15,7 @@ export const overview: SpokenCommand<string> = {
     const journeys = await visibleJourneys(context);
     const trails = await context.trails.getMany(journeys.map(({ journey }) => journey.id));
     const nudges = await context.nudges.getMany(trails.flatMap((trail) => trail.nudges));
-    const undelivered = await undeliveredOf(context, nudges, currentSpeaker());
+    const undelivered = await undeliveredOf(context, nudges, await currentReader(context));
     return say({ kind: 'overview', journeys: journeys.length, undelivered });
   },
 };

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { folded } from '../../people/fold.js';
+import { awayIfSo } from '../away.js';
 import type { SpokenCommand } from '../command.js';
 import { say } from '../intent.js';
 import { choiceOf, planView, visibleJourneys } from '../plan-view.js';
@@ -12,6 +13,8 @@ export const plan: SpokenCommand<string> = {
   roles: ['manager', 'hr'],
   arguments: z.string(),
   async run(context, name) {
+    const away = await awayIfSo(context);
+    if (away) return say(away);
     const visible = await visibleJourneys(context);
     if (visible.length === 0) return say({ kind: 'no-journeys' });
     const meant = name === '' ? visible : visible.filter(({ employee }) => isCalled(employee.name, name));

@@ -41,12 +41,13 @@ export function createFlows<Needs>(
   { flows, clock, newId }: FlowStores,
   flowOf: (command: string) => Flow<unknown, Needs> | undefined,
 ): Flows<Needs> {
-  /** The flow, where it is this person's and waits just there; else the plain answer. */
+  /** The flow, where it is this person's, who may still use it, and waits just there; else the plain answer. */
   const find = async ({ flow: id, step }: FlowPlace): Promise<FlowState | ProblemCode> => {
     const found = await flows.get(id);
     const oldest = clock.now().subtract({ hours: FLOW_HOURS });
     if (!found || found.startedAt.epochMilliseconds < oldest.epochMilliseconds) return 'flow-gone';
     if (found.userId !== currentSpeaker().user.id) return 'flow-not-yours';
+    if (!flowOf(found.command)) return 'flow-gone';
     return found.step === step ? found : 'flow-answered';
   };
   const show = (place: FlowPlace, form: AskedForm): FormView => ({ kind: 'form', place, ...form });

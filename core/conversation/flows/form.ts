@@ -97,6 +97,8 @@ const formErrors = [
   'form.error.number',
   'form.error.date',
   'form.error.person',
+  'form.error.until',
+  'form.error.past',
   'form.error.file-kind',
   'form.error.file-unreadable',
   'form.error.invalid',
@@ -133,3 +135,12 @@ function filledIn(
       return { ...field, ...shown };
   }
 }
+
+/** The form as it was handed in, where what is wrong with one field only its flow can know. */
+export const withError = (
+  fields: readonly FieldView[],
+  values: FormValues,
+  id: string,
+  error: FormError,
+  locale: Locale,
+): FieldView[] => fields.map((field) => filledIn(field, values, field.id === id ? error : undefined, locale));

@@ -96,6 +96,7 @@ describe.each(Object.entries(ways))('a store of schema 1, brought up to date %s,
       const [employee] = await employees.managedBy('manager');
       expect(employee).toMatchObject({ id: 'employee', name: 'Em Ployee', managerId: 'manager' });
       expect(await employees.findByPersonnelNumber('0042')).toEqual(employee);
+      expect(await employees.findByEmails(['em@acme.example'])).toEqual([employee]);
       expect((await journeys.get('journey'))?.facts).toMatchObject({ role: 'partner', multiples: false });
       expect(await conversations.get('manager', 'slack')).toMatchObject({ conversationId: 'D1' });
     }));

@@ -44,7 +44,13 @@ export class OldStore {
       { ...this.sealed('users', 'manager', user), ...settings, emailHash },
       { ...this.sealed('users', 'manager', user), ...settings, _id: 'damaged' },
     ]);
-    const employee = { name: 'Em Ployee', personnelNumber: '0042', team: 'Sales', weeklyHours: 32 };
+    const employee = {
+      name: 'Em Ployee',
+      personnelNumber: '0042',
+      email: 'em@acme.example',
+      team: 'Sales',
+      weeklyHours: 32,
+    };
     const personnelNumberHash = this.keys.hash('employees', 'personnelNumber', '0042');
     await this.insert('employees', [
       { ...this.sealed('employees', 'employee', employee), managerId: 'manager', personnelNumberHash },

@@ -1,0 +1,65 @@
+import { isLater } from '../clock.js';
+import type { Milestone } from '../coaching/milestone.js';
+import { deliveryMoment, localDay, openingFrom, windowOf } from '../outbox/delivery-window.js';
+import type { WantedNudge } from '../outbox/reconcile.js';
+import { workingDayUntil } from '../outbox/working-days.js';
+import { isBefore, later } from '../plain-date.js';
+import { hrOn } from './recipients.js';
+import { answersTo, arriving, dayOf, type Arriving, type JourneyOutlook } from './wanted-nudges.js';
+
+/** Whether its last day is one that a law sets, and HR has to act. */
+const isStatutory = ({ audience, guards, statutory }: Milestone): boolean =>
+  audience.includes('hr') && (guards !== undefined || statutory === true);
+
+/**
+ * What nobody has answered on the last working day before the law's own last day goes to all of HR, from the opening of that day.
+ * Those whose it was anyhow, `wanted`, have it already.
+ */
+export function escalations(outlook: JourneyOutlook, wanted: readonly WantedNudge[]): WantedNudge[] {
+  return arriving(outlook)
+    .filter(({ milestone }) => isStatutory(milestone) && answersTo(outlook, milestone).length === 0)
+    .flatMap((one) => {
+      const has = wanted.filter(({ milestoneId }) => milestoneId === one.milestone.id);
+      return toAllOfHr(outlook, one)
+        .filter(({ recipientId }) => !has.some((nudge) => nudge.recipientId === recipientId))
+        .filter((nudge) => !hadBefore(outlook, nudge));
+    });
+}
+
+/** Whoever had it and passed it on has nothing of it until that day. */
+function hadBefore(
+  { existing, defaults, now }: JourneyOutlook,
+  { milestoneId, recipientId, on }: WantedNudge,
+): boolean {
+  const isEarly = isBefore(localDay(now, windowOf({}, defaults)), on);
+  return (
+    isEarly &&
+    existing.some(
+      (nudge) =>
+        nudge.milestoneId === milestoneId &&
+        nudge.recipientId === recipientId &&
+        nudge.deliveredAt !== undefined,
+    )
+  );
+}
+
+function toAllOfHr(outlook: JourneyOutlook, { milestone, days }: Arriving): WantedNudge[] {
+  const { journey, employee, recipients, defaults } = outlook;
+  const eve = workingDayUntil(days.expiresOn.subtract({ days: 1 }), defaults.country);
+  const on = later(eve, days.on);
+  const opens = openingFrom(on, windowOf({}, defaults));
+  return hrOn(dayOf(outlook, opens), recipients, employee).map((user) => {
+    const window = windowOf(user, defaults);
+    const usual = deliveryMoment(days, window);
+    const opening = openingFrom(on, window);
+    return {
+      journeyId: journey.id,
+      milestoneId: milestone.id,
+      recipientId: user.id,
+      on,
+      expiresOn: days.expiresOn,
+      dueAt: isLater(usual, opening) ? usual : opening,
+      isAnew: true,
+    };
+  });
+}

@@ -1,0 +1,13 @@
+import { pauseSchema } from '../../core/people/pause.js';
+import { defineModel, sealed } from './definition.js';
+import { absence, userId } from './meanings.js';
+
+export const pauses = defineModel({
+  collection: 'pauses',
+  owner: 'tenant',
+  entity: pauseSchema,
+  id: userId,
+  fields: { from: sealed('short', absence), until: sealed('short', absence) },
+  hashes: {},
+  indexes: [],
+});
