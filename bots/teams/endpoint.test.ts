@@ -61,6 +61,8 @@ describe('POST /api/messages of a registered bot', () => {
   const issuer = 'https://issuer.example';
   const fatima = userOf(people.fatima);
   let world: World;
+  /** Answers to Microsoft's clouds, and not to the playground. */
+  let live: World;
   let keyServer: ReturnType<ReturnType<typeof express>['listen']>;
 
   beforeAll(async () => {
@@ -72,18 +74,19 @@ describe('POST /api/messages of a registered bot', () => {
     app.get('/keys', (_req, res) => {
       res.json({ keys: [{ ...keys.publicKey.export({ format: 'jwk' }), kid: 'key-1' }] });
     });
-    world = await openWorld({
-      teams: {
-        app: { appId: 'app-1', appSecret: 'a secret' },
-        authentication: registration(issuer, `${url}/openid`),
-      },
-    });
+    const teams = {
+      app: { appId: 'app-1', appSecret: 'a secret' },
+      authentication: registration(issuer, `${url}/openid`),
+    };
+    world = await openWorld({ teams });
+    live = await openWorld({ teams: { ...teams, connectorUrl: undefined } });
     // Known by her account: a message of hers is remembered without a question to Teams.
     await world.stored(({ users }) => users.saveMany([{ ...fatima, chatUserId: people.fatima.id }]));
   });
   afterAll(async () => {
     nock.restore();
     await world.close();
+    await live.close();
     keyServer.close();
     await once(keyServer, 'close');
   });
@@ -115,9 +118,9 @@ describe('POST /api/messages of a registered bot', () => {
     [400, { error: 'too_many_moons' }, { kind: 'retry', why: 'unavailable' }],
   ])('sends nothing when Entra gives no token to send with: %d %j', async (status, body, expected) => {
     nock(LOGIN).post('/botframework.com/oauth2/v2.0/token').query(true).times(2).reply(status, body);
-    const serviceUrl = 'https://connector.example';
-    const { messenger } = world.teams;
-    const to = { ...world.conversationWith(people.fatima), serviceUrl };
+    const serviceUrl = 'https://smba.trafficmanager.net/emea';
+    const { messenger } = live.teams;
+    const to = { ...live.conversationWith(people.fatima), serviceUrl };
     expect(await messenger.send(to, 'no token', contentFor(messenger))).toMatchObject(expected);
     const user = { ...fatima, chatUserId: people.fatima.id };
     expect(await reach(messenger, user, { ...tenant, teamsServiceUrl: serviceUrl })).toMatchObject(expected);
