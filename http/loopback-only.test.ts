@@ -23,7 +23,11 @@ beforeAll(async () => {
 afterAll(() => server.close());
 
 /** `fetch` does not let anyone choose the name of the host. */
-async function ask(method: string, path: string, headers: Record<string, string>): Promise<[number, string]> {
+async function ask(
+  method: string,
+  path: string,
+  headers: Record<string, string> | string[],
+): Promise<[number, string]> {
   const sent = request({ host: '127.0.0.1', port, method, path, headers }).end();
   const [response] = (await once(sent, 'response')) as [IncomingMessage];
   return [response.statusCode ?? 0, await text(response)];
@@ -77,6 +81,11 @@ describe('a page of another site', () => {
     for (const path of ['/healthz', '/playground/history', '/nowhere'])
       expect((await ask('GET', path, { host: named(host) }))[0]).toBe(421);
     expect((await ask('POST', '/deed', { host: named(host) }))[0]).toBe(421);
+  });
+
+  it('cannot hide behind a second name', async () => {
+    const headers = ['Host', named('localhost:PORT'), 'Host', 'evil.example'];
+    expect((await ask('GET', '/healthz', headers))[0]).toBe(421);
   });
 
   it.each([

@@ -8,7 +8,8 @@ const loopbackNames = ['127.0.0.1', 'localhost', '[::1]'];
  */
 export const loopbackOnly: RequestHandler = (req, res, next) => {
   const own = ownNames(req);
-  if (!own.includes(req.get('host')?.toLowerCase() ?? '')) {
+  const [host = '', ...others] = req.headersDistinct['host'] ?? [];
+  if (!own.includes(host.toLowerCase()) || others.length > 0) {
     res.status(421).json({ error: `This is reached as ${own[0]} and by no other name.` });
   } else if (isFromElsewhere(req, own)) {
     res.status(403).json({ error: 'What another site asks for is not done here.' });

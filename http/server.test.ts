@@ -3,7 +3,14 @@ import { once } from 'node:events';
 import { connect } from 'node:net';
 import { json } from 'express';
 import { createLog } from '../log.js';
-import { handleErrors, listen, ListenError, type HttpServer, type ListenOptions } from './server.js';
+import {
+  handleErrors,
+  listen,
+  ListenError,
+  type ConnectionLimits,
+  type HttpServer,
+  type ListenOptions,
+} from './server.js';
 
 const log = createLog('silent');
 let server: HttpServer | undefined;
@@ -102,7 +109,7 @@ describe('every answer', () => {
 
 describe('a client that takes its time', () => {
   const quick = { headers: 60, request: 90, betweenRequests: 60, idle: 500, connections: 100 };
-  const withBody = async (limits: NonNullable<ListenOptions['limits']>): Promise<HttpServer> => {
+  const withBody = async (limits: ConnectionLimits): Promise<HttpServer> => {
     const opened = await start({ limits });
     opened.app.post('/body', json(), (_req, res) => void res.end('read'));
     return opened;

@@ -74,7 +74,8 @@ export function readEnvelope(
   return envelope && { ...envelope, workspace: workspaceSchema.safeParse(posted).data ?? '' };
 }
 
-const isForm = (contentType: string): boolean => contentType.startsWith('application/x-www-form-urlencoded');
+const isForm = (contentType: string): boolean =>
+  contentType.toLowerCase().startsWith('application/x-www-form-urlencoded');
 
 function fromForm(body: string): unknown {
   const form = new URLSearchParams(body);

@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it, jest } from '@jest/globals';
 import type { KeptMessage } from '../../demo/platforms/chat-history.js';
 import type { PlaygroundPerson } from '../../demo/platforms/person.js';
+import type { Inbound } from '../inbound.js';
 import { employeeOf, people, tenant } from '../testing/people.js';
 import { messageEvent, postSigned, secondsOf } from '../testing/slack-requests.js';
 import { summariesOf, summariesTo } from '../testing/summaries.js';
@@ -58,11 +59,79 @@ describe('POST /slack/events', () => {
     ['a form of nobody', '{"type":"view_submission","view":{"id":"V1","callback_id":"form-0"}}'],
     ['a view of no kind', '{"type":"view_closed","user":{"id":"UTOM"},"view":{"id":"V1"}}'],
     ['something Slack never sends', '{"type":"surprise"}'],
+    ['JSON that is a text', '"Anna is due"'],
+    ['a list', '[{"type":"event_callback"}]'],
+    ['half of an event', '{"type":"event_callback","event_id":"Ev1","event":{"type":"message","text":"Anna'],
+    ['an event of another kind', '{"type":"event_callback","event_id":7,"event":{"type":"message"}}'],
+    ['a challenge without one', '{"type":"url_verification","challenge":null}'],
+    ['what has no end', '['.repeat(100_000)],
+    ['what has one', '['.repeat(100_000) + ']'.repeat(100_000)],
+    ['bytes', '\u0000\uFFFD\u0001'],
   ])('answers 400 to %s, and goes on', async (_what, body) => {
     const response = await postSigned(world, body);
     expect(response.status).toBe(400);
     expect(await response.text()).toBe('Bad Request');
     await settled();
+  });
+
+  it.each([
+    ['no payload', ''],
+    ['an empty one', 'payload='],
+    ['one that is no JSON', 'payload=Anna'],
+    ['half of one', `payload=${encodeURIComponent('{"type":"block_actions"')}`],
+    ['one that is a list', 'payload=[]'],
+    ['two', 'payload=1&payload=2'],
+    ['a broken escape', 'payload=%E0%A4%A'],
+    ['a command of nobody', 'command=%2Fcoach&text=plan'],
+    ['a command that is empty', 'command=&user_id=UTOM'],
+    ['a prototype', '__proto__=1&constructor=2&payload='],
+  ])('answers 400 to a form with %s', async (_what, body) => {
+    for (const contentType of [
+      'application/x-www-form-urlencoded',
+      'Application/X-WWW-Form-URLEncoded; charset=x',
+    ])
+      expect((await postSigned(world, body, { contentType })).status).toBe(400);
+    expect(world.log.lines).toEqual([]);
+  });
+
+  it('asks of every workspace whether it has sent too much, and does nothing for one that has', async () => {
+    const told: string[] = [];
+    const admit: Inbound['admit'] = (_req, res, workspaceId) => {
+      told.push(workspaceId);
+      res.sendStatus(429);
+      return false;
+    };
+    await world.close();
+    world = await openWorld({ slack: { inbound: { admit, refused: () => undefined } } });
+    const press = { type: 'block_actions', user: { id: 'UTOM' }, team: { id: 'T2' }, actions: [{}] };
+    const ofOrganisation = { ...press, team: null, enterprise: { id: 'E1' } };
+    const form = { contentType: 'application/x-www-form-urlencoded' };
+    const answers = [
+      await postSigned(world, messageEvent(world, 'Ev1')),
+      await postSigned(world, JSON.stringify(press)),
+      await postSigned(world, JSON.stringify(ofOrganisation)),
+      await postSigned(world, 'command=%2Fcoach&user_id=UTOM&team_id=T3', form),
+      await postSigned(world, 'no JSON'),
+    ];
+    expect(answers.map(({ status }) => status)).toEqual(answers.map(() => 429));
+    expect(told).toEqual(['T1', 'T2', 'E1', 'T3', '']);
+    expect(world.playground.calls.all()).toEqual([]);
+  });
+
+  it('takes fifty events at once of one workspace', async () => {
+    const events = Array.from({ length: 50 }, (_, n) =>
+      messageEvent(world, `Ev${n}`, { subtype: 'message_changed' }),
+    );
+    const answers = await Promise.all(events.map((event) => postSigned(world, event)));
+    expect(new Set(answers.map(({ status }) => status))).toEqual(new Set([200]));
+  });
+
+  it('says in the log once, not a hundred times, that somebody else knocks', async () => {
+    for (let time = 0; time < 100; time += 1)
+      await fetch(`${world.baseUrl}/slack/events`, { method: 'POST', body: 'Anna' });
+    expect(world.log.lines).toEqual([
+      'warn refused a request that Slack did not sign, or not now {"chat":"slack"}',
+    ]);
   });
 
   it('answers the challenge with which Slack checks the address', async () => {

@@ -94,6 +94,10 @@ describe('an installation that comes to nothing', () => {
     'state=STATE',
     'code=T1',
     '',
+    'error=access_denied&error=access_denied',
+    'error[]=access_denied&state[a]=b',
+    'code=T1&state=%E0%A4',
+    'state=STATE&code=',
   ])('says what to do, and nothing of the reason: ?%s', async (query) => {
     const { state, cookie } = await openInstallPage();
     const url = `${world.baseUrl}/slack/oauth_redirect?${query.replace('STATE', state)}`;

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
-import { people, tenant } from '../testing/people.js';
+import { people, tenant, userOf } from '../testing/people.js';
 import { SlowStore } from '../testing/slow-store.js';
 import { summariesOf, summariesTo } from '../testing/summaries.js';
 import { postActivity } from '../testing/teams-requests.js';
@@ -43,6 +43,44 @@ describe('the coach in Teams', () => {
     expect(her.shows()).toContain('help');
   });
 
+  it('answers every press by Action.Submit', async () => {
+    const presses = [
+      { text: 'Gedaan', value: { do: 'done' } },
+      { text: undefined, value: { anything: 1 } },
+      { text: undefined, value: [] },
+      { text: undefined, value: 'x' },
+      { text: undefined, value: 7 },
+    ];
+    for (const press of presses) expect((await postActivity(world, press)).status).toBe(200);
+    expect(her.seen()).toHaveLength(presses.length);
+    expect(world.log.lines).toEqual([]);
+  });
+
+  it('says nothing to what nobody waits for', async () => {
+    const activities = [
+      { type: 'messageReaction', reactionsRemoved: [{ type: 'like' }], replyToId: '1' },
+      { type: 'messageReaction' },
+      { type: 'messageUpdate', text: 'plan', channelData: { eventType: 'undeleteMessage' } },
+      { type: 'messageDelete', channelData: { eventType: 'softDeleteMessage' } },
+      { type: 'conversationUpdate' },
+      { type: 'conversationUpdate', membersAdded: [] },
+      { type: 'conversationUpdate', membersRemoved: [{ id: '28:coach' }] },
+      { type: 'conversationUpdate', channelData: { eventType: 'teamArchived' } },
+      { type: 'installationUpdate', action: undefined },
+      { type: 'installationUpdate', action: 'sideways' },
+      { type: 'endOfConversation', code: 'unknown' },
+      { type: 'command', name: 'application/x' },
+      { type: 'trace', value: { secret: 1 } },
+      { type: 'handoff' },
+      { type: 'suggestion' },
+      { type: 'nobodyKnows' },
+    ];
+    for (const activity of activities)
+      expect((await postActivity(world, { text: undefined, ...activity })).status).toBe(200);
+    expect(her.seen()).toEqual([]);
+    expect(world.log.lines).toEqual([]);
+  });
+
   it.each([
     { type: 'messageReaction', reactionsAdded: [{ type: 'like' }], replyToId: '1' },
     { type: 'messageUpdate', channelData: { eventType: 'editMessage' } },
@@ -53,6 +91,46 @@ describe('the coach in Teams', () => {
   ])('says nothing to $type', async (activity) => {
     expect((await postActivity(world, { text: undefined, ...activity })).status).toBe(200);
     expect(her.seen()).toEqual([]);
+  });
+
+  it('answers any other invoke, whatever comes with it', async () => {
+    const names = [
+      'task/fetch',
+      'task/submit',
+      'composeExtension/query',
+      'composeExtension/queryLink',
+      'composeExtension/anonymousQueryLink',
+      'composeExtension/submitAction',
+      'composeExtension/fetchTask',
+      'composeExtension/selectItem',
+      'composeExtension/querySettingUrl',
+      'composeExtension/setting',
+      'composeExtension/onCardButtonClicked',
+      'actionableMessage/executeAction',
+      'message/submitAction',
+      'message/fetchTask',
+      'signin/verifyState',
+      'signin/tokenExchange',
+      'signin/failure',
+      'config/fetch',
+      'config/submit',
+      'tab/fetch',
+      'tab/submit',
+      'handoff/action',
+      'fileConsent/invoke',
+      'application/search',
+      'adaptiveCard/action',
+      'application/vnd.microsoft.meeting',
+      '',
+      undefined,
+    ];
+    const values = [undefined, null, 7, 'x', [], {}, { action: {} }, { data: { verb: 'done' }, state: 'x' }];
+    for (const name of names)
+      for (const value of values) {
+        const { status } = await postActivity(world, { type: 'invoke', name, value, text: undefined });
+        expect([name, value, [200, 400, 501].includes(status)]).toEqual([name, value, true]);
+      }
+    expect(world.log.lines.filter((line) => line.startsWith('error'))).toEqual([]);
   });
 
   it.each([
@@ -165,6 +243,42 @@ describe('the coach that is installed', () => {
     await world.playground.player.uninstall(fatima);
     await world.playground.player.install(fatima);
     expect(summariesTo(world, fatima)).toEqual(summariesOf(fatima, 'welcome', 'welcome'));
+  });
+
+  it('keeps its conversation with somebody in Slack who removes it here, and with everyone else', async () => {
+    const { tom } = people;
+    const inSlack = world.conversationWith(tom);
+    const hers = world.conversationWith(fatima);
+    await world.stored(async ({ users, conversations }) => {
+      await users.saveMany([{ ...userOf(tom), email: outsider.email }]);
+      for (const conversation of [inSlack, hers]) await conversations.save(conversation);
+    });
+    await world.playground.player.install(outsider);
+    await world.playground.player.uninstall(outsider);
+    const kept = await world.stored(({ conversations }) =>
+      Promise.all([
+        conversations.get(userOf(tom).id, 'slack'),
+        conversations.get(userOf(tom).id, 'teams'),
+        conversations.get(userOf(fatima).id, 'teams'),
+      ]),
+    );
+    expect(kept).toEqual([inSlack, undefined, hers]);
+  });
+
+  it('forgets nobody where a stranger, nobody, a group or another tenant removes it', async () => {
+    const hers = world.conversationWith(fatima);
+    await world.stored(({ conversations }) => conversations.save(hers));
+    const own = { id: 'a:fatima', conversationType: 'personal', tenantId: 'entra-1' };
+    const where = [
+      { from: { id: '29:outsider', aadObjectId: 'outsider' }, conversation: { ...own, id: 'a:outsider' } },
+      { from: { id: '29:fatima' } },
+      { conversation: { ...own, conversationType: 'groupChat' } },
+      { conversation: { ...own, tenantId: 'entra-9' } },
+    ];
+    for (const more of where)
+      await postActivity(world, { type: 'installationUpdate', action: 'remove', text: undefined, ...more });
+    const kept = await world.stored(({ conversations }) => conversations.get(userOf(fatima).id, 'teams'));
+    expect(kept).toEqual(hers);
   });
 
   it('says nothing of an upgrade', async () => {

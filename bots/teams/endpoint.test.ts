@@ -6,6 +6,7 @@ import { once } from 'node:events';
 import type { AddressInfo } from 'node:net';
 import express from 'express';
 import nock from 'nock';
+import type { Inbound } from '../inbound.js';
 import { contentFor } from '../testing/messenger-contract.js';
 import { people, tenant, userOf } from '../testing/people.js';
 import { activityOf, postActivity, postToTeams } from '../testing/teams-requests.js';
@@ -40,9 +41,81 @@ describe('POST /api/messages', () => {
     expect((await postActivity(world, { serviceUrl: 'file:///etc/passwd' })).status).toBe(400);
   });
 
-  it('answers 400 to another channel, which vouches for nobody', async () => {
-    expect((await postActivity(world, { channelId: 'webchat' })).status).toBe(400);
+  it.each(['webchat', 'emulator', 'directline', 'slack', 'MSTEAMS', '', null, undefined, ['msteams']])(
+    'answers 400 to another channel, which vouches for nobody: %j',
+    async (channelId) => {
+      expect((await postActivity(world, { channelId })).status).toBe(400);
+    },
+  );
+
+  it.each([
+    'https://elsewhere.example',
+    'http://127.0.0.1:1/playground/connector',
+    'https://smba.trafficmanager.net/emea/',
+    'BASE/playground/elsewhere',
+    'BASE/playground/connector/../elsewhere',
+  ])('answers 403 to what is to be answered elsewhere, and sends nothing there: %s', async (url) => {
+    const serviceUrl = url.replace('BASE', world.baseUrl);
+    const before = world.playground.calls.all().length;
+    expect((await postActivity(world, { serviceUrl })).status).toBe(403);
+    expect(world.playground.calls.all()).toHaveLength(before);
   });
+
+  it.each([
+    ['text of another kind', { text: 7 }],
+    ['nobody', { from: null }],
+    ['a list in place of somebody', { from: [] }],
+    ['somebody without an id', { from: { aadObjectId: 'fatima' } }],
+    ['no conversation', { conversation: 'a:fatima' }],
+    ['a conversation of another kind', { conversation: { id: 'a:fatima', tenantId: 7 } }],
+    ['an id of another kind', { id: {} }],
+    ['no type', { type: '' }],
+    ['members of another kind', { membersAdded: 'fatima' }],
+  ])('answers 400 to %s', async (_what, more) => {
+    expect((await postActivity(world, more)).status).toBe(400);
+  });
+
+  it.each([
+    ['another character set', { 'Content-Type': 'application/json; charset=klingon' }],
+    ['another encoding', { 'Content-Encoding': 'klingon' }],
+    ['what says it is packed and is not', { 'Content-Encoding': 'gzip' }],
+    ['a form', { 'Content-Type': 'application/x-www-form-urlencoded' }],
+    ['no type', { 'Content-Type': '' }],
+  ])('answers 400 to a body in %s', async (_what, headers) => {
+    expect((await postToTeams(world, JSON.stringify(activityOf(world)), headers)).status).toBe(400);
+  });
+
+  it('is not upset by what has no end', async () => {
+    const deep = '['.repeat(60_000) + ']'.repeat(60_000);
+    const invoke = { type: 'invoke', name: 'adaptiveCard/action', value: 'DEEP' };
+    const press = { ...invoke, value: { action: { type: 'Action.Execute', data: 'DEEP' } } };
+    for (const more of [
+      { text: '', value: 'DEEP' },
+      { channelData: 'DEEP' },
+      { entities: 'DEEP' },
+      invoke,
+      press,
+    ]) {
+      const body = JSON.stringify(activityOf(world, more)).replace('"DEEP"', deep);
+      expect((await postToTeams(world, body)).status).toBeLessThanOrEqual(501);
+    }
+    for (const more of [{ text: 'x'.repeat(200_000) }, { id: 'x'.repeat(100_000) }])
+      expect((await postActivity(world, more)).status).toBe(200);
+  });
+});
+
+it('POST /api/messages does nothing for a workspace that has sent too much', async () => {
+  const told: string[] = [];
+  const admit: Inbound['admit'] = (_req, res, workspaceId) => {
+    told.push(workspaceId);
+    res.sendStatus(429);
+    return false;
+  };
+  const world = await openWorld({ teams: { inbound: { admit, refused: () => undefined } } });
+  expect((await postActivity(world)).status).toBe(429);
+  expect(told).toEqual(['entra-1']);
+  expect(world.playground.history.all()).toEqual([]);
+  await world.close();
 });
 
 it('POST /api/messages answers 500 without detail when an activity cannot be handled', async () => {
@@ -61,8 +134,6 @@ describe('POST /api/messages of a registered bot', () => {
   const issuer = 'https://issuer.example';
   const fatima = userOf(people.fatima);
   let world: World;
-  /** Answers to Microsoft's clouds, and not to the playground. */
-  let live: World;
   let keyServer: ReturnType<ReturnType<typeof express>['listen']>;
 
   beforeAll(async () => {
@@ -74,19 +145,18 @@ describe('POST /api/messages of a registered bot', () => {
     app.get('/keys', (_req, res) => {
       res.json({ keys: [{ ...keys.publicKey.export({ format: 'jwk' }), kid: 'key-1' }] });
     });
-    const teams = {
-      app: { appId: 'app-1', appSecret: 'a secret' },
-      authentication: registration(issuer, `${url}/openid`),
-    };
-    world = await openWorld({ teams });
-    live = await openWorld({ teams: { ...teams, connectorUrl: undefined } });
+    world = await openWorld({
+      teams: {
+        app: { appId: 'app-1', appSecret: 'a secret' },
+        authentication: registration(issuer, `${url}/openid`),
+      },
+    });
     // Known by her account: a message of hers is remembered without a question to Teams.
     await world.stored(({ users }) => users.saveMany([{ ...fatima, chatUserId: people.fatima.id }]));
   });
   afterAll(async () => {
     nock.restore();
     await world.close();
-    await live.close();
     keyServer.close();
     await once(keyServer, 'close');
   });
@@ -118,12 +188,28 @@ describe('POST /api/messages of a registered bot', () => {
     [400, { error: 'too_many_moons' }, { kind: 'retry', why: 'unavailable' }],
   ])('sends nothing when Entra gives no token to send with: %d %j', async (status, body, expected) => {
     nock(LOGIN).post('/botframework.com/oauth2/v2.0/token').query(true).times(2).reply(status, body);
-    const serviceUrl = 'https://smba.trafficmanager.net/emea';
-    const { messenger } = live.teams;
-    const to = { ...live.conversationWith(people.fatima), serviceUrl };
+    const { serviceUrl } = world.playground;
+    const { messenger } = world.teams;
+    const to = { ...world.conversationWith(people.fatima), serviceUrl };
     expect(await messenger.send(to, 'no token', contentFor(messenger))).toMatchObject(expected);
     const user = { ...fatima, chatUserId: people.fatima.id };
     expect(await reach(messenger, user, { ...tenant, teamsServiceUrl: serviceUrl })).toMatchObject(expected);
+  });
+
+  it('sends no token to a stranger, whatever was stored', async () => {
+    const stranger = nock('https://elsewhere.example').post(/.*/).reply(200, { id: '1' });
+    const login = nock(LOGIN)
+      .post(/.*/)
+      .query(true)
+      .reply(200, { expires_in: 3600, access_token: 'outbound' });
+    const to = { ...world.conversationWith(people.fatima), serviceUrl: 'https://elsewhere.example/' };
+    const { messenger } = world.teams;
+    const content = contentFor(messenger);
+    const reference = { conversation: to, messageId: '1' };
+    expect(await messenger.send(to, 'delivery', content)).toMatchObject({ kind: 'retry' });
+    expect(await messenger.update(reference, content)).toMatchObject({ kind: 'retry' });
+    expect(await messenger.remove(reference, 'nl')).toMatchObject({ kind: 'retry' });
+    expect([stranger.isDone(), login.isDone()]).toEqual([false, false]);
   });
 
   it('takes what the Bot Connector signed', async () => {

@@ -105,6 +105,8 @@ export function createScheduler(needs: SchedulerNeeds): Scheduler {
         await agenda.every(every, name, undefined, { skipImmediate: name !== 'set-alarms' });
     },
     async stop() {
+      // Agenda looks into the database from the moment it is made.
+      await agenda.ready;
       await agenda.drain(DRAIN_MS);
       await Promise.all(settingAgain);
       await oneAtATime(() => Promise.resolve());

@@ -10,9 +10,7 @@ export const unreadable: ErrorRequestHandler = (error: unknown, _req, res, next)
   const status = parserErrorSchema.safeParse(error).data?.status ?? (isBody ? 400 : undefined);
   if (status === undefined || res.headersSent) next(error);
   else
-    res
-      .status(status)
-      .json({
-        error: 'This request cannot be read. Send JSON, such as {"person": "sanne", "text": "help"}.',
-      });
+    res.status(status).json({
+      error: 'This request cannot be read. Send JSON, such as {"person": "sanne", "text": "help"}.',
+    });
 };
