@@ -86,7 +86,10 @@ async function look(world: DemoCoach, manager: string, log: MemoryLog): Promise<
 
 const reasonIn = (card: string): Sight['told'][number] =>
   troubleReasons.find((reason) =>
-    ['Teams', 'Slack'].some((chat) => card.includes(t(`unreachable.${reason}`, { chat }))),
+    // A terminal breaks a long sentence.
+    ['Teams', 'Slack'].some((chat) =>
+      card.replaceAll(/\s+/g, ' ').includes(t(`unreachable.${reason}`, { chat })),
+    ),
   ) ?? 'given-up';
 
 /** Names and addresses of the example employer, and words of the special category. */
