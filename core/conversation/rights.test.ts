@@ -146,7 +146,10 @@ const situations: Record<string, { who: Who; reason: string; happens: () => Prom
   'the reader is the one expecting': {
     who: 'hanneke',
     reason: 'not-yours',
-    happens: async () => stores().employees.saveMany([{ ...(await employeeOf()), email: emails.hanneke }]),
+    happens: async () =>
+      stores().employees.saveMany([
+        { ...(await employeeOf()), email: emails.hanneke, personnelNumber: '1001' },
+      ]),
   },
   'the reader is away': {
     who: 'sanne',

@@ -201,6 +201,12 @@ describe('what a roster takes away', () => {
 
   beforeAll(async () => {
     await install(world.playground, [world.person('Ravi'), world.person('Priya')], false);
+    const [ravi, hanneke] = [
+      await userCalled('ravi.sharma@example.com'),
+      await userCalled('hanneke.vos@example.com'),
+    ];
+    const share = { responsibleId: ravi?.id ?? '', substituteId: hanneke?.id ?? '' };
+    await asHr(() => repositories().hrShares.save({ id: 'share', team: 'Development', ...share }));
     await world.report('2008', { announcedOn: day('2026-10-01'), dueDate: day('2027-01-15') });
     await world.report('2005', { announcedOn: day('2026-10-01'), dueDate: day('2027-02-15') });
     await world.deliver();

@@ -88,7 +88,9 @@ export function createJourneys(stores: JourneyStores): Journeys {
   const replanFor = async (user: User): Promise<void> => replanEach(await followedBy(stores, user));
 
   return {
-    storeAll: async (checked) => void (await storeAndPlan(checked)),
+    async storeAll(checked) {
+      await storeAndPlan(checked);
+    },
     async report(personnelNumber, facts) {
       const employee = await employees.findByPersonnelNumber(personnelNumber);
       if (!employee || employee.leftOn)

@@ -86,8 +86,8 @@ const withReason = [
   'core/coaching/catalogues.ts Catalogues.find',
   'core/coaching/catalogues.ts Catalogues.of',
   // The scheduler asks before there is a context, of an alarm that rings.
-  'core/jobs/rests.ts Rests.after',
-  'core/jobs/rests.ts Rests.around',
+  'core/jobs/turns.ts Turns.isUnderWay',
+  'core/jobs/turns.ts Turns.restOf',
   // They make a context of it.
   'core/people/context.ts asJob',
   'core/people/context.ts asOperator',
