@@ -1,6 +1,7 @@
 import { Temporal } from 'temporal-polyfill';
 import { isLater, type Clock } from '../clock.js';
 import { maySee } from './access.js';
+import { byName, compareTexts } from './by-name.js';
 import { currentSpeaker, currentTenantId } from './context.js';
 import type { Employee, EmployeeName, EmployeeRepository } from './employee.js';
 import { folded } from './fold.js';
@@ -45,9 +46,9 @@ export function createPeopleSearch(
     return user.roles.includes('hr') ? everyone() : listed(await employees.managedBy(user.id));
   };
   const visible = async (ids: readonly string[]): Promise<Employee[]> => {
-    const { user } = currentSpeaker();
+    const { user, locale } = currentSpeaker();
     const found = await employees.getMany(ids);
-    return found.filter((employee) => maySee(user, employee)).sort((a, b) => a.name.localeCompare(b.name));
+    return found.filter((employee) => maySee(user, employee)).sort(byName(locale));
   };
   return {
     async find(typed) {
@@ -73,4 +74,4 @@ export function createPeopleSearch(
 const listed = (names: readonly EmployeeName[]): ListedName[] =>
   names
     .map(({ id, name }) => ({ id, name, folded: folded(name) }))
-    .sort((a, b) => (a.folded < b.folded ? -1 : 1));
+    .sort((a, b) => compareTexts(a.folded, b.folded) || compareTexts(a.id, b.id));
