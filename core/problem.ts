@@ -36,7 +36,6 @@ export const problemCodes = [
   'workspace-taken',
   'date-invalid',
   ...factProblemCodes,
-  'unknown-command',
   'unknown-person',
   'unknown-workspace',
   'one-to-one-only',
@@ -53,6 +52,10 @@ export const problemCodes = [
   'failed',
 ] as const;
 export type ProblemCode = (typeof problemCodes)[number];
+
+/** Who reads of a problem: what they can do about it differs. A stranger is someone the coach does not know. */
+export const readers = ['manager', 'hr', 'operator', 'stranger'] as const;
+export type Reader = (typeof readers)[number];
 
 /** A problem and the facts its sentence needs (a column, a line, an allowed range); never shown to anyone but its cause. */
 export interface Problem {

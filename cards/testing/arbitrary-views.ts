@@ -3,7 +3,7 @@ import { Temporal } from 'temporal-polyfill';
 import { leaveKinds, type LeavePlan, type LegalSource } from '../../core/leave/leave-plan.js';
 import { overridableDates } from '../../core/leave/journey-facts.js';
 import type { DigestLine, NudgeContent, View, ViewKind } from '../../core/messages/view.js';
-import { problemCodes } from '../../core/problem.js';
+import { problemCodes, readers } from '../../core/problem.js';
 import type { MessageView } from '../render-card.js';
 import { anyForm } from './arbitrary-forms.js';
 import { roughText, roughTitle } from './rough-text.js';
@@ -43,6 +43,8 @@ const line: fc.Arbitrary<DigestLine> = fc.record({
   standing: fc.constantFrom('open', 'open', 'done', 'dismissed', 'snoozed', 'over'),
 });
 
+const offer = fc.record({ journeyId: id, employeeId: id, employeeName: roughText });
+
 const commands = many(fc.record({ name: roughText, summary: roughText }), 12);
 
 const plan: fc.Arbitrary<LeavePlan> = fc.record({
@@ -80,7 +82,24 @@ const views: { readonly [Kind in ViewKind]: fc.Arbitrary<Extract<View, { kind: K
     firstName: roughText,
     commands,
   }),
-  help: fc.record({ kind: fc.constant('help'), commands }),
+  help: fc.record({
+    kind: fc.constant('help'),
+    commands,
+    reason: fc.constantFrom(undefined, 'not-understood', 'no-text'),
+  }),
+  stranger: fc.record({
+    kind: fc.constant('stranger'),
+    problem: fc.record({
+      code: fc.constantFrom(...problemCodes),
+      facts: fc.dictionary(fc.constantFrom('workspace', 'chat'), roughText),
+    }),
+    brief: fc.boolean(),
+  }),
+  'did-you-mean': fc.record({
+    kind: fc.constant('did-you-mean'),
+    commands: many(fc.record({ command: id, name: roughText }), 2),
+    plans: many(offer, 3),
+  }),
   nudge: fc.record({ kind: fc.constant('nudge'), nudge }),
   'nudge-done': fc.record({ kind: fc.constant('nudge-done'), nudge }),
   'nudge-snoozed': fc.record({ kind: fc.constant('nudge-snoozed'), nudge, until: date }),
@@ -105,12 +124,21 @@ const views: { readonly [Kind in ViewKind]: fc.Arbitrary<Extract<View, { kind: K
       }),
       40,
     ),
+    today: date,
   }),
   'plan-choice': fc.record({
     kind: fc.constant('plan-choice'),
-    journeys: many(fc.record({ journeyId: id, employeeId: id, employeeName: roughText }), 20),
+    journeys: many(offer, 20),
+    notFound: fc.option(
+      fc.oneof(
+        fc.record({ kind: fc.constant('nobody' as const) }),
+        fc.record({ kind: fc.constant('no-plan' as const), employeeId: id, employeeName: roughText }),
+      ),
+      { nil: undefined },
+    ),
+    isForHr: fc.boolean(),
   }),
-  'no-journeys': fc.record({ kind: fc.constant('no-journeys') }),
+  'no-journeys': fc.record({ kind: fc.constant('no-journeys'), isForHr: fc.boolean() }),
   overview: fc.record({
     kind: fc.constant('overview'),
     journeys: fc.nat(),
@@ -156,6 +184,7 @@ const views: { readonly [Kind in ViewKind]: fc.Arbitrary<Extract<View, { kind: K
         roughText,
       ),
     }),
+    reader: fc.constantFrom(undefined, ...readers),
   }),
 };
 

@@ -2,7 +2,7 @@ import type { Temporal } from 'temporal-polyfill';
 import type { MilestoneText } from '../coaching/milestone.js';
 import type { LeavePlan } from '../leave/leave-plan.js';
 import type { Chat } from '../people/chat.js';
-import type { Problem } from '../problem.js';
+import type { Problem, Reader } from '../problem.js';
 import type { FormView } from './form.js';
 
 /** A nudge as its reader sees it, in the reader's language; placeholders are filled. */
@@ -37,7 +37,7 @@ export type OverReason =
   /** Its last day has passed. */
   | 'expired';
 
-/** A coming nudge as the plan lists it. */
+/** A nudge as the plan lists it: coming, with its reader and still open, or done. */
 export interface PlannedStep {
   readonly on: Temporal.PlainDate;
   readonly title: string;
@@ -49,6 +49,29 @@ export interface CommandHelp {
   readonly name: string;
   readonly summary: string;
 }
+
+/** Why help is shown to someone who did not ask for it. */
+export type HelpReason = 'not-understood' | 'no-text';
+
+/** A command that is offered as a button. */
+export interface CommandOffer {
+  /** The command's id. */
+  readonly command: string;
+  /** What one types for it. */
+  readonly name: string;
+}
+
+/** A plan that is offered as a button. */
+export interface PlanOffer {
+  readonly journeyId: string;
+  readonly employeeId: string;
+  readonly employeeName: string;
+}
+
+/** Why someone has to choose a plan who asked for one by name. */
+export type NotFound =
+  | { readonly kind: 'nobody' }
+  | { readonly kind: 'no-plan'; readonly employeeId: string; readonly employeeName: string };
 
 /** Where an answer comes from, ready to show. */
 export interface SourceLink {
@@ -75,7 +98,19 @@ export type View =
       readonly firstName: string;
       readonly commands: readonly CommandHelp[];
     }
-  | { readonly kind: 'help'; readonly commands: readonly CommandHelp[] }
+  /** To someone whom the coach does not know: what it does, what is missing, and whom to ask. `brief` leaves out all but that. */
+  | { readonly kind: 'stranger'; readonly problem: Problem; readonly brief: boolean }
+  | {
+      readonly kind: 'help';
+      readonly commands: readonly CommandHelp[];
+      readonly reason?: HelpReason | undefined;
+    }
+  /** What was typed comes close to something the coach knows. */
+  | {
+      readonly kind: 'did-you-mean';
+      readonly commands: readonly CommandOffer[];
+      readonly plans: readonly PlanOffer[];
+    }
   | { readonly kind: 'nudge'; readonly nudge: NudgeContent }
   | { readonly kind: 'nudge-done'; readonly nudge: NudgeContent }
   | { readonly kind: 'nudge-snoozed'; readonly nudge: NudgeContent; readonly until: Temporal.PlainDate }
@@ -99,16 +134,16 @@ export type View =
       readonly employeeName: string;
       readonly plan: LeavePlan;
       readonly steps: readonly PlannedStep[];
+      /** The reader's day, before which a deadline is past. */
+      readonly today: Temporal.PlainDate;
     }
   | {
       readonly kind: 'plan-choice';
-      readonly journeys: readonly {
-        readonly journeyId: string;
-        readonly employeeId: string;
-        readonly employeeName: string;
-      }[];
+      readonly journeys: readonly PlanOffer[];
+      readonly notFound?: NotFound | undefined;
+      readonly isForHr?: boolean | undefined;
     }
-  | { readonly kind: 'no-journeys' }
+  | { readonly kind: 'no-journeys'; readonly isForHr?: boolean | undefined }
   /** For HR: how many journeys there are, and which nudges never or perhaps never arrived. */
   | {
       readonly kind: 'overview';
@@ -144,6 +179,6 @@ export type View =
   | { readonly kind: 'withdrawn' }
   /** The coach does not know, and says whom to ask. The same whatever was asked and whoever exists. */
   | { readonly kind: 'no-answer' }
-  | { readonly kind: 'problem'; readonly problem: Problem };
+  | { readonly kind: 'problem'; readonly problem: Problem; readonly reader?: Reader | undefined };
 
 export type ViewKind = View['kind'];
