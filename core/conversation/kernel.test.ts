@@ -12,10 +12,13 @@ import { recognise } from '../people/recognise.js';
 import type { User } from '../people/user.js';
 import type { CardAction } from '../messages/card-action.js';
 import type { Nudge } from '../outbox/nudge.js';
+import { renderCard } from '../../cards/render-card.js';
+import { toText } from '../../cards/plain-text.js';
 import { commands } from './commands/registry.js';
 import { intentOf, type Intent, type Reply } from './intent.js';
 import { createKernel, MOST_TEXT } from './kernel.js';
 import type { Kernel } from './receive.js';
+import { everydayTexts } from './testing/everyday-texts.js';
 
 const day = (text: string) => Temporal.PlainDate.from(text);
 
@@ -75,10 +78,12 @@ describe('what people say', () => {
     expect(view?.kind === 'help' && view.commands.map(({ name }) => name)).toContain('plan');
   });
 
-  it('what is no command says how to find one', async () => {
-    expect(views(await say(TOM, 'koffie'))).toMatchObject([
-      { kind: 'problem', problem: { code: 'unknown-command' } },
-    ]);
+  it.each(everydayTexts)('"%s" is answered by a %s', async (text, kind, words = '') => {
+    const [reply] = await say(SANNE, text);
+    if (!reply || !('view' in reply)) throw new Error('no view');
+    const said = toText(renderCard(reply.view, reply.locale ?? 'nl'));
+    expect({ kind: reply.view.kind, said }).toEqual({ kind, said: expect.stringContaining(words) });
+    expect(said).not.toContain('Dat lukte niet');
   });
 });
 

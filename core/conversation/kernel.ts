@@ -1,17 +1,19 @@
 import { countryCodes } from '../countries/registry.js';
 import { asBefore, currentTenant } from '../people/context.js';
 import { createPeopleSearch } from '../people/people-search.js';
-import type { View } from '../messages/view.js';
-import { looksLikeQuestion } from './ask/looks-like-question.js';
 import { searchOf } from './ask/search-of.js';
 import type { Command, CommandContext, Subjects } from './command.js';
-import { commandIn, findCommand, helpFor, type TypedCommand } from './command-search.js';
+import { commandIn, helpFor, nameOf, type TypedCommand } from './command-search.js';
 import { ask } from './commands/ask.js';
+import { hello } from './commands/hello.js';
 import type { FlowRepository } from './flow-state.js';
 import { createFlows, type Flows } from './flows/flows.js';
 import { say, type Intent, type PressAction, type Reply, type Upload } from './intent.js';
+import { forReader } from './problem-view.js';
 import { pressNudge, showPlan } from './press.js';
 import type { Kernel } from './receive.js';
+import { answerIn, languageOf } from './spoken-language.js';
+import { understand } from './understand.js';
 
 /** The longest text that is read, in UTF-16 units; of a longer one the beginning is. No question needs more. */
 export const MOST_TEXT = 500;
@@ -45,7 +47,10 @@ export function createKernel(needs: KernelNeeds): Kernel {
       return typed !== undefined && 'flow' in typed.command;
     },
     suggest: (flow, field, typed) => flows.suggest(context(), flow, field, bounded(typed)),
-    handle: (intent) => handle(context(), flows, commands, intent),
+    async handle(intent) {
+      const replies = await handle(context(), flows, commands, intent);
+      return replies.map((reply) => forReader(reply, (id) => nameOf(commands, id)));
+    },
   };
 }
 
@@ -59,7 +64,7 @@ async function handle(
 ): Promise<readonly Reply[]> {
   switch (intent.kind) {
     case 'arrive':
-      return runText(context, flows, commands, 'hello');
+      return run(context, flows, { command: hello, rest: '' });
     case 'say':
       return runText(context, flows, commands, bounded(intent.text));
     case 'press':
@@ -89,7 +94,7 @@ function press(
     case 'back':
       return flows.answer(context, { flow: action.flow, step: action.step }, { kind: 'back' });
     case 'cancel':
-      return flows.cancel({ flow: action.flow, step: action.step }, cancelled);
+      return flows.cancel({ flow: action.flow, step: action.step });
     case 'command':
       return run(context, flows, {
         command: commands.find(({ id }) => id === action.command) ?? ask,
@@ -99,8 +104,6 @@ function press(
       return pressNudge(context, action);
   }
 }
-
-const cancelled: View = { kind: 'problem', problem: { code: 'flow-cancelled' } };
 
 /** A file that was dropped into the chat answers the form that asked for one. */
 async function takeFiles(
@@ -113,14 +116,18 @@ async function takeFiles(
   return flows.answer(context, place, { kind: 'values', values: {}, files });
 }
 
-async function runText(
+/** A text is answered in the language it was written in, where its words, or the command it calls, leave no doubt. */
+function runText(
   context: CommandContext,
   flows: Flows<CommandContext>,
   commands: readonly Command[],
   text: string,
 ): Promise<readonly Reply[]> {
-  const typed = findCommand(commands, text) ?? askedWithoutCommand(text);
-  return typed ? run(context, flows, typed) : say({ kind: 'problem', problem: { code: 'unknown-command' } });
+  const language = languageOf(text) ?? commandIn(commands, text)?.language;
+  return answerIn(language, async () => {
+    const meant = await understand(context, commands, text);
+    return 'command' in meant ? run(context, flows, meant) : say(meant);
+  });
 }
 
 function run(
@@ -133,10 +140,6 @@ function run(
     const args = command.arguments.safeParse(rest);
     return args.success
       ? command.run(context, args.data)
-      : say({ kind: 'problem', problem: { code: 'unknown-command' } });
+      : say({ kind: 'help', commands: context.helpFor(), reason: 'not-understood' });
   });
 }
-
-/** A question is a question, also without the word for it. */
-const askedWithoutCommand = (text: string): TypedCommand | undefined =>
-  looksLikeQuestion(text) ? { command: ask, rest: text.trim() } : undefined;

@@ -6,7 +6,7 @@ import { openTestStore, silentLog, type TestStore } from '../../../storage/testi
 import { createCatalogues } from '../../coaching/catalogues.js';
 import type { Clock } from '../../clock.js';
 import { journeySchema } from '../../journeys/journey.js';
-import type { Locale } from '../../language/locale.js';
+import { locales, type Locale } from '../../language/locale.js';
 import { absentMessenger } from '../../messages/absent-messenger.js';
 import type { View } from '../../messages/view.js';
 import { employeeSchema } from '../../people/employee.js';
@@ -125,17 +125,30 @@ describe('a question about a rule', () => {
     });
   });
 
-  it('may be asked in either language and is answered in the reader’s', async () => {
-    const english = { kind: 'answer', title: 'Leave with twins or more' };
-    expect(await told('ask how long is leave with twins?', fatima, 'en')).toMatchObject(english);
-    expect(await told('vraag hoelang duurt verlof bij een tweeling?', fatima, 'en')).toMatchObject(english);
+  it('is answered in the language in which it was asked, whatever the reader’s own', async () => {
+    for (const own of locales) {
+      const english = await told('ask how long is leave with twins?', fatima, own);
+      expect(english).toMatchObject({ kind: 'answer', title: 'Leave with twins or more' });
+      const dutch = await told('vraag hoelang duurt verlof bij een tweeling?', fatima, own);
+      expect(dutch).toMatchObject({ kind: 'answer', title: 'Verlof bij een meerling' });
+    }
+  });
+
+  it('is answered in the reader’s own language where its words leave a doubt', async () => {
+    expect(await told('twins?')).toMatchObject({ title: 'Verlof bij een meerling' });
+    expect(await told('ouderschapsverlof?', fatima, 'en')).toMatchObject({
+      title: expect.stringMatching(/parental leave/),
+    });
   });
 
   it('needs no command where it looks like a question', async () => {
     expect(await told('hoelang duurt ouderschapsverlof')).toMatchObject({
       title: 'Hoeveel ouderschapsverlof er is',
     });
-    expect(await told('blauw')).toEqual({ kind: 'problem', problem: { code: 'unknown-command' } });
+    expect(await told('ouderschapsverlof')).toMatchObject({
+      title: 'Hoeveel ouderschapsverlof er is',
+    });
+    expect(await told('blauw')).toMatchObject({ kind: 'help', reason: 'not-understood' });
   });
 
   it('may follow a greeting', async () => {

@@ -1,0 +1,34 @@
+import { locales, type Locale } from '../language/locale.js';
+import { asBefore } from '../people/context.js';
+import { isOrdinary } from './ask/terms/ordinary.js';
+import { plain } from './ask/terms/terms.js';
+import type { Reply } from './intent.js';
+
+/** So many words that are of one language alone tell it; fewer may be a name, or a word that was borrowed. */
+const FEWEST_WORDS = 2;
+
+/** The language of a text, where its words leave no doubt. */
+export function languageOf(text: string): Locale | undefined {
+  const words = plain(text).match(/\p{L}+/gu) ?? [];
+  const telling = words.map((word) => locales.filter((locale) => isOrdinary(word, locale)));
+  const counts = locales.map((locale) => ({
+    locale,
+    count: telling.filter(([only, ...others]) => only === locale && others.length === 0).length,
+  }));
+  const [first, second] = counts.sort((a, b) => b.count - a.count);
+  if (!first || first.count < FEWEST_WORDS || first.count <= 2 * (second?.count ?? 0)) return undefined;
+  return first.locale;
+}
+
+/** Does `work` in a language that may not be the speaker's own; in their own where none is given. */
+export const inLanguage = <T>(locale: Locale | undefined, work: () => Promise<T>): Promise<T> =>
+  locale === undefined ? work() : asBefore({ locale }, work);
+
+/** Answers in a language that may not be the speaker's own, down to the words of the buttons. */
+export async function answerIn(
+  locale: Locale | undefined,
+  work: () => Promise<readonly Reply[]>,
+): Promise<readonly Reply[]> {
+  const replies = await inLanguage(locale, work);
+  return locale === undefined ? replies : replies.map((reply) => ({ ...reply, locale }));
+}
