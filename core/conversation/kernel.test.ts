@@ -5,6 +5,7 @@ import { demoTenant } from '../../demo/demo-tenant.js';
 import { readMessage } from '../../demo/card-printer.js';
 import { buttonNamed } from '../../demo/platforms/buttons.js';
 import { openDemoCoach, type DemoCoach } from '../../testing/demo-coach.js';
+import { problemCodes } from '../problem.js';
 import type { Journey } from '../journeys/journey.js';
 import { createCatalogues } from '../coaching/catalogues.js';
 import { as } from '../people/context.js';
@@ -12,6 +13,7 @@ import { recognise } from '../people/recognise.js';
 import type { User } from '../people/user.js';
 import type { CardAction } from '../messages/card-action.js';
 import type { Nudge } from '../outbox/nudge.js';
+import { problemCard } from '../../cards/views/problem.js';
 import { renderCard } from '../../cards/render-card.js';
 import { toText } from '../../cards/plain-text.js';
 import { commands } from './commands/registry.js';
@@ -19,11 +21,13 @@ import { intentOf, type Intent, type Reply } from './intent.js';
 import { createKernel, MOST_TEXT } from './kernel.js';
 import type { Kernel } from './receive.js';
 import { everydayTexts } from './testing/everyday-texts.js';
+import { shuffled } from '../../storage/testing/shuffled.js';
 
 const day = (text: string) => Temporal.PlainDate.from(text);
 
 let world: DemoCoach;
 let kernel: Kernel;
+let needs: Parameters<typeof createKernel>[0];
 /** Sanne manages Anna, Kees Hiske and Priya Eva; Tom's team expects nobody. */
 let annas: Journey;
 let hiskes: Journey;
@@ -31,7 +35,7 @@ let hiskes: Journey;
 beforeAll(async () => {
   world = await openDemoCoach({ installFor: ['Sanne', 'Priya', 'Kees'] });
   const { repositories, core, clock } = world.program;
-  kernel = createKernel({
+  needs = {
     ...repositories,
     ...core,
     clock,
@@ -39,7 +43,8 @@ beforeAll(async () => {
     catalogues: createCatalogues(),
     newId: randomUUID,
     wake: () => Promise.resolve(),
-  });
+  };
+  kernel = createKernel(needs);
   annas = await world.report('2001', { dueDate: day('2027-06-01') });
   hiskes = await world.report('2008', { dueDate: day('2027-05-01') });
   await world.report('2005', { dueDate: day('2027-05-15') });
@@ -84,6 +89,22 @@ describe('what people say', () => {
     const said = toText(renderCard(reply.view, reply.locale ?? 'nl'));
     expect({ kind: reply.view.kind, said }).toEqual({ kind, said: expect.stringContaining(words) });
     expect(said).not.toContain('Dat lukte niet');
+  });
+});
+
+describe('what a problem tells someone to type', () => {
+  it.each([
+    [SANNE, 'manager'],
+    [HANNEKE, 'hr'],
+  ] as const)('gets %s an answer, and not the same problem again', async (email, reader) => {
+    for (const code of problemCodes) {
+      const facts = { command: 'instellingen' };
+      const card = problemCard({ kind: 'problem', problem: { code, facts }, reader }, 'nl');
+      for (const [, typed = ''] of toText(card).matchAll(/"([^"]+)"/g)) {
+        const [view] = views(await say(email, typed));
+        expect({ code, typed, answer: view?.kind }).not.toMatchObject({ answer: 'problem' });
+      }
+    }
   });
 });
 
@@ -235,6 +256,102 @@ describe('a text', () => {
     const question = 'hoelang duurt verlof bij een tweeling?'.padEnd(MOST_TEXT);
     expect(views(await say(SANNE, `${question} ${'blah '.repeat(10_000)}`))).toMatchObject([
       { kind: 'answer' },
+    ]);
+  });
+});
+
+describe('what the plan says is still to come', () => {
+  const KEES = 'kees.jansen@example.com';
+  const stepsFor = async (email: string) => {
+    const [plan] = views(await say(email, 'plan hiske'));
+    if (plan?.kind !== 'plan') throw new Error('no plan');
+    return plan;
+  };
+
+  it('stands on its new day where it was put off', async () => {
+    const [nudge] = (await world.nudgesOf(hiskes)).filter(({ state }) => state === 'delivered');
+    if (!nudge) throw new Error('nothing was delivered');
+    const reader = await world.asHr(() => needs.users.get(nudge.recipientId));
+    await press(reader?.email ?? '', { do: 'snooze', nudge: nudge.id, days: 7 });
+    const { steps } = await stepsFor(reader?.email ?? '');
+    expect(steps.filter(({ state }) => state === 'coming')[0]).toMatchObject({ on: day('2026-12-01') });
+  });
+
+  it('lies today or later, also where it is late; what came before is not listed, or is open now', async () => {
+    const before = world.clock.now();
+    world.clock.travelTo(before.add({ hours: 24 * 40 }));
+    const { steps, today } = await stepsFor(KEES);
+    const [answer] = views(await say(KEES, 'wat moet ik nog doen voor Hiske?'));
+    world.clock.travelTo(before);
+    expect(today).toEqual(day('2027-01-03'));
+    const coming = steps.filter(({ state }) => state === 'coming').map(({ on }) => on.toString());
+    expect(coming.length).toBeGreaterThan(3);
+    expect(coming.filter((on) => on < today.toString())).toEqual([]);
+    const points = answer?.kind === 'answer' ? answer.points : [];
+    expect(points.length).toBeGreaterThan(0);
+    for (const point of points) expect(point).toMatch(/^Nu: |^\d+ \p{L}+ 2027: /u);
+  });
+});
+
+describe('what is shown, and taken first,', () => {
+  const everyOrder = [...Array(8).keys()];
+
+  /** What HR is answered, whatever order the store gives its lists in. */
+  async function answersToHr(text: string): Promise<unknown[]> {
+    const { employees, journeys, users, nudges, trails } = needs;
+    const own = kernel;
+    const answers = [];
+    for (const _ of everyOrder) {
+      kernel = createKernel({
+        ...needs,
+        employees: shuffled(employees),
+        journeys: shuffled(journeys),
+        users: shuffled(users),
+        nudges: shuffled(nudges),
+        trails: shuffled(trails),
+      });
+      answers.push(views(await say(HANNEKE, text)));
+    }
+    kernel = own;
+    return answers;
+  }
+
+  beforeAll(async () => {
+    const anna = await world.asHr(() => needs.employees.findByPersonnelNumber('2001'));
+    if (!anna) throw new Error('no Anna');
+    for (const number of [31, 32, 33]) {
+      const employee = {
+        ...anna,
+        id: `anna-${number}`,
+        personnelNumber: `${number}`,
+        team: `Team ${number}`,
+      };
+      await world.asHr(() => needs.employees.saveMany([{ ...employee, email: undefined }]));
+      await world.report(`${number}`, { dueDate: day('2027-06-01') });
+    }
+  });
+
+  it.each([
+    'plan',
+    'plan anna',
+    'plan Ana',
+    'wanneer eindigt het verlof van Anna?',
+    'plan hiske',
+    'wat moet ik nog doen voor Hiske?',
+  ])('for "%s" does not hang on the order of the store', async (text) => {
+    const [first, ...others] = await answersToHr(text);
+    for (const other of others) expect(other).toEqual(first);
+  });
+
+  it('tells people of one name apart', async () => {
+    const [choice] = views(await say(HANNEKE, 'plan anna'));
+    expect(
+      choice?.kind === 'plan-choice' && choice.journeys.map(({ employeeName }) => employeeName).sort(),
+    ).toEqual([
+      'Anna Visser (Logistics)',
+      'Anna Visser (Team 31)',
+      'Anna Visser (Team 32)',
+      'Anna Visser (Team 33)',
     ]);
   });
 });

@@ -59,15 +59,15 @@ export const problemsEn: Readonly<Record<ProblemCode, string>> = {
   'not-allowed':
     'You may not see or change this. {reader, select, hr {Ask a colleague in HR for help.} other {Ask HR for help.}}',
   'nudge-gone':
-    'This message is no longer there. {reader, select, stranger {Ask HR what is needed from you now.} other {Type "plan" to see what is still to come.}}',
+    'This message is no longer there. {reader, select, stranger {Ask HR what is needed from you now.} operator {Ask HR what is needed from you now.} other {Type "plan" to see what is still to come.}}',
   'journey-gone':
-    'This plan is no longer there. {reader, select, stranger {Ask HR for help.} other {Type "plan" to see which ones are.}}',
+    'This plan is no longer there. {reader, select, stranger {Ask HR for help.} operator {Ask HR for help.} other {Type "plan" to see which ones are.}}',
   'flow-gone':
-    'This form is no longer valid: it lasts a day. {reader, select, stranger {Ask HR for help.} other {Type "help" and choose again.}}',
+    'This form is no longer valid: it lasts a day. {reader, select, stranger {Ask HR for help.} operator {Ask HR for help.} other {Type "help" and choose again.}}',
   'flow-answered':
     'You had filled this in already; the answer is in this conversation.{command, select, none { Look there first.} other { Want to change something? Type "{command}".}}',
   'flow-not-yours':
-    'This form belongs to someone else.{command, select, none { Ask HR for help if you need it too.} other { Type "{command}" to open one yourself.}}',
+    'This form is someone else\'s.{command, select, none { Ask HR for help if you need it too.} other { Type "{command}" to open one yourself.}}',
   'flow-cancelled':
     'Nothing has changed.{command, select, none { Want it after all? Feel free to start again.} other { Want it after all? Type "{command}".}}',
   'file-unasked': 'I do not need a file now and have not opened it. Want to ask something? Just type it.',

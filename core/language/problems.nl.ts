@@ -64,11 +64,11 @@ export const problemsNl: Readonly<Record<ProblemCode, string>> = {
   'not-allowed':
     'Dit mag je niet bekijken of veranderen. {reader, select, hr {Vraag een collega van HR om hulp.} other {Vraag HR om hulp.}}',
   'nudge-gone':
-    'Dit bericht is er niet meer. {reader, select, stranger {Vraag HR wat er nu van jou wordt gevraagd.} other {Typ "plan" om te zien wat er nog komt.}}',
+    'Dit bericht is er niet meer. {reader, select, stranger {Vraag HR wat er nu van jou wordt gevraagd.} operator {Vraag HR wat er nu van jou wordt gevraagd.} other {Typ "plan" om te zien wat er nog komt.}}',
   'journey-gone':
-    'Dit plan is er niet meer. {reader, select, stranger {Vraag HR om hulp.} other {Typ "plan" om te zien welke er wel zijn.}}',
+    'Dit plan is er niet meer. {reader, select, stranger {Vraag HR om hulp.} operator {Vraag HR om hulp.} other {Typ "plan" om te zien welke er wel zijn.}}',
   'flow-gone':
-    'Dit formulier is niet meer geldig: na een dag vervalt het. {reader, select, stranger {Vraag HR om hulp.} other {Typ "help" en kies opnieuw.}}',
+    'Dit formulier is niet meer geldig: na een dag vervalt het. {reader, select, stranger {Vraag HR om hulp.} operator {Vraag HR om hulp.} other {Typ "help" en kies opnieuw.}}',
   'flow-answered':
     'Dit had je al ingevuld; het antwoord staat in dit gesprek.{command, select, none { Kijk daar eerst.} other { Wil je iets veranderen? Typ "{command}".}}',
   'flow-not-yours':

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { Temporal } from 'temporal-polyfill';
 import { sampleTenant } from '../../storage/testing/samples.js';
 import { openTestStore, type TestStore } from '../../storage/testing/test-store.js';
+import { shuffled } from '../../storage/testing/shuffled.js';
 import { TravelClock } from '../clock.js';
 import { as, asOperator } from './context.js';
 import type { Employee } from './employee.js';
@@ -71,6 +72,15 @@ describe('people are found', () => {
     expect(await found(sanne, 'smit')).toEqual([]);
     expect(await found(hr, 'anna')).toEqual(['Anna Smit', 'Anna Smit', 'Anna Visser']);
     expect(await found(hr, 'hanneke')).toEqual([]);
+  });
+
+  it('in one order, whatever the order of the store', async () => {
+    const anyOrder = createPeopleSearch(shuffled(test.store.repositories.employees), clock);
+    for (let times = 0; times < 8; times += 1) {
+      const ids = (await asking(hr, () => anyOrder.find('anna'))).map(({ id }) => id);
+      expect(ids).toEqual([team[2]?.id, team[3]?.id, team[1]?.id]);
+      clock.travelTo(clock.now().add({ seconds: 61 }));
+    }
   });
 
   it('at most so many at once, and a newcomer within a minute', async () => {
