@@ -1,19 +1,19 @@
 import type { Locale } from '../../core/language/locale.js';
 import { translator } from '../../core/language/messages.js';
 import type { View } from '../../core/messages/view.js';
-import { button, note, title, type CardContent } from '../elements.js';
+import { button, note, showPlan, title, type CardContent } from '../elements.js';
 
 /** What was probably meant, a button each. */
 export function didYouMeanCard(
-  { commands, plans }: Extract<View, { kind: 'did-you-mean' }>,
+  { commands, plans, spoken }: Extract<View, { kind: 'did-you-mean' }>,
   locale: Locale,
 ): CardContent {
   const t = translator(locale);
   const offers = [
-    ...commands.map(({ command, name }) => button(name, { do: 'command', command })),
-    ...plans.map(({ journeyId, employeeName }) =>
-      button(employeeName, { do: 'show-plan', journey: journeyId }),
+    ...commands.map(({ command, name }) =>
+      button(name, { do: 'command', command, ...(spoken && { in: spoken }) }),
     ),
+    ...plans.map(({ journeyId, employeeName }) => button(employeeName, showPlan(journeyId, spoken))),
   ];
   const [only] = [...commands.map(({ name }) => name), ...plans.map(({ employeeName }) => employeeName)];
   return {

@@ -2,7 +2,7 @@ import type { Locale } from '../../core/language/locale.js';
 import { translator } from '../../core/language/messages.js';
 import type { View } from '../../core/messages/view.js';
 import type { TextBlock } from '../adaptive-card.js';
-import { button, note, paragraph, title, type CardContent } from '../elements.js';
+import { button, note, paragraph, showPlan, title, type CardContent } from '../elements.js';
 import { teamsLimits } from '../limits.js';
 import { shorten } from '../shorten.js';
 
@@ -30,7 +30,7 @@ export function planChoiceCard(view: PlanChoiceView, locale: Locale): CardConten
         : []),
     ],
     actions: shown.map(({ journeyId, employeeName }) =>
-      button(employeeName, { do: 'show-plan', journey: journeyId }),
+      button(employeeName, showPlan(journeyId, view.spoken)),
     ),
   };
 }

@@ -26,10 +26,9 @@ export function helpFor(commands: readonly Command[]): CommandHelp[] {
   return usable(commands).map(({ names, summary }) => ({ name: names[locale][0], summary: summary[locale] }));
 }
 
-/** What this person types for a command; undefined for one they may not use. */
-export function nameOf(commands: readonly Command[], id: string): string | undefined {
-  return usable(commands).find((command) => command.id === id)?.names[currentSpeaker().locale][0];
-}
+/** The command with that id; undefined where the person who speaks may not use it. */
+export const commandOf = (commands: readonly Command[], id: string): Command | undefined =>
+  usable(commands).find((command) => command.id === id);
 
 /** The command a text begins with that this person may use. */
 export const findCommand = (commands: readonly Command[], text: string): TypedCommand | undefined =>

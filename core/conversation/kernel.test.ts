@@ -92,6 +92,48 @@ describe('what people say', () => {
   });
 });
 
+describe('the language of an answer', () => {
+  const spoken = ([reply]: readonly Reply[]) => ({ in: reply?.locale, kind: reply?.kind });
+
+  it.each([
+    ['settings', { in: 'en', kind: 'form' }],
+    ['hello', { in: 'en', kind: 'message' }],
+    ['plans', { in: 'en', kind: 'message' }],
+    ['show me the plan of Anna please', { in: 'en', kind: 'message' }],
+    ['instellingen', { in: undefined, kind: 'form' }],
+  ])('is that of the command a Dutch reader typed: "%s"', async (text, expected) => {
+    expect(spoken(await say(SANNE, text))).toEqual(expected);
+  });
+
+  it.each(['plan', 'help', 'hi', 'start', 'planning'])(
+    'is their own for "%s", which is a word of both',
+    async (text) => {
+      expect(spoken(await say(SANNE, text)).in).toBeUndefined();
+    },
+  );
+
+  it('stays that of its first word until a form is done with, or cancelled', async () => {
+    const [asked] = await say(SANNE, 'settings');
+    if (asked?.kind !== 'form') throw new Error('no form');
+    const values = { locale: 'employer', deliveryTime: '09:30', timeZone: 'employer' };
+    const [preview] = await handle(SANNE, { kind: 'submit', place: asked.form.place, values, files: [] });
+    expect(preview).toMatchObject({ kind: 'form', locale: 'en', form: { title: 'Is this right?' } });
+    if (preview?.kind !== 'form') throw new Error('no preview');
+    expect(await press(SANNE, { do: 'cancel', ...preview.form.place })).toMatchObject([
+      { kind: 'close', locale: 'en', view: { problem: { facts: { command: 'settings' } } } },
+    ]);
+  });
+
+  it('goes on behind its buttons', async () => {
+    const [english] = views(await say(SANNE, 'when does the leave of Anna end?'));
+    if (english?.kind !== 'answer') throw new Error('no answer');
+    expect(JSON.stringify(renderCard(english, 'en'))).toContain('"in":"en"');
+    expect(await press(SANNE, { do: 'show-plan', journey: annas.id, in: 'en' })).toMatchObject([
+      { kind: 'message', locale: 'en', view: { kind: 'plan' } },
+    ]);
+  });
+});
+
 describe('what a problem tells someone to type', () => {
   it.each([
     [SANNE, 'manager'],
@@ -200,6 +242,13 @@ describe('a button', () => {
     expect(await nudgeOf(annas, 'confidentiality')).toMatchObject({ state: 'dismissed', nextAt: undefined });
   });
 
+  it('runs a command, for whom it is meant', async () => {
+    expect(views(await press(SANNE, { do: 'command', command: 'plan' }))).toMatchObject([{ kind: 'plan' }]);
+    expect(views(await press(SANNE, { do: 'command', command: 'overview' }))).toMatchObject([
+      { kind: 'help' },
+    ]);
+  });
+
   it("does nothing to another person's nudge", async () => {
     const { id, state } = await nudgeOf(hiskes, 'first-response');
     expect(views(await press(SANNE, { do: 'done', nudge: id }))).toMatchObject([
@@ -294,7 +343,7 @@ describe('what the plan says is still to come', () => {
 });
 
 describe('what is shown, and taken first,', () => {
-  const everyOrder = [...Array(8).keys()];
+  const everyOrder = [...Array(5).keys()];
 
   /** What HR is answered, whatever order the store gives its lists in. */
   async function answersToHr(text: string): Promise<unknown[]> {

@@ -3,9 +3,9 @@ import { asBefore, currentTenant } from '../people/context.js';
 import { createPeopleSearch } from '../people/people-search.js';
 import { searchOf } from './ask/search-of.js';
 import type { Command, CommandContext, Subjects } from './command.js';
-import { commandIn, helpFor, nameOf, type TypedCommand } from './command-search.js';
-import { ask } from './commands/ask.js';
+import { commandIn, commandOf, helpFor, type TypedCommand } from './command-search.js';
 import { hello } from './commands/hello.js';
+import { help } from './commands/help.js';
 import type { FlowRepository } from './flow-state.js';
 import { createFlows, type Flows } from './flows/flows.js';
 import { say, type Intent, type PressAction, type Reply, type Upload } from './intent.js';
@@ -49,7 +49,7 @@ export function createKernel(needs: KernelNeeds): Kernel {
     suggest: (flow, field, typed) => flows.suggest(context(), flow, field, bounded(typed)),
     async handle(intent) {
       const replies = await handle(context(), flows, commands, intent);
-      return replies.map((reply) => forReader(reply, (id) => nameOf(commands, id)));
+      return replies.map((reply) => forReader(reply, (id) => commandOf(commands, id)));
     },
   };
 }
@@ -90,16 +90,15 @@ function press(
 ): Promise<readonly Reply[]> {
   switch (action.do) {
     case 'show-plan':
-      return showPlan(context, action.journey);
+      return answerIn(action.in, () => showPlan(context, action.journey));
     case 'back':
       return flows.answer(context, { flow: action.flow, step: action.step }, { kind: 'back' });
     case 'cancel':
       return flows.cancel({ flow: action.flow, step: action.step });
     case 'command':
-      return run(context, flows, {
-        command: commands.find(({ id }) => id === action.command) ?? ask,
-        rest: '',
-      });
+      return answerIn(action.in, () =>
+        run(context, flows, { command: commandOf(commands, action.command) ?? help, rest: '' }),
+      );
     default:
       return pressNudge(context, action);
   }

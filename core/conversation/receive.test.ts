@@ -123,3 +123,13 @@ describe('who asks a coach that does not know them for help', () => {
     expect(read).toContain('Ik kan je nog niet helpen');
   });
 });
+
+it('answers an English question of a Dutch reader in English, buttons and notification too', async () => {
+  const opened = await openWorld();
+  world = opened;
+  await opened.report(people.fatima);
+  await opened.playground.player.say(people.fatima, 'when does the leave of Anna end?');
+  const answer = opened.playground.history.of(people.fatima).at(-1);
+  expect(answer?.text).toBe('The answer to your question is ready.');
+  expect(answer && readMessage(answer)).toMatch(/The last day of leave of Anna(.|\n)*\[ Show the plan \]/);
+});

@@ -1,5 +1,6 @@
 import type { Temporal } from 'temporal-polyfill';
 import type { MilestoneText } from '../coaching/milestone.js';
+import type { Locale } from '../language/locale.js';
 import type { LeavePlan } from '../leave/leave-plan.js';
 import type { Chat } from '../people/chat.js';
 import type { Problem, Reader } from '../problem.js';
@@ -48,6 +49,11 @@ export interface PlannedStep {
 export interface CommandHelp {
   readonly name: string;
   readonly summary: string;
+}
+
+/** A view whose buttons answer in the language it was asked for in, where that is not the reader's own. */
+interface Spoken {
+  readonly spoken?: Locale | undefined;
 }
 
 /** Why help is shown to someone who did not ask for it. */
@@ -106,11 +112,11 @@ export type View =
       readonly reason?: HelpReason | undefined;
     }
   /** What was typed comes close to something the coach knows. */
-  | {
+  | ({
       readonly kind: 'did-you-mean';
       readonly commands: readonly CommandOffer[];
       readonly plans: readonly PlanOffer[];
-    }
+    } & Spoken)
   | { readonly kind: 'nudge'; readonly nudge: NudgeContent }
   | { readonly kind: 'nudge-done'; readonly nudge: NudgeContent }
   | { readonly kind: 'nudge-snoozed'; readonly nudge: NudgeContent; readonly until: Temporal.PlainDate }
@@ -137,12 +143,12 @@ export type View =
       /** The reader's day, before which a deadline is past. */
       readonly today: Temporal.PlainDate;
     }
-  | {
+  | ({
       readonly kind: 'plan-choice';
       readonly journeys: readonly PlanOffer[];
       readonly notFound?: NotFound | undefined;
       readonly isForHr?: boolean | undefined;
-    }
+    } & Spoken)
   | { readonly kind: 'no-journeys'; readonly isForHr?: boolean | undefined }
   /** For HR: how many journeys there are, and which nudges never or perhaps never arrived. */
   | {
@@ -151,7 +157,7 @@ export type View =
       readonly undelivered: readonly UndeliveredNudge[];
     }
   /** An answer to a question. It does not repeat the question, which may hold what nobody should read. */
-  | {
+  | ({
       readonly kind: 'answer';
       readonly title: string;
       readonly text: string;
@@ -165,7 +171,7 @@ export type View =
       readonly related: readonly string[];
       /** Where the answer is about someone's own plan. */
       readonly about?: { readonly journeyId: string; readonly employeeId: string } | undefined;
-    }
+    } & Spoken)
   | FormView
   /** Something was done, or cannot be: a title and a few sentences in the reader's language. */
   | {
