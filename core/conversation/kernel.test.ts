@@ -5,7 +5,6 @@ import { demoTenant } from '../../demo/demo-tenant.js';
 import { readMessage } from '../../demo/card-printer.js';
 import { buttonNamed } from '../../demo/platforms/buttons.js';
 import { openDemoCoach, type DemoCoach } from '../../testing/demo-coach.js';
-import { problemCodes } from '../problem.js';
 import type { Journey } from '../journeys/journey.js';
 import { createCatalogues } from '../coaching/catalogues.js';
 import { as } from '../people/context.js';
@@ -13,15 +12,10 @@ import { recognise } from '../people/recognise.js';
 import type { User } from '../people/user.js';
 import type { CardAction } from '../messages/card-action.js';
 import type { Nudge } from '../outbox/nudge.js';
-import { problemCard } from '../../cards/views/problem.js';
-import { renderCard } from '../../cards/render-card.js';
-import { toText } from '../../cards/plain-text.js';
 import { commands } from './commands/registry.js';
 import { intentOf, type Intent, type Reply } from './intent.js';
 import { createKernel, MOST_TEXT } from './kernel.js';
 import type { Kernel } from './receive.js';
-import { everydayTexts } from './testing/everyday-texts.js';
-import { shuffled } from '../../storage/testing/shuffled.js';
 
 const day = (text: string) => Temporal.PlainDate.from(text);
 
@@ -81,72 +75,6 @@ describe('what people say', () => {
     const [view] = views(await say(TOM, text));
     expect(view).toMatchObject({ kind: 'help' });
     expect(view?.kind === 'help' && view.commands.map(({ name }) => name)).toContain('plan');
-  });
-
-  it.each(everydayTexts)('"%s" is answered by a %s', async (text, kind, words = '') => {
-    const [reply] = await say(SANNE, text);
-    if (!reply || !('view' in reply)) throw new Error('no view');
-    const said = toText(renderCard(reply.view, reply.locale ?? 'nl'));
-    expect({ kind: reply.view.kind, said }).toEqual({ kind, said: expect.stringContaining(words) });
-    expect(said).not.toContain('Dat lukte niet');
-  });
-});
-
-describe('the language of an answer', () => {
-  const spoken = ([reply]: readonly Reply[]) => ({ in: reply?.locale, kind: reply?.kind });
-
-  it.each([
-    ['settings', { in: 'en', kind: 'form' }],
-    ['hello', { in: 'en', kind: 'message' }],
-    ['plans', { in: 'en', kind: 'message' }],
-    ['show me the plan of Anna please', { in: 'en', kind: 'message' }],
-    ['instellingen', { in: undefined, kind: 'form' }],
-  ])('is that of the command a Dutch reader typed: "%s"', async (text, expected) => {
-    expect(spoken(await say(SANNE, text))).toEqual(expected);
-  });
-
-  it.each(['plan', 'help', 'hi', 'start', 'planning'])(
-    'is their own for "%s", which is a word of both',
-    async (text) => {
-      expect(spoken(await say(SANNE, text)).in).toBeUndefined();
-    },
-  );
-
-  it('stays that of its first word until a form is done with, or cancelled', async () => {
-    const [asked] = await say(SANNE, 'settings');
-    if (asked?.kind !== 'form') throw new Error('no form');
-    const values = { locale: 'employer', deliveryTime: '09:30', timeZone: 'employer' };
-    const [preview] = await handle(SANNE, { kind: 'submit', place: asked.form.place, values, files: [] });
-    expect(preview).toMatchObject({ kind: 'form', locale: 'en', form: { title: 'Is this right?' } });
-    if (preview?.kind !== 'form') throw new Error('no preview');
-    expect(await press(SANNE, { do: 'cancel', ...preview.form.place })).toMatchObject([
-      { kind: 'close', locale: 'en', view: { problem: { facts: { command: 'settings' } } } },
-    ]);
-  });
-
-  it('goes on behind its buttons', async () => {
-    const [english] = views(await say(SANNE, 'when does the leave of Anna end?'));
-    if (english?.kind !== 'answer') throw new Error('no answer');
-    expect(JSON.stringify(renderCard(english, 'en'))).toContain('"in":"en"');
-    expect(await press(SANNE, { do: 'show-plan', journey: annas.id, in: 'en' })).toMatchObject([
-      { kind: 'message', locale: 'en', view: { kind: 'plan' } },
-    ]);
-  });
-});
-
-describe('what a problem tells someone to type', () => {
-  it.each([
-    [SANNE, 'manager'],
-    [HANNEKE, 'hr'],
-  ] as const)('gets %s an answer, and not the same problem again', async (email, reader) => {
-    for (const code of problemCodes) {
-      const facts = { command: 'instellingen' };
-      const card = problemCard({ kind: 'problem', problem: { code, facts }, reader }, 'nl');
-      for (const [, typed = ''] of toText(card).matchAll(/"([^"]+)"/g)) {
-        const [view] = views(await say(email, typed));
-        expect({ code, typed, answer: view?.kind }).not.toMatchObject({ answer: 'problem' });
-      }
-    }
   });
 });
 
@@ -339,68 +267,5 @@ describe('what the plan says is still to come', () => {
     const points = answer?.kind === 'answer' ? answer.points : [];
     expect(points.length).toBeGreaterThan(0);
     for (const point of points) expect(point).toMatch(/^Nu: |^\d+ \p{L}+ 2027: /u);
-  });
-});
-
-describe('what is shown, and taken first,', () => {
-  const everyOrder = [...Array(5).keys()];
-
-  /** What HR is answered, whatever order the store gives its lists in. */
-  async function answersToHr(text: string): Promise<unknown[]> {
-    const { employees, journeys, users, nudges, trails } = needs;
-    const own = kernel;
-    const answers = [];
-    for (const _ of everyOrder) {
-      kernel = createKernel({
-        ...needs,
-        employees: shuffled(employees),
-        journeys: shuffled(journeys),
-        users: shuffled(users),
-        nudges: shuffled(nudges),
-        trails: shuffled(trails),
-      });
-      answers.push(views(await say(HANNEKE, text)));
-    }
-    kernel = own;
-    return answers;
-  }
-
-  beforeAll(async () => {
-    const anna = await world.asHr(() => needs.employees.findByPersonnelNumber('2001'));
-    if (!anna) throw new Error('no Anna');
-    for (const number of [31, 32, 33]) {
-      const employee = {
-        ...anna,
-        id: `anna-${number}`,
-        personnelNumber: `${number}`,
-        team: `Team ${number}`,
-      };
-      await world.asHr(() => needs.employees.saveMany([{ ...employee, email: undefined }]));
-      await world.report(`${number}`, { dueDate: day('2027-06-01') });
-    }
-  });
-
-  it.each([
-    'plan',
-    'plan anna',
-    'plan Ana',
-    'wanneer eindigt het verlof van Anna?',
-    'plan hiske',
-    'wat moet ik nog doen voor Hiske?',
-  ])('for "%s" does not hang on the order of the store', async (text) => {
-    const [first, ...others] = await answersToHr(text);
-    for (const other of others) expect(other).toEqual(first);
-  });
-
-  it('tells people of one name apart', async () => {
-    const [choice] = views(await say(HANNEKE, 'plan anna'));
-    expect(
-      choice?.kind === 'plan-choice' && choice.journeys.map(({ employeeName }) => employeeName).sort(),
-    ).toEqual([
-      'Anna Visser (Logistics)',
-      'Anna Visser (Team 31)',
-      'Anna Visser (Team 32)',
-      'Anna Visser (Team 33)',
-    ]);
   });
 });

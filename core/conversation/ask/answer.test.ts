@@ -1,107 +1,18 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { randomUUID } from 'node:crypto';
-import { Temporal } from 'temporal-polyfill';
-import { composePlanning } from '../../../compose.js';
-import { openTestStore, silentLog, type TestStore } from '../../../storage/testing/test-store.js';
-import { createCatalogues } from '../../coaching/catalogues.js';
-import type { Clock } from '../../clock.js';
-import { journeySchema } from '../../journeys/journey.js';
 import { locales, type Locale } from '../../language/locale.js';
-import { absentMessenger } from '../../messages/absent-messenger.js';
 import type { View } from '../../messages/view.js';
-import { employeeSchema } from '../../people/employee.js';
-import { as, asOperator } from '../../people/context.js';
-import { tenantSchema } from '../../people/tenant.js';
-import { userSchema, type User } from '../../people/user.js';
-import { commands } from '../commands/registry.js';
-import { createKernel } from '../kernel.js';
-import type { Kernel } from '../receive.js';
+import type { User } from '../../people/user.js';
+import { fatima, hanna, openTeamCoach, sara, tom, type TeamCoach } from '../testing/team-coach.js';
 
-const tenant = tenantSchema.parse({
-  id: 'zorg',
-  name: 'Zorg BV',
-  country: 'NL',
-  locale: 'nl',
-  timeZone: 'Europe/Amsterdam',
-  deliveryTime: '09:00',
-});
-
-const user = (id: string, role: User['roles'][number]): User =>
-  userSchema.parse({ id, name: id, email: `${id}@example.com`, roles: [role], chat: 'teams' });
-
-const fatima = user('fatima', 'manager');
-const tom = user('tom', 'manager');
-const sara = user('sara', 'manager');
-const hanna = user('hanna', 'hr');
-
-const employee = (name: string, managerId: string, email?: string) =>
-  employeeSchema.parse({
-    id: name,
-    name,
-    email,
-    personnelNumber: name,
-    managerId,
-    team: 'Team',
-    weeklyHours: 36,
-  });
-
-const employees = [
-  employee('Anna de Vries', 'fatima'),
-  employee('Bram Jansen', 'fatima'),
-  employee('Carla Smit', 'fatima'),
-  employee('Pieter Post', 'tom'),
-  employee('Hanna Bos', 'sara', 'hanna@example.com'),
-];
-
-const journeyOf = (employeeId: string, facts: object) =>
-  journeySchema.parse({
-    id: `journey of ${employeeId}`,
-    employeeId,
-    facts: { announcedOn: '2026-09-07', multiples: false, ...facts },
-  });
-
-const expecting = { role: 'birthing-parent', dueDate: '2027-03-10', leaveStart: '2027-01-28' };
-const journeys = [
-  journeyOf('Anna de Vries', expecting),
-  journeyOf('Bram Jansen', { role: 'partner', dueDate: '2027-04-01' }),
-  journeyOf('Pieter Post', { role: 'partner', dueDate: '2027-03-10' }),
-  journeyOf('Hanna Bos', { ...expecting, lossReportedOn: '2026-12-01' }),
-];
-
-const clock: Clock = { now: () => Temporal.Instant.from('2026-12-15T09:00:00Z'), realDelay: () => 0 };
-
-let test: TestStore;
-let kernel: Kernel;
-
+let coach: TeamCoach;
 beforeAll(async () => {
-  test = await openTestStore();
-  const { repositories } = test.store;
-  await repositories.tenants.save(tenant);
-  await asOperator(tenant, 'test', async () => {
-    await repositories.users.saveMany([fatima, tom, sara, hanna]);
-    await repositories.employees.saveMany(employees);
-    for (const journey of journeys) await repositories.journeys.save(journey);
-  });
-  const edge = {
-    repositories,
-    messengers: { teams: absentMessenger('teams'), slack: absentMessenger('slack') },
-    catalogues: createCatalogues(),
-    clock,
-    log: silentLog,
-    newId: randomUUID,
-    wake: () => Promise.resolve(),
-  };
-  kernel = createKernel({ ...edge, ...repositories, ...composePlanning(edge), commands });
+  coach = await openTeamCoach();
 });
-
-afterAll(() => test.close());
+afterAll(() => coach.close());
 
 /** What someone is answered who reads this language. */
 async function told(text: string, by: User = fatima, locale: Locale = 'nl'): Promise<View | undefined> {
-  const actor = { kind: 'person', user: { ...by, locale } } as const;
-  const replies = await as({ tenant, actor, cause: { kind: 'command', name: 'say' } }, () =>
-    kernel.handle({ kind: 'say', text }),
-  );
+  const replies = await coach.handle(by, { kind: 'say', text }, locale);
   expect(replies).toHaveLength(1);
   const [reply] = replies;
   return reply?.kind === 'message' ? reply.view : undefined;
