@@ -31,11 +31,11 @@ const remarks: readonly (readonly [Remark, RegExp])[] = [
   ],
   [
     'bye',
-    /\b(doei|doeg|tot ziens|tot later|fijne dag|fijn weekend|bye|goodbye|see you|have a (nice|good) (day|weekend))\b/g,
+    /\b(doei|doeg|tot ziens|tot later|fijne dag|fijn weekend|bye|goodbye|good night|goedenacht|welterusten|slaap lekker|see you|have a (nice|good) (day|weekend))\b/g,
   ],
   [
     'answer',
-    /\b(ja|jawel|jazeker|nee|yes|yep|yeah|no|nope|klaar|gedaan|done|later|niet van toepassing|not relevant)\b/g,
+    /\b(ja|jawel|jazeker|nee|yes|yep|yeah|no|nope|klaar|gedaan|done|later|snooze|remind me( later| tomorrow)?|herinner me( later| morgen)?|niet van toepassing|not relevant)\b/g,
   ],
   [
     'fine',

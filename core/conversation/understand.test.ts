@@ -46,6 +46,7 @@ describe('the language of an answer', () => {
   it.each([
     ['settings', { in: 'en', kind: 'form' }],
     ['hello', { in: 'en', kind: 'message' }],
+    ['english please', { in: 'en', kind: 'form' }],
     ['plans', { in: 'en', kind: 'message' }],
     ['show me the plan of Anna please', { in: 'en', kind: 'message' }],
     ['instellingen', { in: undefined, kind: 'form' }],
@@ -146,6 +147,11 @@ describe('what is shown, and taken first,', () => {
   ])('for "%s" does not hang on the order of the store', async (text) => {
     const [first, ...others] = await answersToHr(text);
     for (const other of others) expect(other).toEqual(first);
+  });
+
+  it('says that a name is of nobody only where it may be a name', async () => {
+    expect(views(await say(hanna, 'planning van het team'))).toMatchObject([{ notFound: undefined }]);
+    expect(views(await say(hanna, 'plan nobody'))).toMatchObject([{ notFound: { kind: 'nobody' } }]);
   });
 
   it('tells people of one name apart', async () => {

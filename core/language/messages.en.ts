@@ -17,7 +17,7 @@ export const en: Readonly<Record<MessageKey, string>> = {
   'stranger.how': 'How to get there',
   'stranger.link-ask': 'Ask HR or your administrator. You may pass this message on.',
   'stranger.link-id': 'They pass the id of this workspace on to whoever operates me: {id}',
-  'stranger.link-do': 'The operator links it to your employer with: {command}',
+  'stranger.link-do': 'Whoever operates me links the workspace to your employer with: {command}',
   'stranger.add-ask': 'Ask HR to put you in the roster as a manager or as HR.',
   'stranger.add-email': 'Give them the e-mail address you use here in the chat.',
   'stranger.add-do': 'HR has the file imported by whoever operates me. From then on I know who you are.',

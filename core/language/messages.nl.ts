@@ -19,7 +19,7 @@ export const nl = {
   'stranger.how': 'Zo komt het in orde',
   'stranger.link-ask': 'Vraag het aan HR of aan je beheerder. Je mag dit bericht doorsturen.',
   'stranger.link-id': 'Zij geven het nummer van deze omgeving door aan wie mij beheert: {id}',
-  'stranger.link-do': 'De beheerder koppelt die aan je werkgever met: {command}',
+  'stranger.link-do': 'Wie mij beheert, koppelt de omgeving aan je werkgever met: {command}',
   'stranger.add-ask': 'Vraag HR om je als leidinggevende of als HR in het personeelsbestand te zetten.',
   'stranger.add-email': 'Geef het e-mailadres door dat je hier in de chat gebruikt.',
   'stranger.add-do': 'HR laat het bestand inlezen door wie mij beheert. Daarna herken ik je vanzelf.',

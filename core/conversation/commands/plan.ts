@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { View } from '../../messages/view.js';
+import { isOrdinaryText } from '../ask/terms/ordinary.js';
 import type { CommandContext, SpokenCommand } from '../command.js';
 import { say } from '../intent.js';
 import { MOST_OFFERED, plansOf } from '../plan-search.js';
@@ -15,7 +16,7 @@ import {
 /** The leave plan of someone: at once where there is one, by name or by choice where there are more. */
 export const plan: SpokenCommand<string> = {
   id: 'plan',
-  names: { nl: ['plan', 'planning'], en: ['plan', 'plans', 'planning'] },
+  names: { nl: ['plan', 'plannen', 'planning'], en: ['plan', 'plans', 'planning'] },
   summary: { nl: 'Het verlofplan van iemand in je team', en: 'The leave plan of someone in your team' },
   roles: ['manager', 'hr'],
   arguments: z.string(),
@@ -39,6 +40,7 @@ async function named(
   if (plans.length > 0) return chosenFrom(context, plans);
   if (close.length > 0)
     return { kind: 'did-you-mean', commands: [], plans: offersOf(close).slice(0, MOST_OFFERED) };
+  if (!without && isOrdinaryText(name)) return choiceOf(visible);
   return choiceOf(
     visible,
     without ? { kind: 'no-plan', employeeId: without.id, employeeName: without.name } : { kind: 'nobody' },

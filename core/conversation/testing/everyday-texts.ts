@@ -38,6 +38,8 @@ export const everydayTexts: readonly (readonly [text: string, kind: ViewKind, wo
   ['stop', 'notice', 'minder van mij horen'],
   ['uitschrijven', 'notice', 'minder van mij horen'],
   ['doei', 'notice', 'Tot ziens'],
+  ['good night', 'notice', 'Goodbye'],
+  ['herinner me morgen', 'notice', 'knop onder die tip'],
   ['hoe gaat het?', 'notice', 'Goed, dank je'],
   ['wat een stom ding', 'notice', 'vervelend'],
   ['verdomme', 'notice', 'vervelend'],
@@ -69,5 +71,6 @@ export const everydayTexts: readonly (readonly [text: string, kind: ViewKind, wo
   ['plan Vreis', 'did-you-mean', '[ Anna de Vries ]'],
   ['Carla', 'plan-choice', 'Van Carla Smit heb ik nog geen plan.'],
   ['plan carla', 'plan-choice', 'Van Carla Smit heb ik nog geen plan.'],
+  ['planning van het team', 'plan-choice', 'Welk plan wil je zien?'],
   ['plan nobody', 'plan-choice', 'Ik zie niemand met die naam in je team.'],
 ];

@@ -2,6 +2,7 @@ import { locales, type Locale } from '../../../language/locale.js';
 import { stem } from './stem.js';
 import { stopWords } from './stop-words.js';
 import { synonyms } from './synonyms.js';
+import { plain } from './terms.js';
 
 /** True for a word that we know of a language, and so is hardly a name. In lower case without accents. */
 export const isOrdinary = (word: string, locale: Locale): boolean =>
@@ -9,3 +10,7 @@ export const isOrdinary = (word: string, locale: Locale): boolean =>
 
 /** The same for any of our languages. */
 export const isOrdinaryWord = (word: string): boolean => locales.some((locale) => isOrdinary(word, locale));
+
+/** True for a text that holds no word but such: nobody's name. */
+export const isOrdinaryText = (text: string): boolean =>
+  (plain(text).match(/\p{L}+/gu) ?? []).every(isOrdinaryWord);
