@@ -4,7 +4,8 @@ import { currentSpeaker } from '../people/context.js';
 import { folded } from '../people/fold.js';
 
 /** What people say that is neither a command nor a question of theirs. */
-type Remark = 'thanks' | 'fine' | 'answer' | 'stop' | 'bye' | 'well' | 'upset' | 'abilities' | 'identity';
+type Remark =
+  'thanks' | 'fine' | 'answer' | 'stop' | 'bye' | 'well' | 'upset' | 'language' | 'abilities' | 'identity';
 
 /** Each remark by its words in both languages; it may have `fillers` around it and nothing else. The first that fits counts. */
 const remarks: readonly (readonly [Remark, RegExp])[] = [
@@ -25,6 +26,7 @@ const remarks: readonly (readonly [Remark, RegExp])[] = [
     'well',
     /\bhoe gaat (het|ie)( met (je|jou|u))?\b|\balles goed\b|\bhow are you( doing)?\b|\bhow is it going\b/g,
   ],
+  ['language', /\b(english|nederlands|engels|dutch)\b/g],
   [
     'stop',
     /\b(stop|stoppen|afmelden|uitschrijven|opzeggen|unsubscribe|opt out|quit|exit|cancel|annuleren|sign off)\b/g,
@@ -45,7 +47,7 @@ const remarks: readonly (readonly [Remark, RegExp])[] = [
 
 /** What may stand around a remark and changes nothing. */
 const fillers =
-  /\b(ja|nee|yes|no|off|what|wat|bot|ding|zooi|ok|oke|okay|top|super|fijn|heel|erg|hartelijk|zeer|wel|hoor|he|zo|zeg|man|coach|alvast|voor|de|het|een|je|jij|u|jullie|mij|me|ik|allemaal|doen|hulp|moeite|tip|tips|antwoord|snel|hi|hey|hoi|hallo|hello|so|very|much|a|lot|many|for|the|your|my|you|help|that|this|it|is|dat|dit|was|great|good|goed|please|nu|now|all|alles|and|en)\b/g;
+  /\b(in|graag|speak|change|to|naar|alsjeblieft|kan|can|we|ja|nee|yes|no|off|what|wat|bot|ding|zooi|ok|oke|okay|top|super|fijn|heel|erg|hartelijk|zeer|wel|hoor|he|zo|zeg|man|coach|alvast|voor|de|het|een|je|jij|u|jullie|mij|me|ik|allemaal|doen|hulp|moeite|tip|tips|antwoord|snel|hi|hey|hoi|hallo|hello|so|very|much|a|lot|many|for|the|your|my|you|help|that|this|it|is|dat|dit|was|great|good|goed|please|nu|now|all|alles|and|en)\b/g;
 
 /** What a short remark means; undefined for all else. */
 export function remarkIn(text: string): Remark | undefined {
@@ -67,7 +69,7 @@ export const isWordless = (text: string): boolean =>
   !/[\p{L}\p{N}]/u.test(text.replace(/:[a-z0-9_+'-]+:/g, ' '));
 
 /** A short, kind answer. */
-export function talkBack(remark: Exclude<Remark, 'abilities' | 'identity'> | 'sign'): View {
+export function talkBack(remark: Exclude<Remark, 'language' | 'abilities' | 'identity'> | 'sign'): View {
   const t = translator(currentSpeaker().locale);
   return { kind: 'notice', title: t(`talk.${remark}-title`), lines: [t(`talk.${remark}`)] };
 }

@@ -10,9 +10,14 @@ const FEWEST_WORDS = 2;
 /** Words of both languages that our lists hold for one. */
 const shared: ReadonlySet<string> = new Set(['plan', 'team', 'partner', 'deadline', 'tip', 'tips']);
 
+/** Each language as it calls itself: who asks for one by that name is answered in it. */
+const names: Readonly<Record<Locale, string>> = { nl: 'nederlands', en: 'english' };
+
 /** The language of a text, where its words leave no doubt. */
 export function languageOf(text: string): Locale | undefined {
   const words = (plain(text).match(/\p{L}+/gu) ?? []).filter((word) => !shared.has(word));
+  const [asked, ...others] = locales.filter((locale) => words.includes(names[locale]));
+  if (asked && others.length === 0) return asked;
   const telling = words.map((word) => locales.filter((locale) => isOrdinary(word, locale)));
   const counts = locales.map((locale) => ({
     locale,

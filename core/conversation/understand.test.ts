@@ -47,6 +47,8 @@ describe('the language of an answer', () => {
     ['settings', { in: 'en', kind: 'form' }],
     ['hello', { in: 'en', kind: 'message' }],
     ['english please', { in: 'en', kind: 'form' }],
+    ['can we speak English?', { in: 'en', kind: 'form' }],
+    ['kan het in het Nederlands?', { in: undefined, kind: 'form' }],
     ['plans', { in: 'en', kind: 'message' }],
     ['show me the plan of Anna please', { in: 'en', kind: 'message' }],
     ['instellingen', { in: undefined, kind: 'form' }],

@@ -9,6 +9,7 @@ import { ask } from './commands/ask.js';
 import { hello } from './commands/hello.js';
 import { help } from './commands/help.js';
 import { plan } from './commands/plan.js';
+import { settings } from './commands/settings.js';
 import { comesClose, isNamed, MOST_OFFERED, plansOf } from './plan-search.js';
 import { offersOf, visibleJourneys, type EmployeeJourney } from './plan-view.js';
 import { isWordless, remarkIn, talkBack } from './small-talk.js';
@@ -32,6 +33,7 @@ export async function understand(
 /** A remark is answered in kind; one about the coach, by the command that tells of it. */
 function remarked(text: string): TypedCommand | View | undefined {
   const remark = /^[?\s]+$/.test(text) ? 'abilities' : remarkIn(text);
+  if (remark === 'language') return { command: settings, rest: '' };
   if (remark === 'abilities') return { command: help, rest: '' };
   if (remark === 'identity') return { command: hello, rest: '' };
   if (remark) return talkBack(remark);

@@ -36,8 +36,8 @@ const flow: Flow<State, CommandContext> = {
 export const settings: FormCommand = {
   id: 'settings',
   names: {
-    nl: ['instellingen', 'instelling', 'taal', 'nederlands'],
-    en: ['settings', 'preferences', 'language', 'english'],
+    nl: ['instellingen', 'instelling', 'taal'],
+    en: ['settings', 'preferences', 'language'],
   },
   summary: {
     nl: 'Je taal, tijdzone en wanneer tips komen',
