@@ -97,5 +97,12 @@ export const button = (text: string, action: CardAction): ExecuteAction => ({
 });
 
 /** The button that shows a journey's plan. */
-export const showPlanButton = (journeyId: string, locale: Locale): ExecuteAction =>
-  button(translator(locale)('action.show-plan'), { do: 'show-plan', journey: journeyId });
+export const showPlanButton = (journeyId: string, locale: Locale, spoken?: Locale): ExecuteAction =>
+  button(translator(locale)('action.show-plan'), showPlan(journeyId, spoken));
+
+/** Shows a journey's plan; in another language than the reader's own where that was spoken. */
+export const showPlan = (journeyId: string, spoken: Locale | undefined): CardAction => ({
+  do: 'show-plan',
+  journey: journeyId,
+  ...(spoken && { in: spoken }),
+});

@@ -5,6 +5,7 @@ import type { AdaptiveCard } from './adaptive-card.js';
 import type { CardContent } from './elements.js';
 import { summaryOf } from './summary.js';
 import { answerCard } from './views/answer.js';
+import { didYouMeanCard } from './views/did-you-mean.js';
 import { digestCard } from './views/digest.js';
 import { formCard } from './views/form.js';
 import { helpCard } from './views/help.js';
@@ -18,6 +19,7 @@ import { overviewCard } from './views/overview.js';
 import { planChoiceCard } from './views/plan-choice.js';
 import { planCard } from './views/plan.js';
 import { problemCard } from './views/problem.js';
+import { strangerCard } from './views/stranger.js';
 import { unreachableCard } from './views/unreachable.js';
 import { welcomeCard } from './views/welcome.js';
 import { withdrawnCard } from './views/withdrawn.js';
@@ -42,6 +44,8 @@ export function cardContentOf(view: MessageView, locale: Locale): CardContent {
   switch (view.kind) {
     case 'welcome':
       return welcomeCard(view, locale);
+    case 'stranger':
+      return strangerCard(view, locale);
     case 'help':
       return helpCard(view, locale);
     case 'nudge':
@@ -56,6 +60,8 @@ export function cardContentOf(view: MessageView, locale: Locale): CardContent {
       return digestCard(view, locale);
     case 'plan':
       return planCard(view, locale);
+    case 'did-you-mean':
+      return didYouMeanCard(view, locale);
     case 'plan-choice':
       return planChoiceCard(view, locale);
     case 'overview':
@@ -63,7 +69,7 @@ export function cardContentOf(view: MessageView, locale: Locale): CardContent {
     case 'unreachable':
       return unreachableCard(view, locale);
     case 'no-journeys':
-      return noJourneysCard(locale);
+      return noJourneysCard(view, locale);
     case 'answer':
       return answerCard(view, locale);
     case 'notice':

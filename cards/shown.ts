@@ -23,6 +23,8 @@ function drawnIn(view: View): Shown[] {
       return view.plan ? [shownPlan(view.plan)] : [];
     case 'plan':
       return [shownPlan(view)];
+    case 'did-you-mean':
+      return view.plans.map(shownPlan);
     case 'plan-choice':
       return inPlanChoice(view);
     case 'overview':
@@ -37,6 +39,7 @@ function drawnIn(view: View): Shown[] {
     case 'notice':
       return (view.employeeIds ?? []).map((employeeId) => ({ employeeId }));
     case 'welcome':
+    case 'stranger':
     case 'help':
     case 'no-journeys':
     case 'no-answer':
@@ -55,7 +58,9 @@ function inDigest(view: Extract<View, { kind: 'digest' }>): Shown[] {
 
 function inPlanChoice(view: Extract<View, { kind: 'plan-choice' }>): Shown[] {
   const { shown, firstHidden } = planChoiceSelection(view);
-  return [...shown, ...(firstHidden ? [firstHidden] : [])].map(shownPlan);
+  const plans = [...shown, ...(firstHidden ? [firstHidden] : [])].map(shownPlan);
+  const named = view.notFound?.kind === 'no-plan' ? [{ employeeId: view.notFound.employeeId }] : [];
+  return [...named, ...plans];
 }
 
 const shownNudge = ({ employeeId, journeyId, nudgeId }: NudgeContent): Shown => ({

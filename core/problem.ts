@@ -47,7 +47,6 @@ export const problemCodes = [
   'workspace-taken',
   'date-invalid',
   ...factProblemCodes,
-  'unknown-command',
   'unknown-person',
   'other-account',
   'unknown-workspace',
@@ -66,6 +65,10 @@ export const problemCodes = [
   'unreadable',
 ] as const;
 export type ProblemCode = (typeof problemCodes)[number];
+
+/** Who reads of a problem: what they can do about it differs. A stranger is someone the coach does not know. */
+export const readers = ['manager', 'hr', 'operator', 'stranger'] as const;
+export type Reader = (typeof readers)[number];
 
 /** A problem and the facts its sentence needs (a column, a line, an allowed range); never shown to anyone but its cause. */
 export interface Problem {

@@ -222,7 +222,7 @@ describe('the coach in Slack', () => {
     'answers a message without words: %j',
     async (event) => {
       await postSigned(world, messageEvent(world, 'Ev1', event));
-      expect(summariesTo(world, tom)).toEqual(summariesOf(tom, 'problem'));
+      expect(summariesTo(world, tom)).toEqual(summariesOf(tom, 'help'));
     },
   );
 

@@ -12,7 +12,7 @@ import {
   type ViewKind,
 } from '../../core/messages/view.js';
 import { chats } from '../../core/people/chat.js';
-import { problemCodes } from '../../core/problem.js';
+import { problemCodes, readers } from '../../core/problem.js';
 import type { MessageView } from '../render-card.js';
 import { anyForm } from './arbitrary-forms.js';
 import { roughText, roughTitle } from './rough-text.js';
@@ -61,6 +61,7 @@ const undelivered: fc.Arbitrary<UndeliveredNudge> = fc.record({
   fate: fc.constantFrom(...fates),
   reason: fc.option(fc.constantFrom(...troubleReasons), { nil: undefined }),
 });
+const offer = fc.record({ journeyId: id, employeeId: id, employeeName: roughText });
 
 const commands = many(fc.record({ name: roughText, summary: roughText }), 12);
 
@@ -99,7 +100,24 @@ const views: { readonly [Kind in ViewKind]: fc.Arbitrary<Extract<View, { kind: K
     firstName: roughText,
     commands,
   }),
-  help: fc.record({ kind: fc.constant('help'), commands }),
+  help: fc.record({
+    kind: fc.constant('help'),
+    commands,
+    reason: fc.constantFrom(undefined, 'not-understood', 'no-text'),
+  }),
+  stranger: fc.record({
+    kind: fc.constant('stranger'),
+    problem: fc.record({
+      code: fc.constantFrom(...problemCodes),
+      facts: fc.dictionary(fc.constantFrom('workspace', 'chat'), roughText),
+    }),
+    brief: fc.boolean(),
+  }),
+  'did-you-mean': fc.record({
+    kind: fc.constant('did-you-mean'),
+    commands: many(fc.record({ command: id, name: roughText }), 2),
+    plans: many(offer, 3),
+  }),
   nudge: fc.record({ kind: fc.constant('nudge'), nudge }),
   'nudge-done': fc.record({ kind: fc.constant('nudge-done'), nudge }),
   'nudge-snoozed': fc.record({ kind: fc.constant('nudge-snoozed'), nudge, until: date }),
@@ -129,12 +147,21 @@ const views: { readonly [Kind in ViewKind]: fc.Arbitrary<Extract<View, { kind: K
       }),
       40,
     ),
+    today: date,
   }),
   'plan-choice': fc.record({
     kind: fc.constant('plan-choice'),
-    journeys: many(fc.record({ journeyId: id, employeeId: id, employeeName: roughText }), 20),
+    journeys: many(offer, 20),
+    notFound: fc.option(
+      fc.oneof(
+        fc.record({ kind: fc.constant('nobody' as const) }),
+        fc.record({ kind: fc.constant('no-plan' as const), employeeId: id, employeeName: roughText }),
+      ),
+      { nil: undefined },
+    ),
+    isForHr: fc.boolean(),
   }),
-  'no-journeys': fc.record({ kind: fc.constant('no-journeys') }),
+  'no-journeys': fc.record({ kind: fc.constant('no-journeys'), isForHr: fc.boolean() }),
   overview: fc.record({
     kind: fc.constant('overview'),
     journeys: fc.nat(),
@@ -183,6 +210,7 @@ const views: { readonly [Kind in ViewKind]: fc.Arbitrary<Extract<View, { kind: K
         roughText,
       ),
     }),
+    reader: fc.constantFrom(undefined, ...readers),
   }),
 };
 

@@ -13,6 +13,7 @@ import type {
   View,
   ViewKind,
 } from '../../core/messages/view.js';
+import { readers } from '../../core/problem.js';
 import { sampleForms } from './sample-forms.js';
 
 /** One view of every kind. A kind without a sample does not compile. */
@@ -27,6 +28,16 @@ export function sampleViews(locale: Locale): SampleViews {
   return {
     welcome: { kind: 'welcome', chat: 'teams', firstName: 'Fatima', commands: help(locale) },
     help: { kind: 'help', commands: help(locale) },
+    stranger: {
+      kind: 'stranger',
+      problem: { code: 'unknown-workspace', facts: { workspace: 'T0123ABCD', chat: 'slack' } },
+      brief: false,
+    },
+    'did-you-mean': {
+      kind: 'did-you-mean',
+      commands: [{ command: 'plan', name: 'plan' }],
+      plans: [{ journeyId, employeeId, employeeName }],
+    },
     nudge: { kind: 'nudge', nudge },
     'nudge-done': { kind: 'nudge-done', nudge },
     'nudge-snoozed': { kind: 'nudge-snoozed', nudge, until: day('2026-11-26') },
@@ -45,6 +56,7 @@ export function sampleViews(locale: Locale): SampleViews {
       employeeName,
       plan: samplePlan,
       steps: steps(locale),
+      today: day('2026-11-24'),
     },
     'plan-choice': {
       kind: 'plan-choice',
@@ -127,6 +139,14 @@ export function allSamples(locale: Locale): View[] {
     { kind: 'digest', nudges: standings.map((standing) => ({ ...line, standing })), maybeMissed: [] },
     { kind: 'digest', nudges: [{ ...line, standing: 'over' }], maybeMissed: [] },
     { kind: 'nudge-over', reason: 'not-yours', plan: undefined },
+    { ...samples.help, reason: 'not-understood' },
+    { ...samples.help, reason: 'no-text' },
+    { ...samples.stranger, brief: true },
+    { ...samples.stranger, problem: { code: 'unknown-person' } },
+    { ...samples['plan-choice'], notFound: { kind: 'nobody' } },
+    { ...samples['plan-choice'], notFound: { kind: 'no-plan', employeeId, employeeName }, isForHr: true },
+    { kind: 'no-journeys', isForHr: true },
+    ...readers.map((reader) => ({ ...samples.problem, reader })),
     { kind: 'nudge-over', reason: 'expired', plan: undefined },
   ];
 }

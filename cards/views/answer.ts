@@ -30,7 +30,7 @@ export function answerCard(view: AnswerView, locale: Locale): CardContent {
       ...(view.related.length > 0 ? [note(t('answer.related', { titles: view.related.join(', ') }))] : []),
       note(t('answer.hr')),
     ],
-    ...(view.about && { actions: [showPlanButton(view.about.journeyId, locale)] }),
+    ...(view.about && { actions: [showPlanButton(view.about.journeyId, locale, view.spoken)] }),
   };
 }
 

@@ -10,6 +10,7 @@ export function helpCard(view: Extract<View, { kind: 'help' }>, locale: Locale):
   return {
     body: [
       title(t('help.title')),
+      ...(view.reason === undefined ? [] : [paragraph(t(`help.${view.reason}`))]),
       paragraph(t('help.intro')),
       commandFacts(view.commands),
       paragraph(t('help.tips')),

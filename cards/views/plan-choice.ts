@@ -1,7 +1,8 @@
 import type { Locale } from '../../core/language/locale.js';
 import { translator } from '../../core/language/messages.js';
 import type { View } from '../../core/messages/view.js';
-import { button, note, title, type CardContent } from '../elements.js';
+import type { TextBlock } from '../adaptive-card.js';
+import { button, note, paragraph, showPlan, title, type CardContent } from '../elements.js';
 import { teamsLimits } from '../limits.js';
 import { shorten } from '../shorten.js';
 
@@ -19,6 +20,7 @@ export function planChoiceCard(view: PlanChoiceView, locale: Locale): CardConten
   const { shown, firstHidden } = planChoiceSelection(view);
   return {
     body: [
+      ...notFoundNote(view, locale),
       title(t('plan-choice.title')),
       ...(firstHidden
         ? [
@@ -28,7 +30,17 @@ export function planChoiceCard(view: PlanChoiceView, locale: Locale): CardConten
         : []),
     ],
     actions: shown.map(({ journeyId, employeeName }) =>
-      button(employeeName, { do: 'show-plan', journey: journeyId }),
+      button(employeeName, showPlan(journeyId, view.spoken)),
     ),
   };
+}
+
+/** To who asked for a plan by name: why it is not there. */
+function notFoundNote({ notFound, isForHr }: PlanChoiceView, locale: Locale): TextBlock[] {
+  if (!notFound) return [];
+  const t = translator(locale);
+  if (notFound.kind === 'nobody')
+    return [paragraph(t(isForHr ? 'plan-choice.nobody-hr' : 'plan-choice.nobody'))];
+  const name = { name: shorten(notFound.employeeName, 100) };
+  return [paragraph(isForHr ? t('plan-choice.no-plan-hr', name) : t('plan-choice.no-plan', name))];
 }

@@ -1,3 +1,4 @@
+import type { Temporal } from 'temporal-polyfill';
 import { namesOf } from '../../core/countries/registry.js';
 import { formatDate } from '../../core/language/format-date.js';
 import type { Locale } from '../../core/language/locale.js';
@@ -10,6 +11,7 @@ import type {
   LeavePlan,
   LegalSource,
 } from '../../core/leave/leave-plan.js';
+import { isBefore } from '../../core/plain-date.js';
 import type { TextBlock } from '../adaptive-card.js';
 import { line } from '../elements.js';
 import { bold, link } from '../markdown.js';
@@ -57,12 +59,19 @@ function hoursOf({ hours, paidHours, payRate }: LeaveEntitlement, locale: Locale
   return t('plan.entitlement', { hours }) + paid;
 }
 
-/** What must be done by when. */
-export const deadlineLines: Lines = (plan, locale) =>
-  plan.deadlines.map(({ id, on, source }) => {
-    const name = namesOf(plan, locale).deadlines[id] ?? translator(locale)('plan.deadline');
-    return entry(formatDate(on, locale, 'short'), name, source);
+/** What must be done by when; what lies before `today` says that it is past. */
+export function deadlineLines(
+  plan: LeavePlan,
+  locale: Locale,
+  today: Temporal.PlainDate | undefined,
+): TextBlock[] {
+  const t = translator(locale);
+  return plan.deadlines.map(({ id, on, source }) => {
+    const name = namesOf(plan, locale).deadlines[id] ?? t('plan.deadline');
+    const past = today && isBefore(on, today) ? ` (${t('plan.past')})` : '';
+    return entry(formatDate(on, locale, 'short') + past, name, source);
   });
+}
 
 /** What HR set by hand, beside what the law would give. */
 export const overrideLines: Lines = (plan, locale) =>

@@ -1,3 +1,4 @@
+import type { Temporal } from 'temporal-polyfill';
 import { formatDate } from '../../core/language/format-date.js';
 import type { Locale } from '../../core/language/locale.js';
 import { translator } from '../../core/language/messages.js';
@@ -27,20 +28,27 @@ export function planCard(view: Extract<View, { kind: 'plan' }>, locale: Locale):
   return {
     body: [
       title(t('plan.title', { name: view.employeeName })),
-      ...leavePlanElements(view.plan, locale),
+      ...leavePlanElements(view.plan, locale, view.today),
       section(heading(t('plan.steps')), ...stepLines(view.steps, locale)),
     ],
   };
 }
 
-/** What the law makes of a journey: leave, free windows, hours, dates to act by, and what HR set by hand. */
-export function leavePlanElements(plan: LeavePlan, locale: Locale): CardElement[] {
+/**
+ * What the law makes of a journey: leave, free windows, hours, deadlines, and what HR set by hand. A deadline before `today`
+ * is marked as past.
+ */
+export function leavePlanElements(
+  plan: LeavePlan,
+  locale: Locale,
+  today?: Temporal.PlainDate,
+): CardElement[] {
   const t = translator(locale);
   return [
     ...leavePart(plan, locale),
     ...part(t('plan.windows'), windowLines(plan, locale)),
     ...part(t('plan.hours'), entitlementLines(plan, locale)),
-    ...part(t('plan.deadlines'), deadlineLines(plan, locale)),
+    ...part(t('plan.deadlines'), deadlineLines(plan, locale, today)),
     ...part(t('plan.overrides'), overrideLines(plan, locale)),
   ];
 }

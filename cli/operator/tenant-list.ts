@@ -1,10 +1,13 @@
+import { byName } from '../../core/people/by-name.js';
 import type { Tenant } from '../../core/people/tenant.js';
 import { print } from '../output.js';
 import { withInstallation } from './installation.js';
 
 /** `coach tenant list`: a line each. */
 export async function listTenants(): Promise<void> {
-  const tenants = await withInstallation(({ store }) => store.repositories.tenants.all());
+  const tenants = (await withInstallation(({ store }) => store.repositories.tenants.all())).sort(
+    byName('en'),
+  );
   if (tenants.length === 0) print('No tenants yet. Add one with: coach tenant add --name NAME');
   else print(table(tenants.map(rowOf)));
 }

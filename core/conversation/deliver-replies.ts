@@ -10,6 +10,7 @@ import { as, currentContext, currentSpeaker } from '../people/context.js';
 import type { FlowRepository } from './flow-state.js';
 import type { Incoming, InAnswer } from './incoming.js';
 import type { Reply } from './intent.js';
+import { inLanguage } from './spoken-language.js';
 
 /** Sends what is to be sent, by the one way out, and hands back what the platform wants inside its own request. */
 export type Deliver = (incoming: Incoming, to: Conversation, replies: readonly Reply[]) => Promise<InAnswer>;
@@ -27,7 +28,8 @@ export const createDeliver =
   (needs: DeliverNeeds): Deliver =>
   async (incoming, to, replies) => {
     const inAnswer: InAnswer[] = [];
-    for (const reply of replies) inAnswer.push(await deliver(needs, incoming, to, reply));
+    for (const reply of replies)
+      inAnswer.push(await inLanguage(reply.locale, () => deliver(needs, incoming, to, reply)));
     return inAnswer.find(({ kind }) => kind !== 'nothing') ?? inAnswer[0] ?? { kind: 'nothing' };
   };
 

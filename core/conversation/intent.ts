@@ -1,3 +1,4 @@
+import type { Locale } from '../language/locale.js';
 import type { CardAction } from '../messages/card-action.js';
 import type { FlowPlace, FormValues, FormView } from '../messages/form.js';
 import type { View } from '../messages/view.js';
@@ -45,20 +46,22 @@ export function intentOf(action: CardAction, values: FormValues = {}): Intent {
   }
 }
 
-/** What the coach answers. */
-export type Reply =
+/** What the coach answers; with a language where it is not the reader's own. */
+export type Reply = { readonly locale?: Locale | undefined } &
   /** A new message, and the nudges it brings. */
-  | { readonly kind: 'message'; readonly view: View; readonly nudges?: readonly string[] }
-  /** In place of the card that was pressed. */
-  | { readonly kind: 'replace'; readonly view: View }
-  /** What was pressed no longer holds: its message is drawn anew, and the view says so, in its place where nothing else is left of it. */
-  | { readonly kind: 'renew'; readonly view: View }
-  /** The next step of a flow. */
-  | { readonly kind: 'form'; readonly form: FormView }
-  /** The form that was handed in, with what is wrong at each field. */
-  | { readonly kind: 'errors'; readonly form: FormView }
-  /** The flow is over; the view stands where it began. */
-  | { readonly kind: 'close'; readonly view: View; readonly message: string | undefined };
+  (
+    | { readonly kind: 'message'; readonly view: View; readonly nudges?: readonly string[] }
+    /** In place of the card that was pressed. */
+    | { readonly kind: 'replace'; readonly view: View }
+    /** What was pressed no longer holds: its message is drawn anew, and the view says so, in its place where nothing else is left of it. */
+    | { readonly kind: 'renew'; readonly view: View }
+    /** The next step of a flow. */
+    | { readonly kind: 'form'; readonly form: FormView }
+    /** The form that was handed in, with what is wrong at each field. */
+    | { readonly kind: 'errors'; readonly form: FormView }
+    /** The flow is over; the view stands where it began. */
+    | { readonly kind: 'close'; readonly view: View; readonly message: string | undefined }
+  );
 
 export const say = (view: View): Reply[] => [{ kind: 'message', view }];
 export const replace = (view: View): Reply[] => [{ kind: 'replace', view }];

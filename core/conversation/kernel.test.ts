@@ -21,6 +21,7 @@ const day = (text: string) => Temporal.PlainDate.from(text);
 
 let world: DemoCoach;
 let kernel: Kernel;
+let needs: Parameters<typeof createKernel>[0];
 /** Sanne manages Anna, Kees Hiske and Priya Eva; Tom's team expects nobody. */
 let annas: Journey;
 let hiskes: Journey;
@@ -28,7 +29,7 @@ let hiskes: Journey;
 beforeAll(async () => {
   world = await openDemoCoach({ installFor: ['Sanne', 'Priya', 'Kees', 'Hanneke'] });
   const { repositories, core, clock } = world.program;
-  kernel = createKernel({
+  needs = {
     ...repositories,
     ...core,
     clock,
@@ -37,7 +38,8 @@ beforeAll(async () => {
     newId: randomUUID,
     wake: () => Promise.resolve(),
     openRest: () => Promise.resolve(),
-  });
+  };
+  kernel = createKernel(needs);
   annas = await world.report('2001', { dueDate: day('2027-06-01') });
   hiskes = await world.report('2008', { dueDate: day('2027-05-01') });
   await world.report('2005', { dueDate: day('2027-05-15') });
@@ -74,12 +76,6 @@ describe('what people say', () => {
     const [view] = views(await say(TOM, text));
     expect(view).toMatchObject({ kind: 'help' });
     expect(view?.kind === 'help' && view.commands.map(({ name }) => name)).toContain('plan');
-  });
-
-  it('what is no command says how to find one', async () => {
-    expect(views(await say(TOM, 'koffie'))).toMatchObject([
-      { kind: 'problem', problem: { code: 'unknown-command' } },
-    ]);
   });
 });
 
@@ -187,6 +183,13 @@ describe('a button', () => {
       { kind: 'nudge-dismissed' },
     ]);
     expect(await nudgeOf(annas, 'confidentiality')).toMatchObject({ state: 'dismissed', nextAt: undefined });
+  });
+
+  it('runs a command, for whom it is meant', async () => {
+    expect(views(await press(SANNE, { do: 'command', command: 'plan' }))).toMatchObject([{ kind: 'plan' }]);
+    expect(views(await press(SANNE, { do: 'command', command: 'overview' }))).toMatchObject([
+      { kind: 'help' },
+    ]);
   });
 
   it("does nothing to another person's nudge", async () => {
@@ -310,5 +313,38 @@ describe('a text', () => {
     expect(views(await say(SANNE, `${question} ${'blah '.repeat(10_000)}`))).toMatchObject([
       { kind: 'answer' },
     ]);
+  });
+});
+
+describe('what the plan says is still to come', () => {
+  const KEES = 'kees.jansen@example.com';
+  const stepsFor = async (email: string) => {
+    const [plan] = views(await say(email, 'plan hiske'));
+    if (plan?.kind !== 'plan') throw new Error('no plan');
+    return plan;
+  };
+
+  it('stands on its new day where it was put off', async () => {
+    const [nudge] = (await world.nudgesOf(hiskes)).filter(({ state }) => state === 'delivered');
+    if (!nudge) throw new Error('nothing was delivered');
+    const reader = await world.asHr(() => needs.users.get(nudge.recipientId));
+    await press(reader?.email ?? '', { do: 'snooze', nudge: nudge.id, days: 7 });
+    const { steps } = await stepsFor(reader?.email ?? '');
+    expect(steps.filter(({ state }) => state === 'coming')[0]).toMatchObject({ on: day('2026-12-01') });
+  });
+
+  it('lies today or later, also where it is late; what came before is not listed, or is open now', async () => {
+    const before = world.clock.now();
+    world.clock.travelTo(before.add({ hours: 24 * 40 }));
+    const { steps, today } = await stepsFor(KEES);
+    const [answer] = views(await say(KEES, 'wat moet ik nog doen voor Hiske?'));
+    world.clock.travelTo(before);
+    expect(today).toEqual(day('2027-01-03'));
+    const coming = steps.filter(({ state }) => state === 'coming').map(({ on }) => on.toString());
+    expect(coming.length).toBeGreaterThan(3);
+    expect(coming.filter((on) => on < today.toString())).toEqual([]);
+    const points = answer?.kind === 'answer' ? answer.points : [];
+    expect(points.length).toBeGreaterThan(0);
+    for (const point of points) expect(point).toMatch(/^Nu: |^\d+ \p{L}+ 2027: /u);
   });
 });

@@ -2,18 +2,20 @@ import { countryCodes } from '../countries/registry.js';
 import { rightsOf } from '../journeys/rights.js';
 import { asBefore, currentTenant } from '../people/context.js';
 import { createPeopleSearch } from '../people/people-search.js';
-import type { View } from '../messages/view.js';
-import { looksLikeQuestion } from './ask/looks-like-question.js';
 import { searchOf } from './ask/search-of.js';
 import type { Command, CommandContext } from './command.js';
-import { commandIn, findCommand, helpFor, mayUse, type TypedCommand } from './command-search.js';
-import { ask } from './commands/ask.js';
+import { commandIn, commandOf, helpFor, mayUse, type TypedCommand } from './command-search.js';
+import { hello } from './commands/hello.js';
+import { help } from './commands/help.js';
 import type { FlowRepository } from './flow-state.js';
 import { createFlows, type Flows } from './flows/flows.js';
 import { say, type Intent, type PressAction, type Reply, type Upload } from './intent.js';
+import { forReader } from './problem-view.js';
 import { pressNudge, showPlan } from './press.js';
 import type { Kernel } from './receive.js';
 import { showRest, type RestNeeds } from './show-rest.js';
+import { answerIn, languageOf } from './spoken-language.js';
+import { understand } from './understand.js';
 
 /** The longest text that is read, in UTF-16 units; of a longer one the beginning is. No question needs more. */
 export const MOST_TEXT = 500;
@@ -47,7 +49,10 @@ export function createKernel(needs: KernelNeeds): Kernel {
       return typed !== undefined && 'flow' in typed.command;
     },
     suggest: (flow, field, typed) => flows.suggest(context(), flow, field, bounded(typed)),
-    handle: (intent) => handle(context(), flows, commands, intent),
+    async handle(intent) {
+      const replies = await handle(context(), flows, commands, intent);
+      return replies.map((reply) => forReader(reply, (id) => commandOf(commands, id)));
+    },
   };
 }
 
@@ -61,7 +66,7 @@ async function handle(
 ): Promise<readonly Reply[]> {
   switch (intent.kind) {
     case 'arrive':
-      return runText(context, flows, commands, 'hello');
+      return run(context, flows, { command: hello, rest: '' });
     case 'say':
       return runText(context, flows, commands, bounded(intent.text));
     case 'press':
@@ -87,24 +92,21 @@ function press(
 ): Promise<readonly Reply[]> {
   switch (action.do) {
     case 'show-plan':
-      return showPlan(context, action.journey);
+      return answerIn(action.in, () => showPlan(context, action.journey));
     case 'open-rest':
       return showRest(context, action.message);
     case 'back':
       return flows.answer(context, { flow: action.flow, step: action.step }, { kind: 'back' });
     case 'cancel':
-      return flows.cancel({ flow: action.flow, step: action.step }, cancelled);
+      return flows.cancel({ flow: action.flow, step: action.step });
     case 'command':
-      return run(context, flows, {
-        command: commands.find((one) => one.id === action.command && mayUse(one)) ?? ask,
-        rest: '',
-      });
+      return answerIn(action.in, () =>
+        run(context, flows, { command: commandOf(commands, action.command) ?? help, rest: '' }),
+      );
     default:
       return pressNudge(context, action);
   }
 }
-
-const cancelled: View = { kind: 'problem', problem: { code: 'flow-cancelled' } };
 
 /** A file that was dropped into the chat answers the form that asked for one. */
 async function takeFiles(
@@ -117,14 +119,18 @@ async function takeFiles(
   return flows.answer(context, place, { kind: 'values', values: {}, files });
 }
 
-async function runText(
+/** A text is answered in the language it was written in, where its words, or the command it calls, leave no doubt. */
+function runText(
   context: CommandContext,
   flows: Flows<CommandContext>,
   commands: readonly Command[],
   text: string,
 ): Promise<readonly Reply[]> {
-  const typed = findCommand(commands, text) ?? askedWithoutCommand(text);
-  return typed ? run(context, flows, typed) : say({ kind: 'problem', problem: { code: 'unknown-command' } });
+  const language = languageOf(text) ?? commandIn(commands, text)?.language;
+  return answerIn(language, async () => {
+    const meant = await understand(context, commands, text);
+    return 'command' in meant ? run(context, flows, meant) : say(meant);
+  });
 }
 
 function run(
@@ -137,10 +143,6 @@ function run(
     const args = command.arguments.safeParse(rest);
     return args.success
       ? command.run(context, args.data)
-      : say({ kind: 'problem', problem: { code: 'unknown-command' } });
+      : say({ kind: 'help', commands: context.helpFor(), reason: 'not-understood' });
   });
 }
-
-/** A question is a question, also without the word for it. */
-const askedWithoutCommand = (text: string): TypedCommand | undefined =>
-  looksLikeQuestion(text) ? { command: ask, rest: text.trim() } : undefined;

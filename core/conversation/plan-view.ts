@@ -1,5 +1,6 @@
+import type { Temporal } from 'temporal-polyfill';
+import type { Catalogues } from '../coaching/catalogues.js';
 import { textFor } from '../coaching/milestone-text.js';
-import { todayIn } from '../clock.js';
 import { followedBy } from '../journeys/followed.js';
 import type { CheckedJourney as EmployeeJourney } from '../journeys/journeys.js';
 import type { Journey } from '../journeys/journey.js';
@@ -8,13 +9,15 @@ import { recipientFinder, type RecipientStores } from '../journeys/find-recipien
 import { nudgesAhead, type OutlookNeeds } from '../journeys/replan.js';
 import { rightsOf, type RightsStores } from '../journeys/rights.js';
 import type { Reader } from '../journeys/nudge-card.js';
-import type { PlannedStep, View } from '../messages/view.js';
+import type { NotFound, PlannedStep, PlanOffer, View } from '../messages/view.js';
 import { localDay, windowOf } from '../outbox/delivery-window.js';
 import type { Nudge, NudgeState } from '../outbox/nudge.js';
 import type { WantedNudge } from '../outbox/reconcile.js';
 import { maySee } from '../people/access.js';
+import { byName, compareTexts } from '../people/by-name.js';
 import { currentSpeaker, currentTenant } from '../people/context.js';
-import { isBefore } from '../plain-date.js';
+import type { User } from '../people/user.js';
+import { isBefore, later } from '../plain-date.js';
 import type { Subjects } from './command.js';
 
 export type { EmployeeJourney };
@@ -29,7 +32,7 @@ export async function currentReader(needs: RightsStores): Promise<Reader> {
 
 /**
  * The journeys that the person who speaks may see: of the people they manage or look after for someone else, or for HR of
- * everyone; by the employee's name.
+ * everyone; by the employee's name, the earliest first.
  */
 export async function visibleJourneys(needs: Subjects): Promise<EmployeeJourney[]> {
   const { employees } = needs;
@@ -42,18 +45,33 @@ export async function visibleJourneys(needs: Subjects): Promise<EmployeeJourney[
       const employee = byId.get(journey.employeeId);
       return employee && maySee(reader, employee) ? [{ journey, employee }] : [];
     })
-    .sort((a, b) => a.employee.name.localeCompare(b.employee.name));
+    .sort((a, b) => byName(reader.locale)(a.employee, b.employee) || byDay(a.journey, b.journey));
 }
 
+const byDay = (a: Journey, b: Journey): number =>
+  compareTexts(a.facts.announcedOn.toString(), b.facts.announcedOn.toString()) || compareTexts(a.id, b.id);
+
 /** One button for each plan there is to choose from. */
-export const choiceOf = (people: readonly EmployeeJourney[]): View => ({
+export const choiceOf = (people: readonly EmployeeJourney[], notFound?: NotFound): View => ({
   kind: 'plan-choice',
-  journeys: people.map(({ journey, employee }) => ({
-    journeyId: journey.id,
-    employeeId: employee.id,
-    employeeName: employee.name,
-  })),
+  journeys: offersOf(people),
+  notFound,
+  isForHr: speaksForHr(),
 });
+
+/** Plans as buttons name them; two people of one name are told apart by their team. */
+export function offersOf(people: readonly EmployeeJourney[]): PlanOffer[] {
+  return people.map(({ journey, employee }) => {
+    const isShared = people.some(
+      (other) => other.employee.id !== employee.id && other.employee.name === employee.name,
+    );
+    const employeeName = isShared ? `${employee.name} (${employee.team})` : employee.name;
+    return { journeyId: journey.id, employeeId: employee.id, employeeName };
+  });
+}
+
+/** Whether the person who speaks is of HR, to whom nobody else reports. */
+export const speaksForHr = (): boolean => currentSpeaker().user.roles.includes('hr');
 
 /** The leave plan of one journey for the person who speaks. */
 export const planView = async (needs: PlanNeeds, person: EmployeeJourney): Promise<PlanViewOf> =>
@@ -71,13 +89,15 @@ export async function planViewFor(
   const theirs = reader.user.roles.includes('hr')
     ? ahead
     : ahead.filter(({ wanted }) => wanted.recipientId === reader.user.id);
+  const today = localDay(needs.clock.now(), windowOf(reader.user, currentTenant()));
   return {
     kind: 'plan',
     journeyId: journey.id,
     employeeId: employee.id,
     employeeName: employee.name,
     plan: leavePlanOf(journey, employee, currentTenant().country),
-    steps: stepsOf(needs, theirs, journey, reader),
+    steps: stepsOf(theirs, needs.catalogues, journey, reader, today),
+    today,
   };
 }
 
@@ -91,30 +111,53 @@ const stepStates: Readonly<Partial<Record<NudgeState, PlannedStep['state']>>> = 
   done: 'done',
 };
 
-/** One step a milestone, in order of day, however many people it goes to. */
+interface Ahead {
+  readonly wanted: WantedNudge;
+  readonly nudge: Nudge | undefined;
+}
+
+/** One step a milestone, in order of day, however many people it goes to: the reader's own goes first. */
 function stepsOf(
-  { catalogues, clock }: Pick<PlanNeeds, 'catalogues' | 'clock'>,
-  ahead: readonly { readonly wanted: WantedNudge; readonly nudge: Nudge | undefined }[],
+  ahead: readonly Ahead[],
+  catalogues: Catalogues,
   journey: Journey,
-  { user, locale }: Reader,
+  reader: Reader,
+  today: Temporal.PlainDate,
 ): PlannedStep[] {
-  const tenant = currentTenant();
-  const today = todayIn(tenant.timeZone, clock);
-  const byMilestone = new Map(ahead.map((one) => [one.wanted.milestoneId, one]));
+  const inOrder = [...ahead].sort(
+    (a, b) => recipientRank(a, reader) - recipientRank(b, reader) || byRecipient(a, b),
+  );
+  const byMilestone = new Map(inOrder.map((one) => [one.wanted.milestoneId, one]));
   return [...byMilestone.values()]
-    .flatMap(({ wanted, nudge }) => {
-      const milestone = catalogues.find(tenant, wanted.milestoneId);
-      const state = nudge
-        ? stepStates[nudge.state]
-        : isBefore(wanted.expiresOn, today)
-          ? undefined
-          : 'coming';
-      if (!milestone || !state) return [];
-      const on =
-        nudge?.state === 'snoozed' && nudge.nextAt
-          ? localDay(nudge.nextAt, windowOf(user, tenant))
-          : wanted.on;
-      return [{ on, title: textFor(milestone, journey.facts.role, locale).title, state }];
+    .flatMap((one) => {
+      const milestone = catalogues.find(currentTenant(), one.wanted.milestoneId);
+      const step = stepOf(one, reader.user, today);
+      if (!milestone || !step) return [];
+      return [{ ...step, title: textFor(milestone, journey.facts.role, reader.locale).title }];
     })
-    .sort((a, b) => a.on.toString().localeCompare(b.on.toString()));
+    .sort((a, b) => compareTexts(a.on.toString(), b.on.toString()) || compareTexts(a.title, b.title));
+}
+
+/** The last of a milestone stands in the plan. */
+const recipientRank = ({ wanted }: Ahead, { user }: Reader): number =>
+  wanted.recipientId === user.id ? 1 : 0;
+const byRecipient = (a: Ahead, b: Ahead): number => compareTexts(b.wanted.recipientId, a.wanted.recipientId);
+
+/** Where a nudge stands, and on which day; undefined for one that is past or that nobody needs. */
+function stepOf(
+  { wanted, nudge }: Ahead,
+  user: User,
+  today: Temporal.PlainDate,
+): Omit<PlannedStep, 'title'> | undefined {
+  const state = nudge ? stepStates[nudge.state] : 'coming';
+  const expiresOn = nudge ? later(nudge.expiresOn, wanted.expiresOn) : wanted.expiresOn;
+  if (!state || (state !== 'done' && isBefore(expiresOn, today))) return undefined;
+  return { on: state === 'coming' ? comingOn({ wanted, nudge }, user, today) : wanted.on, state };
+}
+
+/** The day a nudge is yet to come: what was put off on its new day, what is late at its next try. */
+function comingOn({ wanted, nudge }: Ahead, user: User, today: Temporal.PlainDate): Temporal.PlainDate {
+  const next = nudge?.nextAt ? localDay(nudge.nextAt, windowOf(user, currentTenant())) : today;
+  const day = nudge?.state === 'snoozed' ? next : wanted.on;
+  return isBefore(day, today) ? later(next, today) : day;
 }

@@ -54,11 +54,12 @@ export function createCoach(stores: CoachStores, kernel: Kernel, deliver: Delive
     async receive(incoming) {
       try {
         const whom = await recognise(stores, incoming.account);
-        if (whom.kind !== 'known') return await tell(stores, incoming, whom.kind);
+        if (whom.kind !== 'known') return await tell(stores, incoming, strangerView(incoming, whom.kind));
         return await as(contextOf(whom, incoming.intent), () => answer(stores, kernel, deliver, incoming));
       } catch (error) {
         log.error({ chat: incoming.account.chat, error: errorName(error) }, 'could not answer');
-        return tell(stores, incoming, error instanceof Unreadable ? 'unreadable' : 'failed');
+        const code = error instanceof Unreadable ? 'unreadable' : 'failed';
+        return tell(stores, incoming, { kind: 'problem', problem: { code } });
       }
     },
     async suggest(account, flow, field, typed) {
@@ -139,14 +140,23 @@ async function rememberServiceUrl({ tenants }: CoachStores, conversation: Conver
   if (current) await tenants.save({ ...current, teamsServiceUrl: conversation.serviceUrl });
 }
 
+type Told = Extract<View, { kind: 'stranger' | 'problem' }>;
+
+/** Whoever writes to the coach or installs it reads what it is and what is missing; whoever presses an old button, the latter. */
+const strangerView = ({ intent, account }: Incoming, code: ProblemCode): Told => ({
+  kind: 'stranger',
+  problem: { code, facts: { workspace: account.workspaceId, chat: account.chat } },
+  brief: intent.kind !== 'say' && intent.kind !== 'arrive',
+});
+
 /** To someone whom the coach does not know, or when it failed: a person never meets silence. */
-async function tell(stores: CoachStores, incoming: Incoming, code: ProblemCode): Promise<InAnswer> {
+async function tell(stores: CoachStores, incoming: Incoming, view: Told): Promise<InAnswer> {
   if (incoming.surface === 'closed') return { kind: 'nothing' };
-  const view: View = { kind: 'problem', problem: { code } };
   const locale = await incoming.locale();
   if (incoming.surface === 'modal') return { kind: 'notice', view, locale };
   const outcome = await sendPatiently(stores, incoming, { view, locale });
-  if (outcome !== 'done') stores.log.warn({ problem: code, outcome }, 'an answer could not be given');
+  if (outcome !== 'done')
+    stores.log.warn({ problem: view.problem.code, outcome }, 'an answer could not be given');
   return { kind: 'nothing', sent: { view, locale } };
 }
 

@@ -1,5 +1,5 @@
 import { plainDateSchema } from '../plain-date.js';
-import type { Problem, ProblemCode } from '../problem.js';
+import type { Problem, ProblemCode, Reader } from '../problem.js';
 import { formatDate } from './format-date.js';
 import type { Locale } from './locale.js';
 import { compile, translator } from './messages.js';
@@ -14,6 +14,7 @@ const sentences: Readonly<Record<Locale, Readonly<Record<ProblemCode, string>>>>
 /** The facts a sentence can name; `none` is what it reads for one that is not known. */
 const unknownFacts = {
   column: 'none',
+  command: 'none',
   country: 'none',
   email: 'none',
   expected: 'none',
@@ -31,8 +32,9 @@ const unknownFacts = {
 /**
  * What is wrong and what to do, in the reader's language. The facts `option`, `file`, `line` (or `lines` and how many `others`) and `employee` say where, in front;
  * `from` and `to` together are the allowed range; a date written `YYYY-MM-DD` is written out. Any fact may be missing.
+ * What can be done differs by who reads it; where that is not known, the sentence holds for everyone.
  */
-export function problemSentence(problem: Problem, locale: Locale): string {
+export function problemSentence(problem: Problem, locale: Locale, reader?: Reader): string {
   const facts = Object.fromEntries(
     Object.entries(problem.facts ?? {}).map(([name, value]) => [name, readable(value, locale)]),
   );
@@ -40,6 +42,7 @@ export function problemSentence(problem: Problem, locale: Locale): string {
     ...unknownFacts,
     ...facts,
     ...rangeOf(facts, locale),
+    reader: reader ?? 'none',
   });
   return [...placeOf(facts, locale), String(sentence)].join(' ');
 }

@@ -5,7 +5,8 @@ export const problemsEn: Readonly<Record<ProblemCode, string>> = {
   'file-unreadable': 'I cannot read this file. Check that it exists and is plain text (UTF-8).',
   'file-not-text':
     'This file is not text in UTF-8. Save it as "CSV UTF-8" in your spreadsheet and try again.',
-  'file-unwritable': 'I cannot write this file. Check that the folder exists and that you may write there.',
+  'file-unwritable':
+    'I cannot write this file. {reader, select, operator {Check that the folder exists and that you may write there.} none {Check that the folder exists and that you may write there.} other {Ask whoever operates me for help.}}',
   'csv-malformed': 'This is not a valid CSV file. Check the quotes and the separators and try again.',
   'csv-empty': 'Nobody stands below the headings. Put each person on a line of their own.',
   'csv-header-missing':
@@ -39,13 +40,13 @@ export const problemsEn: Readonly<Record<ProblemCode, string>> = {
   'law-unknown':
     'I do not know the leave law of{country, select, none { that country} other { {country}}}. Ask HR what holds there; I cannot follow this plan.',
   'customisation-invalid':
-    'This change to the catalogue is not right{reason, select, none {} other {: {reason}}}. Mend it and try again.',
+    'This change to the catalogue is not right{reason, select, none {} other {: {reason}}}. {reader, select, operator {Mend it and try again.} none {Mend it and try again.} other {Ask whoever operates me for help.}}',
   'unknown-tenant':
-    'There is no tenant{value, select, none { with this id} other { {value}}}. Check the id: "coach tenant list" shows them all.',
+    'There is no tenant{value, select, none { with this id} other { {value}}}. {reader, select, operator {Check the id: "coach tenant list" shows them all.} none {Check the id: "coach tenant list" shows them all.} other {Ask whoever operates me for help.}}',
   'tenant-exists':
-    'There is a tenant{value, select, none { with this id} other { {value}}} already. Give the new one another id.',
+    'There is a tenant{value, select, none { with this id} other { {value}}} already. {reader, select, operator {Give the new one another id.} none {Give the new one another id.} other {Ask whoever operates me for help.}}',
   'workspace-taken':
-    'Another tenant has linked{value, select, none { this workspace} other { {value}}} already. Check the id of the workspace, or end that tenant first.',
+    'Another tenant has linked{value, select, none { this workspace} other { {value}}} already. {reader, select, operator {Check the id of the workspace, or end that tenant first.} none {Check the id of the workspace, or end that tenant first.} other {Ask whoever operates me for help.}}',
   'date-invalid':
     'This is not a date{value, select, none {} other {: {value}}}. Write a date as year-month-day, such as 2027-03-10.',
   'date-out-of-range':
@@ -67,28 +68,35 @@ export const problemsEn: Readonly<Record<ProblemCode, string>> = {
   'return-before-leave-end':
     'The first day back is still inside the leave.{from, select, none { Choose a later day.} other { The earliest day is {from}.}}',
   'override-not-applicable': 'This date does not belong to this kind of leave. Remove the change.',
-  'unknown-command': 'I do not understand that. Type "help" to see what you can ask.',
   'unknown-person':
-    'I do not know you as a manager or as HR yet. Ask HR to add you with this e-mail address.',
+    'I do not know you as a manager or as HR of your employer yet. Ask HR to add you with the e-mail address you use here.',
   'other-account':
     'This e-mail address belongs to another chat account already. Ask HR to check which account is yours.',
-  'unknown-workspace': 'This workspace is not linked yet. Ask your administrator to do so.',
+  'unknown-workspace':
+    'Your employer has not linked this workspace to me yet. Ask HR or your administrator to have that done.',
   'one-to-one-only':
     'What I have to say is for one person alone. Open a one-to-one chat with me and type "hello" there.',
-  'not-allowed': 'You may not see or change this. Ask HR for help.',
-  'nudge-gone': 'This message is no longer there. Type "plan" to see what is still to come.',
-  'journey-gone': 'This plan is no longer there. Type "plan" to see which ones are.',
-  'flow-gone': 'This form is no longer valid. Type the word again to start over.',
-  'flow-answered': 'You had filled this in already. Look in the chat for the answer, or start over.',
-  'flow-not-yours': "This form is someone else's. Type the word yourself to open one.",
-  'flow-cancelled': 'Nothing has changed. Type the word again if you want to after all.',
-  'file-unasked':
-    'I do not need a file now and have not opened it. Type "help" to see what I can do for you.',
+  'not-allowed':
+    'You may not see or change this. {reader, select, hr {Ask a colleague in HR for help.} other {Ask HR for help.}}',
+  'nudge-gone':
+    'This message is no longer there. {reader, select, stranger {Ask HR what is needed from you now.} operator {Ask HR what is needed from you now.} other {Type "plan" to see what is still to come.}}',
+  'journey-gone':
+    'This plan is no longer there. {reader, select, stranger {Ask HR for help.} operator {Ask HR for help.} other {Type "plan" to see which ones are.}}',
+  'flow-gone':
+    'This form is no longer valid: it lasts a day. {reader, select, stranger {Ask HR for help.} operator {Ask HR for help.} other {Type "help" and choose again.}}',
+  'flow-answered':
+    'You had filled this in already; the answer is in this conversation.{command, select, none { Look there first.} other { Want to change something? Type "{command}".}}',
+  'flow-not-yours':
+    'This form is someone else\'s.{command, select, none { Ask HR for help if you need it too.} other { Type "{command}" to open one yourself.}}',
+  'flow-cancelled':
+    'Nothing has changed.{command, select, none { Want it after all? Feel free to start again.} other { Want it after all? Type "{command}".}}',
+  'file-unasked': 'I do not need a file now and have not opened it. Want to ask something? Just type it.',
   'setting-invalid':
-    'The setting{name, select, none {} other { {name}}} is not right.{expected, select, none { See .env.example.} other { Expected: {expected}.}}',
+    'The setting{name, select, none {} other { {name}}} is not right. {reader, select, operator {{expected, select, none {See .env.example.} other {Expected: {expected}.}}} none {{expected, select, none {See .env.example.} other {Expected: {expected}.}}} other {Ask whoever operates me for help.}}',
   'option-invalid':
-    'This is not right{value, select, none {} other {: {value}}}.{expected, select, none {} other { Give: {expected}.}}',
-  failed: 'Something went wrong on our side. Try again in a few minutes.',
+    'This is not right{value, select, none {} other {: {value}}}.{expected, select, none { Please check it.} other { Give: {expected}.}}',
+  failed:
+    'Something went wrong on our side. Try again in a few minutes. {reader, select, operator {Look in the log if it stays that way.} hr {Tell whoever operates me if it stays that way.} other {Ask HR for help if it stays that way.}}',
   unreadable:
     'I can no longer read part of what this needs. Whoever runs me knows already. Everything else works.',
 };

@@ -8,7 +8,8 @@ export const problemsNl: Readonly<Record<ProblemCode, string>> = {
   'file-unreadable': 'Dit bestand kan ik niet lezen. Kijk of het bestaat en of het platte tekst is (UTF-8).',
   'file-not-text':
     'Dit bestand is geen tekst in UTF-8. Bewaar het in je spreadsheet als "CSV UTF-8" en probeer het opnieuw.',
-  'file-unwritable': 'Dit bestand kan ik niet schrijven. Kijk of de map bestaat en of je er mag schrijven.',
+  'file-unwritable':
+    'Dit bestand kan ik niet schrijven. {reader, select, operator {Kijk of de map bestaat en of je er mag schrijven.} none {Kijk of de map bestaat en of je er mag schrijven.} other {Vraag hulp aan wie mij beheert.}}',
   'csv-malformed':
     'Dit is geen geldig CSV-bestand. Kijk naar aanhalingstekens en scheidingstekens en probeer het opnieuw.',
   'csv-empty': 'Onder de kolomkoppen staat niemand. Zet elke persoon op een eigen regel.',
@@ -44,13 +45,13 @@ export const problemsNl: Readonly<Record<ProblemCode, string>> = {
   'law-unknown':
     'Het verlofrecht van{country, select, none { dat land} other { {country}}} ken ik niet. Vraag HR wat daar geldt; ik kan dit plan niet volgen.',
   'customisation-invalid':
-    'Deze wijziging van de catalogus klopt niet{reason, select, none {} other {: {reason}}}. Verbeter die en probeer het opnieuw.',
+    'Deze wijziging van de catalogus klopt niet{reason, select, none {} other {: {reason}}}. {reader, select, operator {Verbeter die en probeer het opnieuw.} none {Verbeter die en probeer het opnieuw.} other {Vraag hulp aan wie mij beheert.}}',
   'unknown-tenant':
-    'Er is geen tenant{value, select, none { met dit id} other { {value}}}. Controleer het id: "coach tenant list" toont ze allemaal.',
+    'Er is geen tenant{value, select, none { met dit id} other { {value}}}. {reader, select, operator {Controleer het id: "coach tenant list" toont ze allemaal.} none {Controleer het id: "coach tenant list" toont ze allemaal.} other {Vraag hulp aan wie mij beheert.}}',
   'tenant-exists':
-    'Er is al een tenant{value, select, none { met dit id} other { {value}}}. Geef de nieuwe een ander id.',
+    'Er is al een tenant{value, select, none { met dit id} other { {value}}}. {reader, select, operator {Geef de nieuwe een ander id.} none {Geef de nieuwe een ander id.} other {Vraag hulp aan wie mij beheert.}}',
   'workspace-taken':
-    'Een andere tenant heeft{value, select, none { deze omgeving} other { {value}}} al gekoppeld. Controleer het id van de omgeving, of beëindig eerst die tenant.',
+    'Een andere tenant heeft{value, select, none { deze omgeving} other { {value}}} al gekoppeld. {reader, select, operator {Controleer het id van de omgeving, of beëindig eerst die tenant.} none {Controleer het id van de omgeving, of beëindig eerst die tenant.} other {Vraag hulp aan wie mij beheert.}}',
   'date-invalid':
     'Dit is geen datum{value, select, none {} other {: {value}}}. Schrijf een datum als jaar-maand-dag, bijvoorbeeld 2027-03-10.',
   'date-out-of-range':
@@ -72,28 +73,35 @@ export const problemsNl: Readonly<Record<ProblemCode, string>> = {
   'return-before-leave-end':
     'De eerste werkdag valt nog in het verlof.{from, select, none { Kies een latere dag.} other { De vroegste dag is {from}.}}',
   'override-not-applicable': 'Deze datum hoort niet bij dit soort verlof. Haal de aanpassing weg.',
-  'unknown-command': 'Dat begrijp ik niet. Typ "help" om te zien wat je kunt vragen.',
   'unknown-person':
-    'Ik ken je nog niet als leidinggevende of als HR. Vraag HR om je met dit e-mailadres toe te voegen.',
+    'Ik ken je nog niet als leidinggevende of als HR van je werkgever. Vraag HR om je toe te voegen met het e-mailadres dat je hier gebruikt.',
   'other-account':
     'Dit e-mailadres hoort al bij een ander chataccount. Vraag HR om na te gaan welk account van jou is.',
-  'unknown-workspace': 'Deze omgeving is nog niet gekoppeld. Vraag je beheerder om dat te doen.',
+  'unknown-workspace':
+    'Je werkgever heeft deze omgeving nog niet aan mij gekoppeld. Vraag HR of je beheerder om dat te laten doen.',
   'one-to-one-only':
     'Wat ik te zeggen heb, is voor één persoon bedoeld. Open een privéchat met mij en typ daar "hallo".',
-  'not-allowed': 'Dit mag je niet bekijken of veranderen. Vraag HR om hulp.',
-  'nudge-gone': 'Dit bericht is er niet meer. Typ "plan" om te zien wat er nog komt.',
-  'journey-gone': 'Dit plan is er niet meer. Typ "plan" om te zien welke er wel zijn.',
-  'flow-gone': 'Dit formulier is niet meer geldig. Typ het woord opnieuw om opnieuw te beginnen.',
-  'flow-answered': 'Dit had je al ingevuld. Kijk in de chat voor het antwoord, of begin opnieuw.',
-  'flow-not-yours': 'Dit formulier is van iemand anders. Typ het woord zelf om er een te openen.',
-  'flow-cancelled': 'Er is niets veranderd. Typ het woord opnieuw als je het toch wilt.',
-  'file-unasked':
-    'Ik heb nu geen bestand nodig en heb het niet geopend. Typ "help" om te zien wat ik voor je kan doen.',
+  'not-allowed':
+    'Dit mag je niet bekijken of veranderen. {reader, select, hr {Vraag een collega van HR om hulp.} other {Vraag HR om hulp.}}',
+  'nudge-gone':
+    'Dit bericht is er niet meer. {reader, select, stranger {Vraag HR wat er nu van jou wordt gevraagd.} operator {Vraag HR wat er nu van jou wordt gevraagd.} other {Typ "plan" om te zien wat er nog komt.}}',
+  'journey-gone':
+    'Dit plan is er niet meer. {reader, select, stranger {Vraag HR om hulp.} operator {Vraag HR om hulp.} other {Typ "plan" om te zien welke er wel zijn.}}',
+  'flow-gone':
+    'Dit formulier is niet meer geldig: na een dag vervalt het. {reader, select, stranger {Vraag HR om hulp.} operator {Vraag HR om hulp.} other {Typ "help" en kies opnieuw.}}',
+  'flow-answered':
+    'Dit had je al ingevuld; het antwoord staat in dit gesprek.{command, select, none { Kijk daar eerst.} other { Wil je iets veranderen? Typ "{command}".}}',
+  'flow-not-yours':
+    'Dit formulier is van iemand anders.{command, select, none { Vraag HR om hulp als je het ook nodig hebt.} other { Typ "{command}" om er zelf een te openen.}}',
+  'flow-cancelled':
+    'Er is niets veranderd.{command, select, none { Wil je het later toch? Begin dan gerust opnieuw.} other { Wil je het toch? Typ "{command}".}}',
+  'file-unasked': 'Ik heb nu geen bestand nodig en heb het niet geopend. Wil je iets vragen? Typ het gewoon.',
   'setting-invalid':
-    'De instelling{name, select, none {} other { {name}}} klopt niet.{expected, select, none { Kijk in .env.example.} other { Verwacht: {expected}.}}',
+    'De instelling{name, select, none {} other { {name}}} klopt niet. {reader, select, operator {{expected, select, none {Kijk in .env.example.} other {Verwacht: {expected}.}}} none {{expected, select, none {Kijk in .env.example.} other {Verwacht: {expected}.}}} other {Vraag hulp aan wie mij beheert.}}',
   'option-invalid':
-    'Dit klopt niet{value, select, none {} other {: {value}}}.{expected, select, none {} other { Geef: {expected}.}}',
-  failed: 'Er ging aan onze kant iets mis. Probeer het over een paar minuten opnieuw.',
+    'Dit klopt niet{value, select, none {} other {: {value}}}.{expected, select, none { Kijk het nog eens na.} other { Geef: {expected}.}}',
+  failed:
+    'Er ging aan onze kant iets mis. Probeer het over een paar minuten opnieuw. {reader, select, operator {Kijk in het log als het zo blijft.} hr {Meld het aan wie mij beheert als het zo blijft.} other {Vraag HR om hulp als het zo blijft.}}',
   unreadable:
     'Een deel van wat hiervoor nodig is, kan ik niet meer lezen. Wie mij beheert weet het al. De rest werkt gewoon.',
 };

@@ -1,6 +1,9 @@
 import { z } from 'zod';
+import { localeSchema } from '../language/locale.js';
 
 const id = z.string().min(1).max(64);
+/** The language of the button, where it is not the reader's own: the answer speaks it too. */
+const spoken = { in: localeSchema.optional() } as const;
 /** Where a flow stood when the button was drawn. */
 const place = { flow: id, step: z.int().min(0) } as const;
 
@@ -13,13 +16,13 @@ export const cardActionSchema = z.discriminatedUnion('do', [
   z.strictObject({ do: z.literal('open'), nudge: id }),
   /** Brings what waits behind the button of a digest. */
   z.strictObject({ do: z.literal('open-rest'), message: id }),
-  z.strictObject({ do: z.literal('show-plan'), journey: id }),
+  z.strictObject({ do: z.literal('show-plan'), journey: id, ...spoken }),
   /** Opens the form a flow waits with, where a typed message could not open a modal. */
   z.strictObject({ do: z.literal('open-form'), ...place }),
   z.strictObject({ do: z.literal('submit'), ...place }),
   z.strictObject({ do: z.literal('back'), ...place }),
   z.strictObject({ do: z.literal('cancel'), ...place }),
   /** Does what typing the command would. */
-  z.strictObject({ do: z.literal('command'), command: id }),
+  z.strictObject({ do: z.literal('command'), command: id, ...spoken }),
 ]);
 export type CardAction = z.infer<typeof cardActionSchema>;

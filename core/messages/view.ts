@@ -1,8 +1,9 @@
 import type { Temporal } from 'temporal-polyfill';
 import type { MilestoneText } from '../coaching/milestone.js';
+import type { Locale } from '../language/locale.js';
 import type { LeavePlan } from '../leave/leave-plan.js';
 import type { Chat } from '../people/chat.js';
-import type { Problem } from '../problem.js';
+import type { Problem, Reader } from '../problem.js';
 import type { FormView } from './form.js';
 import type { TroubleReason } from './trouble.js';
 
@@ -42,7 +43,7 @@ export type OverReason =
   /** Its last day has passed. */
   | 'expired';
 
-/** A coming nudge as the plan lists it. */
+/** A nudge as the plan lists it: coming, with its reader and still open, or done. */
 export interface PlannedStep {
   readonly on: Temporal.PlainDate;
   readonly title: string;
@@ -54,6 +55,34 @@ export interface CommandHelp {
   readonly name: string;
   readonly summary: string;
 }
+
+/** A view whose buttons answer in the language it was asked for in, where that is not the reader's own. */
+interface Spoken {
+  readonly spoken?: Locale | undefined;
+}
+
+/** Why help is shown to someone who did not ask for it. */
+export type HelpReason = 'not-understood' | 'no-text';
+
+/** A command that is offered as a button. */
+export interface CommandOffer {
+  /** The command's id. */
+  readonly command: string;
+  /** What one types for it. */
+  readonly name: string;
+}
+
+/** A plan that is offered as a button. */
+export interface PlanOffer {
+  readonly journeyId: string;
+  readonly employeeId: string;
+  readonly employeeName: string;
+}
+
+/** Why someone has to choose a plan who asked for one by name. */
+export type NotFound =
+  | { readonly kind: 'nobody' }
+  | { readonly kind: 'no-plan'; readonly employeeId: string; readonly employeeName: string };
 
 /** Where an answer comes from, ready to show. */
 export interface SourceLink {
@@ -111,7 +140,19 @@ export type View =
       readonly firstName: string;
       readonly commands: readonly CommandHelp[];
     }
-  | { readonly kind: 'help'; readonly commands: readonly CommandHelp[] }
+  /** To someone whom the coach does not know: what it does, what is missing, and whom to ask. `brief` leaves out all but that. */
+  | { readonly kind: 'stranger'; readonly problem: Problem; readonly brief: boolean }
+  | {
+      readonly kind: 'help';
+      readonly commands: readonly CommandHelp[];
+      readonly reason?: HelpReason | undefined;
+    }
+  /** What was typed comes close to something the coach knows. */
+  | ({
+      readonly kind: 'did-you-mean';
+      readonly commands: readonly CommandOffer[];
+      readonly plans: readonly PlanOffer[];
+    } & Spoken)
   | { readonly kind: 'nudge'; readonly nudge: NudgeContent }
   | { readonly kind: 'nudge-done'; readonly nudge: NudgeContent }
   | { readonly kind: 'nudge-snoozed'; readonly nudge: NudgeContent; readonly until: Temporal.PlainDate }
@@ -137,16 +178,16 @@ export type View =
       readonly employeeName: string;
       readonly plan: LeavePlan;
       readonly steps: readonly PlannedStep[];
+      /** The reader's day, before which a deadline is past. */
+      readonly today: Temporal.PlainDate;
     }
-  | {
+  | ({
       readonly kind: 'plan-choice';
-      readonly journeys: readonly {
-        readonly journeyId: string;
-        readonly employeeId: string;
-        readonly employeeName: string;
-      }[];
-    }
-  | { readonly kind: 'no-journeys' }
+      readonly journeys: readonly PlanOffer[];
+      readonly notFound?: NotFound | undefined;
+      readonly isForHr?: boolean | undefined;
+    } & Spoken)
+  | { readonly kind: 'no-journeys'; readonly isForHr?: boolean | undefined }
   /** For HR, unasked: whom the coach cannot reach. */
   | { readonly kind: 'unreachable'; readonly people: readonly UnreachablePerson[] }
   /** For HR: how many journeys there are, and which nudges their readers have not seen. */
@@ -156,7 +197,7 @@ export type View =
       readonly undelivered: readonly UndeliveredNudge[];
     }
   /** An answer to a question. It does not repeat the question, which may hold what nobody should read. */
-  | {
+  | ({
       readonly kind: 'answer';
       readonly title: string;
       readonly text: string;
@@ -170,7 +211,7 @@ export type View =
       readonly related: readonly string[];
       /** Where the answer is about someone's own plan. */
       readonly about?: { readonly journeyId: string; readonly employeeId: string } | undefined;
-    }
+    } & Spoken)
   | FormView
   /** Something was done, or cannot be: a title and a few sentences in the reader's language. */
   | {
@@ -184,6 +225,6 @@ export type View =
   | { readonly kind: 'withdrawn' }
   /** The coach does not know, and says whom to ask. The same whatever was asked and whoever exists. */
   | { readonly kind: 'no-answer' }
-  | { readonly kind: 'problem'; readonly problem: Problem };
+  | { readonly kind: 'problem'; readonly problem: Problem; readonly reader?: Reader | undefined };
 
 export type ViewKind = View['kind'];

@@ -20,6 +20,8 @@ export interface Context {
   readonly tenant: Tenant;
   readonly actor: Actor;
   readonly cause: Cause;
+  /** The language in which is spoken just now, where it is not the speaker's own. */
+  readonly locale?: Locale | undefined;
 }
 
 const context = new AsyncLocalStorage<Context>();
@@ -59,9 +61,9 @@ export const currentTenantId = (): string => currentTenant().id;
 
 /** The person who speaks, and in which language they are answered. Throws where a job or the operator is at work. */
 export function currentSpeaker(): { readonly user: User; readonly locale: Locale } {
-  const { actor, tenant } = currentContext();
+  const { actor, tenant, locale } = currentContext();
   if (actor.kind !== 'person') throw new Error('A person was asked for where none speaks');
-  return { user: actor.user, locale: localeOf(actor.user, tenant) };
+  return { user: actor.user, locale: locale ?? localeOf(actor.user, tenant) };
 }
 
 /** The language a user reads: their own choice, else the employer's. */

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { Temporal } from 'temporal-polyfill';
 import { sampleTenant } from '../../storage/testing/samples.js';
 import { openTestStore, type TestStore } from '../../storage/testing/test-store.js';
+import { shuffled } from '../../storage/testing/shuffled.js';
 import { TravelClock } from '../clock.js';
 import { as, asOperator } from './context.js';
 import type { Employee } from './employee.js';
@@ -80,6 +81,15 @@ describe('people are found', () => {
     const gone = employee('Xander Vertrokken', 'sanne', { leftOn });
     await keep([gone]);
     expect([await found(sanne, 'xander'), await read(sanne, gone.id)]).toEqual([[], undefined]);
+  });
+
+  it('in one order, whatever the order of the store', async () => {
+    const anyOrder = createPeopleSearch(shuffled(test.store.repositories.employees), clock, atWork);
+    for (let times = 0; times < 8; times += 1) {
+      const ids = (await asking(hr, () => anyOrder.find('anna'))).map(({ id }) => id);
+      expect(ids).toEqual([team[2]?.id, team[3]?.id, team[1]?.id]);
+      clock.travelTo(clock.now().add({ seconds: 61 }));
+    }
   });
 
   it('at most so many at once, and a newcomer within a minute', async () => {

@@ -1,6 +1,7 @@
 import { Temporal } from 'temporal-polyfill';
 import { isLater, type Clock } from '../clock.js';
 import { maySee, type Rights } from './access.js';
+import { byName, compareTexts } from './by-name.js';
 import { currentSpeaker, currentTenantId } from './context.js';
 import type { Employee, EmployeeName, EmployeeRepository } from './employee.js';
 import { folded } from './fold.js';
@@ -51,7 +52,7 @@ export function createPeopleSearch(
     const found = await employees.getMany(ids);
     return found
       .filter((employee) => !employee.leftOn && maySee(rights, employee))
-      .sort((a, b) => a.name.localeCompare(b.name));
+      .sort(byName(currentSpeaker().locale));
   };
   return {
     async find(typed) {
@@ -82,4 +83,4 @@ export function createPeopleSearch(
 const listed = (names: readonly EmployeeName[]): ListedName[] =>
   names
     .map(({ id, name }) => ({ id, name, folded: folded(name) }))
-    .sort((a, b) => (a.folded < b.folded ? -1 : 1));
+    .sort((a, b) => compareTexts(a.folded, b.folded) || compareTexts(a.id, b.id));

@@ -1,8 +1,5 @@
-import { locales } from '../../language/locale.js';
 import type { EmployeeJourney } from '../plan-view.js';
-import { stem } from './terms/stem.js';
-import { stopWords } from './terms/stop-words.js';
-import { synonyms } from './terms/synonyms.js';
+import { isOrdinaryWord } from './terms/ordinary.js';
 import { plain } from './terms/terms.js';
 
 /** Whom a question names, among the people given, and the question without those names. */
@@ -34,10 +31,7 @@ export const namesStranger = (question: string): boolean => wordsOf(question).sl
 const wordsOf = (text: string): string[] => text.match(/\p{L}[\p{L}\p{M}]*/gu) ?? [];
 
 const looksLikeName = (word: string): boolean =>
-  /^\p{Lu}.*\p{Ll}/u.test(word) && word.length > 2 && !isOrdinary(plain(word));
-
-const isOrdinary = (word: string): boolean =>
-  locales.some((locale) => stopWords[locale].has(word) || synonyms[locale].has(stem(word, locale)));
+  /^\p{Lu}.*\p{Ll}/u.test(word) && word.length > 2 && !isOrdinaryWord(plain(word));
 
 /**
  * The parts of a name that stand in the text. A part that is also an ordinary word, such as Lang, counts only with its
@@ -48,7 +42,7 @@ function partsNamed(words: readonly string[], name: string): string[] {
     .filter((part) => /^\p{Lu}/u.test(part))
     .map(plain);
   const isPart = (word: string, index: number): boolean =>
-    parts.includes(plain(word)) && (!isOrdinary(plain(word)) || (index > 0 && /^\p{Lu}/u.test(word)));
+    parts.includes(plain(word)) && (!isOrdinaryWord(plain(word)) || (index > 0 && /^\p{Lu}/u.test(word)));
   const named = words.filter(isPart).map(plain);
   const isOther = words.some((word, index) => {
     const next = afterParticles(words, index);

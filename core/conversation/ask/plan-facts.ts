@@ -163,16 +163,20 @@ function deadlinesToCome({ plan, today, name, locale }: AboutPlan): PlanFact | u
   };
 }
 
-/** What the coach will bring up: before the leave as long as it has not begun, then whatever comes. */
+/** What is still open, and what the coach will bring up: before the leave as long as it has not begun, then whatever comes. */
 function stepsToCome({ steps, plan, today, name, locale }: AboutPlan): PlanFact | undefined {
+  const t = translator(locale);
   const start = plan.anchors.S;
   const before = start !== undefined && isBefore(today, start);
-  const open = steps
-    .filter(({ state, on }) => state !== 'done' && !(before && isAfter(on, start)))
-    .slice(0, mostLines);
-  if (open.length === 0) return undefined;
-  const text = translator(locale)(before ? 'answer.steps-before' : 'answer.steps', { name });
-  return { text, points: open.map(({ on, title }) => `${formatDate(on, locale)}: ${title}`), sources: [] };
+  const open = steps.filter(({ state }) => state === 'delivered');
+  const coming = steps.filter(({ state, on }) => state === 'coming' && !(before && isAfter(on, start)));
+  if (open.length + coming.length === 0) return undefined;
+  const text = coming.length === 0 ? 'answer.steps-open' : before ? 'answer.steps-before' : 'answer.steps';
+  const points = [
+    ...open.map(({ title }) => t('answer.step-open', { title })),
+    ...coming.map(({ on, title }) => `${formatDate(on, locale)}: ${title}`),
+  ];
+  return { text: t(text, { name }), points: points.slice(0, mostLines), sources: [] };
 }
 
 function periodLine({ kind, from, to, estimated }: LeavePeriod, { plan, locale }: AboutPlan): string {

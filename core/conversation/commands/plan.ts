@@ -1,27 +1,56 @@
 import { z } from 'zod';
-import { folded } from '../../people/fold.js';
 import { awayIfSo } from '../away.js';
-import type { SpokenCommand } from '../command.js';
+import type { View } from '../../messages/view.js';
+import { isOrdinaryText } from '../ask/terms/ordinary.js';
+import type { CommandContext, SpokenCommand } from '../command.js';
 import { say } from '../intent.js';
-import { choiceOf, planView, visibleJourneys } from '../plan-view.js';
+import { MOST_OFFERED, plansOf } from '../plan-search.js';
+import {
+  choiceOf,
+  offersOf,
+  planView,
+  speaksForHr,
+  visibleJourneys,
+  type EmployeeJourney,
+} from '../plan-view.js';
 
 /** The leave plan of someone: at once where there is one, by name or by choice where there are more. */
 export const plan: SpokenCommand<string> = {
   id: 'plan',
-  names: { nl: ['plan', 'planning'], en: ['plan', 'plans'] },
+  names: { nl: ['plan', 'plannen', 'planning'], en: ['plan', 'plans', 'planning'] },
   summary: { nl: 'Het verlofplan van iemand in je team', en: 'The leave plan of someone in your team' },
   roles: ['manager', 'hr'],
   arguments: z.string(),
-  async run(context, name) {
+  async run(context, typed) {
     const away = await awayIfSo(context);
     if (away) return say(away);
     const visible = await visibleJourneys(context);
-    if (visible.length === 0) return say({ kind: 'no-journeys' });
-    const meant = name === '' ? visible : visible.filter(({ employee }) => isCalled(employee.name, name));
-    const [first, ...others] = meant;
-    if (!first) return say(choiceOf(visible));
-    return say(others.length > 0 ? choiceOf(meant) : await planView(context, first));
+    if (visible.length === 0) return say({ kind: 'no-journeys', isForHr: speaksForHr() });
+    const name = nameIn(typed);
+    return say(name === '' ? await chosenFrom(context, visible) : await named(context, visible, name));
   },
 };
 
-const isCalled = (name: string, typed: string): boolean => folded(name).includes(folded(typed));
+/** `plan van Anna` and `plan for Anna` mean Anna. */
+const nameIn = (typed: string): string => typed.replace(/^(van|voor|of|for) /i, '').replace(/[\s?!.]+$/, '');
+
+async function named(
+  context: CommandContext,
+  visible: readonly EmployeeJourney[],
+  name: string,
+): Promise<View> {
+  const { plans, close, without } = await plansOf(context, visible, name);
+  if (plans.length > 0) return chosenFrom(context, plans);
+  if (close.length > 0)
+    return { kind: 'did-you-mean', commands: [], plans: offersOf(close).slice(0, MOST_OFFERED) };
+  if (!without && isOrdinaryText(name)) return choiceOf(visible);
+  return choiceOf(
+    visible,
+    without ? { kind: 'no-plan', employeeId: without.id, employeeName: without.name } : { kind: 'nobody' },
+  );
+}
+
+async function chosenFrom(context: CommandContext, plans: readonly EmployeeJourney[]): Promise<View> {
+  const [first, ...others] = plans;
+  return first && others.length === 0 ? planView(context, first) : choiceOf(plans);
+}

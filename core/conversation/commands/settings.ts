@@ -35,7 +35,10 @@ const flow: Flow<State, CommandContext> = {
 /** The language, the hour and the time zone in which someone gets the coach's cards. */
 export const settings: FormCommand = {
   id: 'settings',
-  names: { nl: ['instellingen', 'instelling'], en: ['settings', 'preferences'] },
+  names: {
+    nl: ['instellingen', 'instelling', 'taal'],
+    en: ['settings', 'preferences', 'language'],
+  },
   summary: {
     nl: 'Je taal, tijdzone en wanneer tips komen',
     en: 'Your language, time zone and when tips arrive',

@@ -2,10 +2,13 @@ import type { z } from 'zod';
 import type { Clock } from '../../clock.js';
 import type { Choice, FlowPlace, FormView } from '../../messages/form.js';
 import type { View } from '../../messages/view.js';
-import type { ProblemCode } from '../../problem.js';
-import { currentSpeaker } from '../../people/context.js';
+import type { Problem } from '../../problem.js';
+import type { Locale } from '../../language/locale.js';
+import { compareTexts } from '../../people/by-name.js';
+import { currentContext, currentSpeaker } from '../../people/context.js';
 import type { FlowRepository, FlowState } from '../flow-state.js';
 import { say, type Reply } from '../intent.js';
+import { answerIn } from '../spoken-language.js';
 import type { AskedForm, Flow, FlowInput, Step } from './flow.js';
 
 /** A flow is dropped a day after it began. */
@@ -17,7 +20,7 @@ export interface Flows<Needs> {
   /** Shows the form at which the flow waits. */
   open(needs: Needs, place: FlowPlace): Promise<readonly Reply[]>;
   answer(needs: Needs, place: FlowPlace, input: FlowInput): Promise<readonly Reply[]>;
-  cancel(place: FlowPlace, cancelled: View): Promise<readonly Reply[]>;
+  cancel(place: FlowPlace): Promise<readonly Reply[]>;
   suggest(needs: Needs, flow: string, field: string, typed: string): Promise<readonly Choice[]>;
   /** Where the newest flow of this person waits, that asks for a file; undefined where none does. */
   waitingForFile(): Promise<FlowPlace | undefined>;
@@ -35,6 +38,8 @@ interface FlowStores {
 interface Stored<State> {
   readonly state: State;
   readonly form: AskedForm;
+  /** In which it was begun, where that is not the person's own. */
+  readonly locale?: Locale | undefined;
 }
 
 export function createFlows<Needs>(
@@ -42,20 +47,20 @@ export function createFlows<Needs>(
   flowOf: (command: string) => Flow<unknown, Needs> | undefined,
 ): Flows<Needs> {
   /** The flow, where it is this person's, who may still use it, and waits just there; else the plain answer. */
-  const find = async ({ flow: id, step }: FlowPlace): Promise<FlowState | ProblemCode> => {
+  const find = async ({ flow: id, step }: FlowPlace): Promise<FlowState | Problem> => {
     const found = await flows.get(id);
     const oldest = clock.now().subtract({ hours: FLOW_HOURS });
-    if (!found || found.startedAt.epochMilliseconds < oldest.epochMilliseconds) return 'flow-gone';
-    if (found.userId !== currentSpeaker().user.id) return 'flow-not-yours';
-    if (!flowOf(found.command)) return 'flow-gone';
-    return found.step === step ? found : 'flow-answered';
+    if (!found || found.startedAt.epochMilliseconds < oldest.epochMilliseconds) return { code: 'flow-gone' };
+    if (found.userId !== currentSpeaker().user.id) return about(found, 'flow-not-yours');
+    if (!flowOf(found.command)) return { code: 'flow-gone' };
+    return found.step === step ? found : about(found, 'flow-answered');
   };
   const show = (place: FlowPlace, form: AskedForm): FormView => ({ kind: 'form', place, ...form });
 
   return {
     async start(needs, command, typed) {
       const step = await flowOf(command)?.start(needs, typed);
-      if (!step) return say(problem('unknown-command'));
+      if (!step) throw new Error('A flow was asked for that no command has');
       if (step.kind === 'done') return say(step.view);
       const state = step.kind === 'ask' ? step.state : undefined;
       const id = newId();
@@ -64,31 +69,32 @@ export function createFlows<Needs>(
         userId: currentSpeaker().user.id,
         command,
         step: 0,
-        state: write({ state, form: step.form }),
+        state: write({ state, form: step.form, locale: currentContext().locale }),
         startedAt: clock.now(),
       });
       return [{ kind: 'form', form: show({ flow: id, step: 0 }, step.form) }];
     },
     async open(_needs, place) {
       const found = await find(place);
-      if (typeof found === 'string') return [{ kind: 'replace', view: problem(found) }];
-      return [{ kind: 'form', form: show(place, read(found).form) }];
+      if ('code' in found) return [{ kind: 'replace', view: problem(found) }];
+      return [{ kind: 'form', form: show(place, read(found).form), locale: read(found).locale }];
     },
     async answer(needs, place, input) {
       const found = await find(place);
-      if (typeof found === 'string') return [{ kind: 'replace', view: problem(found) }];
+      if ('code' in found) return [{ kind: 'replace', view: problem(found) }];
       const flow = flowOf(found.command);
       // Whoever takes the step carries it out: of two that are handed in at once, one does.
       const taken = flow && (await flows.advance(found.id, found.step, found.state));
-      if (!taken) return [{ kind: 'replace', view: problem('flow-answered') }];
+      if (!taken) return [{ kind: 'replace', view: problem(about(found, 'flow-answered')) }];
       const state = stateOf(flow, taken);
-      return follow(taken, await flow.next(needs, state, input));
+      return answerIn(read(found).locale, async () => follow(taken, await flow.next(needs, state, input)));
     },
-    async cancel(place, cancelled) {
+    async cancel(place) {
       const found = await find(place);
-      if (typeof found === 'string') return [{ kind: 'replace', view: problem(found) }];
+      if ('code' in found) return [{ kind: 'replace', view: problem(found) }];
       await flows.end(found.id, found.step);
-      return [{ kind: 'close', view: cancelled, message: found.message }];
+      const view = problem(about(found, 'flow-cancelled'));
+      return [{ kind: 'close', view, message: found.message, locale: read(found).locale }];
     },
     async suggest(needs, id, field, typed) {
       const found = await flows.get(id);
@@ -99,7 +105,9 @@ export function createFlows<Needs>(
       const own = await flows.ofUser(currentSpeaker().user.id);
       const waiting = own
         .filter((flow) => read(flow).form.fields.some(({ kind }) => kind === 'file'))
-        .sort((a, b) => b.startedAt.epochMilliseconds - a.startedAt.epochMilliseconds)[0];
+        .sort(
+          (a, b) => b.startedAt.epochMilliseconds - a.startedAt.epochMilliseconds || compareTexts(a.id, b.id),
+        )[0];
       return waiting && { flow: waiting.id, step: waiting.step };
     },
     shownIn: (flow, messageId) => flows.shownIn(flow, messageId),
@@ -115,13 +123,20 @@ export function createFlows<Needs>(
       await flows.retreat(id, taken.step);
       return [{ kind: 'errors', form: show({ flow: id, step: taken.step - 1 }, step.form) }];
     }
-    const next = await flows.advance(id, taken.step, write({ state: step.state, form: step.form }));
-    if (!next) return [{ kind: 'replace', view: problem('flow-answered') }];
+    const next = await flows.advance(
+      id,
+      taken.step,
+      write({ ...read(taken), state: step.state, form: step.form }),
+    );
+    if (!next) return [{ kind: 'replace', view: problem(about(taken, 'flow-answered')) }];
     return [{ kind: 'form', form: show({ flow: id, step: next.step }, step.form) }];
   }
 }
 
-const problem = (code: ProblemCode): View => ({ kind: 'problem', problem: { code } });
+const problem = (what: Problem): View => ({ kind: 'problem', problem: what });
+
+/** A problem that names the command to begin anew with. */
+const about = ({ command }: FlowState, code: Problem['code']): Problem => ({ code, facts: { command } });
 
 const write = (stored: Stored<unknown>): string => JSON.stringify(stored);
 

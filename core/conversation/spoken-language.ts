@@ -1,0 +1,49 @@
+import { locales, type Locale } from '../language/locale.js';
+import { asBefore, currentSpeaker } from '../people/context.js';
+import { isOrdinary } from './ask/terms/ordinary.js';
+import { plain } from './ask/terms/terms.js';
+import type { Reply } from './intent.js';
+
+/** So many words that are of one language alone tell it; fewer may be a name, or a word that was borrowed. */
+const FEWEST_WORDS = 2;
+
+/** Words of both languages that our lists hold for one. */
+const shared: ReadonlySet<string> = new Set(['plan', 'team', 'partner', 'deadline', 'tip', 'tips']);
+
+/** Each language as it calls itself: who asks for one by that name is answered in it. */
+const names: Readonly<Record<Locale, string>> = { nl: 'nederlands', en: 'english' };
+
+/** The language of a text, where its words leave no doubt. */
+export function languageOf(text: string): Locale | undefined {
+  const words = (plain(text).match(/\p{L}+/gu) ?? []).filter((word) => !shared.has(word));
+  const [asked, ...others] = locales.filter((locale) => words.includes(names[locale]));
+  if (asked && others.length === 0) return asked;
+  const telling = words.map((word) => locales.filter((locale) => isOrdinary(word, locale)));
+  const counts = locales.map((locale) => ({
+    locale,
+    count: telling.filter(([only, ...others]) => only === locale && others.length === 0).length,
+  }));
+  const [first, second] = counts.sort((a, b) => b.count - a.count);
+  if (!first || first.count < FEWEST_WORDS || first.count <= 2 * (second?.count ?? 0)) return undefined;
+  return first.locale;
+}
+
+/** Does `work` in a language that may not be the speaker's own; in their own where none is given. */
+export const inLanguage = <T>(locale: Locale | undefined, work: () => Promise<T>): Promise<T> =>
+  locale === undefined ? work() : asBefore({ locale }, work);
+
+/** Answers in a language that may not be the speaker's own, down to the words of the buttons and what they bring. */
+export async function answerIn(
+  locale: Locale | undefined,
+  work: () => Promise<readonly Reply[]>,
+): Promise<readonly Reply[]> {
+  if (locale === undefined || locale === currentSpeaker().locale) return work();
+  return (await inLanguage(locale, work)).map((reply) => ({ ...spokenIn(reply, locale), locale }));
+}
+
+function spokenIn(reply: Reply, spoken: Locale): Reply {
+  if (!('view' in reply)) return reply;
+  const { view } = reply;
+  const hasButtons = view.kind === 'answer' || view.kind === 'plan-choice' || view.kind === 'did-you-mean';
+  return hasButtons ? { ...reply, view: { ...view, spoken } } : reply;
+}
