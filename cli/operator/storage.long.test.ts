@@ -5,8 +5,8 @@ import { join } from 'node:path';
 import { Temporal } from 'temporal-polyfill';
 import { asOperator } from '../../core/people/context.js';
 import { demoTenant } from '../../demo/demo-tenant.js';
-import { mongo } from 'mongoose';
 import { startEmbeddedStore } from '../../storage/embedded/embedded-store.js';
+import { pastTheStore } from '../../storage/testing/past-the-store.js';
 import { JumpingClock } from '../../storage/testing/jumping-clock.js';
 import { withStore } from '../../storage/transfer/store-access.js';
 import { runCoach, startCoach, type RunningCoach } from '../testing/run-coach.js';
@@ -114,12 +114,12 @@ it('names what cannot be read, and ends a tenant all the same whose end was cut 
   const ended = await runCoach('tenant', 'add', '--id', 'ended', '--name', 'Ended BV');
   expect(ended.code).toBe(0);
   await withStore({ dataDir: at('copied') }, async (uri) => {
-    const client = new mongo.MongoClient(uri);
-    const collection = (name: string) => client.db().collection<{ _id: string }>(name);
-    await collection('keyrings').replaceOne({ _id: 'ended' }, { destroyedAt: new Date() }, { upsert: true });
-    await collection('users').insertOne({ _id: 'left', tenantId: 'ended' } as never);
-    await collection('tenants').insertOne({ _id: 'spoilt', name: 42 } as never);
-    await client.close();
+    const plain = pastTheStore(uri);
+    const destroyed = { destroyedAt: new Date() };
+    await plain.collection('keyrings').replaceOne({ _id: 'ended' }, destroyed, { upsert: true });
+    await plain.collection('users').insertOne({ _id: 'left', tenantId: 'ended' });
+    await plain.collection('tenants').insertOne({ _id: 'spoilt', name: 42 });
+    await plain.close();
   });
   const found = await runCoach('storage', 'check');
   expect([found.code, found.stdout]).toEqual([

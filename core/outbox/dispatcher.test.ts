@@ -1,10 +1,9 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
-import { createConnection, type Connection } from 'mongoose';
 import { Temporal } from 'temporal-polyfill';
 import { demoTenant } from '../../demo/demo-tenant.js';
 import { buttonNamed } from '../../demo/platforms/buttons.js';
 import { openDemoCoach, type DemoCoach } from '../../testing/demo-coach.js';
-import type { StoredDocument } from '../../storage/models/model.js';
+import { pastTheStore, type PastTheStore } from '../../storage/testing/past-the-store.js';
 import type { Nudge } from './nudge.js';
 import { IN_SLACK, IN_TEAMS, outboxOf } from './testing/one-due.js';
 
@@ -253,13 +252,13 @@ describe('when an answer is lost', () => {
 });
 
 describe('where something stored cannot be read', () => {
-  let plain: Connection;
+  let plain: PastTheStore;
   beforeEach(() => {
-    plain = createConnection(world.uri);
+    plain = pastTheStore(world.uri);
   });
   afterEach(() => plain.close());
   const spoil = (collection: string, _id: string, field: string) =>
-    plain.collection<StoredDocument>(collection).updateOne({ _id }, { $set: { [field]: 'spoilt' } });
+    plain.collection(collection).updateOne({ _id }, { $set: { [field]: 'spoilt' } });
   const userOf = async (manager: string) =>
     (await world.asHr(() => repositories().users.findByEmail(world.person(manager).email)))?.id ?? '';
   const nextMoment = () => world.asHr(() => repositories().nudges.nextMoment());
@@ -285,12 +284,12 @@ describe('where something stored cannot be read', () => {
     await world.deliver();
     expect(world.messagesOf('Sanne')).toEqual([]);
     expect(await nextMoment()).toBeUndefined();
-    expect(await plain.collection<StoredDocument>('outbox').findOne({ _id: id })).not.toBeNull();
+    expect(await plain.collection('outbox').findOne({ _id: id })).not.toBeNull();
   });
 
   it('a person keeps what is for them, until they can be read again', async () => {
     const journey = await oneDue(IN_SLACK);
-    const [_id, users] = [await userOf('Kees'), plain.collection<StoredDocument>('users')];
+    const [_id, users] = [await userOf('Kees'), plain.collection('users')];
     const before = await users.findOne({ _id });
     await spoil('users', _id, 'name');
     await world.deliver();
@@ -327,9 +326,9 @@ describe('where something stored cannot be read', () => {
     for (const id of ['ended', 'spoilt'])
       await repositories().tenants.save({ ...demoTenant, id, teamsTenantId: id });
     await spoil('tenants', 'spoilt', 'timeZone');
-    const keyrings = plain.collection<StoredDocument>('keyrings');
+    const keyrings = plain.collection('keyrings');
     await keyrings.insertOne({ _id: 'ended', destroyedAt: new Date() });
-    const users = plain.collection<StoredDocument>('users');
+    const users = plain.collection('users');
     const user = await users.findOne({ _id: await userOf('Kees') });
     await users.insertOne({ ...user, _id: 'left', tenantId: 'ended' });
     const arrived = world.playground.history.next(({ personId }) => personId === world.person('Kees').id);
