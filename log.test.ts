@@ -103,7 +103,7 @@ describe.each([people.fatima, people.tom])('the log, of someone in $chat', (pers
       await player.say(person, text);
       await sent;
     }
-    const failures = lines.filter(({ outcome }) => outcome === 'retry');
+    const failures = lines.filter(({ meaning }) => meaning === 'throttled');
     expect(failures).toMatchObject([
       { tenantId: tenant.id, actor: `user ${userOf(person).id}`, cause: expect.stringMatching(/^command /) },
       { tenantId: tenant.id },
@@ -120,9 +120,8 @@ describe.each([people.fatima, people.tom])('the log, of someone in $chat', (pers
     await world.report(person);
     world.playground.faults.inject(person.chat, { kind: 'throttled', retryAfterSeconds: 9 });
     await world.ring();
-    expect(lines).toMatchObject([
-      { outcome: 'retry', actor: 'job', cause: 'job alarm', tenantId: tenant.id },
-    ]);
+    const ofTheAlarm = { meaning: 'throttled', actor: 'job', cause: 'job alarm', tenantId: tenant.id };
+    expect(lines).toMatchObject([ofTheAlarm, ofTheAlarm]);
   });
 
   it('names nobody, whatever goes wrong', async () => {

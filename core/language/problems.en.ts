@@ -3,8 +3,7 @@ import type { ProblemCode } from '../problem.js';
 /** The English of `problems.nl.ts`; the same facts, the same `none`. */
 export const problemsEn: Readonly<Record<ProblemCode, string>> = {
   'file-unreadable': 'I cannot read this file. Check that it exists and is plain text (UTF-8).',
-  'file-not-text':
-    'This file is not text in UTF-8. Save it as "CSV UTF-8" in your spreadsheet and try again.',
+  'file-not-text': 'This file is not text in UTF-8. Save it as CSV UTF-8 in your spreadsheet and try again.',
   'file-unwritable':
     'I cannot write this file. {reader, select, operator {Check that the folder exists and that you may write there.} none {Check that the folder exists and that you may write there.} other {Ask whoever operates me for help.}}',
   'csv-malformed': 'This is not a valid CSV file. Check the quotes and the separators and try again.',

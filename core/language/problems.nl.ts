@@ -7,7 +7,7 @@ import type { ProblemCode } from '../problem.js';
 export const problemsNl: Readonly<Record<ProblemCode, string>> = {
   'file-unreadable': 'Dit bestand kan ik niet lezen. Kijk of het bestaat en of het platte tekst is (UTF-8).',
   'file-not-text':
-    'Dit bestand is geen tekst in UTF-8. Bewaar het in je spreadsheet als "CSV UTF-8" en probeer het opnieuw.',
+    'Dit bestand is geen tekst in UTF-8. Bewaar het in je spreadsheet als CSV UTF-8 en probeer het opnieuw.',
   'file-unwritable':
     'Dit bestand kan ik niet schrijven. {reader, select, operator {Kijk of de map bestaat en of je er mag schrijven.} none {Kijk of de map bestaat en of je er mag schrijven.} other {Vraag hulp aan wie mij beheert.}}',
   'csv-malformed':

@@ -88,6 +88,7 @@ const withReason = [
   // The scheduler asks before there is a context, of an alarm that rings.
   'core/jobs/turns.ts Turns.isUnderWay',
   'core/jobs/turns.ts Turns.restOf',
+  'core/jobs/turns.ts Turns.take',
   // They make a context of it.
   'core/people/context.ts asJob',
   'core/people/context.ts asOperator',

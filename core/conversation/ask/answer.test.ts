@@ -10,8 +10,6 @@ beforeAll(async () => {
 });
 afterAll(() => coach.close());
 
-const nothingToOpen = () => Promise.resolve();
-
 /** What someone is answered who reads this language. */
 async function told(text: string, by: User = fatima, locale: Locale = 'nl'): Promise<View | undefined> {
   const replies = await coach.handle(by, { kind: 'say', text }, locale);
