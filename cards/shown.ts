@@ -1,7 +1,7 @@
 import type { Shown } from '../core/messages/sent-message.js';
 import type { NudgeContent, View } from '../core/messages/view.js';
 import { digestSelection } from './views/digest.js';
-import { overviewSelection } from './views/overview.js';
+import { overviewSelection, withoutManagerSelection } from './views/overview.js';
 import { unreachableSelection } from './views/unreachable.js';
 import { planChoiceSelection } from './views/plan-choice.js';
 
@@ -28,7 +28,9 @@ function drawnIn(view: View): Shown[] {
     case 'plan-choice':
       return inPlanChoice(view);
     case 'overview':
-      return overviewSelection(view).map(({ employeeId }) => ({ employeeId }));
+      return [...withoutManagerSelection(view), ...overviewSelection(view)].map(({ employeeId }) => ({
+        employeeId,
+      }));
     case 'unreachable':
       return unreachableSelection(view).flatMap(({ waiting }) =>
         waiting.map(({ employeeId }) => ({ employeeId })),

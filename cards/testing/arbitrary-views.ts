@@ -165,6 +165,7 @@ const views: { readonly [Kind in ViewKind]: fc.Arbitrary<Extract<View, { kind: K
   overview: fc.record({
     kind: fc.constant('overview'),
     journeys: fc.nat(),
+    withoutManager: many(fc.record({ employeeId: id, name: roughText }), 12),
     undelivered: many(undelivered, 40),
   }),
   unreachable: fc.record({

@@ -69,6 +69,7 @@ export function sampleViews(locale: Locale): SampleViews {
     overview: {
       kind: 'overview',
       journeys: 6,
+      withoutManager: [{ employeeId, name: employeeName }],
       undelivered: [
         {
           employeeId,

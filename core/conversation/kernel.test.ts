@@ -118,6 +118,18 @@ describe('the overview of HR', () => {
     expect(views(await say(HANNEKE, 'overzicht'))).toMatchObject([{ undelivered: [{ fate: 'retried' }] }]);
   });
 
+  it('names whom nobody manages: what comes about them goes to HR', async () => {
+    const { employees } = world.program.repositories;
+    const lotte = await world.asHr(() => employees.findByPersonnelNumber('2012'));
+    if (!lotte) throw new Error('no Lotte');
+    await world.asHr(() => employees.saveMany([{ ...lotte, managerId: undefined }]));
+    expect(views(await say(HANNEKE, 'overzicht'))).toMatchObject([
+      { withoutManager: [{ employeeId: lotte.id, name: 'Lotte Meijer' }] },
+    ]);
+    await world.asHr(() => employees.saveMany([lotte]));
+    expect(views(await say(HANNEKE, 'overzicht'))).toMatchObject([{ withoutManager: [] }]);
+  });
+
   it('tells what did not arrive, each kind apart, the gravest first', async () => {
     await hand(0, { state: 'unknown', nextAt: undefined });
     await hand(1, { state: 'undeliverable', nextAt: undefined });

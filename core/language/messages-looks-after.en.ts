@@ -46,6 +46,8 @@ export const looksAfterEn: Readonly<Record<keyof typeof looksAfterNl, string>> =
     '{count, plural, one {And # other.} other {And # others.}} Type "overview" for everything.',
   'unreachable.what-next': 'As soon as someone can be reached again, I send what waits by myself.',
   'overview.journeys': '{count, plural, one {I follow # plan.} other {I follow # plans.}}',
+  'overview.without-manager':
+    '{count, plural, one {# employee has} other {# employees have}} no manager in the roster: {names}. What comes about them goes to HR.',
   'overview.all-well': 'All that I sent has arrived.',
   'overview.line': '{title} about {employee}, for {recipient}',
   'overview.what-to-do':

@@ -47,6 +47,8 @@ export const looksAfterNl = {
     '{count, plural, one {En nog # ander.} other {En nog # anderen.}} Typ "overzicht" voor alles.',
   'unreachable.what-next': 'Zodra iemand weer bereikbaar is, stuur ik vanzelf wat wacht.',
   'overview.journeys': '{count, plural, one {Ik volg # plan.} other {Ik volg # plannen.}}',
+  'overview.without-manager':
+    '{count, plural, one {# medewerker heeft} other {# medewerkers hebben}} geen leidinggevende in de lijst: {names}. Wat over hen komt, krijgt HR.',
   'overview.all-well': 'Alles wat ik stuurde is aangekomen.',
   'overview.line': '{title} over {employee}, voor {recipient}',
   'overview.what-to-do': 'Vraag deze mensen of zij mij nog in hun chat hebben, en vertel hun wat er speelt.',

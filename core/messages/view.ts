@@ -194,6 +194,8 @@ export type View =
   | {
       readonly kind: 'overview';
       readonly journeys: number;
+      /** Names of those whom nobody manages. */
+      readonly withoutManager: readonly { readonly employeeId: string; readonly name: string }[];
       readonly undelivered: readonly UndeliveredNudge[];
     }
   /** An answer to a question. It does not repeat the question, which may hold what nobody should read. */

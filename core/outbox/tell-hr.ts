@@ -107,7 +107,13 @@ async function tellOne(
   for (const [index, { user, contact, nudges }] of others.entries()) {
     const listed = index < LISTED ? nudges : [];
     const waiting = await delivery.undelivered(listed, reader, locale);
-    people.push({ name: user.name, chat: user.chat, reason: contact.trouble?.reason, waiting });
+    people.push({
+      name: user.name,
+      phone: user.phone,
+      chat: user.chat,
+      reason: contact.trouble?.reason,
+      waiting,
+    });
   }
   if (people.length === 0) return false;
   return delivery.tell(reader, () => ({ kind: 'unreachable', people }));

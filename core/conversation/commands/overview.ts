@@ -1,5 +1,7 @@
 import { z } from 'zod';
 import { undeliveredOf } from '../../journeys/undelivered.js';
+import { maySee } from '../../people/access.js';
+import { byName } from '../../people/by-name.js';
 import type { SpokenCommand } from '../command.js';
 import { say } from '../intent.js';
 import { currentReader, visibleJourneys } from '../plan-view.js';
@@ -15,7 +17,12 @@ export const overview: SpokenCommand<string> = {
     const journeys = await visibleJourneys(context);
     const trails = await context.trails.getMany(journeys.map(({ journey }) => journey.id));
     const nudges = await context.nudges.getMany(trails.flatMap((trail) => trail.nudges));
-    const undelivered = await undeliveredOf(context, nudges, await currentReader(context));
-    return say({ kind: 'overview', journeys: journeys.length, undelivered });
+    const reader = await currentReader(context);
+    const undelivered = await undeliveredOf(context, nudges, reader);
+    const withoutManager = (await context.employees.withoutManager())
+      .filter((employee) => maySee(reader, employee))
+      .sort(byName(reader.locale))
+      .map(({ id, name }) => ({ employeeId: id, name }));
+    return say({ kind: 'overview', journeys: journeys.length, withoutManager, undelivered });
   },
 };
