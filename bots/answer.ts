@@ -1,5 +1,5 @@
 import { Temporal } from 'temporal-polyfill';
-import type { Failure, ReachOutcome } from '../core/messages/messenger.js';
+import type { Failure, ReachFailure } from '../core/messages/messenger.js';
 
 /** How long to wait where a platform does not say, or cannot be reached. */
 const PAUSE = Temporal.Duration.from({ seconds: 30 });
@@ -81,11 +81,7 @@ export const failureBefore = (failure: Failure): Failure =>
   failure.kind === 'unknown' ? meanings.unavailable : failure;
 
 /** Why no conversation was opened. That can be done twice without harm; what is not there, or no good, is the account. */
-export function unreached(failure: Failure): Exclude<ReachOutcome, { kind: 'reached' }> {
+export function unreached(failure: Failure): ReachFailure {
   const isNobody = failure.kind === 'gone' || (failure.kind === 'refused' && failure.reason === 'rejected');
   return isNobody ? { kind: 'no-account' } : failureBefore(failure);
 }
-
-/** For the log: what a failure means, in a word. */
-export const wordOf = (failure: Failure): string =>
-  failure.kind === 'retry' ? failure.why : failure.kind === 'refused' ? failure.reason : failure.kind;

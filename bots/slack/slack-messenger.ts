@@ -9,14 +9,16 @@ import type {
   MessageReference,
   Messenger,
   Outcome,
+  ReachFailure,
   ReachOutcome,
   Sought,
 } from '../../core/messages/messenger.js';
+import { meaningOf } from '../../core/outbox/consequences.js';
 import { currentTenant } from '../../core/people/context.js';
 import type { User } from '../../core/people/user.js';
 import { workspaceOf } from '../../core/people/workspace.js';
 import { readContent, render } from './content.js';
-import { failureBefore, unreached, wordOf } from '../answer.js';
+import { failureBefore, unreached } from '../answer.js';
 import { DELIVERY_EVENT, type DeliverySearch } from './find-deliveries.js';
 import { codeOf, failureOf, isUndeletable } from './outcome.js';
 import type { TokenOf } from './workspace.js';
@@ -48,8 +50,7 @@ export class SlackMessenger implements Messenger {
       const place = { chat: 'slack', workspaceId, conversationId: channel.id } as const;
       return { kind: 'reached', conversation: { ...place, userId: user.id } };
     } catch (error) {
-      this.warn(error, 'could not open a conversation');
-      return unreached(failureOf(error));
+      return this.told(error, unreached(failureOf(error)), 'could not open a conversation');
     }
   }
 
@@ -92,8 +93,8 @@ export class SlackMessenger implements Messenger {
     try {
       return await this.search.find(await this.tokenOf(to.workspaceId), to, sought);
     } catch (error) {
-      this.warn(error, 'could not look for a message');
-      return this.search.failed(to, failureBefore(failureOf(error)));
+      const failure = this.told(error, failureBefore(failureOf(error)), 'could not look for a message');
+      return this.search.failed(to, failure);
     }
   }
 
@@ -123,13 +124,15 @@ export class SlackMessenger implements Messenger {
         ? { kind: 'unknown' }
         : { kind: 'done', reference: { conversation, messageId: ts } };
     } catch (error) {
-      this.warn(error, `could not ${what} a message`);
-      return isCalled ? failureOf(error) : failureBefore(failureOf(error));
+      const failure = failureOf(error);
+      return this.told(error, isCalled ? failure : failureBefore(failure), `could not ${what} a message`);
     }
   }
 
-  private warn(error: unknown, message: string): void {
-    const facts = { error: errorName(error), code: codeOf(error), meaning: wordOf(failureOf(error)) };
+  /** What a failure means, told to the operator too. */
+  private told<F extends ReachFailure>(error: unknown, failure: F, message: string): F {
+    const facts = { error: errorName(error), code: codeOf(error), meaning: meaningOf(failure) };
     this.log.warn({ chat: 'slack', ...facts }, message);
+    return failure;
   }
 }

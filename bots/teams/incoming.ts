@@ -4,7 +4,7 @@ import { readCardValues } from '../../cards/card-values.js';
 import type { Incoming } from '../../core/conversation/incoming.js';
 import { intentOf } from '../../core/conversation/intent.js';
 import type { ChatAccount } from '../../core/people/recognise.js';
-import { wordOf } from '../answer.js';
+import { meaningOf } from '../../core/outbox/consequences.js';
 import { platformLocale } from '../platform-locale.js';
 import { conversationOf, entraTenantOf, textOf } from './activity.js';
 import type { TurnNeeds } from './needs.js';
@@ -64,7 +64,7 @@ async function emailOf({ adapter }: TurnNeeds, activity: Activity): Promise<stri
       email = member.email ?? member.userPrincipalName;
     });
   } catch (error) {
-    if (!untold.has(wordOf(outcomeOf(error)))) throw error;
+    if (!untold.has(meaningOf(outcomeOf(error)))) throw error;
   }
   return email;
 }

@@ -10,12 +10,14 @@ import type {
   MessageReference,
   Messenger,
   Outcome,
+  ReachFailure,
   ReachOutcome,
 } from '../../core/messages/messenger.js';
+import { meaningOf } from '../../core/outbox/consequences.js';
 import { currentTenant } from '../../core/people/context.js';
 import type { User } from '../../core/people/user.js';
 import { workspaceOf } from '../../core/people/workspace.js';
-import { unreached, wordOf } from '../answer.js';
+import { unreached } from '../answer.js';
 import type { TeamsAdapter } from './adapter.js';
 import { activityOf, render } from './content.js';
 import { outcomeOf, statusOf } from './outcome.js';
@@ -57,8 +59,7 @@ export class TeamsMessenger implements Messenger {
       const opened = await this.adapter.open({ ...place, accountId: user.chatUserId });
       return { kind: 'reached', conversation: { chat: 'teams', userId: user.id, ...place, ...opened } };
     } catch (error) {
-      this.warn(error);
-      return unreached(outcomeOf(error));
+      return this.told(error, unreached(outcomeOf(error)));
     }
   }
 
@@ -112,8 +113,7 @@ export class TeamsMessenger implements Messenger {
     } catch (error) {
       const another = instead(error);
       if (another) return another;
-      this.warn(error);
-      return outcomeOf(error);
+      return this.told(error, outcomeOf(error));
     }
     return messageId ? { kind: 'done', reference: { conversation, messageId } } : { kind: 'unknown' };
   }
@@ -123,9 +123,11 @@ export class TeamsMessenger implements Messenger {
     return { kind: 'retry', why: 'unavailable', after: UNTIL_HEARD_OF };
   }
 
-  private warn(error: unknown): void {
-    const facts = { error: errorName(error), status: statusOf(error), meaning: wordOf(outcomeOf(error)) };
+  /** What a failure means, told to the operator too. */
+  private told<F extends ReachFailure>(error: unknown, failure: F): F {
+    const facts = { error: errorName(error), status: statusOf(error), meaning: meaningOf(failure) };
     this.log.warn({ chat: 'teams', ...facts }, 'a call to Teams failed');
+    return failure;
   }
 }
 

@@ -52,10 +52,8 @@ export type Outcome = { readonly kind: 'done'; readonly reference: MessageRefere
  * What came of opening a conversation with someone. `no-account`: the platform knows nobody by their address, or their
  * account. It is never `gone`, `rejected` or `unknown`: a conversation can be opened twice without harm.
  */
-export type ReachOutcome =
-  | { readonly kind: 'reached'; readonly conversation: Conversation }
-  | { readonly kind: 'no-account' }
-  | Failure;
+export type ReachOutcome = { readonly kind: 'reached'; readonly conversation: Conversation } | ReachFailure;
+export type ReachFailure = { readonly kind: 'no-account' } | Failure;
 
 /** A message of ours whose answer was lost. */
 export interface Sought {

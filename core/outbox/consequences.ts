@@ -1,4 +1,4 @@
-import type { Failure, ReachOutcome } from '../messages/messenger.js';
+import type { ReachFailure } from '../messages/messenger.js';
 import type { TroubleReason } from '../messages/trouble.js';
 
 /** Everything a platform can mean with a no. */
@@ -45,7 +45,7 @@ export const consequences: Readonly<Record<Meaning, Consequence>> = {
 };
 
 /** What a failure means, as the table has it. */
-export function meaningOf(failure: Failure | Exclude<ReachOutcome, { kind: 'reached' }>): Meaning {
+export function meaningOf(failure: ReachFailure): Meaning {
   switch (failure.kind) {
     case 'retry':
       return failure.why;

@@ -1,5 +1,5 @@
 import type { Temporal } from 'temporal-polyfill';
-import type { Failure, ReachOutcome } from '../messages/messenger.js';
+import type { ReachFailure } from '../messages/messenger.js';
 import { consequences, meaningOf } from './consequences.js';
 import { troubled, type Contact } from './contact.js';
 import type { DeliveryRun, Reader } from './delivery-run.js';
@@ -15,7 +15,7 @@ export async function follow(
   run: DeliveryRun,
   reader: Reader,
   nudges: readonly Nudge[],
-  failure: Failure | Exclude<ReachOutcome, { kind: 'reached' }>,
+  failure: ReachFailure,
 ): Promise<void> {
   const { chat } = reader.contact;
   const now = run.clock.now();

@@ -8,6 +8,8 @@ export interface Answer {
   readonly name: string;
   readonly fault: Fault;
   readonly meaning: Meaning;
+  /** Said when the conversation is opened, which nobody knows yet; else when the message is sent. */
+  readonly isOpening?: true;
 }
 
 const slackCodes: readonly (readonly [meaning: Meaning, ...codes: string[]])[] = [
@@ -41,6 +43,23 @@ const onTheWay: readonly Omit<Answer, 'chat'>[] = [
   { name: 'carried out, answer lost', fault: { kind: 'lost-answer' }, meaning: 'unknown' },
 ];
 
+/** What either says when a conversation is opened. Opening twice does no harm, so here nothing is unknown. */
+const openings: readonly (readonly [chat: Chat, name: string, fault: Fault, meaning: Meaning])[] = [
+  ['slack', 'user_not_found', { kind: 'error', code: 'user_not_found' }, 'person-gone'],
+  ['slack', 'internal_error', { kind: 'error', code: 'internal_error' }, 'unavailable'],
+  ['slack', 'token_revoked', { kind: 'error', code: 'token_revoked' }, 'not-authorised'],
+  ['slack', 'throttled for 30 s', { kind: 'throttled', retryAfterSeconds: 30 }, 'throttled'],
+  [
+    'teams',
+    '403 Forbidden…',
+    { kind: 'error', code: 'ForbiddenOperationException', status: 403 },
+    'not-installed',
+  ],
+  ['teams', '400 BadSyntax', { kind: 'error', code: 'BadSyntax', status: 400 }, 'no-account'],
+  ['teams', '500 ServiceError', { kind: 'error', code: 'ServiceError', status: 500 }, 'unavailable'],
+  ['teams', 'throttled for 30 s', { kind: 'throttled', retryAfterSeconds: 30 }, 'throttled'],
+];
+
 export const answers: readonly Answer[] = [
   ...slackCodes.flatMap(([meaning, ...codes]) =>
     codes.map((code): Answer => ({ chat: 'slack', name: code, fault: { kind: 'error', code }, meaning })),
@@ -52,4 +71,11 @@ export const answers: readonly Answer[] = [
     meaning,
   })),
   ...(['slack', 'teams'] as const).flatMap((chat) => onTheWay.map((answer) => ({ chat, ...answer }))),
+  ...openings.map(([chat, name, fault, meaning]): Answer => ({
+    chat,
+    name: `opening: ${name}`,
+    fault,
+    meaning,
+    isOpening: true,
+  })),
 ];

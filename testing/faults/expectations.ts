@@ -22,7 +22,7 @@ const arrived: Sight = { copies: 1, told: [], overview: [], log: [] };
 
 /** What has to be seen after an hour, a day and a week: the same, since HR is told within the hour and only once. */
 export function expected({ chat, meaning, fault }: Answer, lasting: Lasting): Sight {
-  const log: readonly Meaning[] = [meaning];
+  const log = lasting === 'once' ? [meaning] : (alsoMeans(chat)[meaning] ?? [meaning]);
   const isTaken = fault.kind === 'failed-answer' || fault.kind === 'lost-answer';
   if (meaning === 'rejected') return { copies: 0, told: ['given-up'], overview: ['undeliverable'], log };
   if (meaning === 'unknown') return unknown(chat, lasting, isTaken, log);
@@ -30,6 +30,12 @@ export function expected({ chat, meaning, fault }: Answer, lasting: Lasting): Si
   if (lasting === 'for good' || meaning === 'person-gone') return inTrouble(meaning, log);
   return { ...arrived, log };
 }
+
+/** The same answer for good is also that to opening another conversation, or to asking what became of a message. */
+const alsoMeans = (chat: Answer['chat']): Readonly<Partial<Record<Meaning, readonly Meaning[]>>> => ({
+  gone: ['gone', 'no-account'],
+  ...(chat === 'slack' && { unknown: ['unavailable', 'unknown'] }),
+});
 
 /** Slack can be asked, and is until it answers; Teams cannot, and nothing is sent again blindly. */
 function unknown(chat: Answer['chat'], lasting: Lasting, isTaken: boolean, log: readonly Meaning[]): Sight {

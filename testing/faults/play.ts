@@ -4,7 +4,7 @@ import { translator } from '../../core/language/messages.js';
 import { troubleReasons } from '../../core/messages/trouble.js';
 import { fates } from '../../core/messages/view.js';
 import { meanings } from '../../core/outbox/consequences.js';
-import { IN_SLACK, IN_TEAMS, outboxOf } from '../../core/outbox/testing/one-due.js';
+import { IN_SLACK, IN_TEAMS, outboxOf, type Who } from '../../core/outbox/testing/one-due.js';
 import { openDemoCoach, type DemoCoach } from '../demo-coach.js';
 import type { Answer } from './answers.js';
 import type { Lasting, Sight } from './expectations.js';
@@ -31,6 +31,7 @@ export async function play(
   try {
     const who = answer.chat === 'slack' ? IN_SLACK : IN_TEAMS;
     await outboxOf(() => world).oneDue(who);
+    if (answer.isOpening) await forgetConversation(world, who);
     world.playground.faults.inject(answer.chat, answer.fault, {
       times: lasting === 'once' ? 1 : FOR_GOOD,
       about: world.person(who.manager),
@@ -46,6 +47,14 @@ export async function play(
     await world.close();
   }
 }
+
+/** As after a restored backup: the account is known, the conversation is not. */
+const forgetConversation = (world: DemoCoach, { manager, chat }: Who): Promise<void> =>
+  world.asHr(async () => {
+    const { users, conversations } = world.program.repositories;
+    const user = await users.findByEmail(world.person(manager).email);
+    if (user) await conversations.remove(user.id, chat);
+  });
 
 /** Rings the alarm at every moment that something is due. */
 async function liveUntil(world: DemoCoach, end: Temporal.Instant): Promise<void> {
