@@ -84,7 +84,8 @@ const closed: Readonly<Record<'done' | 'dismiss', NudgePatch>> = {
 function snoozed({ clock }: Subjects, { nudge }: NudgeInFull, { user }: Reader, days: number): NudgePatch {
   const window = windowOf(user, currentTenant());
   const nextAt = openingFrom(localDay(clock.now(), window).add({ days }), window);
-  return { state: 'snoozed', nextAt, expiresOn: later(nudge.expiresOn, localDay(nextAt, window)) };
+  const on = localDay(nextAt, window);
+  return { state: 'snoozed', on, nextAt, expiresOn: later(nudge.expiresOn, on) };
 }
 
 /** The other cards of this nudge, and its line in a digest. The pressed card is drawn by its own answer. */

@@ -7,6 +7,7 @@ import { planMilestones } from '../coaching/planner.js';
 import {
   deliveryMoment,
   nextOpening,
+  openingFrom,
   windowOf,
   localDay,
   type DeliveryDefaults,
@@ -92,6 +93,7 @@ const nudgeFor = (
   recipientId,
   ...days,
   dueAt: deliveryMoment(days, window),
+  momentOn: (day) => openingFrom(day, window),
 });
 
 /** The day on which something due at that moment can be read, at the earliest the next moment anyone reads anything. */

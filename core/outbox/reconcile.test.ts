@@ -47,6 +47,14 @@ describe('what the plan asks for', () => {
     expect(changes([wanted('2026-12-01')], existing('planned', '2026-12-01'))).toEqual(nothing);
   });
 
+  it('waits behind the button of its message, however often it is planned', () => {
+    const behind = { deliveryId: 'digest', nextAt: nine('2026-11-24') };
+    expect(changes([wanted('2026-11-23')], existing('planned', '2026-11-23', behind))).toEqual(nothing);
+    expect(changes([wanted('2026-12-01')], existing('planned', '2026-11-23', behind)).change).toMatchObject([
+      { patch: { nextAt: nine('2026-12-01'), deliveryId: undefined } },
+    ]);
+  });
+
   it('is not begun where it is over already', () => {
     expect(changes([wanted('2026-10-01', '2026-11-22')])).toEqual(nothing);
     expect(changes([wanted('2026-10-01', '2026-11-23')]).insert).toHaveLength(1);
@@ -149,6 +157,17 @@ describe('a nudge that was seen', () => {
   it('keeps the moment its reader snoozed to', () => {
     expect(changes([wanted('2026-12-08')], existing('snoozed', '2026-12-01', seen))).toEqual(nothing);
     expect(changes([wanted('2026-12-22')], existing('snoozed', '2026-12-01', seen))).toEqual(nothing);
+  });
+
+  it('keeps that day in the time zone in which its reader is reached now', () => {
+    const evening = (on: Temporal.PlainDate) => nine(on.toString()).add({ hours: 9 });
+    const plan = { ...wanted('2026-12-08'), momentOn: evening };
+    const snoozed = existing('snoozed', '2026-12-01', seen);
+    expect(changes([plan], snoozed).change).toMatchObject([
+      { id: 'n1', patch: { nextAt: evening(day('2026-12-01')) } },
+    ]);
+    expect(changes([plan], { ...snoozed, nextAt: evening(day('2026-12-01')) })).toEqual(nothing);
+    expect(changes([plan], { ...snoozed, claim: 'a run' })).toEqual(nothing);
   });
 
   it('keeps that moment also where sending it again failed once', () => {

@@ -8,6 +8,8 @@ import type { NewNudge, Nudge, NudgeGuard, NudgePatch, NudgeState } from './nudg
 export type WantedNudge = NewNudge & {
   /** Where it was withdrawn because someone else had it: it is brought again, and does not only stand as it did. */
   readonly isAnew?: boolean;
+  /** When its reader is reached on a day, by what they wish for now. */
+  readonly momentOn?: (day: Temporal.PlainDate) => Temporal.Instant;
 };
 
 /** How far ahead the outbox looks. */
@@ -74,20 +76,35 @@ export function reconcile(
 }
 
 /**
- * A snoozed nudge is left alone: it keeps the moment its reader chose, also where sending it again failed. One that was
- * delivered keeps its place and says the new days. One that was tried already keeps the moment of its next try, unless its
- * days change.
+ * A snoozed nudge keeps the day its reader chose, also where sending it again failed. One that was delivered keeps its place
+ * and says the new days. One that was tried already, or waits behind a button, keeps its moment, unless its days change.
  */
-function redate(existing: Nudge | undefined, { on, expiresOn, dueAt }: WantedNudge): NudgeChange[] {
+function redate(existing: Nudge | undefined, wanted: WantedNudge): NudgeChange[] {
   if (!existing) return [];
+  const { on, expiresOn, dueAt } = wanted;
+  if (existing.state === 'snoozed') return remind(existing, wanted);
   const isSameDays = existing.on.equals(on) && existing.expiresOn.equals(expiresOn);
   if (existing.state === 'delivered') return isSameDays ? [] : change(existing, { on, expiresOn });
   if (existing.state !== 'planned' || wasSeen(existing)) return [];
-  const isUntried = existing.attempts === 0 && existing.claim === undefined;
-  const isSameMoment = !isUntried || (existing.nextAt?.equals(dueAt) ?? false);
+  const isSameMoment = !isUntouched(existing) || (existing.nextAt?.equals(dueAt) ?? false);
   return isSameDays && isSameMoment
     ? []
-    : change(existing, { on, expiresOn, nextAt: dueAt, claim: undefined });
+    : change(existing, { on, expiresOn, nextAt: dueAt, claim: undefined, deliveryId: undefined });
+}
+
+/** Nobody has looked at it yet. */
+const isUntouched = ({ attempts, claim, deliveryId }: Nudge): boolean =>
+  attempts === 0 && claim === undefined && deliveryId === undefined;
+
+/** No two time zones are further apart. */
+const FURTHEST_HOURS = 27;
+
+/** On the day that was chosen, at the hour and in the time zone in which its reader is reached now. */
+function remind(existing: Nudge, { momentOn }: WantedNudge): NudgeChange[] {
+  const nextAt = momentOn?.(existing.on);
+  if (!nextAt || !existing.nextAt || existing.claim !== undefined) return [];
+  const moved = Math.abs(existing.nextAt.until(nextAt).total('hours'));
+  return moved > 0 && moved < FURTHEST_HOURS ? change(existing, { nextAt }) : [];
 }
 
 /** What expired unseen is planned again; what was withdrawn stands again as it did, or as nobody knows whether it does. */
