@@ -1,4 +1,3 @@
-import { z } from 'zod';
 import { foldedKey } from '../../core/people/fold.js';
 import { isDuplicateKey } from '../duplicate-key.js';
 import {
@@ -9,10 +8,8 @@ import {
   type Pass,
   type TenantDocument,
 } from './0002-sealed-outbox/documents.js';
+import { inPasses } from './in-passes.js';
 import type { Migration, MigrationContext } from './migration.js';
-
-/** Where the migration stands: in which pass, after which document. */
-const cursorSchema = z.strictObject({ pass: z.int(), after: z.string() });
 
 /** The block that an ordinal is padded to. */
 const BLOCK = 64;
@@ -82,12 +79,5 @@ const passes: readonly Pass[] = [passOver('employees', hashKeys), passOver('jour
 export const peopleAndJourneysByKey: Migration = {
   version: 3,
   name: 'people and journeys by key',
-  async step(context, cursor) {
-    const { pass, after } =
-      cursor === undefined ? { pass: 0, after: '' } : cursorSchema.parse(JSON.parse(cursor));
-    const run = passes[pass];
-    if (run === undefined) return undefined;
-    const last = await run(context, after);
-    return JSON.stringify(last === undefined ? { pass: pass + 1, after: '' } : { pass, after: last });
-  },
+  step: inPasses(passes),
 };

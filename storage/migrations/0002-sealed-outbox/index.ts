@@ -1,11 +1,8 @@
-import { z } from 'zod';
+import { inPasses } from '../in-passes.js';
 import type { Migration } from '../migration.js';
 import type { Pass } from './documents.js';
 import { moveNudges } from './move-nudges.js';
 import { padders } from './pad.js';
-
-/** Where the migration stands: in which pass, after which document. */
-const cursorSchema = z.strictObject({ pass: z.int(), after: z.string() });
 
 const passes: readonly Pass[] = [...padders, moveNudges];
 
@@ -16,12 +13,5 @@ const passes: readonly Pass[] = [...padders, moveNudges];
 export const sealedOutbox: Migration = {
   version: 2,
   name: 'sealed outbox',
-  async step(context, cursor) {
-    const { pass, after } =
-      cursor === undefined ? { pass: 0, after: '' } : cursorSchema.parse(JSON.parse(cursor));
-    const run = passes[pass];
-    if (run === undefined) return undefined;
-    const last = await run(context, after);
-    return JSON.stringify(last === undefined ? { pass: pass + 1, after: '' } : { pass, after: last });
-  },
+  step: inPasses(passes),
 };
