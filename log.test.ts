@@ -1,4 +1,4 @@
-import { afterEach, describe, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { z } from 'zod';
 import { people, tenant, userOf } from './bots/testing/people.js';
 import { openWorld, type World } from './bots/testing/world.js';
@@ -81,8 +81,11 @@ it('a fault is told by its name and its place, whatever it says', () => {
   expect(errorPlace(fault).join()).not.toMatch(/Anna|March/);
 });
 
-let world: World | undefined;
-afterEach(() => world?.close());
+let world: World;
+beforeAll(async () => {
+  world = await openWorld();
+});
+afterAll(() => world.close());
 
 /** The real log, in memory. */
 function keptLog() {
@@ -94,7 +97,7 @@ function keptLog() {
 describe.each([people.fatima, people.tom])('the log, of someone in $chat', (person) => {
   it('carries one id from the event of the platform to the call of the platform, and says for whom and why', async () => {
     const { lines, log } = keptLog();
-    world = await openWorld({ log });
+    world = await world.startOver({ log });
     const { player, faults, calls } = world.playground;
     await player.install(person);
     for (const text of ['help', 'plan']) {
@@ -115,7 +118,7 @@ describe.each([people.fatima, people.tom])('the log, of someone in $chat', (pers
 
   it('says of what a job sends that the alarm did', async () => {
     const { lines, log } = keptLog();
-    world = await openWorld({ log });
+    world = await world.startOver({ log });
     await world.playground.player.install(person);
     await world.report(person);
     world.playground.faults.inject(person.chat, { kind: 'throttled', retryAfterSeconds: 9 });
@@ -126,7 +129,7 @@ describe.each([people.fatima, people.tom])('the log, of someone in $chat', (pers
 
   it('names nobody, whatever goes wrong', async () => {
     const { lines, log } = keptLog();
-    world = await openWorld({ log });
+    world = await world.startOver({ log });
     await world.playground.player.install(person);
     await world.report(person);
     for (const kind of ['blocked', 'gone', 'lost-answer'] as const) {

@@ -3,7 +3,7 @@ import type { Journey } from '../core/journeys/journey.js';
 import type { Nudge } from '../core/outbox/nudge.js';
 import { firstName } from '../core/people/first-name.js';
 import type { KeptMessage } from '../demo/platforms/chat-history.js';
-import { employeeOf, people } from './testing/people.js';
+import { employeeOf, people, tenant, userOf } from './testing/people.js';
 import { summariesOf, summariesTo } from './testing/summaries.js';
 import { openWorld } from './testing/world.js';
 import type { World } from './testing/world.js';
@@ -64,5 +64,33 @@ describe.each([people.fatima, people.tom])('$chat, through the real SDK over HTT
     expect(done).toMatchObject({ id: nudge.id, state: 'edited' });
     expect(JSON.stringify(done)).not.toContain(`"${button}"`);
     expect(await world.stored(({ nudges }) => nudges.get(delivered.id))).toMatchObject({ state: 'done' });
+  });
+});
+
+describe('a world that starts over', () => {
+  it('has nothing left of the one before, in the store, in the chats or in memory', async () => {
+    const { fatima } = people;
+    const journey = await world.report(fatima);
+    await world.playground.player.install(fatima);
+    await world.stored(({ users }) => users.saveMany([{ ...userOf(fatima), roles: ['hr'] }]));
+    world.playground.faults.inject('teams', { kind: 'blocked' });
+    await world.ring();
+    await world.repositories.tenants.save({ ...tenant, id: 'another', teamsTenantId: 'entra-2' });
+
+    world = await world.startOver();
+    expect(await world.repositories.tenants.all()).toEqual([tenant]);
+    const left = await world.stored(({ users, journeys, trails, conversations }) =>
+      Promise.all([
+        users.get(userOf(fatima).id),
+        journeys.get(journey.id),
+        trails.get(journey.id),
+        conversations.get(userOf(fatima).id, 'teams'),
+      ]),
+    );
+    expect(left).toEqual([userOf(fatima), undefined, undefined, undefined]);
+    expect(world.playground.history.all()).toEqual([]);
+    expect(world.log.lines).toEqual([]);
+    await world.playground.player.install(fatima);
+    expect(summariesTo(world, fatima)).toEqual(summariesOf(fatima, 'welcome'));
   });
 });

@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { translator } from '../../core/language/messages.js';
 import { people } from '../testing/people.js';
 import { modalText, nextShown } from '../testing/slack-modals.js';
@@ -9,10 +9,13 @@ const { tom, visitor } = people;
 const t = translator(tom.locale);
 
 let world: World;
-beforeEach(async () => {
+beforeAll(async () => {
   world = await openWorld();
 });
-afterEach(() => world.close());
+beforeEach(async () => {
+  world = await world.startOver();
+});
+afterAll(() => world.close());
 
 const nextIn = (channel: string) =>
   world.playground.history.next(({ conversationId }) => conversationId === channel);

@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { translator } from '../../core/language/messages.js';
 import { people } from '../testing/people.js';
 import { fieldIn, modalText } from '../testing/slack-modals.js';
@@ -12,11 +12,14 @@ const t = translator(tom.locale);
 
 let world: World;
 let store: SlowStore;
+beforeAll(async () => {
+  world = await openWorld();
+});
 beforeEach(async () => {
   store = new SlowStore();
-  world = await openWorld({ store: store.before, slack: { deadline: store.deadline } });
+  world = await world.startOver({ store: store.before, slack: { deadline: store.deadline } });
 });
-afterEach(() => world.close());
+afterAll(() => world.close());
 
 /** Resolves when what comes of this has come to its end. */
 async function toItsEnd(act: () => Promise<void> | void): Promise<void> {

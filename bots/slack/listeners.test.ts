@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, describe, expect, it, jest } from '@jest/globals';
+import { afterAll, beforeAll, beforeEach, describe, expect, it, jest } from '@jest/globals';
 import type { KeptMessage } from '../../demo/platforms/chat-history.js';
 import type { PlaygroundPerson } from '../../demo/platforms/person.js';
 import type { Inbound } from '../inbound.js';
@@ -11,10 +11,13 @@ import type { World } from '../testing/world.js';
 const { tom, visitor } = people;
 
 let world: World;
-beforeEach(async () => {
+beforeAll(async () => {
   world = await openWorld();
 });
-afterEach(() => world.close());
+beforeEach(async () => {
+  world = await world.startOver();
+});
+afterAll(() => world.close());
 
 const nextFor = (person: PlaygroundPerson): Promise<KeptMessage> =>
   world.playground.history.next(({ personId, from }) => personId === person.id && from === 'coach');
@@ -101,8 +104,7 @@ describe('POST /slack/events', () => {
       res.sendStatus(429);
       return false;
     };
-    await world.close();
-    world = await openWorld({ slack: { inbound: { admit, refused: () => undefined } } });
+    world = await world.startOver({ slack: { inbound: { admit, refused: () => undefined } } });
     const press = { type: 'block_actions', user: { id: 'UTOM' }, team: { id: 'T2' }, actions: [{}] };
     const ofOrganisation = { ...press, team: null, enterprise: { id: 'E1' } };
     const form = { contentType: 'application/x-www-form-urlencoded' };

@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { Temporal } from 'temporal-polyfill';
 import { translator } from '../../core/language/messages.js';
 import { asOperator } from '../../core/people/context.js';
@@ -11,10 +11,13 @@ const { tom, fatima } = people;
 const t = translator(tom.locale);
 
 let world: World;
-beforeEach(async () => {
+beforeAll(async () => {
   world = await openWorld();
 });
-afterEach(() => world.close());
+beforeEach(async () => {
+  world = await world.startOver();
+});
+afterAll(() => world.close());
 
 const nextFromCoach = () => world.playground.history.next(({ from }) => from === 'coach');
 const now = (message: KeptMessage) => world.playground.history.of(tom).find(({ id }) => id === message.id);

@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, describe, expect, it, jest } from '@jest/globals';
+import { afterAll, beforeAll, beforeEach, describe, expect, it, jest } from '@jest/globals';
 import { translator } from '../../core/language/messages.js';
 import type { Settings } from '../../core/people/user.js';
 import { viewObject } from '../../demo/platforms/slack/view-object.js';
@@ -11,10 +11,13 @@ const { tom, visitor } = people;
 const t = translator(tom.locale);
 
 let world: World;
-beforeEach(async () => {
+beforeAll(async () => {
   world = await openWorld();
 });
-afterEach(() => world.close());
+beforeEach(async () => {
+  world = await world.startOver();
+});
+afterAll(() => world.close());
 
 /** Fills the fields of the modal that Tom looks at, by their own names. */
 function fill(

@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { people, tenant, userOf } from '../testing/people.js';
 import { SlowStore } from '../testing/slow-store.js';
 import { summariesOf, summariesTo } from '../testing/summaries.js';
@@ -12,12 +12,15 @@ const { fatima, outsider, stranger } = people;
 let slow: SlowStore;
 let world: World;
 let her: Fatima;
+beforeAll(async () => {
+  world = await openWorld();
+});
 beforeEach(async () => {
   slow = new SlowStore();
-  world = await openWorld({ teams: { deadline: slow.deadline }, store: slow.before });
+  world = await world.startOver({ teams: { deadline: slow.deadline }, store: slow.before });
   her = new Fatima(world);
 });
-afterEach(() => world.close());
+afterAll(() => world.close());
 
 const lastTo = (person: typeof fatima): string =>
   JSON.stringify(world.playground.history.of(person).findLast(({ from }) => from === 'coach')?.card);

@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import type { KeptMessage } from '../../demo/platforms/chat-history.js';
 import type { CardInputs } from '../../demo/platforms/teams/card-inputs.js';
 import { people, userOf } from '../testing/people.js';
@@ -10,11 +10,14 @@ const { fatima, outsider } = people;
 
 let world: World;
 let her: Fatima;
-beforeEach(async () => {
+beforeAll(async () => {
   world = await openWorld();
+});
+beforeEach(async () => {
+  world = await world.startOver();
   her = new Fatima(world);
 });
-afterEach(() => world.close());
+afterAll(() => world.close());
 
 const submit = (message: KeptMessage, button: string, inputs: CardInputs = {}): Promise<void> =>
   world.playground.teams.submitCard(now(message), button, inputs);

@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { asOperator } from '../../core/people/context.js';
 import type { KeptMessage } from '../../demo/platforms/chat-history.js';
 import { employeeOf, people, tenant, userOf } from '../testing/people.js';
@@ -16,12 +16,15 @@ const MESSAGE = 'application/vnd.microsoft.activity.message';
 let slow: SlowStore;
 let world: World;
 let her: Fatima;
+beforeAll(async () => {
+  world = await openWorld();
+});
 beforeEach(async () => {
   slow = new SlowStore();
-  world = await openWorld({ teams: { deadline: slow.deadline }, store: slow.before });
+  world = await world.startOver({ teams: { deadline: slow.deadline }, store: slow.before });
   her = new Fatima(world);
 });
-afterEach(() => world.close());
+afterAll(() => world.close());
 
 /** Presses a button of a card as Teams hands it over, and reads the answer. */
 const press = async (data: unknown, { id }: KeptMessage): Promise<unknown> => {

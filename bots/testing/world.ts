@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { once } from 'node:events';
-import type { AddressInfo } from 'node:net';
+import type { AddressInfo, Server } from 'node:net';
 import express from 'express';
 import { composeCore, type Core, type Edge } from '../../compose.js';
 import { TravelClock } from '../../core/clock.js';
@@ -16,7 +16,7 @@ import { createInboundLimits } from '../../http/inbound-limits.js';
 import { createPlayground, type Playground } from '../../demo/platforms/playground.js';
 import { playgroundToken } from '../../demo/platforms/slack/token.js';
 import type { Repositories } from '../../storage/repositories/index.js';
-import { openTestStore } from '../../storage/testing/test-store.js';
+import { openTestStore, type TestStore } from '../../storage/testing/test-store.js';
 import type { Bot } from '../bot.js';
 import { createSlackBot, type SlackBotOptions } from '../slack/slack-bot.js';
 import { createTeamsBot, type TeamsBotOptions } from '../teams/teams-bot.js';
@@ -51,6 +51,12 @@ export interface World {
   deliver(journey: Journey): Promise<Nudge>;
   /** Does what the alarm does. */
   ring(): Promise<void>;
+  /**
+   * Ends this world and begins another, with options of its own, on the same store: for the next test, at a fraction of
+   * what opening one costs. Nothing of this one is left, in the store or in memory. Throws where a command to the store
+   * crossed a tenant's wall.
+   */
+  startOver(options?: WorldOptions): Promise<World>;
   /** Leaves nothing behind. Throws where a command to the store crossed a tenant's wall. */
   close(): Promise<void>;
 }
@@ -68,7 +74,11 @@ export interface WorldOptions {
 }
 
 export async function openWorld(options: WorldOptions = {}): Promise<World> {
-  const testStore = await openTestStore();
+  return worldOn(await openTestStore(), options);
+}
+
+/** A world on a store that is empty. */
+async function worldOn(testStore: TestStore, options: WorldOptions): Promise<World> {
   const { repositories } = testStore.store;
   await saveEveryone(repositories);
   const app = express();
@@ -106,12 +116,23 @@ export async function openWorld(options: WorldOptions = {}): Promise<World> {
     report: (manager) => report(core, manager),
     deliver: (journey) => deliver(core, repositories, journey),
     ring: () => asJob(tenant, 'alarm', () => core.ring()),
+    async startOver(next = {}) {
+      await stop(server);
+      await testStore.empty();
+      return worldOn(testStore, next);
+    },
     async close() {
-      server.close();
-      await once(server, 'close');
+      await stop(server);
       await testStore.close();
     },
   };
+}
+
+/** Resolves when no request is under way any more. */
+async function stop(server: Server): Promise<void> {
+  if (!server.listening) return;
+  server.close();
+  await once(server, 'close');
 }
 
 interface TestEdge {

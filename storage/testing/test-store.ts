@@ -2,8 +2,10 @@ import type { Clock } from '../../core/clock.js';
 import type { KeyProvider } from '../encryption/key-wrapping.js';
 import type { Log } from '../../core/log.js';
 import { environmentKeyProvider } from '../encryption/environment-key-provider.js';
+import { definitions } from '../models/index.js';
 import { openStore, type Store } from '../store.js';
 import { openTestDatabase } from './database.js';
+import { pastTheStore, type PastTheStore } from './past-the-store.js';
 import { tenancyProbe } from './tenancy-probe.js';
 
 /** A store of a test's own, on a database of its own. */
@@ -13,6 +15,8 @@ export interface TestStore {
   readonly store: Store;
   /** Another store on the same database, as another process would open it; close it before this one. */
   openAnother(options?: TestStoreOptions): Promise<Store>;
+  /** Removes every document of every tenant, for the next test. Throws where a command crossed a tenant's wall. */
+  empty(): Promise<void>;
   /** Closes the store, drops the database and leaves nothing behind. Throws where a command crossed a tenant's wall. */
   close(): Promise<void>;
 }
@@ -52,11 +56,26 @@ export async function openTestStore(options: TestStoreOptions = {}): Promise<Tes
       ...given,
     });
   const store = await openAnother();
-  const close = async (): Promise<void> => {
-    await store.close();
-    await database.close();
+  const past = pastTheStore(database.uri);
+  const checkWalls = (): void => {
     if (probe.violations.length > 0)
       throw new Error(`Commands crossed a wall:\n${probe.violations.join('\n')}`);
   };
-  return { uri: database.uri, store, openAnother, close };
+  const empty = async (): Promise<void> => {
+    await emptyAll(past);
+    checkWalls();
+  };
+  const close = async (): Promise<void> => {
+    await Promise.all([store.close(), past.close()]);
+    await database.close();
+    checkWalls();
+  };
+  return { uri: database.uri, store, openAnother, empty, close };
+}
+
+/** Keys stay, for stores that are open know them by heart; indexes and what was migrated as well. */
+async function emptyAll(past: PastTheStore): Promise<void> {
+  await Promise.all(
+    Object.values(definitions).map(({ collection }) => past.collection(collection).deleteMany({})),
+  );
 }
