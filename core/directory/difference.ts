@@ -1,6 +1,6 @@
 import type { Temporal } from 'temporal-polyfill';
 import type { Employee } from '../people/employee.js';
-import { foldedKey } from '../people/fold.js';
+import { folded, foldedKey } from '../people/fold.js';
 import type { User } from '../people/user.js';
 import { failure, success, type Problem, type Result } from '../problem.js';
 import { addressProblem } from './identity.js';
@@ -9,6 +9,7 @@ import { managersOf } from './managers.js';
 import { noteOf, notesOf, type PeopleNotes } from './notes.js';
 import { toEmployee, toUser } from './row-to-person.js';
 import type { RosterRow } from './roster-file.js';
+import { compareTexts } from '../people/by-name.js';
 
 /** What an import goes by besides its file. */
 export interface ImportChoices {
@@ -63,10 +64,14 @@ function unlistedOf(known: KnownPeople, matched: readonly Matched[]): KnownPerso
   const found = new Set(
     matched.flatMap(({ known: person }) => [person?.user?.id, person?.employee?.id]).filter((id) => id),
   );
-  return known.all.filter(
-    (person) => isCurrent(person) && !found.has(person.user?.id) && !found.has(person.employee?.id),
-  );
+  return known.all
+    .filter((person) => isCurrent(person) && !found.has(person.user?.id) && !found.has(person.employee?.id))
+    .toSorted((a, b) => compareTexts(nameOf(a), nameOf(b)));
 }
+
+/** By name, and those of one name by an id. */
+const nameOf = ({ user, employee }: KnownPerson): string =>
+  `${folded(employee?.name ?? user?.name ?? '')} ${employee?.id ?? user?.id ?? ''}`;
 
 interface Parts {
   readonly known: KnownPeople;

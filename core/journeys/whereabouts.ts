@@ -8,7 +8,7 @@ import { absencesOf } from './absences.js';
 import type { JourneyRepository } from './journey.js';
 
 export interface Whereabouts {
-  readonly employees: Pick<EmployeeRepository, 'findByEmails'>;
+  readonly employees: Pick<EmployeeRepository, 'findByEmails' | 'findByPersonnelNumbers'>;
   readonly journeys: Pick<JourneyRepository, 'ofEmployees'>;
   readonly pauses: Pick<PauseRepository, 'getMany'>;
 }
