@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
 import { Temporal } from 'temporal-polyfill';
 import { demoTenant } from '../../demo/demo-tenant.js';
 import { readMessage } from '../../demo/card-printer.js';
@@ -105,12 +105,24 @@ describe('the plan', () => {
 });
 
 describe('the overview of HR', () => {
+  const before: Nudge[] = [];
+  const change = async ({ id, state }: Pick<Nudge, 'id' | 'state'>, patch: NudgePatch): Promise<void> => {
+    const { nudges } = world.program.repositories;
+    await world.asHr(() => nudges.change(id, { states: [state] }, patch));
+  };
   const hand = async (index: number, patch: NudgePatch): Promise<void> => {
     const nudge = (await world.nudgesOf(hiskes))[index];
     if (!nudge) throw new Error('no nudge');
-    const { nudges } = world.program.repositories;
-    await world.asHr(() => nudges.change(nudge.id, { states: [nudge.state] }, patch));
+    before.push(nudge);
+    await change(nudge, patch);
   };
+  afterEach(async () => {
+    const now = await world.nudgesOf(hiskes);
+    for (const { id, state, attempts, nextAt } of before.splice(0).toReversed()) {
+      const changed = now.find((nudge) => nudge.id === id);
+      if (changed) await change({ id, state: changed.state }, { state, attempts, nextAt });
+    }
+  });
 
   it('says that all arrived only as long as nothing waits', async () => {
     expect(views(await say(HANNEKE, 'overzicht'))).toMatchObject([{ kind: 'overview', undelivered: [] }]);
