@@ -149,7 +149,7 @@ describe('a stand-in', () => {
     await pauseOf('sanne', '2026-11-24', '2026-12-31');
     expect(await say('tom', 'plan anna')).toMatchObject({ kind: 'plan' });
     await world.asHr(async () =>
-      stores().employees.saveMany([{ ...(await employeeOf()), email: emails.tom }]),
+      stores().employees.saveMany([{ ...(await employeeOf()), email: emails.tom, personnelNumber: '1102' }]),
     );
     expect(await say('tom', 'plan anna')).toMatchObject({ kind: 'no-journeys' });
   });
