@@ -15,6 +15,8 @@ import { readConfig } from '../config.js';
 import { TravelClock } from '../core/clock.js';
 import type { Nudge } from '../core/outbox/nudge.js';
 import { asOperator } from '../core/people/context.js';
+import { groupBy } from '../core/group-by.js';
+import { MOST_IN_A_MESSAGE } from '../core/outbox/delivery.js';
 import type { Repositories } from '../storage/repositories/index.js';
 import { demoTenant, importExamples } from '../demo/demo-tenant.js';
 import { openPlayground } from '../demo/demo-playground.js';
@@ -72,7 +74,7 @@ async function loadExample(): Promise<void> {
   await program.stop();
 }
 
-/** What falls due this morning for the people in Slack; Curaçao's morning is later. */
+/** What comes this morning to the people in Slack: to each no more than one message holds. Curaçao's morning is later. */
 async function countDueInSlack({ users, journeys, trails, nudges }: Repositories): Promise<number> {
   const journeyIds = (await journeys.all()).map(({ id }) => id);
   const ids = (await trails.getMany(journeyIds)).flatMap((trail) => trail.nudges);
@@ -80,7 +82,11 @@ async function countDueInSlack({ users, journeys, trails, nudges }: Repositories
   const today = due.filter(({ nextAt }) => nextAt && Temporal.Instant.compare(nextAt, TUESDAY_MORNING) <= 0);
   const recipients = await users.getMany(today.map(({ recipientId }) => recipientId));
   const inSlack = new Set(recipients.filter(({ chat }) => chat === 'slack').map(({ id }) => id));
-  return today.filter(({ recipientId }) => inSlack.has(recipientId)).length;
+  const byRecipient = groupBy(
+    today.filter(({ recipientId }) => inSlack.has(recipientId)),
+    ({ recipientId }) => recipientId,
+  );
+  return [...byRecipient.values()].reduce((sum, { length }) => sum + Math.min(length, MOST_IN_A_MESSAGE), 0);
 }
 
 function startProgram(): ChildProcess {

@@ -45,7 +45,7 @@ const sendTo = (person: typeof tom) => {
   const { messenger } = world.slack;
   return messenger.send(world.conversationWith(person), 'delivery', contentFor(messenger));
 };
-const notInstalled = { kind: 'refused', reason: 'not-authorised' };
+const notInstalled = { kind: 'not-installed' };
 
 describe('installing the app in a workspace', () => {
   it('asks Slack for what the app needs, and no more', async () => {
