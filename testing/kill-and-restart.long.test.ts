@@ -49,6 +49,8 @@ beforeAll(async () => {
     SLACK_BOT_TOKEN: playgroundToken(demoTenant.slackTeamId),
     SLACK_SIGNING_SECRET: slack.signingSecret,
     SLACK_API_URL: slack.slackApiUrl,
+    // Several messages can be on their way at the kill; an app sold outside the Marketplace may ask after one a minute.
+    SLACK_DISTRIBUTION: 'internal',
     LOG_LEVEL: 'silent',
   };
   await loadExample();
@@ -89,8 +91,8 @@ async function countDueInSlack({ users, journeys, trails, nudges }: Repositories
   return [...byRecipient.values()].reduce((sum, { length }) => sum + Math.min(length, MOST_IN_A_MESSAGE), 0);
 }
 
-function startProgram(): ChildProcess {
-  const program = spawn(process.execPath, ['--import', 'tsx', 'testing/start-on-tuesday.ts'], {
+function startProgram(later: string): ChildProcess {
+  const program = spawn(process.execPath, ['--import', 'tsx', 'testing/start-on-tuesday.ts', later], {
     env: { ...process.env, ...environment, MONGODB_URI: '' },
     stdio: ['ignore', 'inherit', 'inherit'],
   });
@@ -109,13 +111,14 @@ function nudgesIn({ blocks }: KeptMessage): string[] {
 
 it('brings every nudge once, though the program is killed at the first', async () => {
   const first = slack.history.next(fromCoach);
-  const killed = startProgram();
+  const killed = startProgram('PT0S');
   await first;
   killed.kill('SIGKILL');
   await once(killed, 'exit');
   const before = delivered().flatMap(nudgesIn);
 
-  const program = startProgram();
+  // What was on its way at the kill may still arrive; the coach asks Slack for it when that is over.
+  const program = startProgram('PT2M');
   while (delivered().flatMap(nudgesIn).length < dueNudges) await slack.history.next(fromCoach);
   program.kill('SIGTERM');
   await once(program, 'exit');

@@ -6,8 +6,11 @@ import { openProgram } from '../main.js';
 import { TUESDAY_MORNING } from './demo-coach.js';
 
 // The program as it is started for real, but for its clock: tests must not depend on the day they run.
+// Its one argument says how long after that morning it starts, as an ISO 8601 duration.
+const [later = 'PT0S'] = process.argv.slice(2);
+const clock = new TravelClock(TUESDAY_MORNING.add(later));
 const config = readConfig(process.env);
-const program = await openProgram(config, new TravelClock(TUESDAY_MORNING), createLog(config.logLevel));
+const program = await openProgram(config, clock, createLog(config.logLevel));
 await program.begin();
 await once(process, 'SIGTERM');
 await program.stop();
