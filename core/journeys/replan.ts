@@ -106,6 +106,17 @@ async function apply(
   }
 }
 
+/** All that a journey asks of anyone, and what the outbox has of it. */
+export async function askedBy(
+  needs: OutlookNeeds,
+  one: { readonly journey: Journey; readonly employee: Employee } | undefined,
+): Promise<{ readonly wanted: readonly WantedNudge[]; readonly existing: readonly Nudge[] }> {
+  if (!one) return { wanted: [], existing: [] };
+  const trail = await needs.trails.get(one.journey.id);
+  const outlook = await outlookOf(needs, one.journey, one.employee, trail);
+  return { wanted: allWanted(outlook), existing: outlook.existing };
+}
+
 /** What lies ahead of a journey and what became of what was sent: the plan, with the state of each nudge that has one. */
 export async function nudgesAhead(
   needs: OutlookNeeds,
@@ -123,10 +134,10 @@ export async function nudgesAhead(
 export async function isAsked(
   needs: OutlookNeeds,
   nudge: Nudge,
-  { journey, employee }: { readonly journey: Journey; readonly employee: Employee },
+  whose: { readonly journey: Journey; readonly employee: Employee },
 ): Promise<boolean> {
-  const outlook = await outlookOf(needs, journey, employee, await needs.trails.get(journey.id));
-  return allWanted(outlook).some((wanted) => isFor(nudge, wanted));
+  const { wanted } = await askedBy(needs, whose);
+  return wanted.some((one) => isFor(nudge, one));
 }
 
 const isFor = (nudge: Nudge, { milestoneId, recipientId }: WantedNudge): boolean =>

@@ -1,8 +1,10 @@
+import { changesEn } from './messages-changes.en.js';
 import { looksAfterEn } from './messages-looks-after.en.js';
 import type { MessageKey } from './messages.nl.js';
 
 /** The English of `messages.nl.ts`, under the same keys and with the same placeholders. */
 export const en: Readonly<Record<MessageKey, string>> = {
+  ...changesEn,
   ...looksAfterEn,
   'welcome.title': 'Welcome, {firstName}',
   'welcome.value':
@@ -183,6 +185,7 @@ export const en: Readonly<Record<MessageKey, string>> = {
   'form.error.file-unreadable': 'I could not open this file. Please send it again.',
   'form.error.invalid': 'This is not right. Please check it.',
   'form.next': 'Next',
+  'form.changed-meanwhile': 'Something changed in the meantime. This is how it stands now:',
   'form.save': 'Save',
   'settings.title': 'Your settings',
   'settings.locale': 'Language',

@@ -1,3 +1,4 @@
+import { changesNl } from './messages-changes.nl.js';
 import { looksAfterNl } from './messages-looks-after.nl.js';
 
 /**
@@ -5,6 +6,7 @@ import { looksAfterNl } from './messages-looks-after.nl.js';
  * `#` and no placeholder, so that the compiler can read a message's placeholders from its text.
  */
 export const nl = {
+  ...changesNl,
   ...looksAfterNl,
   'welcome.title': 'Welkom, {firstName}',
   'welcome.value':
@@ -187,6 +189,7 @@ export const nl = {
   'form.error.file-unreadable': 'Ik kon dit bestand niet openen. Stuur het nog een keer.',
   'form.error.invalid': 'Dit klopt niet. Kijk het nog eens na.',
   'form.next': 'Verder',
+  'form.changed-meanwhile': 'Er is ondertussen iets veranderd. Zo staat het nu:',
   'form.save': 'Opslaan',
   'settings.title': 'Je instellingen',
   'settings.locale': 'Taal',

@@ -27,11 +27,15 @@ export function readForm<T>(
     const error = problemOf(field, (values[field.id] ?? '').trim(), files);
     if (error) errors.set(field.id, error);
   }
+  const sentenceOf = (error: FormError | undefined) => error && translator(locale)(error);
   const parsed = schema.safeParse(cleaned(fields, values));
   if (!parsed.success && errors.size === 0)
     for (const { path, message } of parsed.error.issues) errors.set(String(path[0]), keyOf(message));
   if (parsed.success && errors.size === 0) return { ok: true, value: parsed.data };
-  return { ok: false, fields: fields.map((field) => filledIn(field, values, errors.get(field.id), locale)) };
+  return {
+    ok: false,
+    fields: fields.map((field) => filledIn(field, values, sentenceOf(errors.get(field.id)))),
+  };
 }
 
 /** What was handed in, field by field; what is empty is not there. */
@@ -106,14 +110,9 @@ const formErrors = [
 export type FormError = (typeof formErrors)[number];
 
 /** The same field with what was typed, so that nobody types it twice. */
-function filledIn(
-  field: FieldView,
-  values: FormValues,
-  error: FormError | undefined,
-  locale: Locale,
-): FieldView {
+function filledIn(field: FieldView, values: FormValues, error: string | undefined): FieldView {
   const typed = values[field.id] ?? '';
-  const shown = { error: error && translator(locale)(error) };
+  const shown = { error };
   switch (field.kind) {
     case 'text':
     case 'choice':
@@ -143,4 +142,12 @@ export const withError = (
   id: string,
   error: FormError,
   locale: Locale,
-): FieldView[] => fields.map((field) => filledIn(field, values, field.id === id ? error : undefined, locale));
+): FieldView[] => withSentence(fields, values, id, translator(locale)(error));
+
+/** The same, where a whole sentence says it. */
+export const withSentence = (
+  fields: readonly FieldView[],
+  values: FormValues,
+  id: string,
+  sentence: string,
+): FieldView[] => fields.map((field) => filledIn(field, values, field.id === id ? sentence : undefined));

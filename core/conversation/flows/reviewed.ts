@@ -1,0 +1,126 @@
+import { z } from 'zod';
+import { translator } from '../../language/messages.js';
+import { formValuesSchema, type Choice, type FieldView, type FormValues } from '../../messages/form.js';
+import type { View } from '../../messages/view.js';
+import { currentSpeaker } from '../../people/context.js';
+import type { AskedForm, Flow, FlowInput, Step } from './flow.js';
+import { withError, withSentence, type FormError, type ReadForm } from './form.js';
+
+/** A form, filled in as far as is known. */
+export interface ChangeForm {
+  readonly title: string;
+  readonly lines?: readonly string[];
+  readonly fields: readonly FieldView[];
+  /** Whom it names. */
+  readonly employeeIds?: readonly string[];
+}
+
+/** What is about to happen, in sentences, for someone to agree to. */
+export interface Review {
+  readonly lines: readonly string[];
+  /** Whom it names. */
+  readonly employeeIds?: readonly string[];
+}
+
+/**
+ * A change that someone asks for in a form, is shown before it is made, and agrees to. Whatever was handed in is read again
+ * before it is carried out, by the rights and facts of that moment.
+ */
+export interface ReviewedChange<Value, Needs> {
+  /** What stands in the form at first: as much as was understood of what was typed after the command's name. */
+  understand(needs: Needs, typed: string): Promise<FormValues>;
+  form(needs: Needs, values: FormValues): Promise<ChangeForm>;
+  /** `fields` are those of the form for these values. */
+  read(needs: Needs, fields: readonly FieldView[], values: FormValues): Promise<ReadForm<Value>>;
+  review(needs: Needs, value: Value): Promise<Review>;
+  /** Makes the change, and says what came of it. */
+  apply(needs: Needs, value: Value): Promise<View>;
+  /** Whom or what a field that is searched by typing offers. */
+  suggest?(needs: Needs, field: string, typed: string): Promise<readonly Choice[]>;
+}
+
+/** What was handed in, and once it is shown what was said of it. */
+const stateSchema = z.strictObject({ values: formValuesSchema, shown: z.array(z.string()).optional() });
+type State = z.infer<typeof stateSchema>;
+
+/** The steps of a reviewed change: its form, the preview, done. */
+export const reviewed = <Value, Needs>(change: ReviewedChange<Value, Needs>): Flow<State, Needs> => ({
+  state: stateSchema,
+  start: async (needs, typed) => askForm(change, needs, await change.understand(needs, typed)),
+  async next(needs, state, input) {
+    if (input.kind === 'back') return askForm(change, needs, state.values);
+    return state.shown ? agree(change, needs, state) : handIn(change, needs, input);
+  },
+  suggest: (needs, _state, field, typed) => change.suggest?.(needs, field, typed) ?? Promise.resolve([]),
+});
+
+async function askForm<Value, Needs>(
+  change: ReviewedChange<Value, Needs>,
+  needs: Needs,
+  values: FormValues,
+): Promise<Step<State>> {
+  return { kind: 'ask', state: { values }, form: asked(await change.form(needs, values)) };
+}
+
+function asked({ lines = [], ...form }: ChangeForm): AskedForm {
+  const t = translator(currentSpeaker().locale);
+  return { ...form, lines, submit: t('form.next'), canGoBack: false };
+}
+
+async function handIn<Value, Needs>(
+  change: ReviewedChange<Value, Needs>,
+  needs: Needs,
+  { values }: Extract<FlowInput, { kind: 'values' }>,
+): Promise<Step<State>> {
+  const form = await change.form(needs, values);
+  const read = await change.read(needs, form.fields, values);
+  if (!read.ok) return { kind: 'errors', form: asked({ ...form, fields: read.fields }) };
+  return show(values, await change.review(needs, read.value));
+}
+
+function show(values: FormValues, review: Review, isChanged = false): Step<State> {
+  const t = translator(currentSpeaker().locale);
+  const lines = isChanged ? [t('form.changed-meanwhile'), ...review.lines] : review.lines;
+  const form = { ...review, lines, title: t('settings.preview-title'), fields: [], submit: t('form.save') };
+  return {
+    kind: 'ask',
+    state: { values, shown: [...review.lines] },
+    form: { ...form, canGoBack: true },
+  };
+}
+
+/** Whoever agreed to something that has become something else meanwhile is shown it anew. */
+async function agree<Value, Needs>(
+  change: ReviewedChange<Value, Needs>,
+  needs: Needs,
+  { values, shown = [] }: State,
+): Promise<Step<State>> {
+  const form = await change.form(needs, values);
+  const read = await change.read(needs, form.fields, values);
+  if (!read.ok) return { kind: 'ask', state: { values }, form: asked({ ...form, fields: read.fields }) };
+  const review = await change.review(needs, read.value);
+  if (review.lines.join('\n') !== shown.join('\n')) return show(values, review, true);
+  return { kind: 'done', view: await change.apply(needs, read.value) };
+}
+
+/** The form with what is wrong at one of its fields, as a key of the message files. */
+export const wrongAt = (
+  fields: readonly FieldView[],
+  values: FormValues,
+  id: string,
+  error: FormError,
+): { readonly ok: false; readonly fields: readonly FieldView[] } => ({
+  ok: false,
+  fields: withError(fields, values, id, error, currentSpeaker().locale),
+});
+
+/** The same where a whole sentence says what is wrong. */
+export const wrongBecause = (
+  fields: readonly FieldView[],
+  values: FormValues,
+  id: string,
+  sentence: string,
+): { readonly ok: false; readonly fields: readonly FieldView[] } => ({
+  ok: false,
+  fields: withSentence(fields, values, id, sentence),
+});
