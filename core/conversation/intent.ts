@@ -1,5 +1,6 @@
 import type { Locale } from '../language/locale.js';
 import type { CardAction } from '../messages/card-action.js';
+import type { OutgoingFile } from '../messages/outgoing-file.js';
 import type { FlowPlace, FormValues, FormView } from '../messages/form.js';
 import type { View } from '../messages/view.js';
 import type { Result } from '../problem.js';
@@ -50,7 +51,12 @@ export function intentOf(action: CardAction, values: FormValues = {}): Intent {
 export type Reply = { readonly locale?: Locale | undefined } &
   /** A new message, and the nudges it brings. */
   (
-    | { readonly kind: 'message'; readonly view: View; readonly nudges?: readonly string[] }
+    | {
+        readonly kind: 'message';
+        readonly view: View;
+        readonly nudges?: readonly string[];
+        readonly file?: OutgoingFile | undefined;
+      }
     /** In place of the card that was pressed. */
     | { readonly kind: 'replace'; readonly view: View }
     /** What was pressed no longer holds: its message is drawn anew, and the view says so, in its place where nothing else is left of it. */
@@ -60,7 +66,12 @@ export type Reply = { readonly locale?: Locale | undefined } &
     /** The form that was handed in, with what is wrong at each field. */
     | { readonly kind: 'errors'; readonly form: FormView }
     /** The flow is over; the view stands where it began. */
-    | { readonly kind: 'close'; readonly view: View; readonly message: string | undefined }
+    | {
+        readonly kind: 'close';
+        readonly view: View;
+        readonly message: string | undefined;
+        readonly file?: OutgoingFile | undefined;
+      }
   );
 
 export const say = (view: View): Reply[] => [{ kind: 'message', view }];

@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import type { Choice, FormValues, FormView } from '../../messages/form.js';
+import type { OutgoingFile } from '../../messages/outgoing-file.js';
 import type { View } from '../../messages/view.js';
 import type { Upload } from '../intent.js';
 
@@ -17,8 +18,8 @@ export type Step<State> =
   | { readonly kind: 'ask'; readonly state: State; readonly form: AskedForm }
   /** Stays where it is: the form again, every typed value in it, and at each field what was wrong. */
   | { readonly kind: 'errors'; readonly form: AskedForm }
-  /** It is done, and this is what came of it. */
-  | { readonly kind: 'done'; readonly view: View };
+  /** It is done, and this is what came of it; with a file where there is one to read. */
+  | { readonly kind: 'done'; readonly view: View; readonly file?: OutgoingFile | undefined };
 
 /**
  * Several steps towards one change: forms, a preview, a confirmation. Its state is sealed at rest and dropped after a day.

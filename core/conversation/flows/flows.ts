@@ -7,7 +7,7 @@ import type { Locale } from '../../language/locale.js';
 import { compareTexts } from '../../people/by-name.js';
 import { currentContext, currentSpeaker } from '../../people/context.js';
 import type { FlowRepository, FlowState } from '../flow-state.js';
-import { say, type Reply } from '../intent.js';
+import type { Reply } from '../intent.js';
 import { answerIn } from '../spoken-language.js';
 import type { AskedForm, Flow, FlowInput, Step } from './flow.js';
 
@@ -61,7 +61,7 @@ export function createFlows<Needs>(
     async start(needs, command, typed) {
       const step = await flowOf(command)?.start(needs, typed);
       if (!step) throw new Error('A flow was asked for that no command has');
-      if (step.kind === 'done') return say(step.view);
+      if (step.kind === 'done') return [{ kind: 'message', view: step.view, file: step.file }];
       const state = step.kind === 'ask' ? step.state : undefined;
       const id = newId();
       await flows.insert({
@@ -117,7 +117,7 @@ export function createFlows<Needs>(
     const { id, message } = taken;
     if (step.kind === 'done') {
       await flows.end(id, taken.step);
-      return [{ kind: 'close', view: step.view, message }];
+      return [{ kind: 'close', view: step.view, message, file: step.file }];
     }
     if (step.kind === 'errors') {
       await flows.retreat(id, taken.step);
