@@ -2,13 +2,11 @@ import { Temporal } from 'temporal-polyfill';
 import { isLater } from '../clock.js';
 import type { Locale } from '../language/locale.js';
 import type { Conversation } from '../messages/conversation.js';
-import { currentTenant, localeOf } from '../people/context.js';
-import type { User } from '../people/user.js';
 import { ifReadable } from '../unreadable.js';
 import { consequences } from './consequences.js';
 import { isResting, type Contact } from './contact.js';
 import type { DeliveryRun, ReadyNudge, Reader, Recipient } from './delivery-run.js';
-import { localDay, nextOpening, windowOf } from './delivery-window.js';
+import { localDay, nextOpening } from './delivery-window.js';
 import { follow, giveUp, whenRested } from './failure.js';
 import type { Nudge } from './nudge.js';
 import { recover } from './recover.js';
@@ -22,18 +20,11 @@ export const MOST_IN_A_MESSAGE = 5;
  * Brings one person the nudges that are due, in one message: drops what is over, holds what would come at a bad time, sends the
  * most urgent, and keeps the rest behind a button.
  */
-export async function deliver(
-  run: DeliveryRun,
-  user: User,
-  contact: Contact,
-  claimed: readonly Nudge[],
-): Promise<void> {
-  const tenant = currentTenant();
-  const reader = { user, contact, window: windowOf(user, tenant), locale: localeOf(user, tenant) };
+export async function deliver(run: DeliveryRun, reader: Reader, claimed: readonly Nudge[]): Promise<void> {
   const now = run.clock.now();
   const waiting = await recover(run, claimed);
   const { current, inVain } = await dropExpired(run, waiting, localDay(now, reader.window));
-  await giveUp(run, contact, inVain);
+  await giveUp(run, reader.contact, inVain);
   if (current.length === 0) return;
   const later = whenLater(run, reader, now);
   if (later)

@@ -1,17 +1,16 @@
-import { currentTenant, localeOf } from '../people/context.js';
 import type { Conversation } from '../messages/conversation.js';
 import type { User } from '../people/user.js';
 import type { Delivery, DeliveryRun, ReadyNudge, Recipient } from './delivery-run.js';
 import { MOST_IN_A_MESSAGE, mostUrgentFirst, withContent } from './delivery.js';
-import { localDay, openingAfter, windowOf } from './delivery-window.js';
+import { localDay, openingAfter } from './delivery-window.js';
 import { giveUp } from './failure.js';
+import { holding, LEASE } from './holding.js';
 import type { Nudge } from './nudge.js';
 import { sendInOneMessage } from './send.js';
 import { dropExpired, settleAll } from './settle.js';
 
 /** How many messages one press brings, as many as Teams takes in a second; what is beyond waits behind the button of the last. */
 const MOST_MESSAGES = 7;
-const LEASE_SECONDS = 60;
 
 /** Brings what waits behind the button of a message, now that its reader asks for it, whatever the hour. */
 export async function openRest(
@@ -20,24 +19,13 @@ export async function openRest(
   conversation: Conversation,
   message: string,
 ): Promise<void> {
-  const { contacts, clock, newId } = delivery;
-  const run = { ...delivery, claim: newId() };
-  const key = { userId: user.id, chat: conversation.chat };
-  const now = clock.now();
-  const contact = await contacts.hold(key, run.claim, now, now.add({ seconds: LEASE_SECONDS }));
-  if (!contact) return;
-  try {
-    const tenant = currentTenant();
-    const window = windowOf(user, tenant);
-    const recipient = { user, contact, conversation, window, locale: localeOf(user, tenant) };
-    await bring(run, recipient, await claimRest(run, user.id, message));
-  } finally {
-    await contacts.letGo(key, run.claim, clock.now());
-  }
+  await holding(delivery, user, conversation.chat, async (run, reader) => {
+    await bring(run, { ...reader, conversation }, await claimRest(run, user.id, message));
+  });
 }
 
 async function claimRest(run: DeliveryRun, userId: string, message: string): Promise<Nudge[]> {
-  const nextAt = run.clock.now().add({ seconds: LEASE_SECONDS });
+  const nextAt = run.clock.now().add(LEASE);
   const behind = (await run.nudges.withState(userId, 'planned')).filter(isBehind(message));
   const claimed: Nudge[] = [];
   for (const { id } of behind) {
