@@ -7,7 +7,7 @@ import { consequences } from './consequences.js';
 import { isResting, type Contact } from './contact.js';
 import type { DeliveryRun, ReadyNudge, Reader, Recipient } from './delivery-run.js';
 import { localDay, nextOpening } from './delivery-window.js';
-import { follow, giveUp, whenRested } from './failure.js';
+import { follow, whenRested } from './failure.js';
 import type { Nudge } from './nudge.js';
 import { recover } from './recover.js';
 import { sendInOneMessage } from './send.js';
@@ -23,8 +23,7 @@ export const MOST_IN_A_MESSAGE = 5;
 export async function deliver(run: DeliveryRun, reader: Reader, claimed: readonly Nudge[]): Promise<void> {
   const now = run.clock.now();
   const waiting = await recover(run, claimed);
-  const { current, inVain } = await dropExpired(run, waiting, localDay(now, reader.window));
-  await giveUp(run, reader.contact, inVain);
+  const current = await dropExpired(run, reader.contact, waiting, localDay(now, reader.window));
   if (current.length === 0) return;
   const later = whenLater(run, reader, now);
   if (later)

@@ -3,7 +3,6 @@ import type { User } from '../people/user.js';
 import type { Delivery, DeliveryRun, ReadyNudge, Recipient } from './delivery-run.js';
 import { MOST_IN_A_MESSAGE, mostUrgentFirst, withContent } from './delivery.js';
 import { localDay, openingAfter } from './delivery-window.js';
-import { giveUp } from './failure.js';
 import { holding, LEASE } from './holding.js';
 import type { Nudge } from './nudge.js';
 import { sendInOneMessage } from './send.js';
@@ -43,8 +42,7 @@ export const isBehind =
 
 async function bring(run: DeliveryRun, recipient: Recipient, claimed: readonly Nudge[]): Promise<void> {
   const today = localDay(run.clock.now(), recipient.window);
-  const { current, inVain } = await dropExpired(run, claimed, today);
-  await giveUp(run, recipient.contact, inVain);
+  const current = await dropExpired(run, recipient.contact, claimed, today);
   let left: readonly ReadyNudge[] = await withContent(
     run,
     current.toSorted(mostUrgentFirst),
