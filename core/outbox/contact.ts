@@ -103,6 +103,12 @@ export function troubled(
   };
 }
 
+/** They can be reached again, and HR need not hear of the trouble; of what was given up it does. */
+export const recovered = ({ givenUp }: Contact): ContactPatch => ({
+  trouble: undefined,
+  ...(givenUp.length === 0 && { nextAt: undefined }),
+});
+
 /** A platform in trouble is soon well again; a person who shut us out is not. */
 function restsUntil(
   reason: TroubleReason,

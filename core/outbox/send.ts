@@ -1,5 +1,6 @@
 import type { Temporal } from 'temporal-polyfill';
 import type { DigestLine, View } from '../messages/view.js';
+import { recovered } from './contact.js';
 import type { DeliveryRun, ReadyNudge, Recipient } from './delivery-run.js';
 import { localDay, openingAfter } from './delivery-window.js';
 import { follow } from './failure.js';
@@ -123,13 +124,9 @@ async function recordArrival(
   for (const { nudge } of maybeMissed)
     if (shown.has(nudge.id))
       await run.nudges.change(nudge.id, { states: ['unknown'] }, { state: 'delivered', deliveredAt: now });
-  run.pauses.answered(recipient.contact.chat);
-  const { trouble, givenUp } = recipient.contact;
-  if (trouble)
-    await run.contacts.change(recipient.contact, {
-      trouble: undefined,
-      ...(givenUp.length === 0 && { nextAt: undefined }),
-    });
+  const { contact } = recipient;
+  run.pauses.answered(contact.chat);
+  if (contact.trouble) await run.contacts.change(contact, recovered(contact));
 }
 
 const tomorrow = ({ clock }: DeliveryRun, { window }: Recipient): Temporal.Instant =>
