@@ -28,7 +28,6 @@ export async function follow(
   const patch = trouble && troubled(reader.contact, trouble, now, asked);
   const contact = patch ? await run.contacts.change(reader.contact, patch) : undefined;
   switch (fate) {
-    case 'again':
     case 'held': {
       const nextAt = contact ? whenRested(contact, reader, now) : now;
       return settleAll(run, nudges, ({ attempts }) => ({ state: 'planned', attempts: attempts + 1, nextAt }));
