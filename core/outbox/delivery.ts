@@ -1,7 +1,6 @@
 import { Temporal } from 'temporal-polyfill';
 import { isLater } from '../clock.js';
 import type { Locale } from '../language/locale.js';
-import type { Conversation } from '../messages/conversation.js';
 import { ifReadable } from '../unreadable.js';
 import { consequences } from './consequences.js';
 import { isResting, type Contact } from './contact.js';
@@ -9,6 +8,7 @@ import type { DeliveryRun, ReadyNudge, Reader, Recipient } from './delivery-run.
 import { localDay, nextOpening } from './delivery-window.js';
 import { follow, whenRested } from './failure.js';
 import type { Nudge } from './nudge.js';
+import { reach } from './reach.js';
 import { recover } from './recover.js';
 import { sendInOneMessage } from './send.js';
 import { discard, dropExpired, held, settleAll } from './settle.js';
@@ -73,11 +73,8 @@ async function recipientOf(
   const { user, contact } = reader;
   const known = await run.conversations.get(user.id, user.chat);
   if (known && !looksForAnother(contact)) return { ...reader, conversation: known };
-  const outcome = await run.messengers[user.chat].reach(user);
-  if (outcome.kind === 'reached') {
-    if (!isSame(known, outcome.conversation)) await run.conversations.save(outcome.conversation);
-    return { ...reader, conversation: outcome.conversation };
-  }
+  const outcome = await reach(run, user);
+  if (outcome.kind === 'reached') return { ...reader, conversation: outcome.conversation };
   // What we know may have come to life again.
   if (known) return { ...reader, conversation: known };
   await follow(run, reader, nudges, outcome);
@@ -86,9 +83,6 @@ async function recipientOf(
 
 const looksForAnother = ({ trouble }: Contact): boolean =>
   Object.values(consequences).some((one) => one.reachAnew && one.trouble === trouble?.reason);
-
-const isSame = (a: Conversation | undefined, b: Conversation): boolean =>
-  JSON.stringify(a) === JSON.stringify(b);
 
 /** The nudges that still have something to say, in their order. */
 export async function withContent(
