@@ -3,7 +3,7 @@ import type { ReachFailure } from '../messages/messenger.js';
 import { consequences, meaningOf } from './consequences.js';
 import { troubled, type Contact } from './contact.js';
 import type { DeliveryRun, Reader } from './delivery-run.js';
-import { localDay, nextOpening, openingAfter } from './delivery-window.js';
+import { nextMorning, nextOpening } from './delivery-window.js';
 import type { Nudge } from './nudge.js';
 import { giveUp, settleAll } from './settle.js';
 
@@ -45,7 +45,5 @@ export function whenRested(
   { window }: Reader,
   now: Temporal.Instant,
 ): Temporal.Instant {
-  return trouble?.restsUntil
-    ? nextOpening(trouble.restsUntil, window)
-    : openingAfter(localDay(now, window), window);
+  return trouble?.restsUntil ? nextOpening(trouble.restsUntil, window) : nextMorning(now, window);
 }

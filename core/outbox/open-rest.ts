@@ -2,7 +2,7 @@ import type { Conversation } from '../messages/conversation.js';
 import type { User } from '../people/user.js';
 import type { Delivery, DeliveryRun, ReadyNudge, Recipient } from './delivery-run.js';
 import { MOST_IN_A_MESSAGE, mostUrgentFirst, withContent } from './delivery.js';
-import { localDay, openingAfter } from './delivery-window.js';
+import { localDay, nextMorning } from './delivery-window.js';
 import { holding, LEASE } from './holding.js';
 import type { Nudge } from './nudge.js';
 import { sendInOneMessage } from './send.js';
@@ -41,7 +41,8 @@ export const isBehind =
     state === 'planned' && deliveryId === message;
 
 async function bring(run: DeliveryRun, recipient: Recipient, claimed: readonly Nudge[]): Promise<void> {
-  const today = localDay(run.clock.now(), recipient.window);
+  const now = run.clock.now();
+  const today = localDay(now, recipient.window);
   const current = await dropExpired(run, recipient.contact, claimed, today);
   let left: readonly ReadyNudge[] = await withContent(
     run,
@@ -55,7 +56,7 @@ async function bring(run: DeliveryRun, recipient: Recipient, claimed: readonly N
     const rest = isLast ? left.map(({ nudge }) => nudge) : [];
     if (isLast) left = [];
     if (await sendInOneMessage(run, recipient, { ready, rest, maybeMissed: [] })) continue;
-    const nextAt = openingAfter(today, recipient.window);
+    const nextAt = nextMorning(now, recipient.window);
     return settleAll(
       run,
       left.map(({ nudge }) => nudge),

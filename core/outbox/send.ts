@@ -1,8 +1,7 @@
-import type { Temporal } from 'temporal-polyfill';
 import type { DigestLine, View } from '../messages/view.js';
 import { recovered } from './contact.js';
 import type { DeliveryRun, ReadyNudge, Recipient } from './delivery-run.js';
-import { localDay, openingAfter } from './delivery-window.js';
+import { nextMorning } from './delivery-window.js';
 import { follow } from './failure.js';
 import type { SendResult } from './ledger/stores.js';
 import type { Nudge } from './nudge.js';
@@ -48,7 +47,8 @@ export async function sendInOneMessage(
     return true;
   }
   await follow(run, recipient, nudges, result.outcome);
-  await settleAll(run, rest, () => ({ nextAt: tomorrow(run, recipient) }));
+  const nextAt = nextMorning(run.clock.now(), recipient.window);
+  await settleAll(run, rest, () => ({ nextAt }));
   return false;
 }
 
@@ -114,7 +114,7 @@ async function recordArrival(
 ): Promise<void> {
   const now = run.clock.now();
   const shown = new Set(shows.map(({ nudgeId }) => nudgeId));
-  const next = tomorrow(run, recipient);
+  const next = nextMorning(now, recipient.window);
   await settleAll(run, nudges, (nudge) =>
     shown.has(nudge.id)
       ? { state: 'delivered', deliveredAt: now, nextAt: undefined }
@@ -128,6 +128,3 @@ async function recordArrival(
   run.pauses.answered(contact.chat);
   if (contact.trouble) await run.contacts.change(contact, recovered(contact));
 }
-
-const tomorrow = ({ clock }: DeliveryRun, { window }: Recipient): Temporal.Instant =>
-  openingAfter(localDay(clock.now(), window), window);
