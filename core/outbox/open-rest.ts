@@ -1,6 +1,6 @@
 import type { Conversation } from '../messages/conversation.js';
 import type { User } from '../people/user.js';
-import type { Delivery, DeliveryRun, ReadyNudge, Recipient } from './delivery-run.js';
+import type { Delivery, DeliveryRun, Recipient } from './delivery-run.js';
 import { MOST_IN_A_MESSAGE, mostUrgentFirst, withContent } from './delivery.js';
 import { localDay, nextMorning } from './delivery-window.js';
 import { holding, LEASE } from './holding.js';
@@ -10,6 +10,7 @@ import { dropExpired, settleAll } from './settle.js';
 
 /** How many messages one press brings, as many as Teams takes in a second; what is beyond waits behind the button of the last. */
 const MOST_MESSAGES = 7;
+const MOST_AT_ONCE = MOST_MESSAGES * MOST_IN_A_MESSAGE;
 
 /** Brings what waits behind the button of a message, now that its reader asks for it, whatever the hour. */
 export async function openRest(
@@ -42,25 +43,15 @@ export const isBehind =
 
 async function bring(run: DeliveryRun, recipient: Recipient, claimed: readonly Nudge[]): Promise<void> {
   const now = run.clock.now();
-  const today = localDay(now, recipient.window);
-  const current = await dropExpired(run, recipient.contact, claimed, today);
-  let left: readonly ReadyNudge[] = await withContent(
-    run,
-    current.toSorted(mostUrgentFirst),
-    recipient.locale,
-  );
-  for (let sent = 1; left.length > 0; sent += 1) {
-    const ready = left.slice(0, MOST_IN_A_MESSAGE);
-    left = left.slice(MOST_IN_A_MESSAGE);
-    const isLast = sent === MOST_MESSAGES;
-    const rest = isLast ? left.map(({ nudge }) => nudge) : [];
-    if (isLast) left = [];
-    if (await sendInOneMessage(run, recipient, { ready, rest, maybeMissed: [] })) continue;
-    const nextAt = nextMorning(now, recipient.window);
-    return settleAll(
-      run,
-      left.map(({ nudge }) => nudge),
-      () => ({ nextAt }),
-    );
+  const { contact, window, locale } = recipient;
+  const current = await dropExpired(run, contact, claimed, localDay(now, window));
+  const all = await withContent(run, current.toSorted(mostUrgentFirst), locale);
+  for (let start = 0; start < Math.min(all.length, MOST_AT_ONCE); start += MOST_IN_A_MESSAGE) {
+    const end = start + MOST_IN_A_MESSAGE;
+    const left = all.slice(end).map(({ nudge }) => nudge);
+    const [rest, others] = end < MOST_AT_ONCE ? [[], left] : [left, []];
+    const parcel = { ready: all.slice(start, end), rest, maybeMissed: [] };
+    if (!(await sendInOneMessage(run, recipient, parcel)))
+      return settleAll(run, others, () => ({ nextAt: nextMorning(now, window) }));
   }
 }
