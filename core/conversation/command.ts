@@ -59,6 +59,8 @@ interface Named {
   readonly summary: Readonly<Record<Locale, string>>;
   /** Who may use it; the others do not see it in help either. */
   readonly roles: readonly UserRole[];
+  /** Whether the chats themselves offer it to whoever begins, by the apps' manifests. */
+  readonly isStarter?: boolean;
 }
 
 /** A command that is answered at once. */

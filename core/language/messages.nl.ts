@@ -1,5 +1,7 @@
 import { changesNl } from './messages-changes.nl.js';
 import { looksAfterNl } from './messages-looks-after.nl.js';
+import { manifestNl } from './messages-manifest.nl.js';
+import { pagesNl } from './messages-pages.nl.js';
 
 /**
  * All words of cards and replies except the content of milestones, in ICU MessageFormat. A plural's branches hold
@@ -8,6 +10,8 @@ import { looksAfterNl } from './messages-looks-after.nl.js';
 export const nl = {
   ...changesNl,
   ...looksAfterNl,
+  ...manifestNl,
+  ...pagesNl,
   'welcome.title': 'Welkom, {firstName}',
   'welcome.value':
     'Ik ben je coach als er in je team iemand ouder wordt. Op het juiste moment krijg je een korte tip: wat je kunt doen, wat je kunt zeggen en wat je beter laat.',

@@ -1,7 +1,7 @@
 import type { KeptView } from '../../demo/platforms/slack/views.js';
 import type { FormValue } from '../../demo/platforms/slack/player.js';
 import { inputOf } from '../../demo/platforms/slack/form-state.js';
-import { inTime, type Chatter, type Filled, type Speaker } from './speaker.js';
+import { inTime, type Chatter, type Filled, type Speaker } from './chatter.js';
 
 /** Someone in Slack: a message invites to a form, which is a modal, and a person is found by typing. */
 export function slackSpeaker(chatter: Chatter): Speaker {

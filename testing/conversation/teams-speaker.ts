@@ -1,7 +1,7 @@
 import { fieldInputId, typedInputId } from '../../cards/input-ids.js';
 import { allInside } from '../../demo/platforms/all-inside.js';
 import type { CardInputs } from '../../demo/platforms/teams/card-inputs.js';
-import type { Chatter, Filled, Speaker } from './speaker.js';
+import type { Chatter, Filled, Speaker } from './chatter.js';
 
 /** Someone in Teams: a form is a card, and a person is named in the input for a name. */
 export function teamsSpeaker(chatter: Chatter): Speaker {

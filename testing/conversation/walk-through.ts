@@ -4,7 +4,8 @@ import type { Chat } from '../../core/people/chat.js';
 import type { UserRole } from '../../core/people/user.js';
 import { importExamples } from '../../demo/demo-tenant.js';
 import { openDemoCoach, type DemoCoach } from '../demo-coach.js';
-import { speakerFor, type Speaker } from './speaker.js';
+import type { Speaker } from './chatter.js';
+import { speakerFor } from './speaker.js';
 import type { Walk } from './walk.js';
 
 /** Who of the example employer speaks. */
