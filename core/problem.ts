@@ -54,6 +54,7 @@ export const problemCodes = [
   'not-allowed',
   'nudge-gone',
   'journey-gone',
+  'report-overtaken',
   'flow-gone',
   'flow-answered',
   'flow-not-yours',

@@ -3,7 +3,9 @@ import type { Catalogues } from '../coaching/catalogues.js';
 import type { Clock } from '../clock.js';
 import type { Journeys } from '../journeys/journeys.js';
 import type { JourneyRepository } from '../journeys/journey.js';
+import type { ReportRepository } from '../journeys/report.js';
 import type { Locale } from '../language/locale.js';
+import type { SentMessageRepository } from '../messages/sent-message.js';
 import type { CommandHelp } from '../messages/view.js';
 import type { Ledger } from '../outbox/ledger/ledger.js';
 import type { ContactRepository } from '../outbox/contact.js';
@@ -30,6 +32,8 @@ export interface Subjects {
   readonly journeys: JourneyRepository;
   readonly nudges: NudgeRepository;
   readonly trails: TrailRepository;
+  readonly reports: ReportRepository;
+  readonly messages: Pick<SentMessageRepository, 'get' | 'standingWith'>;
   readonly contacts: Pick<ContactRepository, 'getMany'>;
   readonly catalogues: Catalogues;
   readonly planned: Journeys;

@@ -4,6 +4,7 @@ import type { SentMessage } from '../messages/sent-message.js';
 import type { DigestLine, View, ViewKind } from '../messages/view.js';
 import { isBehind } from '../outbox/open-rest.js';
 import { rightsOf } from '../journeys/rights.js';
+import { maySeeJourney } from '../journeys/sight.js';
 import { maySee, type Rights } from '../people/access.js';
 import type { Subjects } from './command.js';
 import { planViewFor } from './plan-view.js';
@@ -37,13 +38,18 @@ export async function currentView(
 }
 
 async function maySeeAll(
-  { employees }: CurrentNeeds,
+  { employees, journeys, clock }: CurrentNeeds,
   { shows }: SentMessage,
   reader: Rights,
 ): Promise<boolean> {
   const ids = [...new Set(shows.map(({ employeeId }) => employeeId))];
   const known = await employees.getMany(ids);
-  return known.length === ids.length && known.every((employee) => maySee(reader, employee));
+  if (known.length !== ids.length || !known.every((employee) => maySee(reader, employee))) return false;
+  const about = await journeys.getMany([...new Set(shows.flatMap(({ journeyId }) => journeyId ?? []))]);
+  return about.every((journey) => {
+    const employee = known.find(({ id }) => id === journey.employeeId);
+    return employee !== undefined && maySeeJourney(reader, { journey, employee }, clock);
+  });
 }
 
 async function nudgesView(

@@ -1,4 +1,5 @@
 import { changesNl } from './messages-changes.nl.js';
+import { journeyNl } from './messages-journey.nl.js';
 import { looksAfterNl } from './messages-looks-after.nl.js';
 import { manifestNl } from './messages-manifest.nl.js';
 import { pagesNl } from './messages-pages.nl.js';
@@ -9,6 +10,7 @@ import { pagesNl } from './messages-pages.nl.js';
  */
 export const nl = {
   ...changesNl,
+  ...journeyNl,
   ...looksAfterNl,
   ...manifestNl,
   ...pagesNl,

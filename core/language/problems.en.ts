@@ -79,6 +79,7 @@ export const problemsEn: Readonly<Record<ProblemCode, string>> = {
     'You may not see or change this. {reader, select, hr {Ask a colleague in HR for help.} other {Ask HR for help.}}',
   'nudge-gone':
     'This message is no longer there. {reader, select, stranger {Ask HR what is needed from you now.} operator {Ask HR what is needed from you now.} other {Type "plan" to see what is still to come.}}',
+  'report-overtaken': 'Something else was reported since. Undo the newest report first.',
   'journey-gone':
     'This plan is no longer there. {reader, select, stranger {Ask HR for help.} operator {Ask HR for help.} other {Type "plan" to see which ones are.}}',
   'flow-gone':

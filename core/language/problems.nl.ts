@@ -85,6 +85,7 @@ export const problemsNl: Readonly<Record<ProblemCode, string>> = {
     'Dit mag je niet bekijken of veranderen. {reader, select, hr {Vraag een collega van HR om hulp.} other {Vraag HR om hulp.}}',
   'nudge-gone':
     'Dit bericht is er niet meer. {reader, select, stranger {Vraag HR wat er nu van jou wordt gevraagd.} operator {Vraag HR wat er nu van jou wordt gevraagd.} other {Typ "plan" om te zien wat er nog komt.}}',
+  'report-overtaken': 'Daarna is er al iets anders gemeld. Draai eerst de nieuwste melding terug.',
   'journey-gone':
     'Dit plan is er niet meer. {reader, select, stranger {Vraag HR om hulp.} operator {Vraag HR om hulp.} other {Typ "plan" om te zien welke er wel zijn.}}',
   'flow-gone':
