@@ -13,6 +13,8 @@ import { say, type Intent, type PressAction, type Reply, type Upload } from './i
 import { forReader } from './problem-view.js';
 import { pressNudge, showPlan } from './press.js';
 import type { Kernel } from './receive.js';
+import { speaksForHr } from './plan-view.js';
+import { refreshGuides } from './setup-guide.js';
 import { showRest, type RestNeeds } from './show-rest.js';
 import { answerIn, languageOf } from './spoken-language.js';
 import { understand } from './understand.js';
@@ -50,7 +52,9 @@ export function createKernel(needs: KernelNeeds): Kernel {
     },
     suggest: (flow, field, typed) => flows.suggest(context(), flow, field, bounded(typed)),
     async handle(intent) {
-      const replies = await handle(context(), flows, commands, intent);
+      const needs = context();
+      const replies = await handle(needs, flows, commands, intent);
+      if (replies.some(({ kind }) => kind === 'close') && speaksForHr()) await refreshGuides(needs);
       return replies.map((reply) => forReader(reply, (id) => commandOf(commands, id)));
     },
   };

@@ -44,6 +44,15 @@ export const problemsEn: Readonly<Record<ProblemCode, string>> = {
     'There is no tenant{value, select, none { with this id} other { {value}}}. {reader, select, operator {Check the id: "coach tenant list" shows them all.} none {Check the id: "coach tenant list" shows them all.} other {Ask whoever operates me for help.}}',
   'tenant-exists':
     'There is a tenant{value, select, none { with this id} other { {value}}} already. {reader, select, operator {Give the new one another id.} none {Give the new one another id.} other {Ask whoever operates me for help.}}',
+  'workspace-other':
+    'Your employer has linked another workspace of this chat already. Ask HR to go on there, or ask your administrator to change that link.',
+  'link-code-wrong':
+    'I do not know this code. See whether it was copied right, or ask for a new one where you got it.',
+  'link-code-expired': 'This code has expired. Ask for a new one where you got it.',
+  'link-code-used': 'This code was used already. Ask for a new one where you got it.',
+  'link-locked': 'Too many wrong codes were typed here. Wait an hour, then try again with the right code.',
+  'address-hidden':
+    'I cannot see your e-mail address here, and without it I do not know who you are. Ask your administrator to let me see it. The code is still good.',
   'workspace-taken':
     'Another tenant has linked{value, select, none { this workspace} other { {value}}} already. {reader, select, operator {Check the id of the workspace, or end that tenant first.} none {Check the id of the workspace, or end that tenant first.} other {Ask whoever operates me for help.}}',
   'date-invalid':

@@ -2,9 +2,11 @@ import type { Command } from '../command.js';
 import { ask } from './ask.js';
 import { birth } from './birth.js';
 import { hello } from './hello.js';
+import { getStarted } from './get-started.js';
 import { help } from './help.js';
 import { hospital } from './hospital.js';
 import { journey } from './journey.js';
+import { link } from './link.js';
 import { loss } from './loss.js';
 import { overview } from './overview.js';
 import { pause } from './pause.js';
@@ -30,6 +32,8 @@ export const commands: readonly Command[] = [
   standIn,
   responsible,
   settings,
+  getStarted,
+  link,
   help,
   hello,
 ];
