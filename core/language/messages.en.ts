@@ -1,10 +1,12 @@
 import { changesEn } from './messages-changes.en.js';
+import { handOverEn } from './messages-hand-over.en.js';
 import { looksAfterEn } from './messages-looks-after.en.js';
 import type { MessageKey } from './messages.nl.js';
 
 /** The English of `messages.nl.ts`, under the same keys and with the same placeholders. */
 export const en: Readonly<Record<MessageKey, string>> = {
   ...changesEn,
+  ...handOverEn,
   ...looksAfterEn,
   'welcome.title': 'Welcome, {firstName}',
   'welcome.value':

@@ -1,4 +1,5 @@
 import { changesNl } from './messages-changes.nl.js';
+import { handOverNl } from './messages-hand-over.nl.js';
 import { looksAfterNl } from './messages-looks-after.nl.js';
 
 /**
@@ -7,6 +8,7 @@ import { looksAfterNl } from './messages-looks-after.nl.js';
  */
 export const nl = {
   ...changesNl,
+  ...handOverNl,
   ...looksAfterNl,
   'welcome.title': 'Welkom, {firstName}',
   'welcome.value':
