@@ -5,7 +5,7 @@ import type { KeptMessage } from '../chat-history.js';
 import { gateOf, type Wire } from '../gate.js';
 import { conversationIdOf, type PlaygroundPerson } from '../person.js';
 import { teamsAccent } from './accent.js';
-import { activitySchema, contentOfActivity } from './activity.js';
+import { activitySchema, contentOfActivity, isWhole } from './activity.js';
 import { teamsIdOf, type TeamsPlatform } from './platform.js';
 
 const parametersSchema = z.object({
@@ -53,6 +53,7 @@ function activities({ history }: TeamsPlatform, gate: Gate): Router {
     const person = history.personIn('teams', String(req.params['conversation']));
     const activity = activitySchema.parse(req.body);
     if (person === undefined) refuse(res, 404, 'ConversationNotFound');
+    else if (!activity.attachments.every(isWhole)) refuse(res, 400, 'BadSyntax');
     else if (activity.type !== 'message') res.status(201).json({ id: '' });
     else res.status(201).json({ id: history.post(person, 'coach', contentOfActivity(activity)).id });
   };
