@@ -3,6 +3,7 @@ import { ActivityTypes } from 'botbuilder';
 import type { TurnContext } from 'botbuilder';
 import { forgetArrival, isFirstSign } from '../arrival.js';
 import { once } from '../once.js';
+import { answerConsent } from './consent.js';
 import { accountOf, incomingOf, messageIn } from './incoming.js';
 import { inTime, type Work } from './in-time.js';
 import type { TurnNeeds } from './needs.js';
@@ -27,9 +28,8 @@ export function createApplication(needs: TurnNeeds): Application {
   });
   app.adaptiveCards.actionExecute(isPress, (context, _state, data: unknown) => press(needs, context, data));
   app.adaptiveCards.search(isSearch, (context) => search(needs, context));
-  // The coach sends no files yet; whoever is asked all the same is answered.
-  app.fileConsentAccept(() => Promise.resolve());
-  app.fileConsentDecline(() => Promise.resolve());
+  app.fileConsentAccept((context) => answerConsent(needs, context));
+  app.fileConsentDecline((context) => answerConsent(needs, context));
   return app;
 }
 

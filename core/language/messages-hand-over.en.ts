@@ -7,4 +7,7 @@ export const handOverEn: Readonly<Record<keyof typeof handOverNl, string>> = {
   'progress.modal':
     'This takes a while. You can close this window: the outcome comes as a message in our conversation.',
   'progress.below': 'It continues below.',
+  'file.consent': 'May I put this file with your own files in OneDrive? I keep it for you for a day at most.',
+  'file.summary': 'There is a file for you',
+  'file.declined': 'Fine, I have thrown the file away. Want it after all? Ask for it again.',
 };
