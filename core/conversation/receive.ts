@@ -1,21 +1,22 @@
-import type { Temporal } from 'temporal-polyfill';
 import { errorName } from '../error-name.js';
 import type { Locale } from '../language/locale.js';
-import type { Log } from '../log.js';
 import type { Conversation, ConversationRepository } from '../messages/conversation.js';
 import type { Choice } from '../messages/form.js';
 import type { Messengers, Outcome } from '../messages/messenger.js';
 import type { View } from '../messages/view.js';
 import { heardOf, leftUs, type HeardOfNeeds } from '../outbox/heard-of.js';
+import type { Chat } from '../people/chat.js';
 import { as, currentSpeaker, currentTenant, type Cause, type Context } from '../people/context.js';
 import { recognise, type ChatAccount, type Recognition } from '../people/recognise.js';
 import type { TenantRepository } from '../people/tenant.js';
 import type { UserRepository } from '../people/user.js';
 import type { ProblemCode } from '../problem.js';
 import { Unreadable } from '../unreadable.js';
+import { answerConsent, type ConsentNeeds } from './file-consent.js';
 import type { Incoming, InAnswer } from './incoming.js';
-import type { Intent, Reply } from './intent.js';
 import { linkCodeIn, linkWorkspace, type LinkStores } from './link-workspace.js';
+import { replace, type Intent, type Reply } from './intent.js';
+import { Progress, type ProgressNeeds, type ShowProgress } from './progress.js';
 import type { Deliver } from './deliver-replies.js';
 
 /** The core, as a chat adapter sees it. */
@@ -30,20 +31,17 @@ export interface Coach {
   opensForm(text: string): boolean;
 }
 
-export interface CoachStores extends HeardOfNeeds, LinkStores {
+export interface CoachStores extends HeardOfNeeds, ProgressNeeds, ConsentNeeds, LinkStores {
+  readonly ledger: ProgressNeeds['ledger'] & ConsentNeeds['ledger'];
   readonly tenants: TenantRepository;
   readonly users: Pick<UserRepository, 'findByChatUserId' | 'findByEmail' | 'link' | 'saveMany'>;
   readonly conversations: ConversationRepository;
   readonly messengers: Messengers;
-  readonly log: Log;
-  readonly newId: () => string;
-  /** Resolves when so much time has gone by. */
-  readonly pause: (wait: Temporal.Duration) => Promise<void>;
 }
 
 /** The conversation, the same for every chat: intents in, replies out. */
 export interface Kernel {
-  handle(intent: Intent): Promise<readonly Reply[]>;
+  handle(intent: Intent, progress?: ShowProgress): Promise<readonly Reply[]>;
   suggest(flow: string, field: string, typed: string): Promise<readonly Choice[]>;
   opensForm(text: string): boolean;
 }
@@ -59,8 +57,7 @@ export function createCoach(stores: CoachStores, kernel: Kernel, deliver: Delive
         return await as(contextOf(whom, incoming.intent), () => answer(stores, kernel, deliver, incoming));
       } catch (error) {
         log.error({ chat: incoming.account.chat, error: errorName(error) }, 'could not answer');
-        const code = error instanceof Unreadable ? 'unreadable' : 'failed';
-        return tell(stores, incoming, { kind: 'problem', problem: { code } });
+        return tell(stores, incoming, viewOf(error));
       }
     },
     async suggest(account, flow, field, typed) {
@@ -109,14 +106,14 @@ async function welcomeStranger(
 
 type Known = Extract<Recognition, { readonly kind: 'known' }>;
 
-const contextOf = ({ tenant, user }: Known, intent: Intent): Context => ({
+const contextOf = ({ tenant, user }: Known, intent: Incoming['intent']): Context => ({
   tenant,
   actor: { kind: 'person', user },
   cause: causeOf(intent),
 });
 
 /** What is known of the reason before the text was read: a command refines it. */
-function causeOf(intent: Intent): Cause {
+function causeOf(intent: Incoming['intent']): Cause {
   switch (intent.kind) {
     case 'press':
       return { kind: 'press', name: intent.action.do };
@@ -129,6 +126,8 @@ function causeOf(intent: Intent): Cause {
       return { kind: 'command', name: 'say' };
     case 'file':
       return { kind: 'file', name: 'dropped' };
+    case 'consent':
+      return { kind: 'file', name: 'consent' };
   }
 }
 
@@ -143,10 +142,43 @@ async function answer(
   const conversation = incoming.conversationWith(user.id);
   const isNews = await remember(stores, conversation);
   if (intent.kind === 'arrive' && !isNews) return { kind: 'nothing' };
-  const answered = await deliver(incoming, conversation, await kernel.handle(intent));
+  if (intent.kind === 'consent') {
+    await answerConsent(stores, incoming, conversation, intent);
+    return { kind: 'nothing' };
+  }
+  const progress = new Progress(
+    stores,
+    conversation,
+    incoming.surface === 'card' ? incoming.pressed : undefined,
+  );
+  // What is handed over may be much.
+  if (intent.kind === 'submit' || intent.kind === 'file') progress.showWorking();
+  const replies = await repliesTo(stores, kernel, { intent, chat: account.chat }, progress);
+  const answered = await deliver(incoming, conversation, replies, await progress.end());
   await heardOf(stores, { userId: user.id, chat: account.chat });
   return answered;
 }
+
+/** Where someone saw how far it had come, they see there that it went wrong. */
+async function repliesTo(
+  { log }: CoachStores,
+  kernel: Kernel,
+  { intent, chat }: { readonly intent: Intent; readonly chat: Chat },
+  progress: Progress,
+): Promise<readonly Reply[]> {
+  try {
+    return await kernel.handle(intent, progress.show);
+  } catch (error) {
+    if ((await progress.end()) === undefined) throw error;
+    log.error({ chat, error: errorName(error) }, 'could not answer');
+    return replace(viewOf(error));
+  }
+}
+
+const viewOf = (error: unknown): Told => ({
+  kind: 'problem',
+  problem: { code: error instanceof Unreadable ? 'unreadable' : 'failed' },
+});
 
 /** Keeps where someone is reached. True where that was not known, or seemed to have ended. */
 async function remember(stores: CoachStores, conversation: Conversation): Promise<boolean> {

@@ -1,5 +1,6 @@
 import { changesEn } from './messages-changes.en.js';
 import { journeyEn } from './messages-journey.en.js';
+import { handOverEn } from './messages-hand-over.en.js';
 import { looksAfterEn } from './messages-looks-after.en.js';
 import { manifestEn } from './messages-manifest.en.js';
 import { pagesEn } from './messages-pages.en.js';
@@ -10,6 +11,7 @@ import type { MessageKey } from './messages.nl.js';
 export const en: Readonly<Record<MessageKey, string>> = {
   ...changesEn,
   ...journeyEn,
+  ...handOverEn,
   ...looksAfterEn,
   ...manifestEn,
   ...pagesEn,
@@ -213,7 +215,7 @@ export const en: Readonly<Record<MessageKey, string>> = {
   'form.error.until': 'The last day comes before the first. Choose a later day.',
   'form.error.past': 'This day has passed. Choose a later day.',
   'settings.unchanged': 'Nothing has changed.',
-  'slack.answered-privately': 'I have answered you in our own conversation, where nobody else can read it.',
+  'chat.answered-privately': 'I have answered you in our own conversation, where nobody else can read it.',
   'slack.not-installed':
     'The installation was not completed. Start again, or ask your Slack administrator for help.',
   'problem.title': 'That did not work',

@@ -1,5 +1,6 @@
 import { changesNl } from './messages-changes.nl.js';
 import { journeyNl } from './messages-journey.nl.js';
+import { handOverNl } from './messages-hand-over.nl.js';
 import { looksAfterNl } from './messages-looks-after.nl.js';
 import { manifestNl } from './messages-manifest.nl.js';
 import { pagesNl } from './messages-pages.nl.js';
@@ -12,6 +13,7 @@ import { setUpNl } from './messages-set-up.nl.js';
 export const nl = {
   ...changesNl,
   ...journeyNl,
+  ...handOverNl,
   ...looksAfterNl,
   ...manifestNl,
   ...pagesNl,
@@ -217,7 +219,7 @@ export const nl = {
   'form.until': 'Laatste dag',
   'form.error.until': 'De laatste dag ligt voor de eerste. Kies een latere dag.',
   'form.error.past': 'Deze dag is al voorbij. Kies een latere dag.',
-  'slack.answered-privately': 'Ik heb je in ons eigen gesprek geantwoord: daar leest niemand mee.',
+  'chat.answered-privately': 'Ik heb je in ons eigen gesprek geantwoord: daar leest niemand mee.',
   'slack.not-installed':
     'De installatie is niet voltooid. Begin opnieuw, of vraag je beheerder van Slack om hulp.',
   'problem.title': 'Dat lukte niet',

@@ -151,7 +151,14 @@ async function keepJourney({ journeys, nudges, trails, reports }: Repositories):
   });
 }
 
-async function keepTalk({ messages, nudges, contacts, flows, receipts }: Repositories): Promise<void> {
+async function keepTalk({
+  messages,
+  nudges,
+  contacts,
+  flows,
+  waitingFiles,
+  receipts,
+}: Repositories): Promise<void> {
   const { journeyId, managerId: recipientId } = readable;
   const [nudgeId] = await nudges.idsOf([{ journeyId, milestoneId: words.milestoneId, recipientId }]);
   const message = {
@@ -171,6 +178,12 @@ async function keepTalk({ messages, nudges, contacts, flows, receipts }: Reposit
   const startedAt = nextAt;
   const state = JSON.stringify({ due: days.dueDate, said: words.said });
   const flow = { command: 'report', step: 1, state, message: words.deliveryId, startedAt };
+  await waitingFiles.insert({
+    ...{ id: 'file-readable-id', userId: recipientId, name: words.said, mediaType: 'text/csv' },
+    content: Buffer.from(words.content).toString('base64'),
+    shows: [{ employeeId, journeyId }],
+    since: startedAt,
+  });
   await flows.insert({ ...flow, id: 'flow-readable-id', userId: recipientId });
   const contact = { userId: recipientId, chat: conversation.chat };
   const trouble = { reason: 'blocked', since: at('deliveredOn'), attempts: 1 } as const;
