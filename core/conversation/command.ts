@@ -5,6 +5,8 @@ import type { Journeys } from '../journeys/journeys.js';
 import type { JourneyRepository } from '../journeys/journey.js';
 import type { ReportRepository } from '../journeys/report.js';
 import type { Locale } from '../language/locale.js';
+import type { ConversationRepository } from '../messages/conversation.js';
+import type { Messengers } from '../messages/messenger.js';
 import type { SentMessageRepository } from '../messages/sent-message.js';
 import type { CommandHelp } from '../messages/view.js';
 import type { Ledger } from '../outbox/ledger/ledger.js';
@@ -40,6 +42,8 @@ export interface Subjects {
   readonly reports: ReportRepository;
   readonly messages: Pick<SentMessageRepository, 'get' | 'standingWith'>;
   readonly contacts: Pick<ContactRepository, 'getMany'>;
+  readonly conversations: ConversationRepository;
+  readonly messengers: Messengers;
   readonly catalogues: Catalogues;
   readonly planned: Journeys;
   readonly ledger: Ledger;

@@ -1,3 +1,4 @@
+import { absentMessenger } from '../messages/absent-messenger.js';
 import { randomUUID } from 'node:crypto';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
 import { Temporal } from 'temporal-polyfill';
@@ -37,6 +38,7 @@ beforeAll(async () => {
     catalogues: createCatalogues(),
     newId: randomUUID,
     wake: () => Promise.resolve(),
+    messengers: { teams: absentMessenger('teams'), slack: absentMessenger('slack') },
     openRest: () => Promise.resolve(),
   };
   kernel = createKernel(needs);

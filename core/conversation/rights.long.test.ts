@@ -1,3 +1,4 @@
+import { absentMessenger } from '../messages/absent-messenger.js';
 import { randomUUID } from 'node:crypto';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { Temporal } from 'temporal-polyfill';
@@ -35,6 +36,7 @@ beforeEach(async () => {
     catalogues,
     newId: randomUUID,
     wake,
+    messengers: { teams: absentMessenger('teams'), slack: absentMessenger('slack') },
     openRest: () => Promise.resolve(),
   });
   annas = await world.report('2001', { dueDate: day('2027-06-01') });

@@ -49,6 +49,8 @@ const roleNames: Readonly<Record<string, string>> = {
   medewerker: 'employee',
   werknemer: 'employee',
   leidinggevende: 'manager',
+  'privacy officer': 'privacy-officer',
+  fg: 'privacy-officer',
 };
 
 const rowSchema = z

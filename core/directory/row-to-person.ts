@@ -7,7 +7,7 @@ type NewId = () => string;
 
 /**
  * The user a row makes; undefined for someone who never was one and is none now. Whoever was one keeps account and
- * wishes, and as an employee has no role.
+ * wishes, and as an employee has no role but those that HR gave by talking.
  */
 export function toUser(row: RosterRow, known: KnownPerson | undefined, newId: NewId): User | undefined {
   const before = known?.user;
@@ -20,7 +20,8 @@ export function toUser(row: RosterRow, known: KnownPerson | undefined, newId: Ne
     email: row.email,
     personnelNumber: row.personnel_number,
     phone: inColumn(row.phone, before?.phone),
-    roles: row.role === 'employee' ? [] : [row.role],
+    roles: [...new Set([...(row.role === 'employee' ? [] : [row.role]), ...(before?.granted ?? [])])],
+    granted: before?.granted,
     chat,
     chatUserId: before?.chat === chat ? before.chatUserId : undefined,
     locale: row.locale,

@@ -1,3 +1,4 @@
+import { peopleEn } from './messages-people.en.js';
 import { changesEn } from './messages-changes.en.js';
 import { journeyEn } from './messages-journey.en.js';
 import { handOverEn } from './messages-hand-over.en.js';
@@ -10,6 +11,7 @@ import type { MessageKey } from './messages.nl.js';
 /** The English of `messages.nl.ts`, under the same keys and with the same placeholders. */
 export const en: Readonly<Record<MessageKey, string>> = {
   ...changesEn,
+  ...peopleEn,
   ...journeyEn,
   ...handOverEn,
   ...looksAfterEn,

@@ -1,3 +1,4 @@
+import { peopleNl } from './messages-people.nl.js';
 import { changesNl } from './messages-changes.nl.js';
 import { journeyNl } from './messages-journey.nl.js';
 import { handOverNl } from './messages-hand-over.nl.js';
@@ -12,6 +13,7 @@ import { setUpNl } from './messages-set-up.nl.js';
  */
 export const nl = {
   ...changesNl,
+  ...peopleNl,
   ...journeyNl,
   ...handOverNl,
   ...looksAfterNl,

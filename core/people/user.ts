@@ -5,7 +5,7 @@ import { chats, type Chat } from './chat.js';
 import type { Subject } from './subject.js';
 import { timeOfDaySchema, timeZoneSchema } from './tenant.js';
 
-export const userRoles = ['manager', 'hr'] as const;
+export const userRoles = ['manager', 'hr', 'privacy-officer'] as const;
 export type UserRole = (typeof userRoles)[number];
 
 /** A person's own wishes; what is not there follows the employer. */
@@ -31,6 +31,8 @@ export const userSchema = z.strictObject({
   phone: z.string().min(1).optional(),
   /** None where they were taken away: the coach does not talk with this person any more, but knows their account. */
   roles: z.array(z.enum(userRoles)),
+  /** The roles that HR gave by talking: an import leaves them alone. */
+  granted: z.array(z.enum(userRoles)).optional(),
   chat: z.enum(chats),
   /** The person's id in that chat, known from the first contact on: an Entra object id or a Slack user id. */
   chatUserId: z.string().min(1).optional(),

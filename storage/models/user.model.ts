@@ -16,6 +16,7 @@ export const users = defineModel({
     personnelNumber: sealed('short', account),
     phone: sealed('short', account),
     roles: readable(account),
+    granted: readable(account),
     chat: readable(chatAccount),
     chatUserId: sealed('short', chatAccount),
     locale: readable(settings),

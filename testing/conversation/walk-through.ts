@@ -12,6 +12,7 @@ import type { Walk } from './walk.js';
 const speakers: Readonly<Record<UserRole, Readonly<Record<Chat, string>>>> = {
   hr: { teams: 'Hanneke', slack: 'Ravi' },
   manager: { teams: 'Sanne', slack: 'Kees' },
+  'privacy-officer': { teams: 'Tom', slack: 'Daan' },
 };
 
 /** Goes through a command as its walk says, on a coach of its own. What is wrong with it, undefined where nothing is. */

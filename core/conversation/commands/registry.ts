@@ -6,15 +6,20 @@ import { getStarted } from './get-started.js';
 import { help } from './help.js';
 import { hospital } from './hospital.js';
 import { journey } from './journey.js';
+import { leaveEmployment } from './leave-employment.js';
 import { link } from './link.js';
 import { loss } from './loss.js';
 import { overview } from './overview.js';
 import { pause } from './pause.js';
+import { people } from './people.js';
 import { plan } from './plan.js';
+import { reassign } from './reassign.js';
 import { responsible } from './responsible.js';
 import { returnToWork } from './return.js';
+import { roles } from './roles.js';
 import { settings } from './settings.js';
 import { standIn } from './stand-in.js';
+import { sync } from './sync.js';
 import { undo } from './undo.js';
 
 /** Every command, in the order help shows them. */
@@ -28,6 +33,11 @@ export const commands: readonly Command[] = [
   loss,
   undo,
   overview,
+  people,
+  roles,
+  reassign,
+  leaveEmployment,
+  sync,
   pause,
   standIn,
   responsible,
