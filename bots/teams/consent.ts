@@ -11,7 +11,7 @@ import { isFileHost } from './file-hosts.js';
 import { incomingOf } from './incoming.js';
 import { inTime } from './in-time.js';
 import type { TurnNeeds } from './needs.js';
-import { eventIdOf } from './turn.js';
+import { eventIdOf } from './event-id.js';
 
 /** Someone answers whether a file may be put with theirs. What comes of it stands in the chat, whenever it is there. */
 export async function answerConsent(needs: TurnNeeds, { activity }: TurnContext): Promise<void> {
