@@ -11,6 +11,8 @@ export interface Upload {
   readonly name: string;
   /** Bytes, as the platform says. */
   readonly size: number;
+  /** A link to where it lies with the platform, for who handed it over: only they can take it away from there. */
+  readonly place?: string | undefined;
   /** Its content, bounded in size and time; a problem where the platform does not give it. */
   read(): Promise<Result<Buffer>>;
 }
