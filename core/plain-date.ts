@@ -20,3 +20,13 @@ export const isAfter = (a: Temporal.PlainDate, b: Temporal.PlainDate): boolean =
 /** The earlier of two days. */
 export const earlier = (a: Temporal.PlainDate, b: Temporal.PlainDate): Temporal.PlainDate =>
   isAfter(a, b) ? b : a;
+
+/** Days from the first to the last, both included; without a last one they never end. */
+interface Days {
+  readonly from: Temporal.PlainDate;
+  readonly until: Temporal.PlainDate | undefined;
+}
+
+/** True where a day is one of these. */
+export const isWithin = (day: Temporal.PlainDate, { from, until }: Days): boolean =>
+  !isBefore(day, from) && !(until && isBefore(until, day));

@@ -5,6 +5,7 @@ import express, { type ErrorRequestHandler, type Express, type RequestHandler } 
 import { z } from 'zod';
 import { errorName } from '../core/error-name.js';
 import type { Log } from '../core/log.js';
+import { publicPages } from './pages.js';
 import { securityHeaders } from './security-headers.js';
 
 export interface HttpServer {
@@ -56,7 +57,10 @@ export interface ListenOptions {
   readonly limits?: ConnectionLimits;
 }
 
-/** The one web server. `/healthz` says that the process lives, `/readyz` that what it needs answers a `ping`. */
+/**
+ * The one web server. `/healthz` says that the process lives, `/readyz` that what it needs answers a `ping`; `/privacy` and
+ * `/terms` are for anyone.
+ */
 export async function listen(options: ListenOptions): Promise<HttpServer> {
   const { host, port, ping, log, before = [], proxies = 0, limits = usualLimits } = options;
   const app = express().disable('x-powered-by').set('trust proxy', proxies);
@@ -69,6 +73,7 @@ export async function listen(options: ListenOptions): Promise<HttpServer> {
     );
     response.status(isReady ? 200 : 503).json({ status: isReady ? 'ready' : 'not ready' });
   });
+  app.use(publicPages());
   const server = limited(limits, app);
   await open(server, host, port);
   const { port: actual } = server.address() as AddressInfo;

@@ -3,7 +3,7 @@ import { errorName } from '../../core/error-name.js';
 import type { Locale } from '../../core/language/locale.js';
 import { translator } from '../../core/language/messages.js';
 import { toSlackMessage } from '../../cards/block-kit/slack-message.js';
-import { typedText } from './events.js';
+import { SLASH_COMMAND, typedText } from './events.js';
 import { handleOnce } from './handle-once.js';
 import { askInModal, failedView, showIn } from './in-modal.js';
 import { directMessageWith, incomingOf, localeOf, type SlackAccount } from './incoming.js';
@@ -15,7 +15,7 @@ import { workspaceIdOf } from './workspace.js';
 
 /** `/coach`, typed anywhere: a form opens at once, all else is answered in the direct message. */
 export function listenToCommands(app: App, needs: SlackNeeds): void {
-  app.command('/coach', async ({ ack, body, context, respond }) => {
+  app.command(SLASH_COMMAND, async ({ ack, body, context, respond }) => {
     await ack();
     const { user_id: userId, channel_id, trigger_id, text } = commandSchema.parse(body);
     const account = { workspaceId: workspaceIdOf(context), userId };

@@ -31,7 +31,8 @@ export interface SlackOAuth {
   readonly authorizationUrl?: string | undefined;
 }
 
-const REDIRECT_PATH = '/slack/oauth_redirect';
+/** Where Slack leads back to after an administrator approved. */
+export const REDIRECT_PATH = '/slack/oauth_redirect';
 
 /** The receiver's options for `/slack/install`, which leads on to Slack, and `/slack/oauth_redirect`, where Slack leads back. */
 export function oauthOptions(

@@ -5,6 +5,7 @@ import type { SecretRepository } from '../../core/secret.js';
 import type { Bot, BotNeeds } from '../bot.js';
 import { answerDeadline, type Deadline } from '../deadline.js';
 import { boltLogger } from './bolt-logger.js';
+import { EVENTS_PATH } from './events.js';
 import { DeliverySearch } from './find-deliveries.js';
 import { FileUploads } from './file-uploads.js';
 import { HistoryGate, historyLimits, type SlackDistribution } from './history-limit.js';
@@ -94,7 +95,7 @@ function appOn(
   transport: Transport,
 ): App {
   const { receiver, take } = slackReceiver(deadline, inbound);
-  router.post('/slack/events', ...verify(signingSecret, clock, inbound), take);
+  router.post(EVENTS_PATH, ...verify(signingSecret, clock, inbound), take);
   return new App({
     ...transport,
     receiver,

@@ -3,8 +3,9 @@ import type { Audience } from '../coaching/milestone.js';
 import { isAway, type Absence } from '../people/absence.js';
 import type { Employee } from '../people/employee.js';
 import { isSamePerson } from '../people/same-person.js';
-import { holdsOn, type StandIn } from '../people/stand-in.js';
+import type { StandIn } from '../people/stand-in.js';
 import type { User } from '../people/user.js';
+import { isWithin } from '../plain-date.js';
 
 /** Someone nudges can go to, and when they cannot. */
 export interface Colleague {
@@ -35,7 +36,7 @@ export function recipientOn(
 ): User | undefined {
   const present = <C extends Colleague>(all: readonly C[]): C[] =>
     all.filter(({ user, absences }) => !isSamePerson(user, employee) && !isAway(absences, day));
-  const ofTeam = present([...(manager ? [manager] : []), ...standIns.filter((one) => holdsOn(one, day))]);
+  const ofTeam = present([...(manager ? [manager] : []), ...standIns.filter((one) => isWithin(day, one))]);
   const ofHr = present(hr);
   const asked = ofHr.find(({ isUnreachable }) => !isUnreachable) ?? ofHr[0];
   return (audience === 'manager' ? (ofTeam[0] ?? asked) : asked)?.user;
@@ -59,7 +60,7 @@ export function changedHands(recipients: Recipients, today: Temporal.PlainDate):
 }
 
 function presentOn(day: Temporal.PlainDate, { manager, standIns, hr }: Recipients): string {
-  const all = [...(manager ? [manager] : []), ...standIns.filter((one) => holdsOn(one, day)), ...hr];
+  const all = [...(manager ? [manager] : []), ...standIns.filter((one) => isWithin(day, one)), ...hr];
   return all
     .filter(({ absences }) => !isAway(absences, day))
     .map(({ user }) => user.id)

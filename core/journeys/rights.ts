@@ -2,8 +2,9 @@ import { todayIn, type Clock } from '../clock.js';
 import { isAway } from '../people/absence.js';
 import type { Rights } from '../people/access.js';
 import { currentTenant } from '../people/context.js';
-import { holdsOn, type StandInRepository } from '../people/stand-in.js';
+import type { StandInRepository } from '../people/stand-in.js';
 import type { User, UserRepository } from '../people/user.js';
+import { isWithin } from '../plain-date.js';
 import { whereaboutsOf, type Whereabouts } from './whereabouts.js';
 
 export interface RightsStores extends Whereabouts {
@@ -25,7 +26,7 @@ async function replacedBy(
   user: User,
   today: ReturnType<typeof todayIn>,
 ): Promise<string[]> {
-  const standIns = (await stores.standIns.by(user.id)).filter((one) => holdsOn(one, today));
+  const standIns = (await stores.standIns.by(user.id)).filter((one) => isWithin(today, one));
   const managerIds = [...new Set(standIns.map(({ managerId }) => managerId))];
   const managers = new Map((await stores.users.getMany(managerIds)).map((one) => [one.id, one]));
   const replaced: string[] = [];

@@ -3,7 +3,7 @@ import { Temporal } from 'temporal-polyfill';
 const LONGEST = Temporal.Duration.from({ hours: 6 });
 
 /** How long to wait after the given number of failed attempts: a minute, then twice as long each time, six hours at the most. */
-export function backoff(attempts: number): Temporal.Duration {
+function backoff(attempts: number): Temporal.Duration {
   const wait = Temporal.Duration.from({ minutes: 2 ** Math.min(attempts - 1, 10) });
   return Temporal.Duration.compare(wait, LONGEST) > 0 ? LONGEST : wait;
 }
@@ -14,6 +14,9 @@ export function retryMoment(
   attempts: number,
   asked: Temporal.Duration,
 ): Temporal.Instant {
-  const own = backoff(attempts);
-  return now.add(Temporal.Duration.compare(asked, own) > 0 ? asked : own);
+  return now.add(longer(backoff(attempts), asked));
 }
+
+/** The longer of two waits. */
+export const longer = (a: Temporal.Duration, b: Temporal.Duration): Temporal.Duration =>
+  Temporal.Duration.compare(a, b) < 0 ? b : a;

@@ -19,8 +19,8 @@ export type Meaning = (typeof meanings)[number];
 
 /** What follows from it. */
 export interface Consequence {
-  /** `again` or `held`: it stays planned, until the pause or the rest ends; `given-up`; or `looked-up`, never sent again blindly. */
-  readonly nudge: 'again' | 'held' | 'given-up' | 'looked-up';
+  /** `held`: it stays planned, until the rest of its reader ends; `given-up`; or `looked-up`, never sent again blindly. */
+  readonly nudge: 'held' | 'given-up' | 'looked-up';
   /** What is noted of the person; nothing where it says nothing about them. */
   readonly trouble?: TroubleReason;
   /** Whether the next try looks for another conversation first. */
@@ -31,8 +31,8 @@ export interface Consequence {
 
 /** The second half of the table whose first half are the answers of each platform: what each meaning leads to. */
 export const consequences: Readonly<Record<Meaning, Consequence>> = {
-  throttled: { nudge: 'again', trouble: 'unavailable', pausesTenant: true },
-  unavailable: { nudge: 'again', trouble: 'unavailable' },
+  throttled: { nudge: 'held', trouble: 'unavailable', pausesTenant: true },
+  unavailable: { nudge: 'held', trouble: 'unavailable' },
   off: { nudge: 'held', trouble: 'off' },
   gone: { nudge: 'held', trouble: 'no-conversation', reachAnew: true },
   'not-installed': { nudge: 'held', trouble: 'not-installed', reachAnew: true },

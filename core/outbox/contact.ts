@@ -4,7 +4,7 @@ import { troubleReasons, type TroubleReason } from '../messages/trouble.js';
 import { momentSchema } from '../moment.js';
 import { chats } from '../people/chat.js';
 import type { Subject } from '../people/subject.js';
-import { backoff } from './backoff.js';
+import { longer, retryMoment } from './backoff.js';
 
 /** Someone cannot be reached, since when and how often that was tried. */
 export const troubleSchema = z.strictObject({
@@ -82,8 +82,9 @@ export const freshContact = ({ userId, chat }: ContactKey): Contact => ({
   heldUntil: Temporal.Instant.fromEpochMilliseconds(0),
 });
 
-/** How long to leave someone alone after each refusal in a row; the last holds for all that follow. */
-const rests = ['PT1M', 'PT15M', 'PT1H', 'PT4H', 'PT24H'].map((text) => Temporal.Duration.from(text));
+/** How long to leave someone alone after each of the first refusals in a row; the longest holds for all that follow. */
+const rests = ['PT1M', 'PT15M', 'PT1H', 'PT4H'].map((text) => Temporal.Duration.from(text));
+const LONGEST_REST = Temporal.Duration.from({ hours: 24 });
 
 /** How long trouble may last before HR is told; most of it is over by then. */
 const TELL_AFTER = Temporal.Duration.from({ minutes: 30 });
@@ -103,6 +104,12 @@ export function troubled(
   };
 }
 
+/** They can be reached again, and HR need not hear of the trouble; of what was given up it does. */
+export const recovered = ({ givenUp }: Contact): ContactPatch => ({
+  trouble: undefined,
+  ...(givenUp.length === 0 && { nextAt: undefined }),
+});
+
 /** A platform in trouble is soon well again; a person who shut us out is not. */
 function restsUntil(
   reason: TroubleReason,
@@ -111,8 +118,8 @@ function restsUntil(
   asked: Temporal.Duration,
 ): Temporal.Instant | undefined {
   if (reason === 'person-gone') return undefined;
-  const rest = reason === 'unavailable' ? backoff(attempts) : rests[Math.min(attempts, rests.length) - 1];
-  return now.add(rest && Temporal.Duration.compare(rest, asked) > 0 ? rest : asked);
+  if (reason === 'unavailable') return retryMoment(now, attempts, asked);
+  return now.add(longer(rests[attempts - 1] ?? LONGEST_REST, asked));
 }
 
 /** Whether nothing is to be tried now. */

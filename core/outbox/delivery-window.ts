@@ -43,21 +43,18 @@ export function deliveryMoment({ on, expiresOn }: ArrivalDays, window: DeliveryW
 
 /** `now` while the window is open, else the moment it opens next. */
 export function nextOpening(now: Temporal.Instant, window: DeliveryWindow): Temporal.Instant {
-  const local = now.toZonedDateTimeISO(window.timeZone);
-  const today = openingFrom(local.toPlainDate(), window);
+  const today = openingFrom(localDay(now, window), window);
   if (Temporal.Instant.compare(now, today) < 0) return today;
-  return Temporal.Instant.compare(now, today.add({ hours: OPEN_HOURS })) < 0
-    ? now
-    : openingAfter(local.toPlainDate(), window);
+  return Temporal.Instant.compare(now, today.add({ hours: OPEN_HOURS })) < 0 ? now : nextMorning(now, window);
 }
 
 /** The opening of the first working day on or after `day`. */
 export const openingFrom = (day: Temporal.PlainDate, window: DeliveryWindow): Temporal.Instant =>
   opening(workingDayFrom(day, window.country), window);
 
-/** The opening of the first working day after `day`. */
-export const openingAfter = (day: Temporal.PlainDate, window: DeliveryWindow): Temporal.Instant =>
-  openingFrom(day.add({ days: 1 }), window);
+/** The opening of the first working day after today. */
+export const nextMorning = (now: Temporal.Instant, window: DeliveryWindow): Temporal.Instant =>
+  openingFrom(localDay(now, window).add({ days: 1 }), window);
 
 /** A local time that a daylight-saving change skips becomes the first moment after the gap. */
 function opening(day: Temporal.PlainDate, { timeZone, opensAt }: DeliveryWindow): Temporal.Instant {

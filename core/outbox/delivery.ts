@@ -1,16 +1,14 @@
 import { Temporal } from 'temporal-polyfill';
 import { isLater } from '../clock.js';
 import type { Locale } from '../language/locale.js';
-import type { Conversation } from '../messages/conversation.js';
-import { currentTenant, localeOf } from '../people/context.js';
-import type { User } from '../people/user.js';
 import { ifReadable } from '../unreadable.js';
 import { consequences } from './consequences.js';
 import { isResting, type Contact } from './contact.js';
 import type { DeliveryRun, ReadyNudge, Reader, Recipient } from './delivery-run.js';
-import { localDay, nextOpening, windowOf } from './delivery-window.js';
-import { follow, giveUp, whenRested } from './failure.js';
+import { localDay, nextOpening } from './delivery-window.js';
+import { follow, whenRested } from './failure.js';
 import type { Nudge } from './nudge.js';
+import { reach } from './reach.js';
 import { recover } from './recover.js';
 import { sendInOneMessage } from './send.js';
 import { discard, dropExpired, held, settleAll } from './settle.js';
@@ -22,18 +20,10 @@ export const MOST_IN_A_MESSAGE = 5;
  * Brings one person the nudges that are due, in one message: drops what is over, holds what would come at a bad time, sends the
  * most urgent, and keeps the rest behind a button.
  */
-export async function deliver(
-  run: DeliveryRun,
-  user: User,
-  contact: Contact,
-  claimed: readonly Nudge[],
-): Promise<void> {
-  const tenant = currentTenant();
-  const reader = { user, contact, window: windowOf(user, tenant), locale: localeOf(user, tenant) };
+export async function deliver(run: DeliveryRun, reader: Reader, claimed: readonly Nudge[]): Promise<void> {
   const now = run.clock.now();
   const waiting = await recover(run, claimed);
-  const { current, inVain } = await dropExpired(run, waiting, localDay(now, reader.window));
-  await giveUp(run, contact, inVain);
+  const current = await dropExpired(run, reader.contact, waiting, localDay(now, reader.window));
   if (current.length === 0) return;
   const later = whenLater(run, reader, now);
   if (later)
@@ -83,11 +73,8 @@ async function recipientOf(
   const { user, contact } = reader;
   const known = await run.conversations.get(user.id, user.chat);
   if (known && !looksForAnother(contact)) return { ...reader, conversation: known };
-  const outcome = await run.messengers[user.chat].reach(user);
-  if (outcome.kind === 'reached') {
-    if (!isSame(known, outcome.conversation)) await run.conversations.save(outcome.conversation);
-    return { ...reader, conversation: outcome.conversation };
-  }
+  const outcome = await reach(run, user);
+  if (outcome.kind === 'reached') return { ...reader, conversation: outcome.conversation };
   // What we know may have come to life again.
   if (known) return { ...reader, conversation: known };
   await follow(run, reader, nudges, outcome);
@@ -96,9 +83,6 @@ async function recipientOf(
 
 const looksForAnother = ({ trouble }: Contact): boolean =>
   Object.values(consequences).some((one) => one.reachAnew && one.trouble === trouble?.reason);
-
-const isSame = (a: Conversation | undefined, b: Conversation): boolean =>
-  JSON.stringify(a) === JSON.stringify(b);
 
 /** The nudges that still have something to say, in their order. */
 export async function withContent(

@@ -7,15 +7,14 @@ import { asJob } from '../people/context.js';
 import type { TenantRepository } from '../people/tenant.js';
 import type { User } from '../people/user.js';
 import type { ContactRepository } from './contact.js';
-import type { Delivery } from './delivery-run.js';
+import type { Delivery, DeliveryRun } from './delivery-run.js';
 import { deliver } from './delivery.js';
-import type { NudgeRepository } from './nudge.js';
+import { holding, LEASE } from './holding.js';
+import type { Nudge, NudgeRepository } from './nudge.js';
 import { discard } from './settle.js';
 import { tellHr } from './tell-hr.js';
 import { AFTER_A_FAULT, TURN } from './turn.js';
 
-/** How long one person and their nudges are held. Sending renews a nudge's lease, so a long batch loses nothing. */
-const LEASE_SECONDS = 60;
 /** People served at once; the platforms allow some tens of requests a second for a tenant. */
 const CONCURRENCY = 8;
 /** How many people one look at the outbox names. */
@@ -96,31 +95,18 @@ async function leaveAlone({ nudges, clock, newId }: Delivery, recipientId: strin
   await nudges.claimDueOf(recipientId, newId(), now, now.add(AFTER_A_FAULT));
 }
 
-/** Nobody else writes to this person until it is done. */
-async function serve(delivery: Delivery, user: User): Promise<void> {
-  const { contacts, nudges, clock, newId } = delivery;
-  const claim = newId();
-  const now = clock.now();
-  const leaseUntil = now.add({ seconds: LEASE_SECONDS });
-  const key = { userId: user.id, chat: user.chat };
-  const contact = await contacts.hold(key, claim, now, leaseUntil);
-  if (!contact) return;
-  try {
-    const claimed = await nudges.claimDueOf(user.id, claim, now, leaseUntil);
-    if (claimed.length > 0) await deliver({ ...delivery, claim }, user, contact, claimed);
-  } finally {
-    await contacts.letGo(key, claim, clock.now());
-  }
-}
+const serve = (delivery: Delivery, user: User): Promise<void> =>
+  holding(delivery, user, user.chat, async (run, reader) => {
+    const claimed = await claimDueOf(run, user.id);
+    if (claimed.length > 0) await deliver(run, reader, claimed);
+  });
 
 async function discardAll(delivery: Delivery, recipientId: string): Promise<void> {
-  const claim = delivery.newId();
-  const now = delivery.clock.now();
-  const claimed = await delivery.nudges.claimDueOf(
-    recipientId,
-    claim,
-    now,
-    now.add({ seconds: LEASE_SECONDS }),
-  );
-  await discard({ ...delivery, claim }, claimed);
+  const run = { ...delivery, claim: delivery.newId() };
+  await discard(run, await claimDueOf(run, recipientId));
+}
+
+function claimDueOf({ nudges, clock, claim }: DeliveryRun, recipientId: string): Promise<Nudge[]> {
+  const now = clock.now();
+  return nudges.claimDueOf(recipientId, claim, now, now.add(LEASE));
 }

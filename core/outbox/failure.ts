@@ -3,9 +3,9 @@ import type { ReachFailure } from '../messages/messenger.js';
 import { consequences, meaningOf } from './consequences.js';
 import { troubled, type Contact } from './contact.js';
 import type { DeliveryRun, Reader } from './delivery-run.js';
-import { localDay, nextOpening, openingAfter } from './delivery-window.js';
+import { nextMorning, nextOpening } from './delivery-window.js';
 import type { Nudge } from './nudge.js';
-import { settleAll } from './settle.js';
+import { giveUp, settleAll } from './settle.js';
 
 /** How long to leave a lost answer alone before the platform is asked what became of it. */
 const LOOK_UP_AFTER_SECONDS = 30;
@@ -28,13 +28,11 @@ export async function follow(
   const patch = trouble && troubled(reader.contact, trouble, now, asked);
   const contact = patch ? await run.contacts.change(reader.contact, patch) : undefined;
   switch (fate) {
-    case 'again':
     case 'held': {
       const nextAt = contact ? whenRested(contact, reader, now) : now;
       return settleAll(run, nudges, ({ attempts }) => ({ state: 'planned', attempts: attempts + 1, nextAt }));
     }
     case 'given-up':
-      await settleAll(run, nudges, () => ({ state: 'undeliverable', nextAt: undefined }));
       return giveUp(run, reader.contact, nudges);
     case 'looked-up':
       return settleAll(run, nudges, () => ({ nextAt: now.add({ seconds: LOOK_UP_AFTER_SECONDS }) }));
@@ -47,16 +45,5 @@ export function whenRested(
   { window }: Reader,
   now: Temporal.Instant,
 ): Temporal.Instant {
-  return trouble?.restsUntil
-    ? nextOpening(trouble.restsUntil, window)
-    : openingAfter(localDay(now, window), window);
-}
-
-/** What will never arrive is HR's to know. */
-export async function giveUp(run: DeliveryRun, contact: Contact, nudges: readonly Nudge[]): Promise<void> {
-  if (nudges.length === 0) return;
-  await run.contacts.change(contact, {
-    givenUp: [...new Set([...contact.givenUp, ...nudges.map(({ id }) => id)])],
-    nextAt: contact.nextAt ?? run.clock.now(),
-  });
+  return trouble?.restsUntil ? nextOpening(trouble.restsUntil, window) : nextMorning(now, window);
 }

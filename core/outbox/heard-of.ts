@@ -1,5 +1,5 @@
 import type { Clock } from '../clock.js';
-import { troubled, freshContact, type ContactKey, type ContactRepository } from './contact.js';
+import { freshContact, recovered, troubled, type ContactKey, type ContactRepository } from './contact.js';
 import type { NudgeRepository } from './nudge.js';
 
 export interface HeardOfNeeds {
@@ -14,10 +14,7 @@ export interface HeardOfNeeds {
 export async function heardOf(needs: HeardOfNeeds, key: ContactKey): Promise<void> {
   const [contact] = await needs.contacts.getMany([key]);
   if (!contact?.trouble) return;
-  await needs.contacts.change(key, {
-    trouble: undefined,
-    ...(contact.givenUp.length === 0 && { nextAt: undefined }),
-  });
+  await needs.contacts.change(key, recovered(contact));
   const nextAt = needs.clock.now();
   const waiting = await needs.nudges.withState(key.userId, 'planned', 'snoozed');
   for (const { id, attempts, state, claim } of waiting)

@@ -1,17 +1,16 @@
-import { currentTenant, localeOf } from '../people/context.js';
 import type { Conversation } from '../messages/conversation.js';
 import type { User } from '../people/user.js';
-import type { Delivery, DeliveryRun, ReadyNudge, Recipient } from './delivery-run.js';
+import type { Delivery, DeliveryRun, Recipient } from './delivery-run.js';
 import { MOST_IN_A_MESSAGE, mostUrgentFirst, withContent } from './delivery.js';
-import { localDay, openingAfter, windowOf } from './delivery-window.js';
-import { giveUp } from './failure.js';
+import { localDay, nextMorning } from './delivery-window.js';
+import { holding, LEASE } from './holding.js';
 import type { Nudge } from './nudge.js';
 import { sendInOneMessage } from './send.js';
 import { dropExpired, settleAll } from './settle.js';
 
 /** How many messages one press brings, as many as Teams takes in a second; what is beyond waits behind the button of the last. */
 const MOST_MESSAGES = 7;
-const LEASE_SECONDS = 60;
+const MOST_AT_ONCE = MOST_MESSAGES * MOST_IN_A_MESSAGE;
 
 /** Brings what waits behind the button of a message, now that its reader asks for it, whatever the hour. */
 export async function openRest(
@@ -20,24 +19,13 @@ export async function openRest(
   conversation: Conversation,
   message: string,
 ): Promise<void> {
-  const { contacts, clock, newId } = delivery;
-  const run = { ...delivery, claim: newId() };
-  const key = { userId: user.id, chat: conversation.chat };
-  const now = clock.now();
-  const contact = await contacts.hold(key, run.claim, now, now.add({ seconds: LEASE_SECONDS }));
-  if (!contact) return;
-  try {
-    const tenant = currentTenant();
-    const window = windowOf(user, tenant);
-    const recipient = { user, contact, conversation, window, locale: localeOf(user, tenant) };
-    await bring(run, recipient, await claimRest(run, user.id, message));
-  } finally {
-    await contacts.letGo(key, run.claim, clock.now());
-  }
+  await holding(delivery, user, conversation.chat, async (run, reader) => {
+    await bring(run, { ...reader, conversation }, await claimRest(run, user.id, message));
+  });
 }
 
 async function claimRest(run: DeliveryRun, userId: string, message: string): Promise<Nudge[]> {
-  const nextAt = run.clock.now().add({ seconds: LEASE_SECONDS });
+  const nextAt = run.clock.now().add(LEASE);
   const behind = (await run.nudges.withState(userId, 'planned')).filter(isBehind(message));
   const claimed: Nudge[] = [];
   for (const { id } of behind) {
@@ -54,26 +42,16 @@ export const isBehind =
     state === 'planned' && deliveryId === message;
 
 async function bring(run: DeliveryRun, recipient: Recipient, claimed: readonly Nudge[]): Promise<void> {
-  const today = localDay(run.clock.now(), recipient.window);
-  const { current, inVain } = await dropExpired(run, claimed, today);
-  await giveUp(run, recipient.contact, inVain);
-  let left: readonly ReadyNudge[] = await withContent(
-    run,
-    current.toSorted(mostUrgentFirst),
-    recipient.locale,
-  );
-  for (let sent = 1; left.length > 0; sent += 1) {
-    const ready = left.slice(0, MOST_IN_A_MESSAGE);
-    left = left.slice(MOST_IN_A_MESSAGE);
-    const isLast = sent === MOST_MESSAGES;
-    const rest = isLast ? left.map(({ nudge }) => nudge) : [];
-    if (isLast) left = [];
-    if (await sendInOneMessage(run, recipient, { ready, rest, maybeMissed: [] })) continue;
-    const nextAt = openingAfter(today, recipient.window);
-    return settleAll(
-      run,
-      left.map(({ nudge }) => nudge),
-      () => ({ nextAt }),
-    );
+  const now = run.clock.now();
+  const { contact, window, locale } = recipient;
+  const current = await dropExpired(run, contact, claimed, localDay(now, window));
+  const all = await withContent(run, current.toSorted(mostUrgentFirst), locale);
+  for (let start = 0; start < Math.min(all.length, MOST_AT_ONCE); start += MOST_IN_A_MESSAGE) {
+    const end = start + MOST_IN_A_MESSAGE;
+    const left = all.slice(end).map(({ nudge }) => nudge);
+    const [rest, others] = end < MOST_AT_ONCE ? [[], left] : [left, []];
+    const parcel = { ready: all.slice(start, end), rest, maybeMissed: [] };
+    if (!(await sendInOneMessage(run, recipient, parcel)))
+      return settleAll(run, others, () => ({ nextAt: nextMorning(now, window) }));
   }
 }

@@ -1,3 +1,4 @@
+import { partition } from '../group-by.js';
 import { retryMoment } from './backoff.js';
 import type { DeliveryRun } from './delivery-run.js';
 import type { Found } from './ledger/look-up.js';
@@ -12,8 +13,7 @@ const uncertain: readonly Nudge['state'][] = ['sending', 'unknown'];
  * sent again blindly. Returns the claimed nudges that are still to be sent.
  */
 export async function recover(run: DeliveryRun, claimed: readonly Nudge[]): Promise<Nudge[]> {
-  const waiting = claimed.filter(({ state }) => !uncertain.includes(state));
-  const cutOff = claimed.filter(({ state }) => uncertain.includes(state));
+  const [cutOff, waiting] = partition(claimed, ({ state }) => uncertain.includes(state));
   if (cutOff.length === 0) return waiting;
   const ids = new Set(cutOff.flatMap(({ deliveryId }) => deliveryId ?? []));
   const found = await run.ledger.lookUp([...ids]);

@@ -1,7 +1,7 @@
-import type { Temporal } from 'temporal-polyfill';
 import type { DigestLine, View } from '../messages/view.js';
+import { recovered } from './contact.js';
 import type { DeliveryRun, ReadyNudge, Recipient } from './delivery-run.js';
-import { localDay, openingAfter } from './delivery-window.js';
+import { nextMorning } from './delivery-window.js';
 import { follow } from './failure.js';
 import type { SendResult } from './ledger/stores.js';
 import type { Nudge } from './nudge.js';
@@ -47,7 +47,8 @@ export async function sendInOneMessage(
     return true;
   }
   await follow(run, recipient, nudges, result.outcome);
-  await settleAll(run, rest, () => ({ nextAt: tomorrow(run, recipient) }));
+  const nextAt = nextMorning(run.clock.now(), recipient.window);
+  await settleAll(run, rest, () => ({ nextAt }));
   return false;
 }
 
@@ -113,7 +114,7 @@ async function recordArrival(
 ): Promise<void> {
   const now = run.clock.now();
   const shown = new Set(shows.map(({ nudgeId }) => nudgeId));
-  const next = tomorrow(run, recipient);
+  const next = nextMorning(now, recipient.window);
   await settleAll(run, nudges, (nudge) =>
     shown.has(nudge.id)
       ? { state: 'delivered', deliveredAt: now, nextAt: undefined }
@@ -123,14 +124,7 @@ async function recordArrival(
   for (const { nudge } of maybeMissed)
     if (shown.has(nudge.id))
       await run.nudges.change(nudge.id, { states: ['unknown'] }, { state: 'delivered', deliveredAt: now });
-  run.pauses.answered(recipient.contact.chat);
-  const { trouble, givenUp } = recipient.contact;
-  if (trouble)
-    await run.contacts.change(recipient.contact, {
-      trouble: undefined,
-      ...(givenUp.length === 0 && { nextAt: undefined }),
-    });
+  const { contact } = recipient;
+  run.pauses.answered(contact.chat);
+  if (contact.trouble) await run.contacts.change(contact, recovered(contact));
 }
-
-const tomorrow = ({ clock }: DeliveryRun, { window }: Recipient): Temporal.Instant =>
-  openingAfter(localDay(clock.now(), window), window);

@@ -1,6 +1,7 @@
 import type { Temporal } from 'temporal-polyfill';
 import { partition } from '../group-by.js';
 import { isBefore } from '../plain-date.js';
+import type { Contact } from './contact.js';
 import type { DeliveryRun } from './delivery-run.js';
 import type { Nudge, NudgePatch } from './nudge.js';
 
@@ -35,15 +36,26 @@ export async function discard(run: DeliveryRun, nudges: readonly Nudge[]): Promi
   await settleAll(run, seen, () => ({ state: 'withdrawn', nextAt: undefined }));
 }
 
-/** What is over, is over. Returns what is not, and apart from it what was tried in vain until then. */
+/** What is over, is over; what was tried in vain until then is given up. Returns what is current. */
 export async function dropExpired(
   run: DeliveryRun,
+  contact: Contact,
   nudges: readonly Nudge[],
   today: Temporal.PlainDate,
-): Promise<{ readonly current: readonly Nudge[]; readonly inVain: readonly Nudge[] }> {
+): Promise<Nudge[]> {
   const [over, current] = partition(nudges, ({ expiresOn }) => isBefore(expiresOn, today));
   const [inVain, unseen] = partition(over, ({ attempts }) => attempts > 0);
   await settleAll(run, unseen, () => ({ state: 'expired', nextAt: undefined }));
-  await settleAll(run, inVain, () => ({ state: 'undeliverable', nextAt: undefined }));
-  return { current, inVain };
+  await giveUp(run, contact, inVain);
+  return current;
+}
+
+/** What will never arrive is HR's to know. */
+export async function giveUp(run: DeliveryRun, contact: Contact, nudges: readonly Nudge[]): Promise<void> {
+  if (nudges.length === 0) return;
+  await settleAll(run, nudges, () => ({ state: 'undeliverable', nextAt: undefined }));
+  await run.contacts.change(contact, {
+    givenUp: [...new Set([...contact.givenUp, ...nudges.map(({ id }) => id)])],
+    nextAt: contact.nextAt ?? run.clock.now(),
+  });
 }

@@ -1,17 +1,16 @@
 import type { Locale } from '../language/locale.js';
 import type { Conversation, ConversationRepository } from '../messages/conversation.js';
-import type { Messengers } from '../messages/messenger.js';
 import type { View } from '../messages/view.js';
 import { currentTenant, localeOf } from '../people/context.js';
 import type { User } from '../people/user.js';
 import type { Ledger } from './ledger/ledger.js';
+import { reach, type ReachNeeds } from './reach.js';
 
 /** Writes to someone unasked, in their language. True where it was sent, or will be once the platform takes it. */
 export type Tell = (user: User, viewIn: (locale: Locale) => View) => Promise<boolean>;
 
-export interface TellNeeds {
+export interface TellNeeds extends ReachNeeds {
   readonly conversations: Pick<ConversationRepository, 'get' | 'save'>;
-  readonly messengers: Messengers;
   readonly ledger: Pick<Ledger, 'answer'>;
 }
 
@@ -25,14 +24,9 @@ export const createTell =
     return outcome.kind === 'done' || outcome.kind === 'retry' || outcome.kind === 'unknown';
   };
 
-async function conversationWith(
-  { conversations, messengers }: TellNeeds,
-  user: User,
-): Promise<Conversation | undefined> {
-  const known = await conversations.get(user.id, user.chat);
+async function conversationWith(needs: TellNeeds, user: User): Promise<Conversation | undefined> {
+  const known = await needs.conversations.get(user.id, user.chat);
   if (known) return known;
-  const reached = await messengers[user.chat].reach(user);
-  if (reached.kind !== 'reached') return undefined;
-  await conversations.save(reached.conversation);
-  return reached.conversation;
+  const outcome = await reach(needs, user);
+  return outcome.kind === 'reached' ? outcome.conversation : undefined;
 }

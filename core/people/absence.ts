@@ -1,5 +1,5 @@
 import type { Temporal } from 'temporal-polyfill';
-import { earlier, isBefore } from '../plain-date.js';
+import { earlier, isBefore, isWithin } from '../plain-date.js';
 import type { Employee } from './employee.js';
 
 /** Days on which someone does no work, both ends included; without an end they are gone for good. */
@@ -8,19 +8,16 @@ export interface Absence {
   readonly until: Temporal.PlainDate | undefined;
 }
 
-const holds = ({ from, until }: Absence, day: Temporal.PlainDate): boolean =>
-  !isBefore(day, from) && !(until && isBefore(until, day));
-
 /** Whether someone with these absences is away on a day. */
 export const isAway = (absences: readonly Absence[], day: Temporal.PlainDate): boolean =>
-  absences.some((absence) => holds(absence, day));
+  absences.some((absence) => isWithin(day, absence));
 
 /** The first day on which someone is back who is away on `day`, over absences that follow each other; undefined where there is none. */
 export function backFrom(
   absences: readonly Absence[],
   day: Temporal.PlainDate,
 ): Temporal.PlainDate | undefined {
-  const current = absences.find((absence) => holds(absence, day));
+  const current = absences.find((absence) => isWithin(day, absence));
   if (!current) return day;
   return current.until && backFrom(absences, current.until.add({ days: 1 }));
 }

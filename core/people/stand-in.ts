@@ -1,6 +1,5 @@
-import type { Temporal } from 'temporal-polyfill';
 import { z } from 'zod';
-import { isBefore, plainDateSchema } from '../plain-date.js';
+import { plainDateSchema } from '../plain-date.js';
 import type { Subject } from './subject.js';
 
 const id = z.string().min(1);
@@ -24,6 +23,3 @@ export interface StandInRepository {
   remove(ids: readonly string[]): Promise<void>;
   bySubject(subject: Subject): Promise<StandIn[]>;
 }
-
-export const holdsOn = ({ from, until }: Pick<StandIn, 'from' | 'until'>, day: Temporal.PlainDate): boolean =>
-  !isBefore(day, from) && !isBefore(until, day);

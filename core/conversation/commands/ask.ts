@@ -10,6 +10,7 @@ export const ask: SpokenCommand<string> = {
   names: { nl: ['vraag'], en: ['ask'] },
   summary: { nl: 'Antwoord op een vraag over verlof', en: 'An answer to a question about leave' },
   roles: ['manager', 'hr'],
+  isStarter: true,
   arguments: z.string(),
   async run(context, question) {
     if (question === '') return say({ kind: 'help', commands: context.helpFor() });

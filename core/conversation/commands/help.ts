@@ -8,6 +8,7 @@ export const help: SpokenCommand<string> = {
   names: { nl: ['help', 'hulp', '?'], en: ['help', 'commands'] },
   summary: { nl: 'Wat je kunt vragen', en: 'What you can ask' },
   roles: ['manager', 'hr'],
+  isStarter: true,
   arguments: z.string(),
   run: ({ helpFor }) => Promise.resolve(say({ kind: 'help', commands: helpFor() })),
 };

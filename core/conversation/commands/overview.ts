@@ -12,6 +12,7 @@ export const overview: SpokenCommand<string> = {
   names: { nl: ['overzicht'], en: ['overview'] },
   summary: { nl: 'Wat ik volg, en wat niet is aangekomen', en: 'What I follow, and what did not arrive' },
   roles: ['hr'],
+  isStarter: true,
   arguments: z.string(),
   async run(context) {
     const journeys = await visibleJourneys(context);

@@ -20,6 +20,7 @@ export const plan: SpokenCommand<string> = {
   names: { nl: ['plan', 'plannen', 'planning'], en: ['plan', 'plans', 'planning'] },
   summary: { nl: 'Het verlofplan van iemand in je team', en: 'The leave plan of someone in your team' },
   roles: ['manager', 'hr'],
+  isStarter: true,
   arguments: z.string(),
   async run(context, typed) {
     const away = await awayIfSo(context);

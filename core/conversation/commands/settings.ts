@@ -44,6 +44,7 @@ export const settings: FormCommand = {
     en: 'Your language, time zone and when tips arrive',
   },
   roles: ['manager', 'hr'],
+  isStarter: true,
   flow: asFlow(flow),
 };
 

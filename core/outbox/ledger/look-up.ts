@@ -1,5 +1,5 @@
 import type { Temporal } from 'temporal-polyfill';
-import { groupBy } from '../../group-by.js';
+import { groupBy, partition } from '../../group-by.js';
 import type { FindOutcome } from '../../messages/messenger.js';
 import type { SentMessage } from '../../messages/sent-message.js';
 import { settled } from './entry.js';
@@ -24,10 +24,7 @@ export async function lookUp(stores: LookUpStores, ids: readonly string[]): Prom
   const result = new Map<string, Found>(ids.map((id) => [id, { kind: 'absent' }]));
   const entries = await stores.messages.getMany(ids);
   for (const id of ids) if (stores.messages.isUnreadable(id)) result.set(id, { kind: 'cannot-tell' });
-  const [standing, open] = [
-    entries.filter(({ state }) => state === 'standing'),
-    entries.filter(({ state }) => state !== 'standing'),
-  ];
+  const [standing, open] = partition(entries, ({ state }) => state === 'standing');
   for (const { id } of standing) result.set(id, { kind: 'standing' });
   for (const [, sought] of groupBy(open, ({ conversation }) => JSON.stringify(conversation))) {
     const outcome = await ask(stores, sought);
