@@ -10,7 +10,8 @@ const stateSchema = z.strictObject({ isShown: z.boolean() });
 type State = z.infer<typeof stateSchema>;
 type Stage = 'reading' | 'carrying out';
 
-const note: FieldView = {
+/** What its form asks. */
+export const note: FieldView = {
   kind: 'text',
   id: 'note',
   label: 'Note',
