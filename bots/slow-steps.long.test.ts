@@ -49,6 +49,19 @@ describe('a step that takes minutes, in Teams', () => {
     expect(await told(fatima, () => slow.pass())).toContain('2 of 3');
     expect(await told(fatima, () => slow.finish())).toContain('The outcome');
     expect(seen(fatima)).toHaveLength(1);
+    expect([...slow.waited]).toEqual(['PT2S']);
+  });
+
+  it('goes on where the platform will not show how far it is', async () => {
+    const reached = slow.slowDown('reading');
+    await press('Go');
+    await reached;
+    const asked = world.playground.calls.next(({ operation }) => operation === 'update');
+    world.playground.faults.inject('teams', { kind: 'throttled' }, { method: 'update' });
+    slow.pass();
+    await asked;
+    expect(await told(fatima, () => slow.finish())).toContain('The preview');
+    expect(seen(fatima)).toHaveLength(1);
   });
 
   it('shows the next form in the place of the card', async () => {
