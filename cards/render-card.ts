@@ -14,7 +14,7 @@ import { noJourneysCard } from './views/no-journeys.js';
 import { closedNudgeCard } from './views/nudge-closed.js';
 import { noticeCard } from './views/notice.js';
 import { nudgeOverCard } from './views/nudge-over.js';
-import { nudgeCard } from './views/nudge.js';
+import { nudgeCard, trialCard } from './views/nudge.js';
 import { overviewCard } from './views/overview.js';
 import { planChoiceCard } from './views/plan-choice.js';
 import { planCard } from './views/plan.js';
@@ -51,6 +51,8 @@ export function cardContentOf(view: MessageView, locale: Locale): CardContent {
       return helpCard(view, locale);
     case 'nudge':
       return nudgeCard(view, locale);
+    case 'trial':
+      return trialCard(view, locale);
     case 'nudge-done':
     case 'nudge-snoozed':
     case 'nudge-dismissed':

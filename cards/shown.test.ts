@@ -78,7 +78,15 @@ describe('what a message shows', () => {
           on: samples.nudge.nudge.expiresOn,
           fate: 'unknown' as const,
         }));
-        const view: View = { kind: 'overview', journeys: 1, withoutManager: [], undelivered };
+        const view: View = {
+          kind: 'overview',
+          stages: [],
+          due: 0,
+          overdue: 0,
+          journeys: 1,
+          withoutManager: [],
+          undelivered,
+        };
         const shown = shownIn(view).map(({ employeeId }) => employeeId);
         for (const text of seenIn(view)) {
           const named = undelivered.filter(({ employeeName }) => text.includes(employeeName));

@@ -41,6 +41,7 @@ function drawnIn(view: View): Shown[] {
     case 'notice':
       return (view.employeeIds ?? []).map((employeeId) => ({ employeeId }));
     case 'setup-guide':
+    case 'trial':
     case 'welcome':
     case 'stranger':
     case 'help':

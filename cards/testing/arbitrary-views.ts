@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { Temporal } from 'temporal-polyfill';
 import { leaveKinds, type LeavePlan, type LegalSource } from '../../core/leave/leave-plan.js';
+import { stages } from '../../core/leave/stage.js';
 import { overridableDates } from '../../core/leave/journey-facts.js';
 import { troubleReasons } from '../../core/messages/trouble.js';
 import {
@@ -100,6 +101,7 @@ const views: { readonly [Kind in ViewKind]: fc.Arbitrary<Extract<View, { kind: K
     firstName: roughText,
     commands,
   }),
+  trial: fc.record({ kind: fc.constant('trial'), nudge }),
   'setup-guide': fc.record({
     kind: fc.constant('setup-guide'),
     steps: many(
@@ -171,6 +173,9 @@ const views: { readonly [Kind in ViewKind]: fc.Arbitrary<Extract<View, { kind: K
   'no-journeys': fc.record({ kind: fc.constant('no-journeys'), isForHr: fc.boolean() }),
   overview: fc.record({
     kind: fc.constant('overview'),
+    stages: many(fc.record({ stage: fc.constantFrom(...stages), count: fc.nat(5000) }), 5),
+    due: fc.nat(5000),
+    overdue: fc.nat(5000),
     journeys: fc.nat(),
     withoutManager: many(fc.record({ employeeId: id, name: roughText }), 12),
     undelivered: many(undelivered, 40),

@@ -48,6 +48,7 @@ export function sampleViews(locale: Locale): SampleViews {
       plans: [{ journeyId, employeeId, employeeName }],
     },
     nudge: { kind: 'nudge', nudge },
+    trial: { kind: 'trial', nudge },
     'nudge-done': { kind: 'nudge-done', nudge },
     'nudge-snoozed': { kind: 'nudge-snoozed', nudge, until: day('2026-11-26') },
     'nudge-dismissed': { kind: 'nudge-dismissed', nudge },
@@ -78,6 +79,12 @@ export function sampleViews(locale: Locale): SampleViews {
     overview: {
       kind: 'overview',
       journeys: 6,
+      stages: [
+        { stage: 'expecting', count: 4 },
+        { stage: 'on-leave', count: 2 },
+      ],
+      due: 3,
+      overdue: 1,
       withoutManager: [{ employeeId, name: employeeName }],
       undelivered: [
         {

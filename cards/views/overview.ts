@@ -2,7 +2,7 @@ import type { Locale } from '../../core/language/locale.js';
 import { translator } from '../../core/language/messages.js';
 import { fates, type Fate, type UndeliveredNudge, type View } from '../../core/messages/view.js';
 import type { CardElement } from '../adaptive-card.js';
-import { heading, line, note, paragraph, section, title, type CardContent } from '../elements.js';
+import { facts, heading, line, note, paragraph, section, title, type CardContent } from '../elements.js';
 import { shorten } from '../shorten.js';
 import { undeliveredLine } from './undelivered.js';
 
@@ -35,13 +35,29 @@ export function overviewCard(view: OverviewView, locale: Locale): CardContent {
     body: [
       title(t('overview.title')),
       paragraph(t('overview.journeys', { count: view.journeys })),
+      ...numbers(view, locale),
       ...withoutManagerPart(view, locale),
       ...(present.length === 0 ? [paragraph(t('overview.all-well'))] : []),
       ...present.map((fate) => fatePart(view, fate, locale)),
       ...(hidden > 0 ? [note(t('overview.more', { count: hidden }))] : []),
       ...(present.some((fate) => !counted.includes(fate)) ? [paragraph(t('overview.what-to-do'))] : []),
+      ...(view.journeys > 0 ? [note(t('overview.csv-hint'))] : []),
     ],
   };
+}
+
+/** Where the journeys are, and what is due. */
+function numbers({ stages, due, overdue, journeys }: OverviewView, locale: Locale): CardElement[] {
+  const t = translator(locale);
+  if (journeys === 0) return [];
+  return [
+    heading(t('overview.stages')),
+    facts(
+      ...stages.map(({ stage, count }) => [t(`overview.stage.${stage}`), String(count)] as const),
+      [t('overview.due'), String(due)],
+      [t('overview.overdue'), String(overdue)],
+    ),
+  ];
 }
 
 /** What comes for them goes to HR until they have one. */

@@ -1,6 +1,8 @@
 import { countryCodes } from '../countries/registry.js';
+import { translator } from '../language/messages.js';
+import type { View } from '../messages/view.js';
 import { rightsOf } from '../journeys/rights.js';
-import { asBefore, currentTenant } from '../people/context.js';
+import { asBefore, currentSpeaker, currentTenant } from '../people/context.js';
 import { createPeopleSearch } from '../people/people-search.js';
 import { searchOf } from './ask/search-of.js';
 import type { Command, CommandContext } from './command.js';
@@ -9,7 +11,7 @@ import { hello } from './commands/hello.js';
 import { help } from './commands/help.js';
 import type { FlowRepository } from './flow-state.js';
 import { createFlows, type Flows } from './flows/flows.js';
-import { say, type Intent, type PressAction, type Reply, type Upload } from './intent.js';
+import { replace, say, type Intent, type PressAction, type Reply, type Upload } from './intent.js';
 import { forReader } from './problem-view.js';
 import { pressNudge, showPlan } from './press.js';
 import { noProgress, type ShowProgress } from './progress.js';
@@ -56,11 +58,15 @@ export function createKernel(needs: KernelNeeds): Kernel {
     async handle(intent, progress = noProgress) {
       const needs = context(progress);
       const replies = await handle(needs, flows, commands, intent);
-      if (replies.some(({ kind }) => kind === 'close') && speaksForHr()) await refreshGuides(needs);
+      if (replies.some(mayTickOff) && speaksForHr()) await refreshGuides(needs);
       return replies.map((reply) => forReader(reply, (id) => commandOf(commands, id)));
     },
   };
 }
+
+/** Whether one of HR's first steps may have been done. */
+const mayTickOff = (reply: Reply): boolean =>
+  reply.kind === 'close' || (reply.kind === 'message' && reply.view.kind === 'trial');
 
 const bounded = (text: string): string => text.slice(0, MOST_TEXT);
 
@@ -99,6 +105,8 @@ function press(
   switch (action.do) {
     case 'show-plan':
       return answerIn(action.in, () => showPlan(context, action.journey));
+    case 'trial':
+      return Promise.resolve(replace(trialOver(action.answer)));
     case 'open-rest':
       return showRest(context, action.message);
     case 'back':
@@ -112,6 +120,12 @@ function press(
     default:
       return pressNudge(context, action);
   }
+}
+
+/** What would have come of the press, had it been real. */
+function trialOver(answer: 'done' | 'later' | 'dismiss'): View {
+  const t = translator(currentSpeaker().locale);
+  return { kind: 'notice', title: t('try.pressed-title'), lines: [t(`try.pressed-${answer}`)] };
 }
 
 /** A file that was dropped into the chat answers the form that asked for one. */

@@ -1,4 +1,4 @@
-import { consequenceLines, consequencesOf, type Consequences } from '../journeys/consequences.js';
+import { consequenceLines, consequencesOf, summed, type Consequences } from '../journeys/consequences.js';
 import { recipientFinder } from '../journeys/find-recipients.js';
 import { withdrawRights } from '../journeys/withdraw-rights.js';
 import type { Translator } from '../language/messages.js';
@@ -33,18 +33,6 @@ export async function peopleLines(
   }
   return consequenceLines(summed(all), t);
 }
-
-const summed = (all: readonly Consequences[]): Consequences => {
-  const sum = (kind: keyof Consequences): number => all.reduce((total, one) => total + one[kind], 0);
-  return {
-    added: sum('added'),
-    moved: sum('moved'),
-    'passed-on': sum('passed-on'),
-    cancelled: sum('cancelled'),
-    redrawn: sum('redrawn'),
-    'taken-back': sum('taken-back'),
-  };
-};
 
 /** Stores people as they have become: open nudges and cards follow at once, and what they may see no more is taken back. */
 export async function storeChange(

@@ -24,14 +24,16 @@ const standing: readonly NudgeState[] = ['delivered', 'snoozed', 'unknown'];
 
 /**
  * What would follow if a journey, or what the roster says of the employee, were as in `after`; undefined in either place is
- * no journey. The whole plan counts, also what the outbox does not hold yet. Changes nothing.
+ * no journey. The whole plan counts, also what the outbox does not hold yet. What holds `afterwards` besides, such as another
+ * catalogue, is a context to plan in. Changes nothing.
  */
 export async function consequencesOf(
   needs: OutlookNeeds,
   before: CheckedJourney | undefined,
   after: CheckedJourney | undefined,
+  afterwards: <T>(work: () => Promise<T>) => Promise<T> = (work) => work(),
 ): Promise<Consequences> {
-  const [was, will] = [await askedBy(needs, before), await askedBy(needs, after)];
+  const [was, will] = [await askedBy(needs, before), await afterwards(() => askedBy(needs, after))];
   const today = todayIn(currentTenant().timeZone, needs.clock);
   return compare(was.wanted, will.wanted, before ? was.existing : will.existing, today);
 }
@@ -102,6 +104,19 @@ const wasSeen = ({ state, deliveredAt }: Nudge): boolean =>
 
 const isOnSameDays = (a: WantedNudge, b: WantedNudge): boolean =>
   a.on.equals(b.on) && a.expiresOn.equals(b.expiresOn);
+
+/** Those of several journeys together. */
+export function summed(all: readonly Consequences[]): Consequences {
+  const sum = (kind: Kind): number => all.reduce((total, one) => total + one[kind], 0);
+  return {
+    added: sum('added'),
+    moved: sum('moved'),
+    'passed-on': sum('passed-on'),
+    cancelled: sum('cancelled'),
+    redrawn: sum('redrawn'),
+    'taken-back': sum('taken-back'),
+  };
+}
 
 /** A sentence for each that is not nothing, and one where nothing is. */
 export function consequenceLines(consequences: Consequences, t: Translator): string[] {

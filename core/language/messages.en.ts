@@ -1,3 +1,4 @@
+import { tipsEn } from './messages-tips.en.js';
 import { peopleEn } from './messages-people.en.js';
 import { changesEn } from './messages-changes.en.js';
 import { journeyEn } from './messages-journey.en.js';
@@ -11,6 +12,7 @@ import type { MessageKey } from './messages.nl.js';
 /** The English of `messages.nl.ts`, under the same keys and with the same placeholders. */
 export const en: Readonly<Record<MessageKey, string>> = {
   ...changesEn,
+  ...tipsEn,
   ...peopleEn,
   ...journeyEn,
   ...handOverEn,
@@ -238,6 +240,7 @@ export const en: Readonly<Record<MessageKey, string>> = {
   'summary.nudge-over': 'An earlier message of your coach has changed.',
   'summary.form': 'Your coach has something to ask you.',
   'summary.setup-guide': 'How to get started with your coach.',
+  'summary.trial': 'A trial of a tip of your coach.',
   'summary.notice': 'Your coach has something to tell you.',
   'summary.withdrawn': 'This message is no longer here.',
   'summary.plan': 'The plan you asked for is ready.',

@@ -1,3 +1,4 @@
+import { tipsNl } from './messages-tips.nl.js';
 import { peopleNl } from './messages-people.nl.js';
 import { changesNl } from './messages-changes.nl.js';
 import { journeyNl } from './messages-journey.nl.js';
@@ -13,6 +14,7 @@ import { setUpNl } from './messages-set-up.nl.js';
  */
 export const nl = {
   ...changesNl,
+  ...tipsNl,
   ...peopleNl,
   ...journeyNl,
   ...handOverNl,
@@ -242,6 +244,7 @@ export const nl = {
   'summary.nudge-over': 'Een eerder bericht van je coach is veranderd.',
   'summary.form': 'Je coach wil iets van je weten.',
   'summary.setup-guide': 'Zo ga je met je coach van start.',
+  'summary.trial': 'Een proef van een tip van je coach.',
   'summary.notice': 'Je coach heeft je iets te vertellen.',
   'summary.withdrawn': 'Dit bericht is er niet meer.',
   'summary.plan': 'Het plan dat je vroeg staat klaar.',

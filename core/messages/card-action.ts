@@ -22,6 +22,8 @@ export const cardActionSchema = z.discriminatedUnion('do', [
   z.strictObject({ do: z.literal('submit'), ...place }),
   z.strictObject({ do: z.literal('back'), ...place }),
   z.strictObject({ do: z.literal('cancel'), ...place }),
+  /** Answers a trial of a nudge: nothing comes of it. */
+  z.strictObject({ do: z.literal('trial'), answer: z.enum(['done', 'later', 'dismiss']) }),
   /** Does what typing the command would. */
   z.strictObject({ do: z.literal('command'), command: id, ...spoken }),
 ]);

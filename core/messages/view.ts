@@ -2,6 +2,7 @@ import type { Temporal } from 'temporal-polyfill';
 import type { MilestoneText } from '../coaching/milestone.js';
 import type { Locale } from '../language/locale.js';
 import type { LeavePlan } from '../leave/leave-plan.js';
+import type { Stage } from '../leave/stage.js';
 import type { Chat } from '../people/chat.js';
 import type { Problem, Reader } from '../problem.js';
 import type { FormView } from './form.js';
@@ -162,6 +163,8 @@ export type View =
       readonly plans: readonly PlanOffer[];
     } & Spoken)
   | { readonly kind: 'nudge'; readonly nudge: NudgeContent }
+  /** A nudge about someone invented, for HR to see how it looks. */
+  | { readonly kind: 'trial'; readonly nudge: NudgeContent }
   | { readonly kind: 'nudge-done'; readonly nudge: NudgeContent }
   | { readonly kind: 'nudge-snoozed'; readonly nudge: NudgeContent; readonly until: Temporal.PlainDate }
   | { readonly kind: 'nudge-dismissed'; readonly nudge: NudgeContent }
@@ -202,6 +205,11 @@ export type View =
   | {
       readonly kind: 'overview';
       readonly journeys: number;
+      /** How many are in each stage, in order; none that has none. */
+      readonly stages: readonly { readonly stage: Stage; readonly count: number }[];
+      /** How many nudges come within a week, and how many were read, not answered, and are over. */
+      readonly due: number;
+      readonly overdue: number;
       /** Names of those whom nobody manages. */
       readonly withoutManager: readonly { readonly employeeId: string; readonly name: string }[];
       readonly undelivered: readonly UndeliveredNudge[];

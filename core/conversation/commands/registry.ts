@@ -9,17 +9,21 @@ import { journey } from './journey.js';
 import { leaveEmployment } from './leave-employment.js';
 import { link } from './link.js';
 import { loss } from './loss.js';
+import { milestones } from './milestones.js';
 import { overview } from './overview.js';
 import { pause } from './pause.js';
 import { people } from './people.js';
 import { plan } from './plan.js';
 import { reassign } from './reassign.js';
+import { report } from './report.js';
+import { resend } from './resend.js';
 import { responsible } from './responsible.js';
 import { returnToWork } from './return.js';
 import { roles } from './roles.js';
 import { settings } from './settings.js';
 import { standIn } from './stand-in.js';
 import { sync } from './sync.js';
+import { tryTip } from './try.js';
 import { undo } from './undo.js';
 
 /** Every command, in the order help shows them. */
@@ -38,6 +42,10 @@ export const commands: readonly Command[] = [
   reassign,
   leaveEmployment,
   sync,
+  milestones,
+  tryTip,
+  report,
+  resend,
   pause,
   standIn,
   responsible,

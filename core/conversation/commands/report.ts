@@ -1,0 +1,100 @@
+import { z } from 'zod';
+import { translator } from '../../language/messages.js';
+import { csvFile } from '../../messages/csv-file.js';
+import { compareTexts } from '../../people/by-name.js';
+import { currentSpeaker, currentTenant } from '../../people/context.js';
+import type { Nudge } from '../../outbox/nudge.js';
+import type { CommandContext, SpokenCommand } from '../command.js';
+import { followedJourneys, type FollowedJourney } from '../followed-journeys.js';
+import { say, type Reply } from '../intent.js';
+import { titleOf } from '../milestone-field.js';
+
+/** So many on a card; the file has all. */
+const MOST_SHOWN = 12;
+
+/** What became of the nudges of one milestone, in numbers. */
+interface Counted {
+  readonly title: string;
+  readonly planned: number;
+  readonly delivered: number;
+  readonly done: number;
+  readonly dismissed: number;
+  readonly undelivered: number;
+  readonly expired: number;
+}
+
+/** For HR: what became of the tips, by milestone; as a card or a file. */
+export const report: SpokenCommand<string> = {
+  id: 'report',
+  names: { nl: ['rapport'], en: ['report'] },
+  summary: { nl: 'Wat er met de tips gebeurde', en: 'What became of the tips' },
+  roles: ['hr'],
+  arguments: z.string(),
+  async run(context, typed) {
+    const counted = countedIn(context, await followedJourneys(context));
+    return /^csv$/i.test(typed) ? asFile(counted) : asCard(counted);
+  },
+};
+
+function countedIn({ catalogues }: CommandContext, followed: readonly FollowedJourney[]): Counted[] {
+  const missed = new Set(followed.flatMap((one) => one.missed.map(({ id }) => id)));
+  const all = followed.flatMap(({ nudges }) => nudges);
+  const ids = [...new Set(all.map(({ milestoneId }) => milestoneId))];
+  return ids
+    .flatMap((id) => {
+      const milestone = catalogues.find(currentTenant(), id);
+      const nudges = all.filter(({ milestoneId }) => milestoneId === id);
+      return milestone ? [count(titleOf(milestone), nudges, missed)] : [];
+    })
+    .sort((a, b) => compareTexts(a.title, b.title));
+}
+
+function count(title: string, nudges: readonly Nudge[], missed: ReadonlySet<string>): Counted {
+  const inState = (...states: readonly Nudge['state'][]): number =>
+    nudges.filter(({ state }) => states.includes(state)).length;
+  const expired = nudges.filter(({ state, deliveredAt }) => state === 'expired' && !deliveredAt).length;
+  return {
+    title,
+    planned: inState('planned', 'snoozed', 'sending'),
+    delivered: nudges.filter(({ deliveredAt }) => deliveredAt).length,
+    done: inState('done'),
+    dismissed: inState('dismissed'),
+    undelivered: nudges.filter(({ id }) => missed.has(id)).length - expired,
+    expired,
+  };
+}
+
+function asCard(counted: readonly Counted[]): Reply[] {
+  const t = translator(currentSpeaker().locale);
+  const title = t('report-tips.title');
+  if (counted.length === 0) return say({ kind: 'notice', title, lines: [t('report-tips.none')] });
+  const hidden = counted.length - MOST_SHOWN;
+  const hasMissed = counted.some(({ undelivered, expired }) => undelivered + expired > 0);
+  return say({
+    kind: 'notice',
+    title,
+    lines: [
+      ...counted.slice(0, MOST_SHOWN).map((one) => t('report-tips.line', { ...one })),
+      ...(hidden > 0 ? [t('report-tips.more', { count: hidden })] : []),
+      ...(hasMissed ? [t('report-tips.resend-hint')] : []),
+    ],
+  });
+}
+
+function asFile(counted: readonly Counted[]): Reply[] {
+  const { locale } = currentSpeaker();
+  const t = translator(locale);
+  const head = ['milestone', 'planned', 'delivered', 'done', 'dismissed', 'unreached', 'expired'] as const;
+  const rows = counted.map((one) => [
+    one.title,
+    one.planned,
+    one.delivered,
+    one.done,
+    one.dismissed,
+    one.undelivered,
+    one.expired,
+  ]);
+  const file = csvFile('report', [head.map((column) => t(`csv.${column}`)), ...rows], locale);
+  const lines = [t('report-tips.csv-ready')];
+  return [{ kind: 'message', view: { kind: 'notice', title: t('report-tips.title'), lines }, file }];
+}

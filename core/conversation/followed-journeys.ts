@@ -1,0 +1,60 @@
+import { Temporal } from 'temporal-polyfill';
+import { leavePlanOf } from '../journeys/plan-journey.js';
+import { fateOf } from '../journeys/undelivered.js';
+import { stageOn, type Stage } from '../leave/stage.js';
+import { contactIdOf } from '../outbox/contact.js';
+import type { Nudge } from '../outbox/nudge.js';
+import { currentTenant } from '../people/context.js';
+import { isBefore } from '../plain-date.js';
+import type { CommandContext } from './command.js';
+import { visibleJourneys, type EmployeeJourney } from './plan-view.js';
+import { todayOf } from './reported.js';
+
+/** A journey with all that HR counts of it. */
+export interface FollowedJourney extends EmployeeJourney {
+  readonly stage: Stage;
+  readonly nudges: readonly Nudge[];
+  /** Of these, the ones that were read, not answered, and are over. */
+  readonly overdue: readonly Nudge[];
+  /** Of these, the ones that did not reach their readers. */
+  readonly missed: readonly Nudge[];
+  /** The next to come; undefined where the outbox holds none. */
+  readonly next: Nudge | undefined;
+}
+
+/** Every journey that the person who speaks may see, with what became of its nudges. */
+export async function followedJourneys(context: CommandContext): Promise<FollowedJourney[]> {
+  const journeys = await visibleJourneys(context);
+  const trails = await context.trails.getMany(journeys.map(({ journey }) => journey.id));
+  const idsOf = new Map(trails.map(({ id, nudges }) => [id, nudges]));
+  const all = await context.nudges.getMany(trails.flatMap(({ nudges }) => nudges));
+  const byId = new Map(all.map((nudge) => [nudge.id, nudge]));
+  const isMissed = await missedBy(context, all);
+  const today = todayOf(context);
+  return journeys.map(({ journey, employee }) => {
+    const nudges = (idsOf.get(journey.id) ?? []).flatMap((id) => byId.get(id) ?? []);
+    const planned = nudges.filter(({ state }) => state === 'planned' || state === 'snoozed');
+    return {
+      journey,
+      employee,
+      stage: stageOn(today, leavePlanOf(journey, employee, currentTenant().country)),
+      nudges,
+      overdue: nudges.filter(({ state, expiresOn }) => state === 'delivered' && isBefore(expiresOn, today)),
+      missed: nudges.filter(isMissed),
+      next: planned.toSorted((a, b) => Temporal.PlainDate.compare(a.on, b.on))[0],
+    };
+  });
+}
+
+/** Whether a nudge did not reach its reader, or expired before they saw it. */
+export async function missedBy(
+  { users, contacts }: Pick<CommandContext, 'users' | 'contacts'>,
+  nudges: readonly Nudge[],
+): Promise<(nudge: Nudge) => boolean> {
+  const readers = await users.getMany([...new Set(nudges.map(({ recipientId }) => recipientId))]);
+  const keys = readers.map(({ id, chat }) => ({ userId: id, chat }));
+  const troubles = new Map((await contacts.getMany(keys)).map(({ id, trouble }) => [id, trouble?.reason]));
+  const troubleOf = new Map(keys.map((key) => [key.userId, troubles.get(contactIdOf(key))]));
+  const missed = ['undeliverable', 'held', 'unknown', 'expired'];
+  return (nudge) => missed.includes(fateOf(nudge, troubleOf.get(nudge.recipientId)) ?? '');
+}

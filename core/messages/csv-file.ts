@@ -1,0 +1,28 @@
+import type { Locale } from '../language/locale.js';
+import type { OutgoingFile } from './outgoing-file.js';
+
+/** What a spreadsheet of each language takes for the sign between two cells. */
+const separators: Readonly<Record<Locale, string>> = { nl: ';', en: ',' };
+
+/** A spreadsheet knows UTF-8 by it. */
+const BYTE_ORDER_MARK = '\uFEFF';
+
+/** A table to be opened in a spreadsheet, its first row the headings. No cell is ever taken for a formula. */
+export const csvFile = (
+  name: string,
+  rows: readonly (readonly (string | number)[])[],
+  locale: Locale,
+  employeeIds: readonly string[] = [],
+): OutgoingFile => ({
+  name: `${name}.csv`,
+  mediaType: 'text/csv',
+  content: Buffer.from(BYTE_ORDER_MARK + rows.map((row) => `${line(row, separators[locale])}\r\n`).join('')),
+  employeeIds,
+});
+
+const line = (row: readonly (string | number)[], separator: string): string =>
+  row.map((cell) => (typeof cell === 'number' ? String(cell) : quoted(cell))).join(separator);
+
+/** What begins like a formula is text. */
+const quoted = (text: string): string =>
+  `"${(/^[=+\-@\t\r]/.test(text) ? `'${text}` : text).replaceAll('"', '""')}"`;
