@@ -9,7 +9,7 @@ export const ask: SpokenCommand<string> = {
   id: 'ask',
   names: { nl: ['vraag'], en: ['ask'] },
   summary: { nl: 'Antwoord op een vraag over verlof', en: 'An answer to a question about leave' },
-  roles: ['manager', 'hr'],
+  roles: ['manager', 'hr', 'privacy-officer'],
   isStarter: true,
   arguments: z.string(),
   async run(context, question) {

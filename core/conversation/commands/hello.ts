@@ -37,7 +37,7 @@ export const hello: SpokenCommand<string> = {
     ],
   },
   summary: { nl: 'Wat ik voor je doe', en: 'What I do for you' },
-  roles: ['manager', 'hr'],
+  roles: ['manager', 'hr', 'privacy-officer'],
   arguments: z.string(),
   async run(context, rest) {
     if (looksLikeQuestion(rest)) return ask.run(context, rest);

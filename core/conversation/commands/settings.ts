@@ -43,7 +43,7 @@ export const settings: FormCommand = {
     nl: 'Je taal, tijdzone en wanneer tips komen',
     en: 'Your language, time zone and when tips arrive',
   },
-  roles: ['manager', 'hr'],
+  roles: ['manager', 'hr', 'privacy-officer'],
   isStarter: true,
   flow: asFlow(flow),
 };
