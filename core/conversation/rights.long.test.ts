@@ -5,6 +5,7 @@ import { demoTenant } from '../../demo/demo-tenant.js';
 import { openDemoCoach, type DemoCoach } from '../../testing/demo-coach.js';
 import { createCatalogues } from '../coaching/catalogues.js';
 import type { Journey } from '../journeys/journey.js';
+import { absentMessenger } from '../messages/absent-messenger.js';
 import type { CardAction } from '../messages/card-action.js';
 import type { FormValues } from '../messages/form.js';
 import type { View } from '../messages/view.js';
@@ -36,6 +37,8 @@ beforeEach(async () => {
     newId: randomUUID,
     wake,
     openRest: () => Promise.resolve(),
+    pause: () => Promise.resolve(),
+    messengers: { teams: absentMessenger('teams'), slack: absentMessenger('slack') },
   });
   annas = await world.report('2001', { dueDate: day('2027-06-01') });
   await world.deliver();

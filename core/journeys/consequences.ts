@@ -62,6 +62,12 @@ export function compare(
   };
 }
 
+/** What several changes do together. */
+export const sumOf = (all: readonly Consequences[]): Consequences => {
+  const sum = (kind: Kind): number => all.reduce((total, one) => total + one[kind], 0);
+  return Object.fromEntries(kinds.map((kind) => [kind, sum(kind)])) as Record<Kind, number>;
+};
+
 interface OneNudge {
   readonly was: WantedNudge | undefined;
   readonly will: WantedNudge | undefined;

@@ -4,6 +4,7 @@ import { handOverEn } from './messages-hand-over.en.js';
 import { looksAfterEn } from './messages-looks-after.en.js';
 import { manifestEn } from './messages-manifest.en.js';
 import { pagesEn } from './messages-pages.en.js';
+import { peopleEn } from './messages-people.en.js';
 import type { MessageKey } from './messages.nl.js';
 
 /** The English of `messages.nl.ts`, under the same keys and with the same placeholders. */
@@ -14,6 +15,7 @@ export const en: Readonly<Record<MessageKey, string>> = {
   ...looksAfterEn,
   ...manifestEn,
   ...pagesEn,
+  ...peopleEn,
   'welcome.title': 'Welcome, {firstName}',
   'welcome.value':
     'I am your coach when someone in your team becomes a parent. At the right moment you get a short tip: what to do, what to say and what to leave out.',

@@ -4,6 +4,7 @@ import { handOverNl } from './messages-hand-over.nl.js';
 import { looksAfterNl } from './messages-looks-after.nl.js';
 import { manifestNl } from './messages-manifest.nl.js';
 import { pagesNl } from './messages-pages.nl.js';
+import { peopleNl } from './messages-people.nl.js';
 
 /**
  * All words of cards and replies except the content of milestones, in ICU MessageFormat. A plural's branches hold
@@ -16,6 +17,7 @@ export const nl = {
   ...looksAfterNl,
   ...manifestNl,
   ...pagesNl,
+  ...peopleNl,
   'welcome.title': 'Welkom, {firstName}',
   'welcome.value':
     'Ik ben je coach als er in je team iemand ouder wordt. Op het juiste moment krijg je een korte tip: wat je kunt doen, wat je kunt zeggen en wat je beter laat.',

@@ -41,4 +41,9 @@ export function withRole(user: Roles, role: UserRole, isGiven: boolean): Roles {
 }
 
 /** Someone without any role, whatever was given by hand: they left. */
-export const withoutRoles = (user: User): User => ({ ...user, roles: [], given: undefined, taken: undefined });
+export const withoutRoles = (user: User): User => ({
+  ...user,
+  roles: [],
+  given: undefined,
+  taken: undefined,
+});
