@@ -27,7 +27,7 @@ export interface Move {
 export interface MoveStores extends WithdrawalStores {
   readonly users: Pick<UserRepository, 'getMany' | 'withRole' | 'keepRoles'>;
   readonly employees: Pick<EmployeeRepository, 'managedBy' | 'saveMany'>;
-  readonly standIns: StandInRepository;
+  readonly standIns: Pick<StandInRepository, 'by' | 'forManagers' | 'remove'>;
   readonly journeys: Pick<JourneyRepository, 'all' | 'ofEmployees'>;
   readonly conversations: Pick<ConversationRepository, 'remove'>;
   readonly planned: Pick<Journeys, 'replanAll' | 'replanOne'>;
