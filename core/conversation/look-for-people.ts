@@ -1,12 +1,13 @@
 import { Temporal } from 'temporal-polyfill';
 import { translator } from '../language/messages.js';
+import type { ConversationRepository } from '../messages/conversation.js';
 import type { ReachOutcome } from '../messages/messenger.js';
 import type { TroubleReason } from '../messages/trouble.js';
-import { heardOf } from '../outbox/heard-of.js';
-import { reach } from '../outbox/reach.js';
+import { heardOf, type HeardOfNeeds } from '../outbox/heard-of.js';
+import { reach, type ReachNeeds } from '../outbox/reach.js';
 import { chats, type Chat } from '../people/chat.js';
 import { currentSpeaker } from '../people/context.js';
-import { userRoles, type User } from '../people/user.js';
+import { userRoles, type User, type UserRepository } from '../people/user.js';
 import type { CommandContext } from './command.js';
 import { troubleIn } from './reachability.js';
 
@@ -17,6 +18,11 @@ const EACH = Temporal.Duration.from({ milliseconds: 1250 });
 const MOST_LOOK_UPS = 1500;
 /** How often one look-up is tried that a platform puts off. */
 const MOST_TRIES = 3;
+
+export interface LookingNeeds extends HeardOfNeeds, ReachNeeds, Pick<CommandContext, 'pause' | 'progress'> {
+  readonly users: Pick<UserRepository, 'withRole'>;
+  readonly conversations: Pick<ConversationRepository, 'people' | 'save'>;
+}
 
 /** What came of looking for everyone with a role. */
 export interface Found {
@@ -29,7 +35,7 @@ export interface Found {
 }
 
 /** Looks for everyone with a role whom no chat knows, no faster than the platforms let us. */
-export async function lookForAll(context: CommandContext): Promise<Found> {
+export async function lookForAll(context: LookingNeeds): Promise<Found> {
   const { known, unknown } = await usersByContact(context);
   const missing = [...(await troubleWith(context, known))];
   const reachable = known.length - missing.length;
@@ -54,7 +60,7 @@ const isLookedUp = ({ chat, chatUserId }: User): boolean => chat === 'slack' || 
 async function usersByContact({
   users,
   conversations,
-}: CommandContext): Promise<{ readonly known: readonly User[]; readonly unknown: readonly User[] }> {
+}: LookingNeeds): Promise<{ readonly known: readonly User[]; readonly unknown: readonly User[] }> {
   const byId = new Map<string, User>();
   for (const role of userRoles) for (const user of await users.withRole(role)) byId.set(user.id, user);
   const met = new Set<string>();
@@ -65,13 +71,13 @@ async function usersByContact({
 }
 
 /** Those whom a chat knows, but who cannot be reached there now. */
-async function troubleWith({ contacts }: CommandContext, users: readonly User[]) {
+async function troubleWith({ contacts }: LookingNeeds, users: readonly User[]) {
   const found = await contacts.getMany(users.map(({ id: userId, chat }) => ({ userId, chat })));
   return found.flatMap(({ chat, trouble }) => (trouble ? [{ chat, reason: trouble.reason }] : []));
 }
 
 /** A platform that is too busy says for how long. */
-async function reachPatiently(context: CommandContext, user: User): Promise<ReachOutcome> {
+async function reachPatiently(context: LookingNeeds, user: User): Promise<ReachOutcome> {
   let outcome = await reach(context, user);
   for (let tries = 1; tries < MOST_TRIES; tries += 1) {
     if (outcome.kind !== 'retry' || outcome.why !== 'throttled') return outcome;
@@ -81,7 +87,7 @@ async function reachPatiently(context: CommandContext, user: User): Promise<Reac
   return outcome;
 }
 
-function showProgress({ progress }: CommandContext, done: number, total: number): Promise<void> {
+function showProgress({ progress }: LookingNeeds, done: number, total: number): Promise<void> {
   const t = translator(currentSpeaker().locale);
   return progress({ kind: 'notice', title: t('sync.title'), lines: [t('sync.progress', { done, total })] });
 }

@@ -15,7 +15,7 @@ import { tenantSchema } from '../people/tenant.js';
 import { userRoles, userSchema, type User } from '../people/user.js';
 import { visibleJourneys } from './plan-view.js';
 import { carryOut } from '../journeys/moves.js';
-import { memoryStores, type MemoryPeople } from './testing/memory-people.js';
+import { memoryStores, type MemoryPeople } from '../journeys/testing/memory-people.js';
 
 const tenant = tenantSchema.parse({
   id: 'zorg',

@@ -107,7 +107,7 @@ const change: ReviewedChange<Reassigned, CommandContext> = {
 /** An employee, or everyone of a team, gets another manager from today on. */
 export const reassign: FormCommand = {
   id: 'reassign',
-  names: { nl: ['overdragen', 'overdracht'], en: ['reassign', 'hand over'] },
+  names: { nl: ['overdragen'], en: ['reassign'] },
   summary: { nl: 'Iemand een andere leidinggevende geven', en: 'Give someone another manager' },
   roles: ['hr'],
   flow: asFlow(reviewed(change)),

@@ -112,7 +112,7 @@ const change: ReviewedChange<RoleChange, CommandContext> = {
 /** HR says who is a manager, who of HR and who looks after privacy. */
 export const roles: FormCommand = {
   id: 'roles',
-  names: { nl: ['rollen', 'rol'], en: ['roles', 'role'] },
+  names: { nl: ['rollen'], en: ['roles'] },
   summary: { nl: 'Een rol geven of afnemen', en: 'Give a role or take it away' },
   roles: ['hr'],
   flow: asFlow(reviewed(change)),

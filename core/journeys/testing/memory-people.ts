@@ -1,4 +1,4 @@
-import type { Journey } from '../../journeys/journey.js';
+import type { Journey } from '../journey.js';
 import type { Employee } from '../../people/employee.js';
 import type { Pause } from '../../people/pause.js';
 import type { StandIn } from '../../people/stand-in.js';
