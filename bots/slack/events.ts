@@ -4,7 +4,13 @@ import { fileSchema } from './uploads.js';
 const id = z.string().min(1);
 
 /** Everything Slack tells the coach of unasked: the app's manifest subscribes to these, and the listeners listen to them. */
-export const slackEvents = ['app_home_opened', 'app_uninstalled', 'message.im', 'tokens_revoked'] as const;
+export const slackEvents = [
+  'app_home_opened',
+  'app_mention',
+  'app_uninstalled',
+  'message.im',
+  'tokens_revoked',
+] as const;
 /** Where Slack sends events, presses and commands. */
 export const EVENTS_PATH = '/slack/events';
 /** What people type before anything else to reach the coach from anywhere. */
@@ -21,6 +27,24 @@ export const directMessageSchema = z.looseObject({
   subtype: z.literal('file_share').optional(),
 });
 export type DirectMessage = z.infer<typeof directMessageSchema>;
+
+/** Someone called the coach by its name in a channel. */
+export const mentionSchema = z.looseObject({
+  channel: id,
+  user: id,
+  text: z.string().nullish(),
+  /** The thread in which they did. */
+  thread_ts: z.string().optional(),
+  bot_id: z.never().optional(),
+});
+export type Mention = z.infer<typeof mentionSchema>;
+
+/** The coach's own account, by which it is called. */
+export const ownIdSchema = z
+  .looseObject({
+    authorizations: z.tuple([z.looseObject({ user_id: z.string().regex(/^[A-Z0-9]+$/) })], z.unknown()),
+  })
+  .transform(({ authorizations: [own] }) => own.user_id);
 
 /** Someone opened the conversation with the app. */
 export const conversationOpenedSchema = z.looseObject({

@@ -33,6 +33,15 @@ export function sampleViews(locale: Locale): SampleViews {
       problem: { code: 'unknown-workspace', facts: { workspace: 'T0123ABCD', chat: 'slack' } },
       brief: false,
     },
+    'setup-guide': {
+      kind: 'setup-guide',
+      steps: [
+        { step: 'roster', isDone: true },
+        { step: 'journey', isDone: false },
+        { step: 'try', isDone: false },
+        { step: 'settings', isDone: false },
+      ],
+    },
     'did-you-mean': {
       kind: 'did-you-mean',
       commands: [{ command: 'plan', name: 'plan' }],
@@ -118,6 +127,10 @@ export function sampleViews(locale: Locale): SampleViews {
       kind: 'notice',
       title: locale === 'nl' ? 'Bewaard' : 'Saved',
       lines: [locale === 'nl' ? 'Je tips komen om 9:00.' : 'Your tips come at 9:00.'],
+      link: {
+        text: locale === 'nl' ? 'Naar het bestand' : 'To the file',
+        url: 'https://voorbeeld.slack.com/files/U1/F1/medewerkers.csv',
+      },
     },
     withdrawn: { kind: 'withdrawn' },
     'no-answer': { kind: 'no-answer' },

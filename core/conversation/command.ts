@@ -20,7 +20,9 @@ import type { HrShareRepository } from '../people/hr-share.js';
 import type { PauseRepository } from '../people/pause.js';
 import type { PeopleSearch } from '../people/people-search.js';
 import type { StandInRepository } from '../people/stand-in.js';
+import type { TenantRepository } from '../people/tenant.js';
 import type { UserRepository, UserRole } from '../people/user.js';
+import type { SecretRepository } from '../secret.js';
 import type { Search } from './ask/search.js';
 import type { Flow } from './flows/flow.js';
 import type { Reply } from './intent.js';
@@ -28,6 +30,8 @@ import type { ShowProgress } from './progress.js';
 
 /** What the coach talks about, and what it changes when it is told to. */
 export interface Subjects {
+  readonly tenants: Pick<TenantRepository, 'get' | 'save'>;
+  readonly secrets: SecretRepository;
   readonly users: UserRepository;
   readonly employees: EmployeeRepository;
   readonly pauses: PauseRepository;

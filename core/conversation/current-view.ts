@@ -8,6 +8,7 @@ import { maySeeJourney } from '../journeys/sight.js';
 import { maySee, type Rights } from '../people/access.js';
 import type { Subjects } from './command.js';
 import { planViewFor } from './plan-view.js';
+import { setupGuide } from './setup-guide.js';
 
 type CurrentNeeds = Omit<Subjects, 'ledger' | 'planned' | 'tell' | 'wake'>;
 
@@ -33,6 +34,7 @@ export async function currentView(
   if (!user) return 'nothing';
   const reader = { ...(await rightsOf(needs, user)), locale: entry.locale };
   if (ofNudges.includes(entry.view)) return nudgesView(needs, entry, reader);
+  if (entry.view === 'setup-guide') return user.roles.includes('hr') ? setupGuide(needs) : 'nothing';
   if (!(await maySeeAll(needs, entry, reader))) return 'nothing';
   return entry.view === 'plan' ? planNow(needs, entry, reader) : 'as-it-was';
 }

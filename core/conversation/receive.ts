@@ -5,13 +5,16 @@ import type { Choice } from '../messages/form.js';
 import type { Messengers, Outcome } from '../messages/messenger.js';
 import type { View } from '../messages/view.js';
 import { heardOf, leftUs, type HeardOfNeeds } from '../outbox/heard-of.js';
+import type { Chat } from '../people/chat.js';
 import { as, currentSpeaker, currentTenant, type Cause, type Context } from '../people/context.js';
 import { recognise, type ChatAccount, type Recognition } from '../people/recognise.js';
 import type { TenantRepository } from '../people/tenant.js';
 import type { UserRepository } from '../people/user.js';
 import type { ProblemCode } from '../problem.js';
 import { Unreadable } from '../unreadable.js';
+import { answerConsent, type ConsentNeeds } from './file-consent.js';
 import type { Incoming, InAnswer } from './incoming.js';
+import { linkCodeIn, linkWorkspace, type LinkStores } from './link-workspace.js';
 import { replace, type Intent, type Reply } from './intent.js';
 import { Progress, type ProgressNeeds, type ShowProgress } from './progress.js';
 import type { Deliver } from './deliver-replies.js';
@@ -28,9 +31,10 @@ export interface Coach {
   opensForm(text: string): boolean;
 }
 
-export interface CoachStores extends HeardOfNeeds, ProgressNeeds {
-  readonly tenants: Pick<TenantRepository, 'findByWorkspace' | 'get' | 'save'>;
-  readonly users: Pick<UserRepository, 'findByChatUserId' | 'findByEmail' | 'link'>;
+export interface CoachStores extends HeardOfNeeds, ProgressNeeds, ConsentNeeds, LinkStores {
+  readonly ledger: ProgressNeeds['ledger'] & ConsentNeeds['ledger'];
+  readonly tenants: TenantRepository;
+  readonly users: Pick<UserRepository, 'findByChatUserId' | 'findByEmail' | 'link' | 'saveMany'>;
   readonly conversations: ConversationRepository;
   readonly messengers: Messengers;
 }
@@ -49,7 +53,7 @@ export function createCoach(stores: CoachStores, kernel: Kernel, deliver: Delive
     async receive(incoming) {
       try {
         const whom = await recognise(stores, incoming.account);
-        if (whom.kind !== 'known') return await tell(stores, incoming, strangerView(incoming, whom.kind));
+        if (whom.kind !== 'known') return await welcomeStranger(stores, kernel, deliver, incoming, whom.kind);
         return await as(contextOf(whom, incoming.intent), () => answer(stores, kernel, deliver, incoming));
       } catch (error) {
         log.error({ chat: incoming.account.chat, error: errorName(error) }, 'could not answer');
@@ -75,16 +79,41 @@ export function createCoach(stores: CoachStores, kernel: Kernel, deliver: Delive
   };
 }
 
+type Unknown = Exclude<Recognition['kind'], 'known'>;
+
+/** Whoever types a code that holds links the workspace, and goes on as HR with the first steps; all others read what is missing. */
+async function welcomeStranger(
+  stores: CoachStores,
+  kernel: Kernel,
+  deliver: Deliver,
+  incoming: Incoming,
+  kind: Unknown,
+): Promise<InAnswer> {
+  const { intent, account } = incoming;
+  const code = intent.kind === 'say' ? linkCodeIn(intent.text) : undefined;
+  if (code === undefined || kind === 'other-account')
+    return tell(stores, incoming, strangerView(incoming, kind));
+  const expected = await stores.tenants.findByWorkspace(account.chat, account.workspaceId);
+  const linked = await linkWorkspace(stores, account, code, expected);
+  const [problem] = linked.ok ? [] : linked.problems;
+  if (problem) return tell(stores, incoming, { kind: 'stranger', problem, brief: true });
+  const whom = await recognise(stores, account);
+  if (whom.kind !== 'known') return tell(stores, incoming, strangerView(incoming, whom.kind));
+  const begin = { kind: 'press', action: { do: 'command', command: 'get-started' } } as const;
+  const asHr = { ...incoming, intent: begin };
+  return as(contextOf(whom, begin), () => answer(stores, kernel, deliver, asHr));
+}
+
 type Known = Extract<Recognition, { readonly kind: 'known' }>;
 
-const contextOf = ({ tenant, user }: Known, intent: Intent): Context => ({
+const contextOf = ({ tenant, user }: Known, intent: Incoming['intent']): Context => ({
   tenant,
   actor: { kind: 'person', user },
   cause: causeOf(intent),
 });
 
 /** What is known of the reason before the text was read: a command refines it. */
-function causeOf(intent: Intent): Cause {
+function causeOf(intent: Incoming['intent']): Cause {
   switch (intent.kind) {
     case 'press':
       return { kind: 'press', name: intent.action.do };
@@ -97,6 +126,8 @@ function causeOf(intent: Intent): Cause {
       return { kind: 'command', name: 'say' };
     case 'file':
       return { kind: 'file', name: 'dropped' };
+    case 'consent':
+      return { kind: 'file', name: 'consent' };
   }
 }
 
@@ -111,6 +142,10 @@ async function answer(
   const conversation = incoming.conversationWith(user.id);
   const isNews = await remember(stores, conversation);
   if (intent.kind === 'arrive' && !isNews) return { kind: 'nothing' };
+  if (intent.kind === 'consent') {
+    await answerConsent(stores, incoming, conversation, intent);
+    return { kind: 'nothing' };
+  }
   const progress = new Progress(
     stores,
     conversation,
@@ -118,7 +153,7 @@ async function answer(
   );
   // What is handed over may be much.
   if (intent.kind === 'submit' || intent.kind === 'file') progress.showWorking();
-  const replies = await repliesTo(stores, kernel, incoming, progress);
+  const replies = await repliesTo(stores, kernel, { intent, chat: account.chat }, progress);
   const answered = await deliver(incoming, conversation, replies, await progress.end());
   await heardOf(stores, { userId: user.id, chat: account.chat });
   return answered;
@@ -128,14 +163,14 @@ async function answer(
 async function repliesTo(
   { log }: CoachStores,
   kernel: Kernel,
-  { intent, account }: Incoming,
+  { intent, chat }: { readonly intent: Intent; readonly chat: Chat },
   progress: Progress,
 ): Promise<readonly Reply[]> {
   try {
     return await kernel.handle(intent, progress.show);
   } catch (error) {
     if ((await progress.end()) === undefined) throw error;
-    log.error({ chat: account.chat, error: errorName(error) }, 'could not answer');
+    log.error({ chat, error: errorName(error) }, 'could not answer');
     return replace(viewOf(error));
   }
 }

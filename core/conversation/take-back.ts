@@ -8,6 +8,7 @@ import type { Locale } from '../language/locale.js';
 import { translator } from '../language/messages.js';
 import type { View } from '../messages/view.js';
 import type { Nudge } from '../outbox/nudge.js';
+import { currentSpeaker } from '../people/context.js';
 import { firstName } from '../people/first-name.js';
 import type { Employee } from '../people/employee.js';
 import { success, type Result } from '../problem.js';
@@ -15,7 +16,7 @@ import type { Subjects } from './command.js';
 
 /**
  * Takes back a report. Cards that came of it and that the plan does not ask for go, and whoever read one is told that it was a
- * mistake. How many were told.
+ * mistake, but for the person who takes it back. How many were told.
  */
 export async function takeBack(needs: Subjects, report: Report): Promise<Result<number>> {
   const undone = await needs.planned.undo(report);
@@ -23,13 +24,15 @@ export async function takeBack(needs: Subjects, report: Report): Promise<Result<
   const employee = await needs.employees.get(report.employeeId);
   const wrong = employee ? await cameOf(needs, report, undone.value, employee) : [];
   const byReader = groupBy(wrong, ({ recipientId }) => recipientId);
+  const { user: speaker } = currentSpeaker();
   for (const user of await needs.users.getMany([...byReader.keys()])) {
     const ids = new Set((byReader.get(user.id) ?? []).map(({ id }) => id));
     const standing = await needs.messages.standingWith(user.id);
     const cards = standing.filter(({ nudges }) => nudges.length > 0 && nudges.every((id) => ids.has(id)));
     await needs.ledger.remove(cards.map(({ id }) => id));
-    if (employee) await needs.tell(user, (locale) => apology(employee, locale));
+    if (employee && user.id !== speaker.id) await needs.tell(user, (locale) => apology(employee, locale));
   }
+  byReader.delete(speaker.id);
   return success(byReader.size);
 }
 

@@ -5,6 +5,7 @@ import { looksAfterNl } from './messages-looks-after.nl.js';
 import { manifestNl } from './messages-manifest.nl.js';
 import { pagesNl } from './messages-pages.nl.js';
 import { peopleNl } from './messages-people.nl.js';
+import { setUpNl } from './messages-set-up.nl.js';
 
 /**
  * All words of cards and replies except the content of milestones, in ICU MessageFormat. A plural's branches hold
@@ -18,6 +19,7 @@ export const nl = {
   ...manifestNl,
   ...pagesNl,
   ...peopleNl,
+  ...setUpNl,
   'welcome.title': 'Welkom, {firstName}',
   'welcome.value':
     'Ik ben je coach als er in je team iemand ouder wordt. Op het juiste moment krijg je een korte tip: wat je kunt doen, wat je kunt zeggen en wat je beter laat.',
@@ -33,8 +35,8 @@ export const nl = {
   'stranger.missing': 'Wat er nog nodig is',
   'stranger.how': 'Zo komt het in orde',
   'stranger.link-ask': 'Vraag het aan HR of aan je beheerder. Je mag dit bericht doorsturen.',
-  'stranger.link-id': 'Zij geven het nummer van deze omgeving door aan wie mij beheert: {id}',
-  'stranger.link-do': 'Wie mij beheert, koppelt de omgeving aan je werkgever met: {command}',
+  'stranger.link-id': 'HR vraagt een code aan wie mij beheert.',
+  'stranger.link-do': 'Wie de code heeft, typt hier in deze chat: koppel CODE. Daarna helpt de coach verder.',
   'stranger.add-ask': 'Vraag HR om je als leidinggevende of als HR in het personeelsbestand te zetten.',
   'stranger.add-email': 'Geef het e-mailadres door dat je hier in de chat gebruikt.',
   'stranger.add-do': 'HR laat het bestand inlezen door wie mij beheert. Daarna herken ik je vanzelf.',
@@ -219,7 +221,7 @@ export const nl = {
   'form.until': 'Laatste dag',
   'form.error.until': 'De laatste dag ligt voor de eerste. Kies een latere dag.',
   'form.error.past': 'Deze dag is al voorbij. Kies een latere dag.',
-  'slack.answered-privately': 'Ik heb je in ons eigen gesprek geantwoord: daar leest niemand mee.',
+  'chat.answered-privately': 'Ik heb je in ons eigen gesprek geantwoord: daar leest niemand mee.',
   'slack.not-installed':
     'De installatie is niet voltooid. Begin opnieuw, of vraag je beheerder van Slack om hulp.',
   'problem.title': 'Dat lukte niet',
@@ -239,6 +241,7 @@ export const nl = {
   'summary.digest-done': 'Alles voor vandaag is klaar.',
   'summary.nudge-over': 'Een eerder bericht van je coach is veranderd.',
   'summary.form': 'Je coach wil iets van je weten.',
+  'summary.setup-guide': 'Zo ga je met je coach van start.',
   'summary.notice': 'Je coach heeft je iets te vertellen.',
   'summary.withdrawn': 'Dit bericht is er niet meer.',
   'summary.plan': 'Het plan dat je vroeg staat klaar.',

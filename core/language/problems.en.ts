@@ -46,6 +46,15 @@ export const problemsEn: Readonly<Record<ProblemCode, string>> = {
     'There is no tenant{value, select, none { with this id} other { {value}}}. {reader, select, operator {Check the id: "coach tenant list" shows them all.} none {Check the id: "coach tenant list" shows them all.} other {Ask whoever operates me for help.}}',
   'tenant-exists':
     'There is a tenant{value, select, none { with this id} other { {value}}} already. {reader, select, operator {Give the new one another id.} none {Give the new one another id.} other {Ask whoever operates me for help.}}',
+  'workspace-other':
+    'Your employer has linked another workspace of this chat already. Ask HR to go on there, or ask your administrator to change that link.',
+  'link-code-wrong':
+    'I do not know this code. See whether it was copied right, or ask for a new one where you got it.',
+  'link-code-expired': 'This code has expired. Ask for a new one where you got it.',
+  'link-code-used': 'This code was used already. Ask for a new one where you got it.',
+  'link-locked': 'Too many wrong codes were typed here. Wait an hour, then try again with the right code.',
+  'address-hidden':
+    'I cannot see your e-mail address here, and without it I do not know who you are. Ask your administrator to let me see it. The code is still good.',
   'workspace-taken':
     'Another tenant has linked{value, select, none { this workspace} other { {value}}} already. {reader, select, operator {Check the id of the workspace, or end that tenant first.} none {Check the id of the workspace, or end that tenant first.} other {Ask whoever operates me for help.}}',
   'date-invalid':
@@ -93,6 +102,12 @@ export const problemsEn: Readonly<Record<ProblemCode, string>> = {
   'flow-cancelled':
     'Nothing has changed.{command, select, none { Want it after all? Feel free to start again.} other { Want it after all? Type "{command}".}}',
   'file-unasked': 'I do not need a file now and have not opened it. Want to ask something? Just type it.',
+  'file-too-large':
+    'The file is too large to send here{megabytes, select, none {} other {: it can be {megabytes} MB at most}}. Ask for a smaller part.',
+  'file-not-allowed':
+    'I may not send files here. Ask whoever manages {chat, select, slack {Slack} teams {Teams} other {the chat}} at your employer to allow that{chat, select, slack { (the permission "files:write")} other {}}, and then ask for the file again.',
+  'file-undelivered': 'The file did not arrive well. Ask for it again in a few minutes.',
+  'file-gone': 'I no longer have this file: I keep it for a day. Ask for it again.',
   'setting-invalid':
     'The setting{name, select, none {} other { {name}}} is not right. {reader, select, operator {{expected, select, none {See .env.example.} other {Expected: {expected}.}}} none {{expected, select, none {See .env.example.} other {Expected: {expected}.}}} other {Ask whoever operates me for help.}}',
   'option-invalid':

@@ -52,6 +52,16 @@ export const problemsNl: Readonly<Record<ProblemCode, string>> = {
     'Er is geen tenant{value, select, none { met dit id} other { {value}}}. {reader, select, operator {Controleer het id: "coach tenant list" toont ze allemaal.} none {Controleer het id: "coach tenant list" toont ze allemaal.} other {Vraag hulp aan wie mij beheert.}}',
   'tenant-exists':
     'Er is al een tenant{value, select, none { met dit id} other { {value}}}. {reader, select, operator {Geef de nieuwe een ander id.} none {Geef de nieuwe een ander id.} other {Vraag hulp aan wie mij beheert.}}',
+  'workspace-other':
+    'Je werkgever heeft al een andere omgeving van deze chat gekoppeld. Vraag HR om daar verder te gaan, of vraag je beheerder om die koppeling te veranderen.',
+  'link-code-wrong':
+    'Deze code ken ik niet. Kijk of hij goed is overgenomen, of vraag een nieuwe aan wie hem je gaf.',
+  'link-code-expired': 'Deze code is verlopen. Vraag een nieuwe aan wie hem je gaf.',
+  'link-code-used': 'Deze code is al gebruikt. Vraag een nieuwe aan wie hem je gaf.',
+  'link-locked':
+    'Er zijn hier te veel verkeerde codes getypt. Wacht een uur en probeer het dan nog een keer met de goede code.',
+  'address-hidden':
+    'Ik kan je e-mailadres hier niet zien, en zonder adres weet ik niet wie je bent. Vraag je beheerder om mij dat te laten zien. De code blijft geldig.',
   'workspace-taken':
     'Een andere tenant heeft{value, select, none { deze omgeving} other { {value}}} al gekoppeld. {reader, select, operator {Controleer het id van de omgeving, of beëindig eerst die tenant.} none {Controleer het id van de omgeving, of beëindig eerst die tenant.} other {Vraag hulp aan wie mij beheert.}}',
   'date-invalid':
@@ -99,6 +109,12 @@ export const problemsNl: Readonly<Record<ProblemCode, string>> = {
   'flow-cancelled':
     'Er is niets veranderd.{command, select, none { Wil je het later toch? Begin dan gerust opnieuw.} other { Wil je het toch? Typ "{command}".}}',
   'file-unasked': 'Ik heb nu geen bestand nodig en heb het niet geopend. Wil je iets vragen? Typ het gewoon.',
+  'file-too-large':
+    'Het bestand is te groot om hier te sturen{megabytes, select, none {} other {: het kan hooguit {megabytes} MB zijn}}. Vraag om een kleiner deel.',
+  'file-not-allowed':
+    'Ik mag hier geen bestanden sturen. Vraag wie {chat, select, slack {Slack} teams {Teams} other {de chat}} bij jullie beheert om dat toe te staan{chat, select, slack { (het recht "files:write")} other {}}, en vraag het bestand dan opnieuw.',
+  'file-undelivered': 'Het bestand is niet goed aangekomen. Vraag het over een paar minuten opnieuw.',
+  'file-gone': 'Dit bestand heb ik niet meer: ik bewaar het een dag. Vraag het opnieuw.',
   'setting-invalid':
     'De instelling{name, select, none {} other { {name}}} klopt niet. {reader, select, operator {{expected, select, none {Kijk in .env.example.} other {Verwacht: {expected}.}}} none {{expected, select, none {Kijk in .env.example.} other {Verwacht: {expected}.}}} other {Vraag hulp aan wie mij beheert.}}',
   'option-invalid':

@@ -14,6 +14,7 @@ import { standIns } from './stand-in.model.js';
 import { tenants } from './tenant.model.js';
 import { trails } from './trail.model.js';
 import { users } from './user.model.js';
+import { waitingFiles } from './waiting-file.model.js';
 
 /** Every model of the product, by name. Collections that have none are in `unmodelled`. */
 export const definitions = {
@@ -31,6 +32,7 @@ export const definitions = {
   contacts,
   conversations,
   flows,
+  waitingFiles,
   receipts,
   secrets,
 };

@@ -68,6 +68,8 @@ async function keepPeople(repositories: Repositories): Promise<void> {
       personnelNumber: words.managerNumber,
       phone: words.managerPhone,
       roles: ['manager'],
+      given: ['manager'],
+      taken: ['privacy-officer'],
       chat: 'slack',
       chatUserId: words.chatUserId,
       locale: 'nl',
@@ -104,7 +106,7 @@ async function keepPeople(repositories: Repositories): Promise<void> {
   await secrets.put('installation', words.secret);
 }
 
-async function keepJourney({ journeys, nudges, trails }: Repositories): Promise<void> {
+async function keepJourney({ journeys, nudges, trails, reports }: Repositories): Promise<void> {
   const { journeyId, managerId: recipientId } = readable;
   await journeys.save({
     id: journeyId,
@@ -137,9 +139,28 @@ async function keepJourney({ journeys, nudges, trails }: Repositories): Promise<
     { state: 'delivered', deliveredAt: at('deliveredOn'), ...delivery },
   );
   await trails.add(journeyId, employeeId, { nudges: [sent, waiting], messages });
+  const [journey] = await journeys.getMany([journeyId]);
+  if (!journey) throw new Error('It was just kept');
+  await reports.save({
+    id: 'report',
+    journeyId,
+    employeeId,
+    kind: 'birth',
+    before: { ...journey.facts, birthDate: undefined },
+    after: journey.facts,
+    by: recipientId,
+    at: at('deliveredOn'),
+  });
 }
 
-async function keepTalk({ messages, nudges, contacts, flows, receipts }: Repositories): Promise<void> {
+async function keepTalk({
+  messages,
+  nudges,
+  contacts,
+  flows,
+  waitingFiles,
+  receipts,
+}: Repositories): Promise<void> {
   const { journeyId, managerId: recipientId } = readable;
   const [nudgeId] = await nudges.idsOf([{ journeyId, milestoneId: words.milestoneId, recipientId }]);
   const message = {
@@ -159,6 +180,12 @@ async function keepTalk({ messages, nudges, contacts, flows, receipts }: Reposit
   const startedAt = nextAt;
   const state = JSON.stringify({ due: days.dueDate, said: words.said });
   const flow = { command: 'report', step: 1, state, message: words.deliveryId, startedAt };
+  await waitingFiles.insert({
+    ...{ id: 'file-readable-id', userId: recipientId, name: words.said, mediaType: 'text/csv' },
+    content: Buffer.from(words.content).toString('base64'),
+    shows: [{ employeeId, journeyId }],
+    since: startedAt,
+  });
   await flows.insert({ ...flow, id: 'flow-readable-id', userId: recipientId });
   const contact = { userId: recipientId, chat: conversation.chat };
   const trouble = { reason: 'blocked', since: at('deliveredOn'), attempts: 1 } as const;

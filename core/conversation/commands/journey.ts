@@ -74,7 +74,8 @@ const change: ReviewedChange<Asked, CommandContext> = {
     if (fields.every(({ id }) => id !== 'role')) return { ok: 'more' };
     const read = readForm(fields, schema.omit({ [WHO]: true }), values, locale);
     if (!read.ok) return read;
-    const { withdraw, ...facts } = read.value;
+    const { withdraw, ...handedIn } = read.value;
+    const facts = { ...empty, ...handedIn };
     const known = await knownOf(context, employee, facts);
     const wrong = withdraw ? undefined : lawProblem(known ?? draft(employee, facts), facts, employee);
     return wrong === undefined
@@ -130,6 +131,14 @@ async function knownOf(
   const known = await journeyOf(context, employee);
   return known && sameJourney([known], facts);
 }
+
+/** What is left empty in the form is no longer so. */
+const empty = {
+  dueDate: undefined,
+  placementDate: undefined,
+  leaveStart: undefined,
+  managerMayKnowFrom: undefined,
+} as const;
 
 /** A journey that is not there yet, to be checked and previewed. */
 const draft = ({ id }: Employee, facts: ReportedFacts): Journey => ({

@@ -2,10 +2,12 @@ import type { Command } from '../command.js';
 import { ask } from './ask.js';
 import { birth } from './birth.js';
 import { hello } from './hello.js';
+import { getStarted } from './get-started.js';
 import { help } from './help.js';
 import { hospital } from './hospital.js';
 import { journey } from './journey.js';
 import { leaveEmployment } from './leave-employment.js';
+import { link } from './link.js';
 import { loss } from './loss.js';
 import { overview } from './overview.js';
 import { pause } from './pause.js';
@@ -40,6 +42,8 @@ export const commands: readonly Command[] = [
   roles,
   sync,
   settings,
+  getStarted,
+  link,
   help,
   hello,
 ];
