@@ -1,6 +1,7 @@
 import type { Clock } from '../clock.js';
 import { asJob } from '../people/context.js';
 import { takeLinkCode, triesOf } from '../people/link-code.js';
+import { withRole } from '../people/roles.js';
 import type { ChatAccount } from '../people/recognise.js';
 import type { Tenant, TenantRepository } from '../people/tenant.js';
 import { linkTenant } from '../people/tenant-registry.js';
@@ -84,5 +85,5 @@ async function makeHr(
   const fresh = { ...person, id: newId(), roles: [], chat, chatUserId };
   const user = userSchema.parse(known ?? fresh);
   const account = user.chat === chat ? { chatUserId } : {};
-  await users.saveMany([{ ...user, ...account, roles: [...new Set([...user.roles, 'hr' as const])] }]);
+  await users.saveMany([{ ...user, ...account, ...withRole(user, 'hr', true) }]);
 }
