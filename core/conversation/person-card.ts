@@ -5,7 +5,7 @@ import { maySee } from '../people/access.js';
 import { chatNames } from '../people/chat-names.js';
 import { currentSpeaker } from '../people/context.js';
 import type { Employee } from '../people/employee.js';
-import type { User } from '../people/user.js';
+import type { User, UserRole } from '../people/user.js';
 import type { CommandContext } from './command.js';
 import { currentReader } from './plan-view.js';
 import { stepsAgainst, troubleOf } from './reachability.js';
@@ -23,7 +23,8 @@ export async function personCard(context: CommandContext, someone: Someone): Pro
     lines: [
       ...(number === undefined ? [] : [t('people.number', { number })]),
       ...(employee ? await employeeLines(context, employee, t) : []),
-      ...(user && user.roles.length > 0 ? await userLines(context, user, t) : []),
+      ...(user ? roleLines(user, t) : []),
+      ...(user && user.roles.length > 0 ? await contactLines(context, user, t) : []),
     ],
     employeeIds: employee ? [employee.id] : [],
   };
@@ -44,12 +45,20 @@ async function employeeLines(context: CommandContext, employee: Employee, t: Tra
   ];
 }
 
-async function userLines(context: CommandContext, user: User, t: Translator): Promise<string[]> {
+function roleLines({ roles, given, taken }: User, t: Translator): string[] {
+  const named = (all: readonly UserRole[]): string => all.map((role) => t(`role.${role}`)).join(', ');
+  return [
+    roles.length > 0 ? t('people.roles', { roles: named(roles) }) : t('people.no-role'),
+    ...(given ? [t('people.given', { roles: named(given) })] : []),
+    ...(taken ? [t('people.taken', { roles: named(taken) })] : []),
+  ];
+}
+
+async function contactLines(context: CommandContext, user: User, t: Translator): Promise<string[]> {
   const team = await context.employees.managedBy(user.id);
   const reason = await troubleOf(context, user);
   const chat = chatNames[user.chat];
   return [
-    t('people.roles', { roles: user.roles.map((role) => t(`role.${role}`)).join(', ') }),
     ...(team.length > 0 ? [t('people.leads', { count: team.length })] : []),
     ...(reason === undefined
       ? [t('people.chat', { chat })]

@@ -11,7 +11,7 @@ export const peopleEn = {
   'people.without-manager':
     '{count, plural, one {# employee without a manager} other {# employees without a manager}}',
   'people.without-chat':
-    '{count, plural, one {# of them I know from no chat yet} other {# of them I know from no chat yet}}. Type "sync" to look again.',
+    '{count, plural, one {# person with a role I know from no chat yet} other {# people with a role I know from no chat yet}}. Type "sync" to look again.',
   'people.search-on': 'Type "people" with a name or a personnel number to see someone.',
   'people.nobody': 'I know nobody of that name. Type a part of the name, or the personnel number.',
   'people.found': '{count, plural, one {# person} other {# people}} found',
@@ -22,6 +22,9 @@ export const peopleEn = {
   'people.manager': 'Manager: {name}',
   'people.manager-none': 'Manager: none. Type "reassign" to give them one.',
   'people.roles': 'Role: {roles}',
+  'people.no-role': 'Role: none',
+  'people.given': 'Given by hand: {roles}',
+  'people.taken': 'Taken away by hand: {roles}',
   'people.leads': '{count, plural, one {Has # person in the team} other {Has # people in the team}}',
   'people.chat': 'Chat: {chat}, can be reached',
   'people.chat-trouble': 'Chat: {chat}, cannot be reached ({reason})',
@@ -124,6 +127,6 @@ export const peopleEn = {
   'leave.saved-later': 'Noted: {name} works here until {date}.',
   'orphaned.title': 'A team has no manager',
   'orphaned.line':
-    '{count, plural, one {# person has no manager any more: it was} other {# people have no manager any more: it was}} {name}.',
+    '{count, plural, one {# person has no manager any more.} other {# people have no manager any more.}} It was {name}.',
   'orphaned.what-to-do': 'Type "reassign" to give them a new manager. Until then HR gets the tips.',
 } as const;

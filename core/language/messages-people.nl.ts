@@ -11,7 +11,7 @@ export const peopleNl = {
   'people.without-manager':
     '{count, plural, one {# medewerker zonder leidinggevende} other {# medewerkers zonder leidinggevende}}',
   'people.without-chat':
-    '{count, plural, one {# van hen ken ik nog uit geen chat} other {# van hen ken ik nog uit geen chat}}. Typ "sync" om opnieuw te kijken.',
+    '{count, plural, one {# persoon met een rol ken ik nog uit geen chat} other {# mensen met een rol ken ik nog uit geen chat}}. Typ "sync" om opnieuw te kijken.',
   'people.search-on': 'Typ "mensen" met een naam of personeelsnummer om iemand te zien.',
   'people.nobody': 'Ik ken niemand die zo heet. Typ een deel van de naam, of het personeelsnummer.',
   'people.found': '{count, plural, one {# persoon} other {# mensen}} gevonden',
@@ -22,6 +22,9 @@ export const peopleNl = {
   'people.manager': 'Leidinggevende: {name}',
   'people.manager-none': 'Leidinggevende: geen. Typ "overdragen" om er een te geven.',
   'people.roles': 'Rol: {roles}',
+  'people.no-role': 'Rol: geen',
+  'people.given': 'Met de hand gegeven: {roles}',
+  'people.taken': 'Met de hand afgenomen: {roles}',
   'people.leads': '{count, plural, one {Heeft # persoon in het team} other {Heeft # mensen in het team}}',
   'people.chat': 'Chat: {chat}, bereikbaar',
   'people.chat-trouble': 'Chat: {chat}, niet bereikbaar ({reason})',
@@ -129,6 +132,6 @@ export const peopleNl = {
   'leave.saved-later': 'Genoteerd: {name} werkt hier tot en met {date}.',
   'orphaned.title': 'Een team heeft geen leidinggevende',
   'orphaned.line':
-    '{count, plural, one {# persoon heeft geen leidinggevende meer: die had} other {# mensen hebben geen leidinggevende meer: die hadden}} {name}.',
+    '{count, plural, one {# persoon heeft geen leidinggevende meer.} other {# mensen hebben geen leidinggevende meer.}} Dat was {name}.',
   'orphaned.what-to-do': 'Typ "overdragen" om een nieuwe leidinggevende te geven. Zolang krijgt HR de tips.',
 } as const;
