@@ -91,6 +91,23 @@ describe('someone gets another manager', () => {
     expect(hanneke.reads()).toMatch(/Ik vind deze persoon niet/);
   });
 
+  it('is shown anew where someone else of HR moved them meanwhile, and waits for another word', async () => {
+    const [emma, youssef] = [await userCalled('emma.clarke'), await userCalled('youssef.el.amrani')];
+    await hanneke.say('overdragen Jip van Dam naar Youssef');
+    await hanneke.handIn({});
+    await ravi.say('reassign Jip van Dam to Emma');
+    await ravi.handIn({});
+    await ravi.handIn({});
+    expect((await employeeNumbered('2010'))?.managerId).toBe(emma.id);
+    await hanneke.handIn({});
+    expect(hanneke.reads()).toMatch(/Er is ondertussen iets veranderd/);
+    expect(hanneke.reads()).toMatch(/van Emma Clarke naar Youssef El Amrani/);
+    expect((await employeeNumbered('2010'))?.managerId).toBe(emma.id);
+    await hanneke.handIn({});
+    expect((await employeeNumbered('2010'))?.managerId).toBe(youssef.id);
+    await importRoster(await readExample('roster.csv'));
+  });
+
   it('by a roster: the same follows, and the same is told', async () => {
     const [priya, youssef] = [await userCalled('priya.nair'), await userCalled('youssef.el.amrani')];
     const roster = await readExample('roster.csv');
