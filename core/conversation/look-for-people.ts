@@ -24,12 +24,19 @@ export interface LookingNeeds extends HeardOfNeeds, ReachNeeds, Pick<CommandCont
   readonly conversations: Pick<ConversationRepository, 'people' | 'save'>;
 }
 
+/** Someone who cannot be reached. */
+interface Missing {
+  readonly name: string;
+  readonly chat: Chat;
+  readonly reason: TroubleReason;
+}
+
 /** What came of looking for everyone with a role. */
 export interface Found {
   /** Those whom a chat knew and who can be reached. */
   readonly known: number;
   readonly found: number;
-  readonly missing: readonly { readonly chat: Chat; readonly reason: TroubleReason }[];
+  readonly missing: readonly Missing[];
   /** Those who were not looked for this time. Whom it found stays found: the next time goes on with the others. */
   readonly left: number;
 }
@@ -46,7 +53,7 @@ export async function lookForAll(context: LookingNeeds): Promise<Found> {
     if (isLookedUp(user)) lookUps += 1;
     if (isLookedUp(user) && lookUps > AT_ONCE) await context.pause(EACH);
     const reason = troubleIn(await reachPatiently(context, user));
-    if (reason) missing.push({ chat: user.chat, reason });
+    if (reason) missing.push({ name: user.name, chat: user.chat, reason });
     else found += 1;
     if (!reason) await heardOf(context, { userId: user.id, chat: user.chat });
     await showProgress(context, done + 1, unknown.length);
@@ -71,9 +78,12 @@ async function usersByContact({
 }
 
 /** Those whom a chat knows, but who cannot be reached there now. */
-async function troubleWith({ contacts }: LookingNeeds, users: readonly User[]) {
+async function troubleWith({ contacts }: LookingNeeds, users: readonly User[]): Promise<Missing[]> {
   const found = await contacts.getMany(users.map(({ id: userId, chat }) => ({ userId, chat })));
-  return found.flatMap(({ chat, trouble }) => (trouble ? [{ chat, reason: trouble.reason }] : []));
+  const names = new Map(users.map(({ id, name }) => [id, name]));
+  return found.flatMap(({ userId, chat, trouble }): Missing[] =>
+    trouble ? [{ name: names.get(userId) ?? '', chat, reason: trouble.reason }] : [],
+  );
 }
 
 /** A platform that is too busy says for how long. */

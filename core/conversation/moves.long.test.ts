@@ -282,6 +282,7 @@ describe('who is who', () => {
     const said = ravi.reads();
     expect(said).toMatch(/newly found/);
     expect(said).toMatch(/does not have the app yet/);
+    expect(said).toMatch(/Tom Willems/);
     expect(said).toMatch(/Setup policies/);
     expect(said).toMatch(/1 person has blocked me/);
     const naomi = await userCalled('naomi.martina');

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { translator } from '../../language/messages.js';
 import type { View } from '../../messages/view.js';
 import type { TroubleReason } from '../../messages/trouble.js';
+import { compareTexts } from '../../people/by-name.js';
 import { chats, type Chat } from '../../people/chat.js';
 import { currentSpeaker, currentTenantId } from '../../people/context.js';
 import type { SpokenCommand } from '../command.js';
@@ -36,6 +37,14 @@ export const sync: SpokenCommand<string> = {
 /** Of what an administrator can do something about it. */
 const told = ['not-installed', 'blocked', 'no-account'] as const satisfies readonly TroubleReason[];
 
+/** So many are named of each kind; the others are found by `people`. */
+const NAMED = 10;
+
+function namesOf(people: readonly { readonly name: string }[]): string {
+  const names = people.map(({ name }) => name).sort(compareTexts);
+  return [...names.slice(0, NAMED), ...(names.length > NAMED ? ['…'] : [])].join(', ');
+}
+
 function outcome({ known, found, missing, left }: Found): View {
   const t = translator(currentSpeaker().locale);
   const lines: string[] = [];
@@ -44,7 +53,7 @@ function outcome({ known, found, missing, left }: Found): View {
   for (const reason of told) {
     const theirs = missing.filter((one) => one.reason === reason);
     if (theirs.length === 0) continue;
-    lines.push(t(`sync.${reason}`, { count: theirs.length }));
+    lines.push(t(`sync.${reason}`, { count: theirs.length }), namesOf(theirs));
     const inChats = chats.filter((chat: Chat) => theirs.some((one) => one.chat === chat));
     lines.push(...new Set(inChats.map((chat) => stepsAgainst(reason, chat, t))));
   }
