@@ -117,7 +117,9 @@ describe('a roster against the people who are known', () => {
   it('refuses a privacy officer as a manager', () => {
     const officer = tom.replace('manager', 'privacyfunctionaris');
     const theirs = anna.replace('sanne@', 'tom@');
-    expect(problems(known, [sanne, hanneke, officer, theirs])).toMatchObject([{ code: 'manager-is-employee' }]);
+    expect(problems(known, [sanne, hanneke, officer, theirs])).toMatchObject([
+      { code: 'manager-is-employee' },
+    ]);
   });
 
   it('leaves without a manager whose manager became an employee, also where the file does not name them', () => {

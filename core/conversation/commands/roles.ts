@@ -1,21 +1,19 @@
 import { z } from 'zod';
-import { consequenceLines } from '../../journeys/consequences.js';
-import { carryOut, consequencesOfMove, type Move } from '../../journeys/moves.js';
+import { carryOut } from '../../journeys/moves.js';
 import { translator, type Translator } from '../../language/messages.js';
 import type { FieldView } from '../../messages/form.js';
 import { chatNames } from '../../people/chat-names.js';
 import { chats, type Chat } from '../../people/chat.js';
 import { currentSpeaker, currentTenant } from '../../people/context.js';
 import { folded } from '../../people/fold.js';
-import { canLead, withRole } from '../../people/roles.js';
 import { userRoles, type User, type UserRole } from '../../people/user.js';
 import { workspaceOf } from '../../people/workspace.js';
 import { asFlow, type CommandContext, type FormCommand } from '../command.js';
 import { readForm } from '../flows/form.js';
 import { reviewed, wrongAt, wrongBecause, type ReviewedChange } from '../flows/reviewed.js';
 import { isLastOfHr } from '../last-of-hr.js';
-import { tellOthersOfHr, withoutTheirManager } from '../orphaned.js';
-import { outlookFor } from '../outlook-for.js';
+import { tellOthersOfHr } from '../orphaned.js';
+import { moveOf, takenLines, told, type RoleChange } from '../role-change.js';
 import {
   findSomeone,
   readSomeone,
@@ -31,14 +29,6 @@ const schema = z.object({
   what: z.enum(['give', 'take']),
   chat: z.enum(chats).optional(),
 });
-
-interface RoleChange {
-  /** As they are; someone of the roster as the user they are about to be. */
-  readonly user: User;
-  readonly isNew: boolean;
-  readonly role: UserRole;
-  readonly isGiven: boolean;
-}
 
 const change: ReviewedChange<RoleChange, CommandContext> = {
   async understand(context, typed) {
@@ -170,38 +160,4 @@ function asNewUser(
   if (employee?.email === undefined) return undefined;
   const { name, firstName, email, personnelNumber } = employee;
   return { id, name, firstName, email, personnelNumber, roles: [], chat };
-}
-
-async function moveOf(context: CommandContext, { user, role, isGiven }: RoleChange): Promise<Move> {
-  const after = { ...user, ...withRole(user, role, isGiven) };
-  const losesTeam = canLead(user) && !canLead(after);
-  return {
-    users: [{ before: user, after }],
-    employees: losesTeam ? await withoutTheirManager(context, user) : [],
-  };
-}
-
-async function takenLines(context: CommandContext, asked: RoleChange): Promise<string[]> {
-  const t = translator(currentSpeaker().locale);
-  const { users, employees } = await moveOf(context, asked);
-  const consequences = await consequencesOfMove(outlookFor(context), { employees });
-  return [
-    ...(asked.role === 'hr' ? [t('roles.takes-hr')] : []),
-    ...(employees.length > 0
-      ? [t('roles.takes-team', { count: employees.length }), ...consequenceLines(consequences, t)]
-      : []),
-    ...(users.some(({ after }) => after.roles.length === 0) ? [t('roles.takes-all')] : []),
-  ];
-}
-
-/** They are told, unless they did it themselves or have no role any more: then the coach does not write to them. */
-async function told(context: CommandContext, after: User, { role, isGiven }: RoleChange): Promise<string[]> {
-  if (after.id === currentSpeaker().user.id || after.roles.length === 0) return [];
-  const isTold = await context.tell(after, (locale) => {
-    const t = translator(locale);
-    const said = { role: t(`role.${role}`) };
-    const line = isGiven ? t('roles.told-give', said) : t('roles.told-take', said);
-    return { kind: 'notice', title: t('roles.told-title'), lines: [line] };
-  });
-  return [translator(currentSpeaker().locale)(isTold ? 'roles.told' : 'roles.untold', { name: after.name })];
 }
