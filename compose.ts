@@ -80,7 +80,7 @@ export function composePlanning({ repositories, ...world }: Edge): Planning {
     isUnreachable: (user) => isOutOfReach(stores.contacts, user),
   });
   const tell = createTell({ ...stores, ledger });
-  return { planned, ledger, tell, importFiles: createImport({ ...stores, ledger }, planned) };
+  return { planned, ledger, tell, importFiles: createImport({ ...stores, ledger, tell }, planned) };
 }
 
 /** Puts the core together; the program and the tests do it alike. */
@@ -103,6 +103,7 @@ export function composeCore(edge: Edge): Core {
   });
   const kernel = createKernel({
     ...stores,
+    pause,
     planned,
     ledger,
     tell,

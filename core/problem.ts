@@ -37,6 +37,7 @@ export const problemCodes = [
   'manager-is-employee',
   'unknown-employee',
   'import-crossed',
+  'last-hr',
   'yaml-malformed',
   'journey-invalid',
   'journey-twice',

@@ -285,6 +285,20 @@ describe('the coach that is installed', () => {
     expect(kept).toEqual(hers);
   });
 
+  it.each([
+    { type: 'installationUpdate', action: 'add' },
+    { type: 'conversationUpdate', membersAdded: [{ id: '28:coach' }] },
+  ])('knows from then on, by $type alone, for whom an administrator had it installed', async (activity) => {
+    const known = () =>
+      world.stored(async ({ users, conversations }) => [
+        (await users.get('user-fatima'))?.chatUserId,
+        (await conversations.get('user-fatima', 'teams'))?.conversationId,
+      ]);
+    expect(await known()).toEqual([undefined, undefined]);
+    await world.playground.teams.send(fatima, activity);
+    expect(await known()).toEqual([fatima.id, world.conversationWith(fatima).conversationId]);
+  });
+
   it('says nothing of an upgrade', async () => {
     await world.playground.player.install(fatima);
     world.clock.travelTo(world.clock.now().add({ minutes: 5 }));

@@ -1,5 +1,6 @@
 import type { Locale } from '../../core/language/locale.js';
 import { translator } from '../../core/language/messages.js';
+import { chatNames } from '../../core/people/chat-names.js';
 import type { UndeliveredNudge, UnreachablePerson, View } from '../../core/messages/view.js';
 import type { CardElement } from '../adaptive-card.js';
 import { heading, line, note, paragraph, section, title, type CardContent } from '../elements.js';
@@ -51,5 +52,3 @@ function personPart(
     ...(more > 0 ? [note(t('overview.more', { count: more }))] : []),
   );
 }
-
-const chatNames = { teams: 'Teams', slack: 'Slack' } as const;

@@ -1,3 +1,4 @@
+import type { Temporal } from 'temporal-polyfill';
 import type { z } from 'zod';
 import type { Catalogues } from '../coaching/catalogues.js';
 import type { Clock } from '../clock.js';
@@ -41,8 +42,8 @@ export interface Subjects {
   readonly trails: TrailRepository;
   readonly reports: ReportRepository;
   readonly messages: Pick<SentMessageRepository, 'get' | 'standingWith'>;
-  readonly contacts: Pick<ContactRepository, 'getMany'>;
   readonly conversations: ConversationRepository;
+  readonly contacts: Pick<ContactRepository, 'getMany' | 'change'>;
   readonly messengers: Messengers;
   readonly catalogues: Catalogues;
   readonly planned: Journeys;
@@ -63,6 +64,8 @@ export interface CommandContext extends Subjects {
   readonly search: Search;
   /** Finds people by their name, for a field that asks for one. */
   readonly peopleSearch: PeopleSearch;
+  /** Resolves when so much time has gone by. */
+  readonly pause: (wait: Temporal.Duration) => Promise<void>;
   /** Says how far a long step has come, in the conversation it was asked for in. */
   readonly progress: ShowProgress;
 }

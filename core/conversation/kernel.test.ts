@@ -1,4 +1,3 @@
-import { absentMessenger } from '../messages/absent-messenger.js';
 import { randomUUID } from 'node:crypto';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
 import { Temporal } from 'temporal-polyfill';
@@ -7,6 +6,7 @@ import { readMessage } from '../../demo/card-printer.js';
 import { buttonNamed } from '../../demo/platforms/buttons.js';
 import { openDemoCoach, type DemoCoach } from '../../testing/demo-coach.js';
 import type { Journey } from '../journeys/journey.js';
+import { absentMessenger } from '../messages/absent-messenger.js';
 import { createCatalogues } from '../coaching/catalogues.js';
 import { as } from '../people/context.js';
 import { recognise } from '../people/recognise.js';
@@ -38,8 +38,9 @@ beforeAll(async () => {
     catalogues: createCatalogues(),
     newId: randomUUID,
     wake: () => Promise.resolve(),
-    messengers: { teams: absentMessenger('teams'), slack: absentMessenger('slack') },
     openRest: () => Promise.resolve(),
+    pause: () => Promise.resolve(),
+    messengers: { teams: absentMessenger('teams'), slack: absentMessenger('slack') },
   };
   kernel = createKernel(needs);
   annas = await world.report('2001', { dueDate: day('2027-06-01') });

@@ -27,6 +27,7 @@ export const MOST_TEXT = 500;
 
 interface KernelNeeds extends RestNeeds {
   readonly flows: FlowRepository;
+  readonly pause: CommandContext['pause'];
   readonly newId: () => string;
   /** Everything that can be typed, in the order help shows it. */
   readonly commands: readonly Command[];

@@ -1,10 +1,10 @@
 import type { Clock } from '../clock.js';
 import { asJob } from '../people/context.js';
 import { takeLinkCode, triesOf } from '../people/link-code.js';
+import { withRole } from '../people/roles.js';
 import type { ChatAccount } from '../people/recognise.js';
 import type { Tenant, TenantRepository } from '../people/tenant.js';
 import { linkTenant } from '../people/tenant-registry.js';
-import { withRole } from '../people/roles.js';
 import { userSchema, type User, type UserRepository } from '../people/user.js';
 import { workspaceFields, workspaceOf } from '../people/workspace.js';
 import { failure, success, type ProblemCode, type Result } from '../problem.js';
@@ -85,5 +85,5 @@ async function makeHr(
   const fresh = { ...person, id: newId(), roles: [], chat, chatUserId };
   const user = userSchema.parse(known ?? fresh);
   const account = user.chat === chat ? { chatUserId } : {};
-  await users.saveMany([{ ...user, ...account, ...withRole(user, 'hr') }]);
+  await users.saveMany([{ ...user, ...account, ...withRole(user, 'hr', true) }]);
 }

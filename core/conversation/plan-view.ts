@@ -3,7 +3,7 @@ import type { Catalogues } from '../coaching/catalogues.js';
 import { textFor } from '../coaching/milestone-text.js';
 import { followedBy } from '../journeys/followed.js';
 import type { CheckedJourney as EmployeeJourney } from '../journeys/journeys.js';
-import type { Journey } from '../journeys/journey.js';
+import type { Journey, JourneyRepository } from '../journeys/journey.js';
 import { leavePlanOf } from '../journeys/plan-journey.js';
 import { recipientFinder, type RecipientStores } from '../journeys/find-recipients.js';
 import { nudgesAhead, type OutlookNeeds } from '../journeys/replan.js';
@@ -16,11 +16,17 @@ import type { Nudge, NudgeState } from '../outbox/nudge.js';
 import type { WantedNudge } from '../outbox/reconcile.js';
 import { byName, compareTexts } from '../people/by-name.js';
 import { currentSpeaker, currentTenant } from '../people/context.js';
+import type { EmployeeRepository } from '../people/employee.js';
 import type { User } from '../people/user.js';
 import { isBefore, later } from '../plain-date.js';
-import type { Subjects } from './command.js';
 
 export type { EmployeeJourney };
+
+/** What it takes to tell which journeys someone may see. */
+type VisibleNeeds = RightsStores & {
+  readonly employees: Pick<EmployeeRepository, 'getMany' | 'managedBy'>;
+  readonly journeys: Pick<JourneyRepository, 'all' | 'ofEmployees'>;
+};
 
 type PlanNeeds = Omit<OutlookNeeds, 'recipientsOf'> & RecipientStores & RightsStores;
 
@@ -34,7 +40,7 @@ export async function currentReader(needs: RightsStores): Promise<Reader> {
  * The journeys that the person who speaks may see: of the people they manage or look after for someone else, or for HR of
  * everyone; by the employee's name, the earliest first.
  */
-export async function visibleJourneys(needs: Subjects): Promise<EmployeeJourney[]> {
+export async function visibleJourneys(needs: VisibleNeeds): Promise<EmployeeJourney[]> {
   const { employees } = needs;
   const reader = await currentReader(needs);
   const all = reader.isAway ? [] : await followedBy(needs, reader.user);

@@ -62,6 +62,7 @@ beforeAll(async () => {
     ...planning,
     commands,
     openRest: () => Promise.resolve(),
+    pause: () => Promise.resolve(),
   });
 });
 afterAll(() => test.close());

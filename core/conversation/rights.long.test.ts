@@ -1,4 +1,3 @@
-import { absentMessenger } from '../messages/absent-messenger.js';
 import { randomUUID } from 'node:crypto';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { Temporal } from 'temporal-polyfill';
@@ -6,6 +5,7 @@ import { demoTenant } from '../../demo/demo-tenant.js';
 import { openDemoCoach, type DemoCoach } from '../../testing/demo-coach.js';
 import { createCatalogues } from '../coaching/catalogues.js';
 import type { Journey } from '../journeys/journey.js';
+import { absentMessenger } from '../messages/absent-messenger.js';
 import type { CardAction } from '../messages/card-action.js';
 import type { FormValues } from '../messages/form.js';
 import type { View } from '../messages/view.js';
@@ -36,8 +36,9 @@ beforeEach(async () => {
     catalogues,
     newId: randomUUID,
     wake,
-    messengers: { teams: absentMessenger('teams'), slack: absentMessenger('slack') },
     openRest: () => Promise.resolve(),
+    pause: () => Promise.resolve(),
+    messengers: { teams: absentMessenger('teams'), slack: absentMessenger('slack') },
   });
   annas = await world.report('2001', { dueDate: day('2027-06-01') });
   await world.deliver();

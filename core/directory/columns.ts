@@ -40,7 +40,7 @@ export const columns = {
     optional: 'cell',
     form: 'sanne@example.com',
   },
-  role: { aliases: ['rol'], form: 'employee / manager / hr' },
+  role: { aliases: ['rol'], form: 'employee / manager / hr / privacy-officer' },
   chat: { aliases: [], optional: 'cell', form: 'teams / slack' },
   locale: { aliases: ['taal', 'language'], optional: 'cell', form: 'nl / en' },
   time_zone: { aliases: ['tijdzone', 'timezone'], optional: 'cell', form: 'Europe/Amsterdam' },

@@ -1,7 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
 import { Temporal } from 'temporal-polyfill';
 import type { Employee } from '../people/employee.js';
-import type { User } from '../people/user.js';
+import { withRole } from '../people/roles.js';
+import type { User, UserRole } from '../people/user.js';
 import type { Result } from '../problem.js';
 import { differenceOf, type Difference } from './difference.js';
 import { knownPeople } from './known-people.js';
@@ -75,14 +76,50 @@ describe('a roster against the people who are known', () => {
   });
 
   it('takes away every role of someone who becomes an employee, whose account stays known', () => {
-    const employed = hanneke.replace('36,,,hr,slack', '36,,sanne@example.com,employee,');
-    const people = after(known, [sanne, tom, anna, employed]);
-    expect(userCalled(people, 'Hanneke Vos')).toMatchObject({ roles: [], chatUserId: 'U-Hanneke Vos' });
-    expect(employeeCalled(people, 'Hanneke Vos')).toMatchObject({
+    const employed = tom.replace('36,,,manager,slack', '36,,sanne@example.com,employee,');
+    const people = after(known, [sanne, employed, anna, hanneke]);
+    expect(userCalled(people, 'Tom Willems')).toMatchObject({ roles: [], chatUserId: 'U-Tom Willems' });
+    expect(employeeCalled(people, 'Tom Willems')).toMatchObject({
       managerId: userCalled(known, 'Sanne de Boer')?.id,
     });
     const back = after(people, base);
-    expect(userCalled(back, 'Hanneke Vos')).toEqual(userCalled(known, 'Hanneke Vos'));
+    expect(userCalled(back, 'Tom Willems')).toEqual(userCalled(known, 'Tom Willems'));
+  });
+
+  it('refuses to leave nobody of HR, whether by a role or by who left; not where someone else comes', () => {
+    const employed = hanneke.replace('hr,slack', 'employee,');
+    expect(problems(known, [sanne, tom, anna, employed])).toEqual([{ code: 'last-hr' }]);
+    expect(problems(known, [sanne, tom, anna], true)).toEqual([{ code: 'last-hr' }]);
+    expect(problems(known, [sanne, tom.replace('manager', 'hr'), anna, employed])).toEqual([]);
+    expect(problems(known, [sanne, tom, anna])).toEqual([]);
+  });
+
+  it('leaves the roles that HR changed by hand, until the roster says the same or the person left', () => {
+    const byHand = (name: string, role: UserRole, isGiven: boolean): People => ({
+      ...known,
+      users: known.users.map((user) =>
+        user.name === name ? { ...user, ...withRole(user, role, isGiven) } : user,
+      ),
+    });
+    const promoted = byHand('Tom Willems', 'hr', true);
+    expect(userCalled(after(promoted, base), 'Tom Willems')?.roles).toEqual(['manager', 'hr']);
+    const caughtUp = after(promoted, [sanne, anna, hanneke, tom.replace('manager', 'hr')]);
+    expect(userCalled(caughtUp, 'Tom Willems')).toMatchObject({ roles: ['hr'], given: undefined });
+    expect(userCalled(after(caughtUp, base), 'Tom Willems')?.roles).toEqual(['manager']);
+    expect(userCalled(after(promoted, [sanne, anna, hanneke], true), 'Tom Willems')).toMatchObject({
+      roles: [],
+      given: undefined,
+    });
+    const demoted = byHand('Tom Willems', 'manager', false);
+    expect(userCalled(after(demoted, base), 'Tom Willems')?.roles).toEqual([]);
+  });
+
+  it('refuses a privacy officer as a manager', () => {
+    const officer = tom.replace('manager', 'privacyfunctionaris');
+    const theirs = anna.replace('sanne@', 'tom@');
+    expect(problems(known, [sanne, hanneke, officer, theirs])).toMatchObject([
+      { code: 'manager-is-employee' },
+    ]);
   });
 
   it('leaves without a manager whose manager became an employee, also where the file does not name them', () => {

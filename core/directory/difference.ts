@@ -10,6 +10,7 @@ import { noteOf, notesOf, type PeopleNotes } from './notes.js';
 import { toEmployee, toUser } from './row-to-person.js';
 import type { RosterRow } from './roster-file.js';
 import { compareTexts } from '../people/by-name.js';
+import { canLead, withoutRoles } from '../people/roles.js';
 
 /** What an import goes by besides its file. */
 export interface ImportChoices {
@@ -57,7 +58,16 @@ export function differenceOf(
   const employees = matched.flatMap(
     ({ row, known: person }) => toEmployee(row, person, managers.idFor(row), newId) ?? [],
   );
-  return success(assembled({ known, matched, unlisted, employees }, choices));
+  const difference = assembled({ known, matched, unlisted, employees }, choices);
+  return endsHr(known, difference) ? failure({ code: 'last-hr' }) : success(difference);
+}
+
+/** Whether nobody of HR would be left, where somebody is: then nobody could set anything right. */
+function endsHr(known: KnownPeople, { users }: Difference): boolean {
+  const after = new Map(users.map((user) => [user.id, user]));
+  const isOfHr = (user: User | undefined): boolean => user?.roles.includes('hr') === true;
+  const before = known.all.flatMap(({ user }) => (user && isOfHr(user) ? [user] : []));
+  return before.length > 0 && ![...users, ...before.filter(({ id }) => !after.has(id))].some(isOfHr);
 }
 
 function unlistedOf(known: KnownPeople, matched: readonly Matched[]): KnownPerson[] {
@@ -84,9 +94,9 @@ function assembled({ known, matched, unlisted, employees }: Parts, choices: Impo
   const ended = choices.endMissing ? unlisted : [];
   const staying = choices.endMissing ? [] : unlisted;
   const own = matched.flatMap(({ user }) => user ?? []);
-  const users = [...own, ...ended.flatMap(({ user }) => (user ? [{ ...user, roles: [] }] : []))];
-  const withoutRole = new Set(users.filter(({ roles }) => roles.length === 0).map(({ id }) => id));
-  const followed = [...employees, ...orphans(staying, withoutRole)];
+  const users = [...own, ...ended.flatMap(({ user }) => (user ? [withoutRoles(user)] : []))];
+  const withoutTeam = new Set(users.filter((user) => !canLead(user)).map(({ id }) => id));
+  const followed = [...employees, ...orphans(staying, withoutTeam)];
   const left = ended.flatMap(({ employee }) => (employee ? [asLeft(employee, choices.today)] : []));
   const { settled, parked } = settledAddresses(users, known);
   return {
@@ -109,9 +119,9 @@ const asLeft = (employee: Employee, today: Temporal.PlainDate): Employee => ({
 });
 
 /** Those whom the file does not list and whose manager is none any more. */
-const orphans = (staying: readonly KnownPerson[], withoutRole: ReadonlySet<string>): Employee[] =>
+const orphans = (staying: readonly KnownPerson[], withoutTeam: ReadonlySet<string>): Employee[] =>
   staying.flatMap(({ employee }) =>
-    employee?.managerId !== undefined && withoutRole.has(employee.managerId)
+    employee?.managerId !== undefined && withoutTeam.has(employee.managerId)
       ? [{ ...employee, managerId: undefined }]
       : [],
   );

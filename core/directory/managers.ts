@@ -1,3 +1,4 @@
+import { canLead } from '../people/roles.js';
 import type { User } from '../people/user.js';
 import type { Problem } from '../problem.js';
 import type { KnownPerson } from './known-people.js';
@@ -28,7 +29,7 @@ export function managersOf(listed: readonly ListedPerson[], others: readonly Kno
   const addresses = new Set(listed.map(({ row }) => row.email));
   const managerOf = (row: RosterRow): User | undefined => {
     const user = row.manager_email === undefined ? undefined : users.get(row.manager_email);
-    return user && user.roles.length > 0 ? user : undefined;
+    return user && canLead(user) ? user : undefined;
   };
   const hasNone = ({ manager_email, email }: RosterRow): boolean =>
     manager_email === undefined || manager_email === email;

@@ -138,7 +138,7 @@ describe('one mistake is one problem', () => {
       '2027-12-31 / 31-12-2027',
       'Kees,kees@example.com,1,Dev,40,12/31/2027,,manager,slack,nl,',
     ],
-    ['role', 'employee / manager / hr', 'Kees,kees@example.com,1,Dev,40,,,boss,slack,nl,'],
+    ['role', 'employee / manager / hr / privacy-officer', 'Kees,kees@example.com,1,Dev,40,,,boss,slack,nl,'],
     ['chat', 'teams / slack', 'Kees,kees@example.com,1,Dev,40,,,manager,,nl,'],
     ['time_zone', 'Europe/Amsterdam', 'Kees,kees@example.com,1,Dev,40,,,manager,slack,nl,Mars'],
     ['name', 'Anna Visser', '\u200B,kees@example.com,1,Dev,40,,,manager,slack,nl,'],

@@ -44,13 +44,16 @@ const end = z.preprocess(
   optional(readBy(readDate)),
 );
 
-/** The roles by their Dutch names. */
+/** How else a file may name the roles. */
 const roleNames: Readonly<Record<string, string>> = {
   medewerker: 'employee',
   werknemer: 'employee',
   leidinggevende: 'manager',
+  privacyfunctionaris: 'privacy-officer',
+  privacy_officer: 'privacy-officer',
   'privacy officer': 'privacy-officer',
   fg: 'privacy-officer',
+  dpo: 'privacy-officer',
 };
 
 const rowSchema = z

@@ -1,4 +1,5 @@
 import type { Employee } from '../people/employee.js';
+import { correctedRoles } from '../people/roles.js';
 import type { User } from '../people/user.js';
 import type { KnownPerson } from './known-people.js';
 import type { RosterRow } from './roster-file.js';
@@ -7,7 +8,7 @@ type NewId = () => string;
 
 /**
  * The user a row makes; undefined for someone who never was one and is none now. Whoever was one keeps account and
- * wishes, and as an employee has no role but those that HR gave by talking.
+ * wishes, and as an employee has no role but what HR gave by hand.
  */
 export function toUser(row: RosterRow, known: KnownPerson | undefined, newId: NewId): User | undefined {
   const before = known?.user;
@@ -20,8 +21,7 @@ export function toUser(row: RosterRow, known: KnownPerson | undefined, newId: Ne
     email: row.email,
     personnelNumber: row.personnel_number,
     phone: inColumn(row.phone, before?.phone),
-    roles: [...new Set([...(row.role === 'employee' ? [] : [row.role]), ...(before?.granted ?? [])])],
-    granted: before?.granted,
+    ...correctedRoles(row.role === 'employee' ? [] : [row.role], before ?? {}),
     chat,
     chatUserId: before?.chat === chat ? before.chatUserId : undefined,
     locale: row.locale,

@@ -64,6 +64,12 @@ export function compare(
   };
 }
 
+/** What several changes do together. */
+export const sumOf = (all: readonly Consequences[]): Consequences => {
+  const sum = (kind: Kind): number => all.reduce((total, one) => total + one[kind], 0);
+  return Object.fromEntries(kinds.map((kind) => [kind, sum(kind)])) as Record<Kind, number>;
+};
+
 interface OneNudge {
   readonly was: WantedNudge | undefined;
   readonly will: WantedNudge | undefined;
@@ -104,19 +110,6 @@ const wasSeen = ({ state, deliveredAt }: Nudge): boolean =>
 
 const isOnSameDays = (a: WantedNudge, b: WantedNudge): boolean =>
   a.on.equals(b.on) && a.expiresOn.equals(b.expiresOn);
-
-/** Those of several journeys together. */
-export function summed(all: readonly Consequences[]): Consequences {
-  const sum = (kind: Kind): number => all.reduce((total, one) => total + one[kind], 0);
-  return {
-    added: sum('added'),
-    moved: sum('moved'),
-    'passed-on': sum('passed-on'),
-    cancelled: sum('cancelled'),
-    redrawn: sum('redrawn'),
-    'taken-back': sum('taken-back'),
-  };
-}
 
 /** A sentence for each that is not nothing, and one where nothing is. */
 export function consequenceLines(consequences: Consequences, t: Translator): string[] {

@@ -2,6 +2,7 @@ import type { Temporal } from 'temporal-polyfill';
 import type { Employee } from '../people/employee.js';
 import { inOrderOfShare, type HrShareRepository } from '../people/hr-share.js';
 import { folded } from '../people/fold.js';
+import { canLead } from '../people/roles.js';
 import type { StandInRepository } from '../people/stand-in.js';
 import type { User, UserRepository } from '../people/user.js';
 import type { Colleague, Recipients } from './recipients.js';
@@ -52,7 +53,7 @@ const teamOf =
     const replacing: Recipients['standIns'][number][] = [];
     for (const { standInId, from, until } of confirmed) {
       const user = known.get(standInId);
-      if (user) replacing.push({ ...(await colleagueOf(user)), from, until });
+      if (user && canLead(user)) replacing.push({ ...(await colleagueOf(user)), from, until });
     }
     return { manager: manager && (await colleagueOf(manager)), standIns: replacing };
   };

@@ -6,12 +6,15 @@ import {
   type RosterStores,
 } from '../directory/roster-import.js';
 import { KeyTaken } from '../key-taken.js';
+import type { Tell } from '../outbox/tell.js';
 import { currentTenant } from '../people/context.js';
+import type { UserRepository } from '../people/user.js';
 import { failure, success, type Result } from '../problem.js';
 import { inFile, type SourceFile } from '../source-file.js';
 import { summaryOf, type ImportSummary } from './import-summary.js';
 import { checkJourneys, type ImportedJourney, type JourneyLookup } from './journeys-import.js';
 import type { Journeys } from './journeys.js';
+import { tellNewManagers } from './new-in-team.js';
 import { withdrawRights, type WithdrawalStores } from './withdraw-rights.js';
 
 /** What HR hands in: a roster, the journeys of people in it or of people who are known, or both. */
@@ -30,12 +33,14 @@ export interface ImportOptions {
 /** Imports for the tenant of the context. */
 export type ImportFilesOf = (files: ImportFiles, options?: ImportOptions) => Promise<Result<ImportSummary>>;
 
-export type ImportStores = RosterStores & JourneyLookup & WithdrawalStores;
+export type ImportStores = RosterStores &
+  JourneyLookup &
+  WithdrawalStores & { readonly users: Pick<UserRepository, 'getMany'>; readonly tell: Tell };
 
 /**
  * Imports a roster and journeys as one: with anything wrong in either, nothing of both is stored. What a roster takes away is
  * gone at once: roles, and with them nudges and cards. Journeys that were there follow it: a new manager gets what is
- * still to come.
+ * still to come, and is told who joined the team.
  */
 export const createImport =
   (stores: ImportStores, planned: Pick<Journeys, 'storeAll' | 'replanAll'>): ImportFilesOf =>
@@ -71,6 +76,7 @@ async function store(
   if (people) {
     await planned.replanAll();
     await withdrawRights(stores, people.before, people);
+    await tellNewManagers(stores, people.before.employees, people.employees);
   }
   return success(undefined);
 }

@@ -1,11 +1,11 @@
 import { tipsEn } from './messages-tips.en.js';
-import { peopleEn } from './messages-people.en.js';
 import { changesEn } from './messages-changes.en.js';
 import { journeyEn } from './messages-journey.en.js';
 import { handOverEn } from './messages-hand-over.en.js';
 import { looksAfterEn } from './messages-looks-after.en.js';
 import { manifestEn } from './messages-manifest.en.js';
 import { pagesEn } from './messages-pages.en.js';
+import { peopleEn } from './messages-people.en.js';
 import { setUpEn } from './messages-set-up.en.js';
 import type { MessageKey } from './messages.nl.js';
 
@@ -13,12 +13,12 @@ import type { MessageKey } from './messages.nl.js';
 export const en: Readonly<Record<MessageKey, string>> = {
   ...changesEn,
   ...tipsEn,
-  ...peopleEn,
   ...journeyEn,
   ...handOverEn,
   ...looksAfterEn,
   ...manifestEn,
   ...pagesEn,
+  ...peopleEn,
   ...setUpEn,
   'welcome.title': 'Welcome, {firstName}',
   'welcome.value':

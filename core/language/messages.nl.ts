@@ -1,11 +1,11 @@
 import { tipsNl } from './messages-tips.nl.js';
-import { peopleNl } from './messages-people.nl.js';
 import { changesNl } from './messages-changes.nl.js';
 import { journeyNl } from './messages-journey.nl.js';
 import { handOverNl } from './messages-hand-over.nl.js';
 import { looksAfterNl } from './messages-looks-after.nl.js';
 import { manifestNl } from './messages-manifest.nl.js';
 import { pagesNl } from './messages-pages.nl.js';
+import { peopleNl } from './messages-people.nl.js';
 import { setUpNl } from './messages-set-up.nl.js';
 
 /**
@@ -15,12 +15,12 @@ import { setUpNl } from './messages-set-up.nl.js';
 export const nl = {
   ...changesNl,
   ...tipsNl,
-  ...peopleNl,
   ...journeyNl,
   ...handOverNl,
   ...looksAfterNl,
   ...manifestNl,
   ...pagesNl,
+  ...peopleNl,
   ...setUpNl,
   'welcome.title': 'Welkom, {firstName}',
   'welcome.value':

@@ -32,6 +32,8 @@ export const problemsEn: Readonly<Record<ProblemCode, string>> = {
   'unknown-employee':
     'I do not know this employee{personnelNumber, select, none {} other { ({personnelNumber})}}. Check the personnel number, or import the roster first.',
   'import-crossed': 'Someone else imported people at the same moment. Import the file once more.',
+  'last-hr':
+    'Then nobody of HR is left. Give someone else the role HR first, or leave one of them in the file.',
   'yaml-malformed': 'This is not a valid YAML file. Check the indentation and the colons and try again.',
   'journey-invalid':
     'This plan is not right{field, select, none {} other { (at {field})}}. Fill in the field as the example file does.',

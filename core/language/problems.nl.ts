@@ -37,6 +37,8 @@ export const problemsNl: Readonly<Record<ProblemCode, string>> = {
   'unknown-employee':
     'Deze medewerker{personnelNumber, select, none {} other { ({personnelNumber})}} ken ik niet. Controleer het personeelsnummer, of lees eerst het personeelsbestand in.',
   'import-crossed': 'Iemand anders las op hetzelfde moment mensen in. Lees het bestand nog een keer in.',
+  'last-hr':
+    'Dan is er niemand van HR meer. Geef eerst iemand anders de rol HR, of laat er een in het bestand staan.',
   'yaml-malformed':
     'Dit is geen geldig YAML-bestand. Kijk naar het inspringen en de dubbele punten en probeer het opnieuw.',
   'journey-invalid':

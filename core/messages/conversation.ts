@@ -27,6 +27,8 @@ export type Conversation = z.infer<typeof conversationSchema>;
 /** One conversation a user and chat. */
 export interface ConversationRepository {
   get(userId: string, chat: Chat): Promise<Conversation | undefined>;
+  /** The ids of all who are reached in that chat. */
+  people(chat: Chat): Promise<string[]>;
   save(conversation: Conversation): Promise<void>;
   /** For someone who is no longer ours: trouble in a chat destroys no conversation. */
   remove(userId: string, chat: Chat): Promise<void>;

@@ -1,4 +1,5 @@
 import type { Employee } from './employee.js';
+import { canLead } from './roles.js';
 import { isSamePerson } from './same-person.js';
 import type { User } from './user.js';
 
@@ -16,11 +17,12 @@ export type Sight = 'yes' | 'away' | 'no';
 
 /**
  * Whether someone may see the journey of an employee: HR may see everyone's, a manager and whoever stands in for one those of
- * the team; nobody sees their own.
+ * the team, as long as they are one; nobody sees their own.
  */
 export function sightOf({ user, isAway, standsInFor }: Rights, employee: Employee): Sight {
   if (isSamePerson(user, employee)) return 'no';
-  const isTheirs = [user.id, ...standsInFor].some((managerId) => managerId === employee.managerId);
+  const isTheirs =
+    canLead(user) && [user.id, ...standsInFor].some((managerId) => managerId === employee.managerId);
   const may = isTheirs || user.roles.includes('hr');
   if (!may) return 'no';
   return isAway ? 'away' : 'yes';

@@ -36,6 +36,8 @@ export interface EmployeeRepository {
   managedBy(userId: string): Promise<Employee[]>;
   /** Those who work here and have no manager. */
   withoutManager(): Promise<Employee[]>;
+  /** How many work here. */
+  count(): Promise<number>;
   /** The name of every team there is, each once, in no order. */
   teams(): Promise<string[]>;
   /** The name of everyone, and nothing else of them: of tens of thousands in a second or so. */

@@ -5,6 +5,7 @@ import { chats, type Chat } from './chat.js';
 import type { Subject } from './subject.js';
 import { timeOfDaySchema, timeZoneSchema } from './tenant.js';
 
+/** What someone may be to the coach. A privacy officer answers for how personal data is kept, and sees nobody's journey. */
 export const userRoles = ['manager', 'hr', 'privacy-officer'] as const;
 export type UserRole = (typeof userRoles)[number];
 
@@ -31,8 +32,9 @@ export const userSchema = z.strictObject({
   phone: z.string().min(1).optional(),
   /** None where they were taken away: the coach does not talk with this person any more, but knows their account. */
   roles: z.array(z.enum(userRoles)),
-  /** The roles that HR gave by talking: an import leaves them alone. */
-  granted: z.array(z.enum(userRoles)).optional(),
+  /** Roles that HR gave by hand and the roster does not know of; those it names and HR took away. See `roles.ts`. */
+  given: z.array(z.enum(userRoles)).optional(),
+  taken: z.array(z.enum(userRoles)).optional(),
   chat: z.enum(chats),
   /** The person's id in that chat, known from the first contact on: an Entra object id or a Slack user id. */
   chatUserId: z.string().min(1).optional(),
@@ -60,6 +62,8 @@ export interface UserRepository {
   link(id: string, account: { readonly chat: Chat; readonly chatUserId: string }): Promise<User | undefined>;
   /** Keeps a person's own wishes, and nothing else of them: an import may be at work on the rest. */
   keepSettings(id: string, settings: Settings): Promise<User | undefined>;
+  /** Keeps what someone is, and nothing else of them: an import may be at work on the rest. */
+  keepRoles(id: string, roles: Pick<User, 'roles' | 'given' | 'taken'>): Promise<User | undefined>;
   /** Throws `KeyTaken` where someone else has such an address. */
   saveMany(users: readonly User[]): Promise<void>;
   remove(ids: readonly string[]): Promise<void>;

@@ -7,7 +7,9 @@ export const users = defineModel({
   collection: 'users',
   owner: 'tenant',
   entity: userSchema,
-  changes: userSchema.pick({ chat: true, chatUserId: true, settings: true }).partial(),
+  changes: userSchema
+    .pick({ chat: true, chatUserId: true, settings: true, roles: true, given: true, taken: true })
+    .partial(),
   id: userId,
   fields: {
     name: sealed('short', account),
@@ -16,7 +18,8 @@ export const users = defineModel({
     personnelNumber: sealed('short', account),
     phone: sealed('short', account),
     roles: readable(account),
-    granted: readable(account),
+    given: readable(account),
+    taken: readable(account),
     chat: readable(chatAccount),
     chatUserId: sealed('short', chatAccount),
     locale: readable(settings),

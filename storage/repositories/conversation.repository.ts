@@ -9,6 +9,10 @@ export function conversationRepository(conversations: Entities<StoredConversatio
     // Of one that cannot be read the platform gives us another.
     get: async (userId, chat) =>
       (await ifReadable(() => conversations.get(idOf(userId, chat))))?.conversation,
+    people: async (chat) => {
+      const all = await conversations.find({});
+      return all.flatMap(({ conversation }) => (conversation.chat === chat ? [conversation.userId] : []));
+    },
     save: (conversation) =>
       conversations.save({ id: idOf(conversation.userId, conversation.chat), conversation }),
     remove: (userId, chat) => conversations.remove([idOf(userId, chat)]),

@@ -19,6 +19,10 @@ export function employeeRepository(employees: Entities<Employee>): EmployeeRepos
     findByPersonnelNumber: async (personnelNumber) =>
       employees.findOne(await employees.byHash('personnelNumber', foldedKey(personnelNumber))),
     findByPersonnelNumbers: (numbers) => employees.findByHashes('personnelNumber', numbers.map(foldedKey)),
+    async count() {
+      const ends = await employees.column('leftOn');
+      return ends.filter(({ value }) => value === undefined).length;
+    },
     async names() {
       const names = await employees.column('name');
       return names.flatMap(({ id, value }) => {

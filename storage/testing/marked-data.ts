@@ -68,6 +68,8 @@ async function keepPeople(repositories: Repositories): Promise<void> {
       personnelNumber: words.managerNumber,
       phone: words.managerPhone,
       roles: ['manager'],
+      given: ['manager'],
+      taken: ['privacy-officer'],
       chat: 'slack',
       chatUserId: words.chatUserId,
       locale: 'nl',

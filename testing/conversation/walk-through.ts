@@ -1,7 +1,6 @@
 import type { Command } from '../../core/conversation/command.js';
 import type { Locale } from '../../core/language/locale.js';
 import type { Chat } from '../../core/people/chat.js';
-import type { UserRole } from '../../core/people/user.js';
 import { importExamples } from '../../demo/demo-tenant.js';
 import { openDemoCoach, type DemoCoach } from '../demo-coach.js';
 import type { Speaker } from './chatter.js';
@@ -9,10 +8,9 @@ import { speakerFor } from './speaker.js';
 import type { Walk } from './walk.js';
 
 /** Who of the example employer speaks. */
-const speakers: Readonly<Record<UserRole, Readonly<Record<Chat, string>>>> = {
+const speakers: Readonly<Record<Walk['as'], Readonly<Record<Chat, string>>>> = {
   hr: { teams: 'Hanneke', slack: 'Ravi' },
   manager: { teams: 'Sanne', slack: 'Kees' },
-  'privacy-officer': { teams: 'Tom', slack: 'Daan' },
 };
 
 /** Goes through a command as its walk says, on a coach of its own. What is wrong with it, undefined where nothing is. */

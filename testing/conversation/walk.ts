@@ -6,7 +6,7 @@ import type { UserRole } from '../../core/people/user.js';
  * walked in both chats and both languages.
  */
 export interface Walk {
-  readonly as: UserRole;
+  readonly as: Exclude<UserRole, 'privacy-officer'>;
   /** What is typed after the command's name; nothing opens its form empty. */
   readonly typed?: string;
   /**

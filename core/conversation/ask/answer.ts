@@ -1,4 +1,3 @@
-import type { Audience } from '../../coaching/milestone.js';
 import type { Locale } from '../../language/locale.js';
 import type { View } from '../../messages/view.js';
 import { currentSpeaker } from '../../people/context.js';
@@ -26,16 +25,12 @@ export async function answerQuestion(context: CommandContext, question: string):
     const answer = await fromPlans(context, asked, meant);
     if (answer ?? people.length > 0) return answer ?? noAnswer;
   }
-  return fromTopics(topicsFor(context.search, rest, audienceOf(user.roles)), locale);
+  return fromTopics(topicsFor(context.search, rest, user.roles), locale);
 }
 
-/** Whoever looks after privacy reads the rules as HR does. */
-const audienceOf = (roles: readonly UserRole[]): Audience[] =>
-  roles.map((role) => (role === 'privacy-officer' ? 'hr' : role));
-
 /** What the rules and the catalogue say to a question; nothing where it asks for the plan of someone the asker does not see. */
-export function topicsFor(search: Search, question: string, audience: readonly Audience[]): readonly Hit[] {
-  return planQuestionIn(question) && namesStranger(question) ? [] : search(question, audience);
+export function topicsFor(search: Search, question: string, roles: readonly UserRole[]): readonly Hit[] {
+  return planQuestionIn(question) && namesStranger(question) ? [] : search(question, roles);
 }
 
 /** Whom a question without a name is about: the one it calls by a pronoun; "what must I do" means the only plan there is. */

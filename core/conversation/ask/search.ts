@@ -1,6 +1,6 @@
 import MiniSearch from 'minisearch';
-import type { Audience } from '../../coaching/milestone.js';
 import { locales, type Locale } from '../../language/locale.js';
+import type { UserRole } from '../../people/user.js';
 import { coverage, likeness, weightsOf } from './relevance.js';
 import { termsOf } from './terms/terms.js';
 import type { Topic } from './topic.js';
@@ -13,7 +13,7 @@ export interface Hit {
 }
 
 /** Searches all topics in every language; best first, and only hits that cover enough of the question to be an answer. */
-export type Search = (question: string, audience: readonly Audience[]) => readonly Hit[];
+export type Search = (question: string, roles: readonly UserRole[]) => readonly Hit[];
 
 /** The least coverage of an answer. Tuned on the questions of `testing`: lower and it guesses, higher and it falls silent. */
 const threshold = 0.55;
@@ -25,9 +25,9 @@ const doubt = 1.3;
 /** Builds the indexes once, in memory: a few hundred short texts, no network, nothing on disk. */
 export function createSearch(topics: readonly Topic[]): Search {
   const searches = locales.map((locale) => searchIn(topics, locale));
-  return (question, audience) => {
+  return (question, roles) => {
     const [best = []] = searches
-      .map((search) => search(question, audience))
+      .map((search) => search(question, roles))
       .sort(([a], [b]) => (b?.coverage ?? 0) - (a?.coverage ?? 0));
     return best;
   };
@@ -37,11 +37,11 @@ function searchIn(topics: readonly Topic[], locale: Locale): Search {
   const index = indexOf(topics, locale);
   const weightOf = weightsOf(topics, locale);
   const byId = new Map(topics.map((topic) => [topic.id, { topic, asked: waysToAsk(topic, locale) }]));
-  return (question, audience) => {
+  return (question, roles) => {
     const terms = [...new Set(termsOf(question, locale))];
     const hits = index.search(question).flatMap(({ id, queryTerms, score }) => {
       const found = byId.get(String(id));
-      if (!found?.topic.audience.some((one) => audience.includes(one))) return [];
+      if (!found?.topic.audience.some((one) => roles.includes(one))) return [];
       const nearest = Math.max(...found.asked.map((way) => likeness(terms, way, weightOf)));
       const { topic } = found;
       return [

@@ -1,8 +1,9 @@
 import { fillText } from '../../coaching/fill-text.js';
 import { citationOf } from '../../coaching/milestone-text.js';
-import { audiences, type Audience, type Milestone } from '../../coaching/milestone.js';
+import type { Milestone } from '../../coaching/milestone.js';
 import type { Locale } from '../../language/locale.js';
 import type { SourceLink } from '../../messages/view.js';
+import { userRoles, type UserRole } from '../../people/user.js';
 import type { Questions } from './questions.js';
 import type { Rule } from './rule.js';
 
@@ -25,7 +26,7 @@ export interface Topic {
   readonly protects: boolean;
   /** False for what the coach recognises in order to say that it does not know. */
   readonly answered: boolean;
-  readonly audience: readonly Audience[];
+  readonly audience: readonly UserRole[];
   readonly sources: readonly SourceLink[];
   readonly texts: Readonly<Record<Locale, TopicText>>;
 }
@@ -40,7 +41,7 @@ export function topicOfRule(rule: Rule): Topic {
     id: `rule:${rule.id}`,
     protects: rule.protects ?? false,
     answered: true,
-    audience: audiences,
+    audience: userRoles,
     sources: rule.sources,
     texts: perLocale(textOf),
   };
@@ -78,7 +79,7 @@ export function notOurs(questions: Questions): Topic {
     id: 'not-ours',
     protects: false,
     answered: false,
-    audience: audiences,
+    audience: userRoles,
     sources: [],
     texts: perLocale(textOf),
   };

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { Milestone } from '../../coaching/milestone.js';
 import { applyCustomisation, type CustomisationErrorCode } from '../../coaching/tenant-catalogue.js';
 import { jurisdictionOf } from '../../countries/registry.js';
-import { consequenceLines, consequencesOf, summed } from '../../journeys/consequences.js';
+import { consequenceLines, consequencesOf, sumOf } from '../../journeys/consequences.js';
 import { customiseTenant } from '../../journeys/customise-tenant.js';
 import { recipientFinder } from '../../journeys/find-recipients.js';
 import { translator } from '../../language/messages.js';
@@ -168,5 +168,5 @@ async function followingLines(context: CommandContext, customisation: Customisat
   const all = [];
   for (const one of await visibleJourneys(context))
     all.push(await consequencesOf(needs, one, one, (work) => asBefore({ tenant: will }, work)));
-  return consequenceLines(summed(all), t);
+  return consequenceLines(sumOf(all), t);
 }

@@ -1,93 +1,71 @@
 import { z } from 'zod';
-import { translator, type Translator } from '../../language/messages.js';
+import { translator } from '../../language/messages.js';
 import type { View } from '../../messages/view.js';
 import { currentSpeaker } from '../../people/context.js';
-import type { Employee } from '../../people/employee.js';
-import type { User } from '../../people/user.js';
-import { findAnyone, type Anyone } from '../anyone-field.js';
+import { MOST_FOUND } from '../../people/people-search.js';
+import { chats } from '../../people/chat.js';
 import type { CommandContext, SpokenCommand } from '../command.js';
 import { say } from '../intent.js';
+import { personCard } from '../person-card.js';
+import { findSomeone, readSomeone, someoneChoice, type Someone } from '../someone.js';
 
-/** More people on one card are no answer. */
-const MOST_SHOWN = 5;
-const chatNames = { teams: 'Teams', slack: 'Slack' } as const;
-
-/** Who the coach knows: in numbers, or by name with team, manager, roles and whether they can be reached. */
+/** For HR: who is who, and how it is with someone. */
 export const people: SpokenCommand<string> = {
   id: 'people',
   names: { nl: ['mensen', 'personen'], en: ['people'] },
-  summary: { nl: 'Wie ik ken, en wie bereikbaar is', en: 'Whom I know, and who can be reached' },
+  summary: { nl: 'Wie is wie, en wie ik kan bereiken', en: 'Who is who, and whom I can reach' },
   roles: ['hr'],
   arguments: z.string(),
-  run: async (context, typed) => say(typed === '' ? await counts(context) : await named(context, typed)),
+  async run(context, typed) {
+    if (typed === '') return say(await counts(context));
+    const found = await findSomeone(context, typed);
+    const meant = (await readSomeone(context, typed)) ?? (found.length === 1 ? found[0] : undefined);
+    return say(meant ? await personCard(context, meant) : list(found));
+  },
 };
 
-async function counts({ employees, users }: CommandContext): Promise<View> {
+async function counts(context: CommandContext): Promise<View> {
+  const { users, employees, conversations } = context;
   const t = translator(currentSpeaker().locale);
-  const [managers, hr] = [await users.withRole('manager'), await users.withRole('hr')];
-  const without = await employees.withoutManager();
-  const all = { employees: (await employees.names()).length, managers: managers.length, hr: hr.length };
+  const [managers, hr, officers] = [
+    await users.withRole('manager'),
+    await users.withRole('hr'),
+    await users.withRole('privacy-officer'),
+  ];
+  const everyone = [...new Map([...managers, ...hr, ...officers].map((user) => [user.id, user])).values()];
+  const known = new Set<string>();
+  for (const chat of chats) for (const id of await conversations.people(chat)) known.add(`${id}/${chat}`);
+  const unknown = everyone.filter(({ id, chat }) => !known.has(`${id}/${chat}`)).length;
+  const orphans = (await employees.withoutManager()).length;
   return {
     kind: 'notice',
     title: t('people.title'),
     lines: [
-      t('people.counts', all),
-      ...(without.length > 0 ? [t('people.no-manager', { count: without.length })] : []),
-      t('people.how'),
+      t('people.employees', { count: await employees.count() }),
+      t('people.managers', { count: managers.length }),
+      t('people.hr', { count: hr.length }),
+      ...(officers.length > 0 ? [t('people.officers', { count: officers.length })] : []),
+      t('people.without-manager', { count: orphans }),
+      t('people.without-chat', { count: unknown }),
+      t('people.search-on'),
     ],
   };
 }
 
-async function named(context: CommandContext, typed: string): Promise<View> {
+function list(found: readonly Someone[]): View {
   const t = translator(currentSpeaker().locale);
-  const found = await findAnyone(context, typed);
-  const shown = found.slice(0, MOST_SHOWN);
-  const lines = (await Promise.all(shown.map((one) => linesOf(context, one, t)))).flat();
-  const more = found.length > MOST_SHOWN ? [t('people.more')] : [];
+  const title = t('people.title');
+  if (found.length === 0) return { kind: 'notice', title, lines: [t('people.nobody')] };
   return {
     kind: 'notice',
-    title: t('people.title'),
-    lines: shown.length === 0 ? [t('people.nobody')] : [...lines, ...more],
-    employeeIds: shown.flatMap(({ employee }) => employee?.id ?? []),
+    title: t('people.found', { count: found.length }),
+    lines: [
+      ...found.map((one) => {
+        const number = one.employee?.personnelNumber ?? one.user?.personnelNumber;
+        return [someoneChoice(one).label, ...(number === undefined ? [] : [number])].join(' · ');
+      }),
+      t(found.length < MOST_FOUND ? 'people.found-choose' : 'people.found-more'),
+    ],
+    employeeIds: found.flatMap(({ employee }) => employee?.id ?? []),
   };
-}
-
-async function linesOf(
-  context: CommandContext,
-  { user, employee }: Anyone,
-  t: Translator,
-): Promise<string[]> {
-  return [
-    ...(user ? [await userLine(context, user, t)] : []),
-    ...(employee ? [await employeeLine(context, employee, t)] : []),
-  ];
-}
-
-async function employeeLine({ users }: CommandContext, employee: Employee, t: Translator): Promise<string> {
-  const [manager] = await users.getMany(employee.managerId === undefined ? [] : [employee.managerId]);
-  const under = manager ? t('people.under', { name: manager.name }) : t('people.under-nobody');
-  return t('people.employee', {
-    name: employee.name,
-    team: employee.team,
-    manager: employee.leftOn ? t('people.left') : under,
-  });
-}
-
-async function userLine(context: CommandContext, user: User, t: Translator): Promise<string> {
-  return t('people.user', {
-    name: user.name,
-    roles: user.roles.map((role) => t(`people.role.${role}`)).join(', '),
-    chat: chatNames[user.chat],
-    reach: await reachOf(context, user, t),
-  });
-}
-
-async function reachOf(
-  { contacts, conversations }: CommandContext,
-  { id, chat }: User,
-  t: Translator,
-): Promise<string> {
-  const [contact] = await contacts.getMany([{ userId: id, chat }]);
-  if (contact?.trouble) return t('people.unreached', { reason: t(`trouble.${contact.trouble.reason}`) });
-  return (await conversations.get(id, chat)) ? t('people.reached') : t('people.never-met');
 }

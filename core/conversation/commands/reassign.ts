@@ -1,46 +1,52 @@
 import { z } from 'zod';
+import { consequenceLines } from '../../journeys/consequences.js';
+import { carryOut, consequencesOfMove } from '../../journeys/moves.js';
 import { translator } from '../../language/messages.js';
+import type { FieldView } from '../../messages/form.js';
+import { byName } from '../../people/by-name.js';
 import { currentSpeaker } from '../../people/context.js';
 import type { Employee } from '../../people/employee.js';
-import { firstName } from '../../people/first-name.js';
+import { canLead } from '../../people/roles.js';
 import { isSamePerson } from '../../people/same-person.js';
-import { readUser } from '../../people/user-search.js';
+import { findUsers, readUser } from '../../people/user-search.js';
 import type { User } from '../../people/user.js';
 import { asFlow, type CommandContext, type FormCommand } from '../command.js';
 import { readForm } from '../flows/form.js';
 import { reviewed, wrongAt, wrongBecause, type ReviewedChange } from '../flows/reviewed.js';
-import { peopleLines, storeChange } from '../moved-people.js';
-import { personChoices, readPerson } from '../person-field.js';
-import { understandReport, whoField, WHO } from '../reported.js';
-import { userChoice, userChoices } from '../user-field.js';
+import { movedChoices, movedField, readMoved } from '../moved.js';
+import { outlookFor } from '../outlook-for.js';
+import { userChoice } from '../user-field.js';
 
+const WHO = 'who';
 const TO = 'to';
-const schema = z.object({ [WHO]: z.string(), [TO]: z.string(), team: z.stringbool().default(false) });
+/** How many are named in a preview. */
+const NAMED = 10;
 
-interface Move {
-  /** As they are to be. */
-  readonly employees: readonly Employee[];
-  readonly manager: User;
+const schema = z.object({ [WHO]: z.string(), [TO]: z.string() });
+
+/** Who goes to whom; `staying` is whoever would become their own manager. */
+interface Reassigned {
+  readonly moving: readonly Employee[];
+  readonly staying: readonly Employee[];
+  readonly to: User;
 }
 
-const change: ReviewedChange<Move, CommandContext> = {
-  understand: (context, typed) => understandReport(context, typed, 'day'),
+const change: ReviewedChange<Reassigned, CommandContext> = {
+  async understand(context, typed) {
+    const [who = '', to = ''] = typed.split(/\s+(?:naar|aan|to)\s+/i);
+    const [manager, ...others] = to === '' ? [] : await findUsers(context.users, to);
+    const found = await movedChoices(context, who);
+    const only = who !== '' && found.length === 1 ? found[0]?.value : who;
+    return {
+      ...(only && { [WHO]: only }),
+      ...(to !== '' && { [TO]: manager && others.length === 0 ? manager.id : to }),
+    };
+  },
   async form(context, values) {
     const t = translator(currentSpeaker().locale);
-    const to = values[TO] === undefined ? undefined : await readUser(context.users, values[TO]);
     return {
       title: t('reassign.title'),
-      fields: [
-        { ...(await whoField(context, values)), label: t('reassign.who') },
-        { kind: 'person', id: TO, label: t('reassign.to'), required: true, value: to && userChoice(to) },
-        {
-          kind: 'toggle',
-          id: 'team',
-          label: t('reassign.team'),
-          required: false,
-          value: values['team'] === 'true',
-        },
-      ],
+      fields: [await movedField(context, WHO, values[WHO]), await toField(context, values[TO])],
     };
   },
   async read(context, fields, values) {
@@ -48,70 +54,79 @@ const change: ReviewedChange<Move, CommandContext> = {
     const t = translator(locale);
     const read = readForm(fields, schema, values, locale);
     if (!read.ok) return read;
-    const employee = await readPerson(context, read.value[WHO]);
-    if (!employee) return wrongAt(fields, values, WHO, 'form.error.person');
-    const manager = await readUser(context.users, read.value[TO]);
-    if (!manager?.roles.includes('manager')) return wrongAt(fields, values, TO, 'form.error.person');
-    if (manager.id === employee.managerId) return wrongBecause(fields, values, TO, t('reassign.same'));
-    const all = read.value.team ? await teamOf(context, employee) : [employee];
-    const moving = all.filter((one) => !isSamePerson(manager, one));
+    const people = await readMoved(context, read.value[WHO]);
+    if (!people) return wrongAt(fields, values, WHO, 'form.error.person');
+    if (people.length === 0) return wrongBecause(fields, values, WHO, t('reassign.nobody'));
+    const to = await readUser(context.users, read.value[TO]);
+    if (!to) return wrongAt(fields, values, TO, 'form.error.person');
+    if (!canLead(to)) return wrongBecause(fields, values, TO, t('reassign.cannot-lead'));
+    const changing = people.filter(({ managerId }) => managerId !== to.id).sort(byName(locale));
+    if (changing.length === 0) return wrongBecause(fields, values, TO, t('reassign.same', { name: to.name }));
+    const moving = changing.filter((employee) => !isSamePerson(to, employee));
+    const staying = changing.filter((employee) => isSamePerson(to, employee));
     if (moving.length === 0) return wrongBecause(fields, values, TO, t('reassign.own'));
-    return {
-      ok: true,
-      value: { manager, employees: moving.map((one) => ({ ...one, managerId: manager.id })) },
-    };
+    return { ok: true, value: { moving, staying, to } };
   },
-  async review(context, { employees, manager }) {
+  async review(context, { moving, staying, to }) {
     const t = translator(currentSpeaker().locale);
-    const said = { count: employees.length, manager: manager.name, names: namesOf(employees) };
+    const names = await managerNames(context, moving);
+    const named = moving.slice(0, NAMED).map(({ name, managerId = '' }) => {
+      const old = names.get(managerId);
+      return old === undefined
+        ? t('reassign.preview', { name, manager: to.name })
+        : t('reassign.preview-from', { name, old, manager: to.name });
+    });
+    const more = moving.length - named.length;
+    const consequences = await consequencesOfMove(outlookFor(context), { employees: changed(moving, to) });
     return {
       lines: [
-        t('reassign.preview', said),
-        ...(await peopleLines(context, { users: [], employees }, t)),
-        t('roles.roster'),
+        ...named,
+        ...(more > 0 ? [t('reassign.preview-more', { count: more })] : []),
+        ...staying.map(({ name }) => t('reassign.preview-stays', { name })),
+        ...consequenceLines(consequences, t),
+        t('reassign.preview-told', { manager: to.name }),
       ],
-      employeeIds: employees.map(({ id }) => id),
+      employeeIds: moving.slice(0, NAMED).map(({ id }) => id),
     };
   },
-  async apply(context, { employees, manager }) {
+  async apply(context, { moving, to }) {
     const t = translator(currentSpeaker().locale);
-    await storeChange(context, { users: [], employees });
-    const isTold = await context.tell(manager, (locale) => ({
+    await carryOut(context, { users: [], employees: changed(moving, to) });
+    return {
       kind: 'notice',
-      title: translator(locale)('reassign.told-title'),
-      lines: [translator(locale)('reassign.told', { names: namesOf(employees) })],
-      employeeIds: employees.map(({ id }) => id),
-    }));
-    const lines = [
-      t('reassign.saved', { manager: manager.name }),
-      ...(isTold ? [] : [t('reassign.untold', { manager: manager.name })]),
-    ];
-    return { kind: 'notice', title: t('report.done-title'), lines };
+      title: t('report.done-title'),
+      lines: [t('reassign.saved', { count: moving.length }), t('reassign.roster')],
+    };
   },
-  suggest: (context, field, typed) =>
-    field === WHO ? personChoices(context, typed) : userChoices(context, typed),
+  async suggest(context, field, typed) {
+    if (field === WHO) return movedChoices(context, typed);
+    return (await findUsers(context.users, typed)).filter(canLead).map(userChoice);
+  },
 };
 
-/** An employee, or a whole team, goes to another manager: what is open goes along. */
+/** An employee, or everyone of a team, gets another manager from today on. */
 export const reassign: FormCommand = {
   id: 'reassign',
-  names: { nl: ['overdragen'], en: ['hand over', 'reassign'] },
-  summary: { nl: 'Iemand naar een andere leidinggevende', en: 'Someone goes to another manager' },
+  names: { nl: ['overdragen'], en: ['reassign'] },
+  summary: { nl: 'Iemand een andere leidinggevende geven', en: 'Give someone another manager' },
   roles: ['hr'],
   flow: asFlow(reviewed(change)),
 };
 
-const teamOf = async ({ employees }: CommandContext, employee: Employee): Promise<Employee[]> =>
-  employee.managerId === undefined
-    ? [employee]
-    : (await employees.managedBy(employee.managerId)).filter(({ leftOn }) => leftOn === undefined);
+const changed = (people: readonly Employee[], { id: managerId }: User) =>
+  people.map((before) => ({ before, after: { ...before, managerId } }));
 
-/** More names than these are a list nobody reads. */
-const MOST_NAMED = 10;
+async function toField({ users }: CommandContext, typed = ''): Promise<FieldView> {
+  const user = typed === '' ? undefined : await readUser(users, typed);
+  const shown = user ? userChoice(user) : { value: typed, label: typed };
+  const label = translator(currentSpeaker().locale)('reassign.to');
+  return { kind: 'person', id: TO, label, required: true, value: typed === '' ? undefined : shown };
+}
 
-function namesOf(employees: readonly Employee[]): string {
-  const names = employees
-    .slice(0, MOST_NAMED)
-    .map((employee) => (employees.length === 1 ? employee.name : firstName(employee)));
-  return employees.length > MOST_NAMED ? `${names.join(', ')}, …` : names.join(', ');
+async function managerNames(
+  { users }: CommandContext,
+  people: readonly Employee[],
+): Promise<ReadonlyMap<string, string>> {
+  const ids = [...new Set(people.flatMap(({ managerId }) => managerId ?? []))];
+  return new Map((await users.getMany(ids)).map(({ id, name }) => [id, name]));
 }

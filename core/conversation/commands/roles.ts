@@ -1,141 +1,163 @@
 import { z } from 'zod';
+import { carryOut } from '../../journeys/moves.js';
 import { translator, type Translator } from '../../language/messages.js';
 import type { FieldView } from '../../messages/form.js';
-import { chats } from '../../people/chat.js';
-import { currentSpeaker } from '../../people/context.js';
-import { withoutRole, withRole } from '../../people/roles.js';
-import { userRoles, userSchema, type User, type UserRole } from '../../people/user.js';
-import { anyoneChoices, anyoneField, readAnyone, understandAnyone, type Anyone } from '../anyone-field.js';
+import { chatNames } from '../../people/chat-names.js';
+import { chats, type Chat } from '../../people/chat.js';
+import { currentSpeaker, currentTenant } from '../../people/context.js';
+import { folded } from '../../people/fold.js';
+import { userRoles, type User, type UserRole } from '../../people/user.js';
+import { workspaceOf } from '../../people/workspace.js';
 import { asFlow, type CommandContext, type FormCommand } from '../command.js';
 import { readForm } from '../flows/form.js';
 import { reviewed, wrongAt, wrongBecause, type ReviewedChange } from '../flows/reviewed.js';
-import { storeChange } from '../moved-people.js';
+import { isLastOfHr } from '../last-of-hr.js';
+import { tellOthersOfHr } from '../orphaned.js';
+import { moveOf, takenLines, told, type RoleChange } from '../role-change.js';
+import {
+  findSomeone,
+  readSomeone,
+  someoneChoice,
+  someoneField,
+  understoodAs,
+  type Someone,
+} from '../someone.js';
 
-const chatNames = { teams: 'Teams', slack: 'Slack' } as const;
-const toggle = z.stringbool().default(false);
 const schema = z.object({
-  manager: toggle,
-  hr: toggle,
-  'privacy-officer': toggle,
+  who: z.string(),
+  role: z.enum(userRoles),
+  what: z.enum(['give', 'take']),
   chat: z.enum(chats).optional(),
 });
 
-interface NewRoles {
-  readonly before: readonly UserRole[];
-  readonly user: User;
-}
-
-const change: ReviewedChange<NewRoles, CommandContext> = {
+const change: ReviewedChange<RoleChange, CommandContext> = {
   async understand(context, typed) {
-    const who = await understandAnyone(context, typed);
-    return who === '' ? {} : { who };
+    const { rest, role } = roleAtEnd(typed);
+    const who = await understoodAs(context, rest);
+    return { ...(who !== '' && { who }), ...(role && { role }) };
   },
   async form(context, values) {
     const t = translator(currentSpeaker().locale);
-    const whom = await readAnyone(context, values['who'] ?? '');
-    const title = t('roles.title');
-    if (!whom) return { title, fields: [await anyoneField(context, 'who', t('roles.who'), values['who'])] };
     return {
-      title,
-      lines: [whom.name],
-      fields: [...userRoles.map((role) => roleField(t, role, whom, values[role])), ...chatField(t, whom)],
-      employeeIds: whom.employee ? [whom.employee.id] : [],
+      title: t('roles.title'),
+      fields: [
+        await someoneField(context, { id: 'who', label: t('roles.who') }, values['who']),
+        ...choiceFields(t, values),
+      ],
     };
   },
   async read(context, fields, values) {
-    const { locale } = currentSpeaker();
-    const t = translator(locale);
-    const whom = await readAnyone(context, values['who'] ?? '');
-    if (!whom) return wrongAt(fields, values, 'who', 'form.error.person');
-    if (fields.every(({ id }) => id !== 'hr')) return { ok: 'more' };
-    const read = readForm(fields, schema, values, locale);
+    const t = translator(currentSpeaker().locale);
+    const read = readForm(fields, schema, values, currentSpeaker().locale);
     if (!read.ok) return read;
-    const user = whom.user ?? newUser(context, whom, read.value.chat);
-    if (!user) return wrongBecause(fields, values, 'manager', t('roles.no-address'));
-    const wanted = userRoles.filter((role) => read.value[role]);
-    if (!wanted.includes('hr') && (await isLastHr(context, user)))
-      return wrongBecause(fields, values, 'hr', t('roles.last-hr'));
-    return { ok: true, value: { before: user.roles, user: { ...user, ...rolesOf(user, wanted) } } };
+    const { who, role, what, chat } = read.value;
+    const someone = await readSomeone(context, who);
+    if (!someone) return wrongAt(fields, values, 'who', 'form.error.person');
+    const { name } = someone;
+    const isGiven = what === 'give';
+    if ((someone.user?.roles.includes(role) ?? false) === isGiven)
+      return wrongBecause(fields, values, 'role', t(isGiven ? 'roles.has-it' : 'roles.has-not', { name }));
+    if (role === 'hr' && !isGiven && (await isLastOfHr(context, someone.user)))
+      return wrongBecause(fields, values, 'what', t('roles.last-hr'));
+    const user = someone.user ?? asNewUser(someone, context.newId(), chat);
+    if (!user) return wrongBecause(fields, values, 'who', t('roles.no-address'));
+    const isNew = someone.user === undefined;
+    if (isNew && (await context.users.findByEmail(user.email)))
+      return wrongBecause(fields, values, 'who', t('roles.address-taken'));
+    return { ok: true, value: { user, isNew, role, isGiven } };
   },
-  review: (_context, { before, user }) => {
+  async review(context, asked) {
+    const { user, role, isGiven } = asked;
     const t = translator(currentSpeaker().locale);
-    const { name, roles } = user;
-    const role = (one: UserRole): string => t(`people.role.${one}`);
-    const lines = [
-      ...roles
-        .filter((one) => !before.includes(one))
-        .map((one) => t('roles.gets', { name, role: role(one) })),
-      ...before
-        .filter((one) => !roles.includes(one))
-        .map((one) => t('roles.loses', { name, role: role(one) })),
-    ];
-    return Promise.resolve({
-      lines: lines.length > 0 ? [...lines, t('roles.roster')] : [t('roles.same', { name })],
-    });
+    const said = { name: user.name, role: t(`role.${role}`) };
+    return {
+      lines: [
+        isGiven ? t('roles.preview-give', said) : t('roles.preview-take', said),
+        ...(isGiven ? [t(givesKeys[role])] : await takenLines(context, asked)),
+        t('roles.stays'),
+      ],
+    };
   },
-  async apply(context, { user }) {
+  async apply(context, asked) {
+    const { user, isNew, role, isGiven } = asked;
     const t = translator(currentSpeaker().locale);
-    await storeChange(context, { users: [user], employees: [] });
-    return { kind: 'notice', title: t('report.done-title'), lines: [t('roles.saved', { name: user.name })] };
+    const move = await moveOf(context, asked);
+    if (isNew) await context.users.saveMany([user]);
+    if (!(await carryOut(context, move))) return { kind: 'problem', problem: { code: 'last-hr' } };
+    const [{ after } = { after: user }] = move.users;
+    await tellOthersOfHr(context, user.name, move.employees.length);
+    const said = { name: user.name, role: t(`role.${role}`) };
+    return {
+      kind: 'notice',
+      title: t('report.done-title'),
+      lines: [
+        isGiven ? t('roles.gave', said) : t('roles.took', said),
+        ...(await told(context, after, asked)),
+      ],
+    };
   },
-  suggest: (context, field, typed) => (field === 'who' ? anyoneChoices(context, typed) : Promise.resolve([])),
+  suggest: async (context, _field, typed) => (await findSomeone(context, typed)).map(someoneChoice),
 };
 
-/** Gives and takes roles; somebody is always of HR. */
+/** HR says who is a manager, who of HR and who looks after privacy. */
 export const roles: FormCommand = {
   id: 'roles',
-  names: { nl: ['rollen', 'rol'], en: ['roles', 'role'] },
-  summary: { nl: 'Wie leidinggevende is, wie van HR', en: 'Who is a manager, who is of HR' },
+  names: { nl: ['rollen'], en: ['roles'] },
+  summary: { nl: 'Een rol geven of afnemen', en: 'Give a role or take it away' },
   roles: ['hr'],
   flow: asFlow(reviewed(change)),
 };
 
-const roleField = (
-  t: Translator,
-  role: UserRole,
-  { user }: Anyone,
-  value: string | undefined,
-): FieldView => ({
-  kind: 'toggle',
-  id: role,
-  label: t(`roles.${role}`),
-  required: false,
-  value: value === undefined ? (user?.roles.includes(role) ?? false) : value === 'true',
-});
+const givesKeys = {
+  manager: 'roles.gives-manager',
+  hr: 'roles.gives-hr',
+  'privacy-officer': 'roles.gives-officer',
+} as const;
 
-/** Asked of whoever never talked with the coach. */
-const chatField = (t: Translator, { user }: Anyone): FieldView[] =>
-  user
-    ? []
-    : [
-        {
-          kind: 'choice',
-          id: 'chat',
-          label: t('roles.chat'),
-          required: true,
-          value: currentSpeaker().user.chat,
-          choices: chats.map((chat) => ({ value: chat, label: chatNames[chat] })),
-        },
-      ];
+function choiceFields(t: Translator, values: Readonly<Record<string, string>>): FieldView[] {
+  const linked = chats.filter((chat) => workspaceOf(currentTenant(), chat) !== undefined);
+  const field = (
+    id: string,
+    label: string,
+    value: string,
+    choices: readonly [string, string][],
+  ): FieldView => ({
+    ...{ kind: 'choice', id, label, required: true, value: values[id] ?? value },
+    choices: choices.map(([one, words]) => ({ value: one, label: words })),
+  });
+  const offered = (linked.length > 0 ? linked : chats).map((one): [string, string] => [one, chatNames[one]]);
+  return [
+    field(
+      'role',
+      t('roles.role'),
+      'manager',
+      userRoles.map((role) => [role, t(`role.${role}`)]),
+    ),
+    field('what', t('roles.what'), 'give', [
+      ['give', t('roles.give')],
+      ['take', t('roles.take')],
+    ]),
+    { ...field('chat', t('roles.chat'), currentSpeaker().user.chat, offered), hint: t('roles.chat-hint') },
+  ];
+}
 
-function newUser(
-  { newId }: CommandContext,
-  { employee }: Anyone,
-  chat: User['chat'] = currentSpeaker().user.chat,
+/** A role that was named last: `anna hr`. */
+function roleAtEnd(typed: string): { readonly rest: string; readonly role: UserRole | undefined } {
+  const words = folded(typed);
+  for (const role of userRoles)
+    for (const name of [role, ...(['nl', 'en'] as const).map((locale) => translator(locale)(`role.${role}`))])
+      if (` ${words}`.endsWith(` ${folded(name)}`))
+        return { rest: typed.trim().slice(0, -name.length).trim(), role };
+  return { rest: typed.trim(), role: undefined };
+}
+
+/** The user that an employee becomes; undefined where no address is known, by which a chat would find them. */
+function asNewUser(
+  { employee }: Someone,
+  id: string,
+  chat: Chat = currentSpeaker().user.chat,
 ): User | undefined {
   if (employee?.email === undefined) return undefined;
   const { name, firstName, email, personnelNumber } = employee;
-  return userSchema.parse({ id: newId(), name, firstName, email, personnelNumber, roles: [], chat });
+  return { id, name, firstName, email, personnelNumber, roles: [], chat };
 }
-
-const rolesOf = (user: User, wanted: readonly UserRole[]) =>
-  userRoles.reduce<Pick<User, 'roles' | 'granted'>>((known, role) => {
-    if (wanted.includes(role) === user.roles.includes(role)) return known;
-    return wanted.includes(role) ? withRole(known, role) : withoutRole(known, role);
-  }, user);
-
-/** Whether nobody else is of HR. */
-export const isLastHr = async (
-  { users }: Pick<CommandContext, 'users'>,
-  { id, roles: own }: User,
-): Promise<boolean> => own.includes('hr') && (await users.withRole('hr')).every((other) => other.id === id);

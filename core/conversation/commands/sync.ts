@@ -1,105 +1,65 @@
-import pLimit from 'p-limit';
 import { z } from 'zod';
 import { translator } from '../../language/messages.js';
-import { troubleReasons, type TroubleReason } from '../../messages/trouble.js';
 import type { View } from '../../messages/view.js';
-import { groupBy } from '../../group-by.js';
-import type { ReachOutcome } from '../../messages/messenger.js';
-import { reach } from '../../outbox/reach.js';
-import { byName } from '../../people/by-name.js';
-import { currentSpeaker } from '../../people/context.js';
-import { everyUser } from '../../people/user-search.js';
-import type { User } from '../../people/user.js';
-import type { CommandContext, SpokenCommand } from '../command.js';
+import type { TroubleReason } from '../../messages/trouble.js';
+import { compareTexts } from '../../people/by-name.js';
+import { chats, type Chat } from '../../people/chat.js';
+import { currentSpeaker, currentTenantId } from '../../people/context.js';
+import type { SpokenCommand } from '../command.js';
 import { say } from '../intent.js';
+import { stepsAgainst } from '../reachability.js';
+import { lookForAll, type Found } from '../look-for-people.js';
 
-/** So many are asked for at once: no platform takes that for a flood. */
-const CONCURRENCY = 4;
-/** So many are named of each kind. */
-const MOST_NAMED = 10;
+/** The tenants for which somebody is looking now. */
+const looking = new Set<string>();
 
-/** Looks again for everyone whom the roster names and no chat knows. */
+/** For HR: looks again for everyone with a role whom no chat knows. */
 export const sync: SpokenCommand<string> = {
   id: 'sync',
-  names: { nl: ['synchroniseren', 'sync'], en: ['sync', 'synchronise'] },
-  summary: { nl: 'Opnieuw zoeken wie bereikbaar is', en: 'Look again who can be reached' },
+  names: { nl: ['synchroniseren', 'sync'], en: ['sync', 'synchronise', 'synchronize'] },
+  summary: { nl: 'Opnieuw kijken wie ik in de chat vind', en: 'Look again whom I find in the chat' },
   roles: ['hr'],
   arguments: z.string(),
-  run: async (context) => say(await lookAgain(context)),
+  async run(context) {
+    const t = translator(currentSpeaker().locale);
+    const title = t('sync.title');
+    const tenant = currentTenantId();
+    if (looking.has(tenant)) return say({ kind: 'notice', title, lines: [t('sync.busy')] });
+    looking.add(tenant);
+    try {
+      return say(outcome(await lookForAll(context)));
+    } finally {
+      looking.delete(tenant);
+    }
+  },
 };
 
-/** What was found of someone; `later` where the chat is too busy to say. */
-type Found = 'found' | 'later' | TroubleReason;
+/** Of what an administrator can do something about it. */
+const told = ['not-installed', 'blocked', 'no-account'] as const satisfies readonly TroubleReason[];
 
-async function lookAgain(context: CommandContext): Promise<View> {
+/** So many are named of each kind; the others are found by `people`. */
+const NAMED = 10;
+
+function namesOf(people: readonly { readonly name: string }[]): string {
+  const names = people.map(({ name }) => name).sort(compareTexts);
+  return [...names.slice(0, NAMED), ...(names.length > NAMED ? ['…'] : [])].join(', ');
+}
+
+function outcome({ known, found, missing, left }: Found): View {
   const t = translator(currentSpeaker().locale);
-  const found = await searchFor(context, await missing(context));
-  const of = (kind: Found): User[] =>
-    (found.get(kind) ?? []).map(({ user }) => user).sort(byName(currentSpeaker().locale));
-  const troubles = troubleReasons.filter((reason) => of(reason).length > 0);
-  const lines = [
-    ...(of('found').length > 0 ? [t('sync.found', { count: of('found').length })] : []),
-    ...troubles.map((reason) =>
-      t('sync.missing', { reason: t(`trouble.${reason}`), names: namesOf(of(reason)) }),
-    ),
-    ...(of('later').length > 0 ? [t('sync.later', { count: of('later').length })] : []),
-    ...(troubles.includes('not-installed') ? [t('sync.admin')] : []),
-  ];
-  return { kind: 'notice', title: t('sync.title'), lines: lines.length > 0 ? lines : [t('sync.all')] };
-}
-
-/** Everyone with a role whom the coach has no way to, or none that works. */
-async function missing({ users, conversations, contacts }: CommandContext): Promise<User[]> {
-  const all = await everyUser(users);
-  const troubled = new Set(
-    (await contacts.getMany(all.map(({ id, chat }) => ({ userId: id, chat }))))
-      .filter(({ trouble }) => trouble)
-      .map(({ userId }) => userId),
-  );
-  const isMet = await Promise.all(
-    all.map(async ({ id, chat }) => (await conversations.get(id, chat)) !== undefined),
-  );
-  return all.filter(({ id }, index) => troubled.has(id) || !isMet[index]);
-}
-
-/** Once a platform is too busy, the others of its chat are left for later. */
-async function searchFor(
-  context: CommandContext,
-  users: readonly User[],
-): Promise<Map<Found, { readonly user: User; readonly found: Found }[]>> {
-  const limit = pLimit(CONCURRENCY);
-  const busy = new Set<string>();
-  const results = await Promise.all(
-    users.map((user) =>
-      limit(async () => {
-        const found: Found = busy.has(user.chat) ? 'later' : foundBy(await reach(context, user));
-        if (found === 'later') busy.add(user.chat);
-        return { user, found };
-      }),
-    ),
-  );
-  return groupBy(results, ({ found }) => found);
-}
-
-function foundBy(outcome: ReachOutcome): Found {
-  switch (outcome.kind) {
-    case 'reached':
-      return 'found';
-    case 'no-account':
-    case 'not-installed':
-      return outcome.kind;
-    case 'gone':
-      return 'no-conversation';
-    case 'retry':
-      return outcome.why === 'off' ? 'off' : 'later';
-    case 'refused':
-      return outcome.reason === 'rejected' ? 'unavailable' : outcome.reason;
-    case 'unknown':
-      return 'later';
+  const lines: string[] = [];
+  if (missing.length + left === 0 && found === 0) lines.push(t('sync.all-known'));
+  else lines.push(t('sync.known', { count: known }), t('sync.found', { count: found }));
+  for (const reason of told) {
+    const theirs = missing.filter((one) => one.reason === reason);
+    if (theirs.length === 0) continue;
+    lines.push(t(`sync.${reason}`, { count: theirs.length }), namesOf(theirs));
+    const inChats = chats.filter((chat: Chat) => theirs.some((one) => one.chat === chat));
+    lines.push(...new Set(inChats.map((chat) => stepsAgainst(reason, chat, t))));
   }
-}
-
-function namesOf(users: readonly User[]): string {
-  const names = users.slice(0, MOST_NAMED).map(({ name }) => name);
-  return users.length > MOST_NAMED ? `${names.join(', ')}, …` : names.join(', ');
+  const others = missing.filter(({ reason }) => told.every((one) => one !== reason)).length;
+  if (others > 0) lines.push(t('sync.other', { count: others }));
+  if (left > 0) lines.push(t('sync.left', { count: left }));
+  if (missing.length > 0) lines.push(t('sync.who'));
+  return { kind: 'notice', title: t('sync.title'), lines };
 }

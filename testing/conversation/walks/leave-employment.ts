@@ -2,7 +2,7 @@ import type { Walk } from '../walk.js';
 
 export default {
   as: 'hr',
-  typed: 'Eva',
-  answers: [{}, {}],
-  says: { nl: /Vastgelegd voor Eva Smit/, en: /Noted for Eva Smit/ },
+  typed: 'Anna Visser',
+  answers: [{ day: '2026-11-24' }, {}],
+  says: { nl: /Anna Visser is uit dienst/, en: /Anna Visser has left/ },
 } satisfies Walk;

@@ -2,6 +2,6 @@ import type { Walk } from '../walk.js';
 
 export default {
   as: 'hr',
-  typed: 'Anna',
-  says: { nl: /team Logistics, leidinggevende is Sanne/, en: /team Logistics, manager is Sanne/ },
+  typed: 'Anna Visser',
+  says: { nl: /Leidinggevende: Sanne de Boer/, en: /Manager: Sanne de Boer/ },
 } satisfies Walk;

@@ -2,7 +2,7 @@ import type { Walk } from '../walk.js';
 
 export default {
   as: 'hr',
-  typed: 'Bram',
-  answers: [{ manager: 'true' }, {}],
-  says: { nl: /rollen van Bram Mulder zijn aangepast/, en: /roles of Bram Mulder are changed/ },
+  typed: 'Bram Mulder',
+  answers: [{ role: 'manager', what: 'give', chat: 'slack' }, {}],
+  says: { nl: /heeft nu de rol leidinggevende/, en: /has the role manager now/ },
 } satisfies Walk;

@@ -2,5 +2,5 @@ import type { Walk } from '../walk.js';
 
 export default {
   as: 'hr',
-  says: { nl: /heeft de app niet|Opnieuw gezocht/, en: /does not have the app|Looked again/ },
+  says: { nl: /nieuw gevonden/, en: /newly found/ },
 } satisfies Walk;
