@@ -3,7 +3,6 @@ import type { z } from 'zod';
 import { todayIn } from '../clock.js';
 import { withReported } from '../journeys/change-journey.js';
 import { consequenceLines, consequencesOf } from '../journeys/consequences.js';
-import { recipientFinder } from '../journeys/find-recipients.js';
 import type { Journey, ReportedFacts } from '../journeys/journey.js';
 import { problemsWith } from '../journeys/plan-journey.js';
 import type { ReportKind } from '../journeys/report.js';
@@ -22,6 +21,7 @@ import { wrongAt, wrongBecause, type ReviewedChange } from './flows/reviewed.js'
 import { personChoices, readPerson } from './person-field.js';
 import { dateAtEnd } from './typed-date.js';
 import type { EmployeeJourney } from './plan-view.js';
+import { outlookFor } from './outlook-for.js';
 
 /** The field that says whom a report is about. */
 export const WHO = 'who';
@@ -161,7 +161,7 @@ export async function followingLines(
   { journey, employee }: EmployeeJourney,
   changes: Partial<ReportedFacts>,
 ): Promise<string[]> {
-  const outlook = { ...context, recipientsOf: recipientFinder(context) };
+  const outlook = outlookFor(context);
   const after = { journey: withReported(journey, changes, employee), employee };
   const t = translator(currentSpeaker().locale);
   return consequenceLines(await consequencesOf(outlook, { journey, employee }, after), t);

@@ -1,6 +1,5 @@
 import { Temporal } from 'temporal-polyfill';
 import { groupBy } from '../group-by.js';
-import { recipientFinder } from '../journeys/find-recipients.js';
 import { askedBy } from '../journeys/replan.js';
 import type { Journey } from '../journeys/journey.js';
 import type { Report } from '../journeys/report.js';
@@ -12,13 +11,14 @@ import { currentSpeaker } from '../people/context.js';
 import { firstName } from '../people/first-name.js';
 import type { Employee } from '../people/employee.js';
 import { success, type Result } from '../problem.js';
-import type { Subjects } from './command.js';
+import type { CommandContext } from './command.js';
+import { outlookFor } from './outlook-for.js';
 
 /**
  * Takes back a report. Cards that came of it and that the plan does not ask for go, and whoever read one is told that it was a
  * mistake, but for the person who takes it back. How many were told.
  */
-export async function takeBack(needs: Subjects, report: Report): Promise<Result<number>> {
+export async function takeBack(needs: CommandContext, report: Report): Promise<Result<number>> {
   const undone = await needs.planned.undo(report);
   if (!undone.ok) return undone;
   const employee = await needs.employees.get(report.employeeId);
@@ -38,13 +38,12 @@ export async function takeBack(needs: Subjects, report: Report): Promise<Result<
 
 /** What was read since the report, and nobody would have read without it. */
 async function cameOf(
-  needs: Subjects,
+  needs: CommandContext,
   { at }: Report,
   journey: Journey,
   employee: Employee,
 ): Promise<Nudge[]> {
-  const outlook = { ...needs, recipientsOf: recipientFinder(needs) };
-  const { wanted, existing } = await askedBy(outlook, { journey, employee });
+  const { wanted, existing } = await askedBy(outlookFor(needs), { journey, employee });
   const isWanted = ({ milestoneId, recipientId }: Nudge): boolean =>
     wanted.some((one) => one.milestoneId === milestoneId && one.recipientId === recipientId);
   return existing.filter(

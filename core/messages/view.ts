@@ -250,3 +250,6 @@ export type View =
   | { readonly kind: 'problem'; readonly problem: Problem; readonly reader?: Reader | undefined };
 
 export type ViewKind = View['kind'];
+
+/** Shows nobody, and is drawn anew as things change: the ledger remembers it all the same. */
+export const drawnAnew: readonly string[] = ['setup-guide'] satisfies readonly ViewKind[];

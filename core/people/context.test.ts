@@ -93,6 +93,9 @@ const withReason = [
   'core/people/context.ts asJob',
   'core/people/context.ts asOperator',
   'core/people/context.ts localeOf',
+  // A code is typed before anyone is recognised, and made for a tenant that nobody speaks for yet.
+  'core/conversation/link-workspace.ts linkWorkspace',
+  'core/people/link-code.ts makeLinkCode',
   // A tenant is what they are about: it is added, linked, stored, found.
   'core/people/tenant-registry.ts addTenant',
   'core/people/tenant-registry.ts linkTenant',

@@ -4,7 +4,6 @@ import { applyCustomisation, type CustomisationErrorCode } from '../../coaching/
 import { jurisdictionOf } from '../../countries/registry.js';
 import { consequenceLines, consequencesOf, sumOf } from '../../journeys/consequences.js';
 import { customiseTenant } from '../../journeys/customise-tenant.js';
-import { recipientFinder } from '../../journeys/find-recipients.js';
 import { translator } from '../../language/messages.js';
 import type { MessageKey } from '../../language/messages.nl.js';
 import type { FieldView } from '../../messages/form.js';
@@ -15,6 +14,7 @@ import { readForm } from '../flows/form.js';
 import { reviewed, wrongAt, wrongBecause, type ReviewedChange } from '../flows/reviewed.js';
 import { milestoneChoices, named, titleOf } from '../milestone-field.js';
 import { visibleJourneys } from '../plan-view.js';
+import { outlookFor } from '../outlook-for.js';
 
 const schema = z.object({
   milestone: z.string(),
@@ -163,7 +163,7 @@ function wished({ id }: Milestone, how: Wish['how'], days: number): Customisatio
 /** What would follow for all journeys, by the catalogue as it would be. */
 async function followingLines(context: CommandContext, customisation: Customisation): Promise<string[]> {
   const t = translator(currentSpeaker().locale);
-  const needs = { ...context, recipientsOf: recipientFinder(context) };
+  const needs = outlookFor(context);
   const will = { ...currentTenant(), customisation };
   const all = [];
   for (const one of await visibleJourneys(context))

@@ -1,7 +1,6 @@
 import { z } from 'zod';
 import type { Milestone } from '../../coaching/milestone.js';
 import { groupBy } from '../../group-by.js';
-import { recipientFinder } from '../../journeys/find-recipients.js';
 import { askedBy } from '../../journeys/replan.js';
 import { translator } from '../../language/messages.js';
 import type { Nudge } from '../../outbox/nudge.js';
@@ -14,6 +13,7 @@ import { readForm } from '../flows/form.js';
 import { reviewed, wrongAt, type ReviewedChange } from '../flows/reviewed.js';
 import { titleOf } from '../milestone-field.js';
 import { todayOf } from '../reported.js';
+import { outlookFor } from '../outlook-for.js';
 
 /** What was missed of one milestone, and still makes sense. */
 interface Missed {
@@ -89,7 +89,7 @@ export const resend: FormCommand = {
 /** Given up or expired unseen, still asked of the same reader, and not over. */
 async function missedIn(context: CommandContext): Promise<Missed[]> {
   const today = todayOf(context);
-  const outlook = { ...context, recipientsOf: recipientFinder(context) };
+  const outlook = outlookFor(context);
   const open: Nudge[] = [];
   for (const { journey, employee, missed } of await followedJourneys(context)) {
     const lost = missed.filter(({ state }) => state === 'undeliverable' || state === 'expired');

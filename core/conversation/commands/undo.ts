@@ -1,7 +1,6 @@
 import { Temporal } from 'temporal-polyfill';
 import { z } from 'zod';
 import { consequenceLines, consequencesOf } from '../../journeys/consequences.js';
-import { recipientFinder } from '../../journeys/find-recipients.js';
 import { isLast } from '../../journeys/keep-report.js';
 import type { Journey } from '../../journeys/journey.js';
 import type { Report } from '../../journeys/report.js';
@@ -18,6 +17,7 @@ import { readForm } from '../flows/form.js';
 import { reviewed, wrongAt, type ReviewedChange } from '../flows/reviewed.js';
 import { currentReader } from '../plan-view.js';
 import { takeBack } from '../take-back.js';
+import { outlookFor } from '../outlook-for.js';
 
 /** How many reports are offered: whoever finds out later asks for the change itself. */
 const MOST_OFFERED = 20;
@@ -59,7 +59,7 @@ const change: ReviewedChange<Undoable, CommandContext> = {
   },
   async review(context, { report, journey, employee }) {
     const t = translator(currentSpeaker().locale);
-    const outlook = { ...context, recipientsOf: recipientFinder(context) };
+    const outlook = outlookFor(context);
     const before = report.before && { journey: { ...journey, facts: report.before }, employee };
     const consequences = await consequencesOf(outlook, { journey, employee }, before);
     const what = t(`undo.kind.${report.kind}`);

@@ -1,6 +1,7 @@
 import { Temporal } from 'temporal-polyfill';
 import type { Outcome } from '../../messages/messenger.js';
 import type { SentMessage, SentMessagePatch } from '../../messages/sent-message.js';
+import { drawnAnew } from '../../messages/view.js';
 import { retryMoment } from '../backoff.js';
 import { newEntry, settled, type Outgoing } from './entry.js';
 import type { LedgerStores, SendResult } from './stores.js';
@@ -39,7 +40,7 @@ export async function sendRendered(
   { isRetried }: { readonly isRetried: boolean },
 ): Promise<Outcome> {
   const { messages, messengers, trails } = stores;
-  const isKept = entry.shows.length > 0;
+  const isKept = entry.shows.length > 0 || drawnAnew.includes(entry.view);
   if (isKept) {
     await leaveTrail(trails, entry.id, entry.shows);
     await messages.insert(entry);
