@@ -58,16 +58,7 @@ export function differenceOf(
   const employees = matched.flatMap(
     ({ row, known: person }) => toEmployee(row, person, managers.idFor(row), newId) ?? [],
   );
-  const difference = assembled({ known, matched, unlisted, employees }, choices);
-  return endsHr(known, difference) ? failure({ code: 'last-hr' }) : success(difference);
-}
-
-/** Whether nobody of HR would be left, where somebody is: then nobody could set anything right. */
-function endsHr(known: KnownPeople, { users }: Difference): boolean {
-  const after = new Map(users.map((user) => [user.id, user]));
-  const isOfHr = (user: User | undefined): boolean => user?.roles.includes('hr') === true;
-  const before = known.all.flatMap(({ user }) => (user && isOfHr(user) ? [user] : []));
-  return before.length > 0 && ![...users, ...before.filter(({ id }) => !after.has(id))].some(isOfHr);
+  return success(assembled({ known, matched, unlisted, employees }, choices));
 }
 
 function unlistedOf(known: KnownPeople, matched: readonly Matched[]): KnownPerson[] {
