@@ -112,7 +112,7 @@ export function composeCore(edge: Edge): Core {
   return {
     ...planning,
     coach: createCoach(
-      { ...stores, pause },
+      { ...stores, ledger, pause },
       kernel,
       createDeliver({ ...stores, ledger, currentView: viewsOf(stores) }),
     ),

@@ -35,6 +35,7 @@ export async function showIn(
 ): Promise<void> {
   if (await updateModal(needs, modal, modalOf(answer) ?? answeredInMessage(locale))) return;
   if (answer.kind === 'form' || answer.kind === 'errors') {
+    if (answer.isInvited) return;
     const intent = { kind: 'open', place: answer.form.place } as const;
     await askInModal(needs, account, () => Promise.resolve(intent), 'message');
   } else if (answer.kind === 'notice') {

@@ -1,5 +1,5 @@
 import type { App, ViewResponseAction } from '@slack/bolt';
-import { loadingModal, modalErrors } from '../../cards/block-kit/modal.js';
+import { modalErrors, workingModal } from '../../cards/block-kit/modal.js';
 import { formCallbackId, searchActionId } from '../../cards/block-kit/modal-ids.js';
 import { readModalPlace, readModalValues, readSuggestion } from '../../cards/block-kit/modal-values.js';
 import { optionsResponse } from '../../cards/block-kit/options.js';
@@ -33,7 +33,7 @@ export function listenToModals(app: App, needs: SlackNeeds): void {
     });
     if ((await needs.deadline(handled)) !== 'late') return;
     isLate = true;
-    await ack({ response_action: 'update', view: loadingModal(locale) });
+    await ack({ response_action: 'update', view: workingModal(locale) });
     await handled;
   });
 

@@ -5,6 +5,7 @@ import express from 'express';
 import { composeCore, type Core, type Edge } from '../../compose.js';
 import { TravelClock } from '../../core/clock.js';
 import { createCatalogues } from '../../core/coaching/catalogues.js';
+import type { Command } from '../../core/conversation/command.js';
 import { commands } from '../../core/conversation/commands/registry.js';
 import type { Journey } from '../../core/journeys/journey.js';
 import type { Log } from '../../core/log.js';
@@ -69,6 +70,8 @@ export interface WorldOptions {
   readonly pause?: Edge['pause'];
   /** Logs here, and not in the world's own memory. */
   readonly log?: Log;
+  /** What can be typed besides all there is. */
+  readonly commands?: readonly Command[];
   /** Puts something before the store, such as one that is slow. */
   readonly store?: (repositories: Repositories) => Repositories;
 }
@@ -168,7 +171,7 @@ function makeCoach(edge: TestEdge, playground: Playground, options: WorldOptions
     catalogues,
     messengers: { teams: teams.messenger, slack: slack.messenger },
     wake: () => Promise.resolve(),
-    commands: [...commands, specimen],
+    commands: [...commands, specimen, ...(options.commands ?? [])],
     ...(options.pause && { pause: options.pause }),
   });
   return { core, teams, slack };

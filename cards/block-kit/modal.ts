@@ -37,6 +37,14 @@ export const loadingModal = (locale: Locale): Modal => ({
   blocks: toBlockKit({ body: [paragraph(translator(locale)('form.loading'))] }),
 });
 
+/** What was handed in takes a while; who closes it misses nothing. */
+export const workingModal = (locale: Locale): Modal => ({
+  ...closable('loading', locale),
+  blocks: toBlockKit({
+    body: [title(translator(locale)('progress.title')), paragraph(translator(locale)('progress.modal'))],
+  }),
+});
+
 /** A view where a form was: there is nothing to send any more. */
 export const noticeModal = (view: MessageView, locale: Locale): Modal => ({
   ...closable('notice', locale),

@@ -5,6 +5,7 @@ import type { ExecuteAction, FormElement } from '../adaptive-card.js';
 import { button, title, warning, type CardContent, type FormContent } from '../elements.js';
 import { teamsLimits } from '../limits.js';
 import { bytesOf } from '../room.js';
+import { errorOf, labelOf } from '../form-texts.js';
 import { fieldElements } from './form-fields.js';
 import { lineElements } from './lines.js';
 
@@ -23,10 +24,21 @@ export function formCard(view: FormView, locale: Locale): FormContent {
 export function invitationCard(view: FormView, locale: Locale): CardContent {
   const open = button(translator(locale)('form.open'), { do: 'open-form', ...view.place });
   return {
-    body: [title(view.title), ...lineElements(view.lines, locale)],
+    body: [title(view.title), ...lineElements(view.lines, locale), ...wrongAt(view)],
     actions: [{ ...open, style: 'positive' }],
   };
 }
+
+/** So many sentences a message has room for. */
+const MOST_ERRORS = 5;
+
+const wrongAt = ({ fields }: FormView): CardContent['body'] =>
+  fields
+    .flatMap((field) => {
+      const error = errorOf(field);
+      return error === undefined ? [] : [warning(`${labelOf(field)}: ${error}`)];
+    })
+    .slice(0, MOST_ERRORS);
 
 /** Says above the fields that something below is to be put right: a reader of the screen begins here. */
 function errorCount({ fields }: FormView, locale: Locale): FormElement[] {

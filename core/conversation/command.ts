@@ -19,6 +19,7 @@ import type { UserRepository, UserRole } from '../people/user.js';
 import type { Search } from './ask/search.js';
 import type { Flow } from './flows/flow.js';
 import type { Reply } from './intent.js';
+import type { ShowProgress } from './progress.js';
 
 /** What the coach talks about, and what it changes when it is told to. */
 export interface Subjects {
@@ -50,6 +51,8 @@ export interface CommandContext extends Subjects {
   readonly search: Search;
   /** Finds people by their name, for a field that asks for one. */
   readonly peopleSearch: PeopleSearch;
+  /** Says how far a long step has come, in the conversation it was asked for in. */
+  readonly progress: ShowProgress;
 }
 
 interface Named {

@@ -31,10 +31,15 @@ export type InAnswer =
    * waits for an answer, `putInPlace` does the same by a call of ours.
    */
   | { readonly kind: 'replaced'; readonly content: string; putInPlace(): Promise<void> }
-  /** The form to be shown in the modal; one in a card is `replaced`. */
-  | { readonly kind: 'form'; readonly form: FormView; readonly locale: Locale }
+  /** The form to be shown in the modal; one in a card is `replaced`. `isInvited` where the chat already has a button for it. */
+  | { readonly kind: 'form'; readonly form: FormView; readonly locale: Locale; readonly isInvited?: boolean }
   /** The form that was handed in, with what is wrong at its fields. */
-  | { readonly kind: 'errors'; readonly form: FormView; readonly locale: Locale }
+  | {
+      readonly kind: 'errors';
+      readonly form: FormView;
+      readonly locale: Locale;
+      readonly isInvited?: boolean;
+    }
   /** The modal is done with. */
   | { readonly kind: 'close' }
   /** To be read where the form was: it could not go on. */

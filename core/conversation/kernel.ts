@@ -12,6 +12,7 @@ import { createFlows, type Flows } from './flows/flows.js';
 import { say, type Intent, type PressAction, type Reply, type Upload } from './intent.js';
 import { forReader } from './problem-view.js';
 import { pressNudge, showPlan } from './press.js';
+import { noProgress, type ShowProgress } from './progress.js';
 import type { Kernel } from './receive.js';
 import { showRest, type RestNeeds } from './show-rest.js';
 import { answerIn, languageOf } from './spoken-language.js';
@@ -33,8 +34,9 @@ export function createKernel(needs: KernelNeeds): Kernel {
   // The program must not start with half the answers.
   for (const country of countryCodes) searchOf(needs.catalogues.shipped(country), country);
   const peopleSearch = createPeopleSearch(needs.employees, needs.clock, (user) => rightsOf(needs, user));
-  const context = (): CommandContext & RestNeeds => ({
+  const context = (progress: ShowProgress): CommandContext & RestNeeds => ({
     ...needs,
+    progress,
     peopleSearch,
     helpFor: () => helpFor(commands),
     search: searchOf(needs.catalogues.of(currentTenant()), currentTenant().country),
@@ -48,9 +50,9 @@ export function createKernel(needs: KernelNeeds): Kernel {
       const typed = commandIn(commands, bounded(text));
       return typed !== undefined && 'flow' in typed.command;
     },
-    suggest: (flow, field, typed) => flows.suggest(context(), flow, field, bounded(typed)),
-    async handle(intent) {
-      const replies = await handle(context(), flows, commands, intent);
+    suggest: (flow, field, typed) => flows.suggest(context(noProgress), flow, field, bounded(typed)),
+    async handle(intent, progress = noProgress) {
+      const replies = await handle(context(progress), flows, commands, intent);
       return replies.map((reply) => forReader(reply, (id) => commandOf(commands, id)));
     },
   };

@@ -1,7 +1,5 @@
-import type { Temporal } from 'temporal-polyfill';
 import { errorName } from '../error-name.js';
 import type { Locale } from '../language/locale.js';
-import type { Log } from '../log.js';
 import type { Conversation, ConversationRepository } from '../messages/conversation.js';
 import type { Choice } from '../messages/form.js';
 import type { Messengers, Outcome } from '../messages/messenger.js';
@@ -14,7 +12,8 @@ import type { UserRepository } from '../people/user.js';
 import type { ProblemCode } from '../problem.js';
 import { Unreadable } from '../unreadable.js';
 import type { Incoming, InAnswer } from './incoming.js';
-import type { Intent, Reply } from './intent.js';
+import { replace, type Intent, type Reply } from './intent.js';
+import { Progress, type ProgressNeeds, type ShowProgress } from './progress.js';
 import type { Deliver } from './deliver-replies.js';
 
 /** The core, as a chat adapter sees it. */
@@ -29,20 +28,16 @@ export interface Coach {
   opensForm(text: string): boolean;
 }
 
-export interface CoachStores extends HeardOfNeeds {
+export interface CoachStores extends HeardOfNeeds, ProgressNeeds {
   readonly tenants: Pick<TenantRepository, 'findByWorkspace' | 'get' | 'save'>;
   readonly users: Pick<UserRepository, 'findByChatUserId' | 'findByEmail' | 'link'>;
   readonly conversations: ConversationRepository;
   readonly messengers: Messengers;
-  readonly log: Log;
-  readonly newId: () => string;
-  /** Resolves when so much time has gone by. */
-  readonly pause: (wait: Temporal.Duration) => Promise<void>;
 }
 
 /** The conversation, the same for every chat: intents in, replies out. */
 export interface Kernel {
-  handle(intent: Intent): Promise<readonly Reply[]>;
+  handle(intent: Intent, progress?: ShowProgress): Promise<readonly Reply[]>;
   suggest(flow: string, field: string, typed: string): Promise<readonly Choice[]>;
   opensForm(text: string): boolean;
 }
@@ -58,8 +53,7 @@ export function createCoach(stores: CoachStores, kernel: Kernel, deliver: Delive
         return await as(contextOf(whom, incoming.intent), () => answer(stores, kernel, deliver, incoming));
       } catch (error) {
         log.error({ chat: incoming.account.chat, error: errorName(error) }, 'could not answer');
-        const code = error instanceof Unreadable ? 'unreadable' : 'failed';
-        return tell(stores, incoming, { kind: 'problem', problem: { code } });
+        return tell(stores, incoming, viewOf(error));
       }
     },
     async suggest(account, flow, field, typed) {
@@ -117,10 +111,39 @@ async function answer(
   const conversation = incoming.conversationWith(user.id);
   const isNews = await remember(stores, conversation);
   if (intent.kind === 'arrive' && !isNews) return { kind: 'nothing' };
-  const answered = await deliver(incoming, conversation, await kernel.handle(intent));
+  const progress = new Progress(
+    stores,
+    conversation,
+    incoming.surface === 'card' ? incoming.pressed : undefined,
+  );
+  // What is handed over may be much.
+  if (intent.kind === 'submit' || intent.kind === 'file') progress.showWorking();
+  const replies = await repliesTo(stores, kernel, incoming, progress);
+  const answered = await deliver(incoming, conversation, replies, await progress.end());
   await heardOf(stores, { userId: user.id, chat: account.chat });
   return answered;
 }
+
+/** Where someone saw how far it had come, they see there that it went wrong. */
+async function repliesTo(
+  { log }: CoachStores,
+  kernel: Kernel,
+  { intent, account }: Incoming,
+  progress: Progress,
+): Promise<readonly Reply[]> {
+  try {
+    return await kernel.handle(intent, progress.show);
+  } catch (error) {
+    if ((await progress.end()) === undefined) throw error;
+    log.error({ chat: account.chat, error: errorName(error) }, 'could not answer');
+    return replace(viewOf(error));
+  }
+}
+
+const viewOf = (error: unknown): Told => ({
+  kind: 'problem',
+  problem: { code: error instanceof Unreadable ? 'unreadable' : 'failed' },
+});
 
 /** Keeps where someone is reached. True where that was not known, or seemed to have ended. */
 async function remember(stores: CoachStores, conversation: Conversation): Promise<boolean> {

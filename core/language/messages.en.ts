@@ -1,4 +1,5 @@
 import { changesEn } from './messages-changes.en.js';
+import { handOverEn } from './messages-hand-over.en.js';
 import { looksAfterEn } from './messages-looks-after.en.js';
 import { manifestEn } from './messages-manifest.en.js';
 import { pagesEn } from './messages-pages.en.js';
@@ -7,6 +8,7 @@ import type { MessageKey } from './messages.nl.js';
 /** The English of `messages.nl.ts`, under the same keys and with the same placeholders. */
 export const en: Readonly<Record<MessageKey, string>> = {
   ...changesEn,
+  ...handOverEn,
   ...looksAfterEn,
   ...manifestEn,
   ...pagesEn,

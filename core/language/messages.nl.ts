@@ -1,4 +1,5 @@
 import { changesNl } from './messages-changes.nl.js';
+import { handOverNl } from './messages-hand-over.nl.js';
 import { looksAfterNl } from './messages-looks-after.nl.js';
 import { manifestNl } from './messages-manifest.nl.js';
 import { pagesNl } from './messages-pages.nl.js';
@@ -9,6 +10,7 @@ import { pagesNl } from './messages-pages.nl.js';
  */
 export const nl = {
   ...changesNl,
+  ...handOverNl,
   ...looksAfterNl,
   ...manifestNl,
   ...pagesNl,

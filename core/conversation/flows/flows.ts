@@ -121,7 +121,7 @@ export function createFlows<Needs>(
     }
     if (step.kind === 'errors') {
       await flows.retreat(id, taken.step);
-      return [{ kind: 'errors', form: show({ flow: id, step: taken.step - 1 }, step.form) }];
+      return [{ kind: 'errors', form: show({ flow: id, step: taken.step - 1 }, step.form), message }];
     }
     const next = await flows.advance(
       id,
@@ -129,7 +129,7 @@ export function createFlows<Needs>(
       write({ ...read(taken), state: step.state, form: step.form }),
     );
     if (!next) return [{ kind: 'replace', view: problem(about(taken, 'flow-answered')) }];
-    return [{ kind: 'form', form: show({ flow: id, step: next.step }, step.form) }];
+    return [{ kind: 'form', form: show({ flow: id, step: next.step }, step.form), message }];
   }
 }
 

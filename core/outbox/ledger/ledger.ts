@@ -6,7 +6,7 @@ import { AFTER_A_FAULT, TURN } from '../turn.js';
 import { settled, type Outgoing } from './entry.js';
 import { lookUp, type Found } from './look-up.js';
 import { redrawEntry, removeEntry } from './redraw.js';
-import { replaceEntry, type Drawing, type Pressed } from './replace.js';
+import { amendEntry, replaceEntry, type Drawing, type Pressed } from './replace.js';
 import { sendEntry, sendAgain } from './send.js';
 import type { LedgerStores, SendResult } from './stores.js';
 
@@ -24,6 +24,8 @@ export interface Ledger {
    * back, rendered; else it is put there by a `call`, and where the platform is too busy, later.
    */
   replace(pressed: Pressed, drawing: Drawing, way: 'answer' | 'call'): Promise<string | undefined>;
+  /** Puts a view in the place of a message now or not at all; true where it stands there. For what is said again soon. */
+  amend(pressed: Pressed, drawing: Drawing): Promise<boolean>;
   /** Marks messages to be drawn anew as things stand now; of those, where a nudge is given, the ones that brought it. */
   redraw(ids: readonly string[], nudge?: string): Promise<void>;
   /** Marks messages to be taken back. */
@@ -54,6 +56,7 @@ export function createLedger(stores: LedgerStores): Ledger {
     send: (message) => sendEntry(stores, message, { isRetried: false }),
     answer: (message) => sendEntry(stores, { ...message, id: newId() }, { isRetried: true }),
     replace: (pressed, drawing, way) => replaceEntry(stores, pressed, drawing, way),
+    amend: (pressed, drawing) => amendEntry(stores, pressed, drawing),
     redraw: (ids, nudge) =>
       mark(ids, 'refresh', ({ nudges, maybeMissed }) =>
         nudge === undefined ? true : [...nudges, ...maybeMissed].includes(nudge),

@@ -51,6 +51,21 @@ export async function replaceEntry(
   return undefined;
 }
 
+/** See `Ledger.amend`. */
+export async function amendEntry(
+  stores: LedgerStores,
+  pressed: Pressed,
+  { view, locale }: Drawing,
+): Promise<boolean> {
+  const messenger = stores.messengers[pressed.reference.conversation.chat];
+  const rendered = messenger.render(view, locale);
+  const outcome = await messenger.update(pressed.reference, rendered.content);
+  if (outcome.kind !== 'done') return false;
+  const drawing = { view: view.kind, locale, shows: [...rendered.shows], drawn: fingerprint(rendered) };
+  await remember(stores, pressed, drawing, view);
+  return true;
+}
+
 /** Whether a later drawing of the message shows this view; one that was true only for now is sent as a message. */
 const isDrawnAnew = async (
   { currentView }: LedgerStores,

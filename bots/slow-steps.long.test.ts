@@ -1,0 +1,137 @@
+import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import { translator } from '../core/language/messages.js';
+import { readMessage } from '../demo/card-printer.js';
+import type { KeptMessage } from '../demo/platforms/chat-history.js';
+import type { PlaygroundPerson } from '../demo/platforms/person.js';
+import { people } from './testing/people.js';
+import { modalText, nextShown, openForm } from './testing/slack-modals.js';
+import { SlowCommand } from './testing/slow-command.js';
+import { openWorld, type World } from './testing/world.js';
+
+const { fatima, tom } = people;
+const words = { teams: translator(fatima.locale), slack: translator(tom.locale) };
+
+let slow: SlowCommand;
+let world: World;
+beforeEach(async () => {
+  slow = new SlowCommand();
+  const { deadline, pause, command } = slow;
+  world = await openWorld({ teams: { deadline }, slack: { deadline }, pause, commands: [command] });
+});
+afterEach(() => world.close());
+
+const seen = (person: PlaygroundPerson): readonly KeptMessage[] =>
+  world.playground.history.of(person).filter(({ from }) => from === 'coach');
+const shown = (person: PlaygroundPerson): string[] => seen(person).map((message) => readMessage(message));
+const last = (person: PlaygroundPerson): KeptMessage => seen(person).at(-1)!;
+/** Does something, and gives the message of the coach that changes or comes by it. */
+async function told(person: PlaygroundPerson, act: () => unknown): Promise<string> {
+  const next = world.playground.history.next((message) => message.personId === person.id);
+  await act();
+  return readMessage(await next);
+}
+
+describe('a step that takes minutes, in Teams', () => {
+  const press = (button: string) => world.playground.teams.submitCard(last(fatima), button, {});
+  beforeEach(async () => {
+    await world.playground.player.say(fatima, 'slow');
+  });
+
+  it('puts in the place of the card that it is under way, how far it is, and what came of it', async () => {
+    await press('Go');
+    expect(shown(fatima).join()).toContain('The preview');
+    const reached = slow.slowDown('carrying out');
+    await press('Go');
+    await reached;
+    expect(await told(fatima, () => slow.pass())).toContain(words.teams('progress.title'));
+    await slow.say('1 of 3');
+    await slow.say('2 of 3');
+    expect(await told(fatima, () => slow.pass())).toContain('2 of 3');
+    expect(await told(fatima, () => slow.finish())).toContain('The outcome');
+    expect(seen(fatima)).toHaveLength(1);
+  });
+
+  it('shows the next form in the place of the card', async () => {
+    const reached = slow.slowDown('reading');
+    await press('Go');
+    await reached;
+    await told(fatima, () => slow.pass());
+    expect(await told(fatima, () => slow.finish())).toContain('The preview');
+    await press('Go');
+    expect(shown(fatima)).toEqual([expect.stringContaining('The outcome')]);
+  });
+
+  it('says there that it failed, and leaves no button behind', async () => {
+    const reached = slow.slowDown('reading');
+    await press('Go');
+    await reached;
+    await told(fatima, () => slow.pass());
+    const failed = await told(fatima, () => slow.finish(new Error('no more')));
+    expect(failed).toContain('mis');
+    expect(seen(fatima)).toHaveLength(1);
+  });
+
+  it('leaves the outcome to stand, whatever is said after it', async () => {
+    const reached = slow.slowDown('reading');
+    await press('Go');
+    await reached;
+    await told(fatima, () => slow.finish());
+    await slow.say('too late');
+    slow.pass();
+    expect(shown(fatima).join()).not.toContain('too late');
+  });
+});
+
+describe('a step that takes minutes, in Slack', () => {
+  const submit = () => world.playground.slack.submit(tom);
+  beforeEach(() => openForm(world, tom, 'slow'));
+
+  it('lets the modal be closed; the form that follows is found in the chat, and its outcome there', async () => {
+    const reached = slow.slowDown('reading');
+    await submit();
+    await reached;
+    expect(modalText(world, tom)).toContain(words.slack('progress.modal'));
+    await world.playground.slack.closeView(tom);
+    expect(await told(tom, () => slow.pass())).toContain(words.slack('progress.title'));
+    expect(await told(tom, () => slow.finish())).toContain('The preview');
+
+    const open = last(tom);
+    const opened = nextShown(world);
+    await world.playground.player.press(open, words.slack('form.open'));
+    await opened;
+    expect(modalText(world, tom)).toContain('The preview');
+    await submit();
+    expect(readMessage(last(tom))).toContain('The outcome');
+    expect(shown(tom).join()).not.toContain(words.slack('form.open'));
+  });
+
+  it('shows the outcome where its progress stood, and ends the modal and the invitation', async () => {
+    await submit();
+    const reached = slow.slowDown('carrying out');
+    await submit();
+    await reached;
+    await told(tom, () => slow.pass());
+    await slow.say('2 of 3');
+    expect(await told(tom, () => slow.pass())).toContain('2 of 3');
+    const modal = world.playground.views.next(({ state }) => state === 'updated');
+    slow.finish();
+    await modal;
+    expect(modalText(world, tom)).toContain(words.slack('slack.answered-privately'));
+    expect(shown(tom)).toEqual([
+      expect.stringContaining(words.slack('progress.below')),
+      expect.stringContaining('The outcome'),
+    ]);
+  });
+
+  it('says in the chat and in the modal that it failed', async () => {
+    const reached = slow.slowDown('reading');
+    await submit();
+    await reached;
+    await told(tom, () => slow.pass());
+    const modal = world.playground.views.next(({ state }) => state === 'updated');
+    slow.finish(new Error('no more'));
+    await modal;
+    expect(modalText(world, tom)).toContain('went wrong');
+    expect(readMessage(last(tom))).toContain('went wrong');
+  });
+});
