@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 import type { Catalogues } from '../coaching/catalogues.js';
 import type { Clock } from '../clock.js';
+import type { Imports } from '../journeys/import-files.js';
 import type { Journeys } from '../journeys/journeys.js';
 import type { JourneyRepository } from '../journeys/journey.js';
 import type { Locale } from '../language/locale.js';
@@ -34,6 +35,7 @@ export interface Subjects {
   readonly contacts: Pick<ContactRepository, 'getMany'>;
   readonly catalogues: Catalogues;
   readonly planned: Journeys;
+  readonly imports: Imports;
   readonly ledger: Ledger;
   readonly clock: Clock;
   readonly newId: () => string;

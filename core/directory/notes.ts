@@ -91,5 +91,7 @@ export function notesOf(
   };
 }
 
-const valueOf = (of: object, field: string): string =>
-  JSON.stringify([Object.entries(of).find(([name]) => name === field)?.[1]]);
+function valueOf(of: object, field: string): string {
+  const value: unknown = Reflect.get(of, field);
+  return JSON.stringify([value]);
+}

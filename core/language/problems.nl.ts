@@ -10,6 +10,17 @@ export const problemsNl: Readonly<Record<ProblemCode, string>> = {
     'Dit bestand is geen tekst in UTF-8. Bewaar het in je spreadsheet als CSV UTF-8 en probeer het opnieuw.',
   'file-unwritable':
     'Dit bestand kan ik niet schrijven. {reader, select, operator {Kijk of de map bestaat en of je er mag schrijven.} none {Kijk of de map bestaat en of je er mag schrijven.} other {Vraag hulp aan wie mij beheert.}}',
+  'more-wrong':
+    'En er is nog meer mis: {count} keer. Verbeter eerst wat hier staat en lees het bestand opnieuw in.',
+  'file-too-large':
+    'Dit bestand is te groot: ik lees tot 10 MB, en van een Excel-bestand uitgepakt tot 100 MB. Bewaar alleen het blad met de kolommen die ik nodig heb als CSV UTF-8 en stuur dat.',
+  'workbook-unreadable':
+    'Dit Excel-bestand kan ik niet lezen. Open het in Excel, bewaar het als .xlsx of als CSV UTF-8 en stuur het opnieuw.',
+  'workbook-locked':
+    'Dit bestand heeft een wachtwoord. Haal het wachtwoord eraf, bewaar het bestand en stuur het opnieuw.',
+  'too-many-rows':
+    'Er staan meer dan {count} mensen in dit bestand. Stuur alleen wie er nu werkt, of vraag hulp aan wie mij beheert.',
+  'upload-gone': 'Ik heb dit bestand niet meer: ik bewaar het een dag. Stuur het nog een keer.',
   'csv-malformed':
     'Dit is geen geldig CSV-bestand. Kijk naar aanhalingstekens en scheidingstekens en probeer het opnieuw.',
   'csv-empty': 'Onder de kolomkoppen staat niemand. Zet elke persoon op een eigen regel.',
