@@ -20,6 +20,7 @@ import type { UserRepository, UserRole } from '../people/user.js';
 import type { Search } from './ask/search.js';
 import type { Flow } from './flows/flow.js';
 import type { Reply } from './intent.js';
+import type { UploadPartRepository } from './kept-upload.js';
 import type { ShowProgress } from './progress.js';
 
 /** What the coach talks about, and what it changes when it is told to. */
@@ -36,6 +37,7 @@ export interface Subjects {
   readonly catalogues: Catalogues;
   readonly planned: Journeys;
   readonly imports: Imports;
+  readonly uploads: UploadPartRepository;
   readonly ledger: Ledger;
   readonly clock: Clock;
   readonly newId: () => string;

@@ -12,6 +12,7 @@ import { sentMessages } from './sent-message.model.js';
 import { standIns } from './stand-in.model.js';
 import { tenants } from './tenant.model.js';
 import { trails } from './trail.model.js';
+import { uploads } from './upload.model.js';
 import { users } from './user.model.js';
 
 /** Every model of the product, by name. Collections that have none are in `unmodelled`. */
@@ -31,4 +32,5 @@ export const definitions = {
   flows,
   receipts,
   secrets,
+  uploads,
 };

@@ -1,5 +1,6 @@
 import type { Connection } from 'mongoose';
 import type { FlowRepository } from '../../core/conversation/flow-state.js';
+import type { UploadPartRepository } from '../../core/conversation/kept-upload.js';
 import type { ReceiptRepository } from '../../core/conversation/receipt.js';
 import type { JourneyRepository } from '../../core/journeys/journey.js';
 import type { ConversationRepository } from '../../core/messages/conversation.js';
@@ -35,6 +36,7 @@ import { sentMessageRepository } from './sent-message.repository.js';
 import { standInRepository } from './stand-in.repository.js';
 import { tenantRepository } from './tenant.repository.js';
 import { trailRepository } from './trail.repository.js';
+import { uploadRepository } from './upload.repository.js';
 import { userRepository } from './user.repository.js';
 
 /** Everything the core keeps. Tenants, receipts and secrets belong to the installation, the others to a tenant. */
@@ -54,6 +56,7 @@ export interface Repositories {
   readonly flows: FlowRepository;
   readonly receipts: ReceiptRepository;
   readonly secrets: SecretRepository;
+  readonly uploads: UploadPartRepository;
 }
 
 /** Every collection of the product on one connection. */
@@ -78,6 +81,7 @@ export function makeEntities(connection: Connection, keys: DataKeys, aside: SetA
     flows: entities(definitions.flows),
     receipts: entities(definitions.receipts),
     secrets: entities(definitions.secrets),
+    uploads: entities(definitions.uploads),
   } as const satisfies Readonly<Record<keyof typeof definitions, unknown>>;
 }
 export type AllEntities = ReturnType<typeof makeEntities>;
@@ -99,5 +103,6 @@ export function makeRepositories(entities: AllEntities): Repositories {
     flows: flowRepository(entities.flows),
     receipts: receiptRepository(entities.receipts),
     secrets: secretRepository(entities.secrets),
+    uploads: uploadRepository(entities.uploads),
   };
 }

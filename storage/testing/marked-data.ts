@@ -139,7 +139,7 @@ async function keepJourney({ journeys, nudges, trails }: Repositories): Promise<
   await trails.add(journeyId, employeeId, { nudges: [sent, waiting], messages });
 }
 
-async function keepTalk({ messages, nudges, contacts, flows, receipts }: Repositories): Promise<void> {
+async function keepTalk({ messages, nudges, contacts, flows, uploads, receipts }: Repositories): Promise<void> {
   const { journeyId, managerId: recipientId } = readable;
   const [nudgeId] = await nudges.idsOf([{ journeyId, milestoneId: words.milestoneId, recipientId }]);
   const message = {
@@ -160,6 +160,9 @@ async function keepTalk({ messages, nudges, contacts, flows, receipts }: Reposit
   const state = JSON.stringify({ due: days.dueDate, said: words.said });
   const flow = { command: 'report', step: 1, state, message: words.deliveryId, startedAt };
   await flows.insert({ ...flow, id: 'flow-readable-id', userId: recipientId });
+  const content = Buffer.from(words.said).toString('base64');
+  const part = { upload: 'upload-readable-id', position: 0, content, since: startedAt };
+  await uploads.insert({ ...part, id: 'part-readable-id', userId: recipientId });
   const contact = { userId: recipientId, chat: conversation.chat };
   const trouble = { reason: 'blocked', since: at('deliveredOn'), attempts: 1 } as const;
   await contacts.hold(contact, 'claim', nextAt, nextAt.add({ minutes: 5 }));
