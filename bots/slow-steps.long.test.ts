@@ -116,7 +116,7 @@ describe('a step that takes minutes, in Slack', () => {
     const modal = world.playground.views.next(({ state }) => state === 'updated');
     slow.finish();
     await modal;
-    expect(modalText(world, tom)).toContain(words.slack('slack.answered-privately'));
+    expect(modalText(world, tom)).toContain(words.slack('chat.answered-privately'));
     expect(shown(tom)).toEqual([
       expect.stringContaining(words.slack('progress.below')),
       expect.stringContaining('The outcome'),

@@ -8,7 +8,15 @@ export const slackAnswers: readonly Answer[] = [
   { by: 'platform', status: [429, 429], means: 'throttled' },
   ...said('throttled', 'ratelimited', 'rate_limited', 'message_limit_exceeded'),
   // The conversation, or the message in it; another conversation may be opened, and that says what is the matter.
-  ...said('gone', 'channel_not_found', 'is_archived', 'message_not_found', 'not_in_channel'),
+  ...said(
+    'gone',
+    'channel_not_found',
+    'is_archived',
+    'message_not_found',
+    'not_in_channel',
+    'file_not_found',
+    'file_deleted',
+  ),
   // Said of the person, when a conversation is opened.
   ...said('person-gone', 'user_disabled', 'user_not_found'),
   ...said('blocked', 'cannot_dm_bot', 'messages_tab_disabled', 'restricted_action', 'user_not_visible'),
@@ -35,6 +43,7 @@ export const slackAnswers: readonly Answer[] = [
   ...said(
     'rejected',
     'block_mismatch',
+    'cant_delete_file',
     'cant_delete_message',
     'cant_update_message',
     'compliance_exports_prevent_deletion',

@@ -37,7 +37,7 @@ describe('/coach', () => {
     await world.report(tom);
     const inChannel = nextIn('CGENERAL');
     await typeCoach('plan Anna', 'CGENERAL');
-    expect(await inChannel).toMatchObject({ text: t('slack.answered-privately'), ephemeral: true });
+    expect(await inChannel).toMatchObject({ text: t('chat.answered-privately'), ephemeral: true });
     const told = world.playground.history.all().filter(({ from }) => from === 'coach');
     expect(told.filter((message) => JSON.stringify(message).includes('Anna de Vries'))).toMatchObject([
       { conversationId: 'DUTOM', state: 'posted' },

@@ -484,6 +484,19 @@ describe('a file', () => {
     expect(Buffer.from(stage.files.slack.all()[0]!.bytes)).toEqual(bytes);
   });
 
+  it('is deleted by who brought it, and its message with it', async () => {
+    const upload = { channel_id: 'DUTOM', file: bytes, filename: 'plan.csv' };
+    await client.filesUploadV2(upload);
+    await stage.slack.dropFile(tom, roster);
+    const [own, toms] = stage.files.slack.all() as [KeptFile, KeptFile];
+    expect(await refusalOf(client.files.delete({ file: toms.id }))).toMatchObject({
+      error: 'cant_delete_file',
+    });
+    expect(await client.files.delete({ file: own.id })).toMatchObject({ ok: true });
+    expect(stage.history.of(tom)).toMatchObject([{ from: 'person' }]);
+    expect(await refusalOf(client.files.delete({ file: own.id }))).toMatchObject({ error: 'file_not_found' });
+  });
+
   it('is not shared before its bytes have come', async () => {
     const { file_id } = await client.files.getUploadURLExternal({ filename: 'plan.csv', length: 10 });
     const early = client.files.completeUploadExternal({ files: [{ id: file_id! }], channel_id: 'DUTOM' });

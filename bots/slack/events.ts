@@ -22,6 +22,24 @@ export const directMessageSchema = z.looseObject({
 });
 export type DirectMessage = z.infer<typeof directMessageSchema>;
 
+/** Someone called the coach by its name in a channel. */
+export const mentionSchema = z.looseObject({
+  channel: id,
+  user: id,
+  text: z.string().nullish(),
+  /** The thread in which they did. */
+  thread_ts: z.string().optional(),
+  bot_id: z.never().optional(),
+});
+export type Mention = z.infer<typeof mentionSchema>;
+
+/** The coach's own account, by which it is called. */
+export const ownIdSchema = z
+  .looseObject({
+    authorizations: z.tuple([z.looseObject({ user_id: z.string().regex(/^[A-Z0-9]+$/) })], z.unknown()),
+  })
+  .transform(({ authorizations: [own] }) => own.user_id);
+
 /** Someone opened the conversation with the app. */
 export const conversationOpenedSchema = z.looseObject({
   user: id,

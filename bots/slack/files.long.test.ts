@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { translator } from '../../core/language/messages.js';
+import type { KeptFile } from '../../demo/platforms/files.js';
 import type { KeptMessage } from '../../demo/platforms/chat-history.js';
 import { employeeOf, people } from '../testing/people.js';
 import { fieldIn, modalText, openForm } from '../testing/slack-modals.js';
@@ -111,6 +112,23 @@ describe('a file in the chat', () => {
     await fillSpecimen();
     await world.playground.player.dropFile(tom, list);
     expect(JSON.stringify(world.playground.history.of(tom))).toContain('name,email');
+  });
+
+  it('is asked to be taken away by who dropped it, with where it lies', async () => {
+    await fillSpecimen();
+    await world.playground.player.dropFile(tom, list);
+    const [{ id }] = world.playground.files.slack.all() as [KeptFile];
+    const shown = JSON.stringify(world.playground.history.of(tom));
+    expect(shown).toContain(t('upload.take-away'));
+    expect(shown).toContain(`<https://t1.slack.com/files/UTOM/${id}/list.csv|${t('upload.place')}>`);
+  });
+
+  it('is shown at no address but one of Slack', async () => {
+    await fillSpecimen();
+    world.playground.files.slack.add('F1', { workspaceId: 'T1', ownerId: tom.id }, list);
+    const place = { permalink: 'https://evil.example/list.csv', url_private_download: null };
+    await drop({ id: 'F1', name: 'list.csv', ...place });
+    expect(JSON.stringify(world.playground.history.of(tom))).not.toContain('evil.example');
   });
 
   it('that nobody asked for is not fetched', async () => {

@@ -67,7 +67,7 @@ describe('while the store is slow', () => {
     store.hold();
     await submit();
     await storeIsBack();
-    expect(modalText(world, tom)).toContain(t('slack.answered-privately'));
+    expect(modalText(world, tom)).toContain(t('chat.answered-privately'));
   });
 
   it('a search finds nothing yet', async () => {

@@ -56,7 +56,7 @@ async function answerPrivately(
 
 const answered = (locale: Locale) => ({
   response_type: 'ephemeral' as const,
-  text: translator(locale)('slack.answered-privately'),
+  text: translator(locale)('chat.answered-privately'),
 });
 
 const failed = (locale: Locale) => ({

@@ -1,6 +1,7 @@
 import type { App } from '@slack/bolt';
 import { errorName } from '../../core/error-name.js';
 import { listenToCommands } from './listen-to-commands.js';
+import { listenToMentions } from './listen-to-mentions.js';
 import { listenToMessages } from './listen-to-messages.js';
 import { listenToModals } from './listen-to-modals.js';
 import { listenToPresses } from './listen-to-presses.js';
@@ -12,6 +13,7 @@ export function listen(app: App, needs: SlackNeeds): void {
   listenToPresses(app, needs);
   listenToModals(app, needs);
   listenToCommands(app, needs);
+  listenToMentions(app, needs);
 
   app.error(async (error) => {
     needs.log.error(

@@ -26,7 +26,7 @@ export function modalOf(answer: InAnswer): Modal | undefined {
 export function answeredInMessage(locale: Locale): Modal {
   const t = translator(locale);
   return noticeModal(
-    { kind: 'notice', title: t('form.coach'), lines: [t('slack.answered-privately')] },
+    { kind: 'notice', title: t('form.coach'), lines: [t('chat.answered-privately')] },
     locale,
   );
 }

@@ -7,6 +7,7 @@ import { answerDeadline, type Deadline } from '../deadline.js';
 import { boltLogger } from './bolt-logger.js';
 import { EVENTS_PATH } from './events.js';
 import { DeliverySearch } from './find-deliveries.js';
+import { FileUploads } from './file-uploads.js';
 import { HistoryGate, historyLimits, type SlackDistribution } from './history-limit.js';
 import { Installations } from './installations.js';
 import { listen } from './listeners.js';
@@ -44,7 +45,8 @@ export function createSlackBot(options: SlackBotOptions): Bot {
   const client = tokenlessClient(clientOptions());
   const { tokenOf, install } = workspacesOf(options, client);
   const gate = new HistoryGate(historyLimits[options.distribution], clock);
-  const messenger = new SlackMessenger(client, tokenOf, new DeliverySearch(client, gate, clock), log);
+  const search = new DeliverySearch(client, gate, clock);
+  const messenger = new SlackMessenger(client, tokenOf, search, new FileUploads(client, fileOrigins), log);
   return {
     messenger,
     serve(coach) {

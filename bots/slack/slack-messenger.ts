@@ -4,7 +4,9 @@ import { errorName } from '../../core/error-name.js';
 import type { Locale } from '../../core/language/locale.js';
 import type { Log } from '../../core/log.js';
 import type { Conversation } from '../../core/messages/conversation.js';
+import type { OutgoingFile } from '../../core/messages/outgoing-file.js';
 import type {
+  FileOutcome,
   FindOutcome,
   MessageReference,
   Messenger,
@@ -20,6 +22,7 @@ import { workspaceOf } from '../../core/people/workspace.js';
 import { readContent, render } from './content.js';
 import { failureBefore, unreached } from '../answer.js';
 import { DELIVERY_EVENT, type DeliverySearch } from './find-deliveries.js';
+import { isFileId, unwelcomeIn, type FileUploads } from './file-uploads.js';
 import { codeOf, failureOf, isUndeletable } from './outcome.js';
 import type { TokenOf } from './workspace.js';
 
@@ -30,12 +33,14 @@ type Call = (token: string) => Promise<{ ts?: string }>;
 export class SlackMessenger implements Messenger {
   readonly chat = 'slack';
   readonly replacesInAnswer = false;
+  readonly asksBeforeFiles = false;
   readonly render = render;
 
   constructor(
     private readonly client: WebClient,
     private readonly tokenOf: TokenOf,
     private readonly search: DeliverySearch,
+    private readonly uploads: FileUploads,
     private readonly log: Log,
   ) {}
 
@@ -69,6 +74,22 @@ export class SlackMessenger implements Messenger {
     );
   }
 
+  /** Slack puts the file into the conversation once it has looked at it, and does not say in which message. */
+  async sendFile(to: Conversation, _deliveryId: string, file: OutgoingFile): Promise<FileOutcome> {
+    let isShared = false;
+    try {
+      const token = await this.tokenOf(to.workspaceId);
+      const id = await this.uploads.upload(token, file);
+      isShared = true;
+      await this.uploads.share(token, id, file, to);
+      return { kind: 'done', reference: { conversation: to, messageId: id } };
+    } catch (error) {
+      const failure = failureOf(error);
+      const told = this.told(error, isShared ? failure : failureBefore(failure), 'could not send a file');
+      return unwelcomeIn(error) ?? told;
+    }
+  }
+
   update({ conversation, messageId: ts }: MessageReference, content: string): Promise<Outcome> {
     return this.withContent(content, (message) =>
       this.attempt(conversation, 'update', (token) =>
@@ -77,7 +98,9 @@ export class SlackMessenger implements Messenger {
     );
   }
 
-  remove({ conversation, messageId: ts }: MessageReference, locale: Locale): Promise<Outcome> {
+  remove(reference: MessageReference, locale: Locale): Promise<Outcome> {
+    const { conversation, messageId: ts } = reference;
+    if (isFileId(ts)) return this.removeFile(reference);
     return this.attempt(conversation, 'remove', async (token) => {
       const message = { token, channel: conversation.conversationId, ts };
       try {
@@ -86,6 +109,13 @@ export class SlackMessenger implements Messenger {
         if (!isUndeletable(error)) throw error;
         return this.client.chat.update({ ...message, ...toSlackMessage({ kind: 'withdrawn' }, locale) });
       }
+    });
+  }
+
+  private removeFile({ conversation, messageId: file }: MessageReference): Promise<Outcome> {
+    return this.attempt(conversation, 'remove', async (token) => {
+      await this.client.files.delete({ token, file });
+      return { ts: file };
     });
   }
 

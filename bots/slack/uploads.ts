@@ -11,6 +11,10 @@ export const fileSchema = z.looseObject({
   name: z.string().nullish(),
   size: z.number().nullish(),
   url_private_download: z.string().nullish(),
+  permalink: z
+    .url({ protocol: /^https$/ })
+    .nullish()
+    .catch(undefined),
 });
 export type SlackFile = z.infer<typeof fileSchema>;
 
@@ -35,10 +39,11 @@ export const uploadsOf = (
 ): Promise<Upload[]> => Promise.all(files.map((file) => uploadOf(needs, workspaceId, file)));
 
 async function uploadOf(needs: UploadNeeds, workspaceId: string, file: SlackFile): Promise<Upload> {
-  const { name, size, url_private_download: url } = await inFull(needs, workspaceId, file);
+  const { name, size, permalink, url_private_download: url } = await inFull(needs, workspaceId, file);
   return {
     name: name ?? '',
     size: size ?? 0,
+    place: placeOf(permalink),
     read: async () =>
       url
         ? fetchFile({
@@ -63,4 +68,11 @@ async function inFull(
     log.warn({ chat: 'slack', error: errorName(error) }, 'could not ask what a file is');
     return file;
   }
+}
+
+/** A link that someone is asked to follow leads to Slack and nowhere else. */
+function placeOf(url: string | null | undefined): string | undefined {
+  if (!url) return undefined;
+  const { hostname } = new URL(url);
+  return hostname.endsWith('.slack.com') || hostname.endsWith('.slack-gov.com') ? url : undefined;
 }

@@ -3,12 +3,14 @@ import { ActivityTypes } from 'botbuilder';
 import type { TurnContext } from 'botbuilder';
 import { forgetArrival, isFirstSign } from '../arrival.js';
 import { once } from '../once.js';
+import { answerConsent } from './consent.js';
+import { eventIdOf } from './event-id.js';
 import { accountOf, incomingOf, messageIn } from './incoming.js';
 import { inTime, type Work } from './in-time.js';
 import type { TurnNeeds } from './needs.js';
 import { isPress, press, putInPlace, tellItFailed } from './press.js';
 import { isSearch, search } from './search.js';
-import { admit, eventIdOf, sendIfPossible } from './turn.js';
+import { admit, sendIfPossible } from './turn.js';
 
 /** Every event of Teams that the coach answers. What a person did is kept by the core: the turn state stays empty. */
 export function createApplication(needs: TurnNeeds): Application {
@@ -27,9 +29,8 @@ export function createApplication(needs: TurnNeeds): Application {
   });
   app.adaptiveCards.actionExecute(isPress, (context, _state, data: unknown) => press(needs, context, data));
   app.adaptiveCards.search(isSearch, (context) => search(needs, context));
-  // The coach sends no files yet; whoever is asked all the same is answered.
-  app.fileConsentAccept(() => Promise.resolve());
-  app.fileConsentDecline(() => Promise.resolve());
+  app.fileConsentAccept((context) => answerConsent(needs, context));
+  app.fileConsentDecline((context) => answerConsent(needs, context));
   return app;
 }
 

@@ -229,6 +229,15 @@ describe('a file in Teams', () => {
     expect((await put(uploadUrl, 'name,', {})).status).toBe(400);
   });
 
+  it.each([
+    ['a name', { ...consent, name: undefined }],
+    ['a size', { ...consent, content: { ...consent.content, sizeInBytes: undefined } }],
+    ['a description', { ...consent, content: { ...consent.content, description: '' } }],
+  ])('is not asked for without %s', async (_what, attachment) => {
+    await expect(posted(attachment as typeof consent)).rejects.toThrow();
+    expect(stage.history.all().filter(({ from }) => from === 'coach')).toEqual([]);
+  });
+
   it('goes nowhere when it is declined', async () => {
     const declined: unknown[] = [];
     app.fileConsentDecline((_context, _state, response) => {

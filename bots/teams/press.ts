@@ -13,7 +13,7 @@ import { cardOf } from './content.js';
 import { incomingOf, pressIn } from './incoming.js';
 import type { TurnNeeds } from './needs.js';
 import { inTime } from './in-time.js';
-import { eventIdOf } from './turn.js';
+import { eventIdOf } from './event-id.js';
 
 const pressSchema = z.looseObject({ action: z.looseObject({ type: z.literal('Action.Execute') }) });
 

@@ -2,6 +2,7 @@ import type { TurnContext } from 'botbuilder';
 import { Temporal } from 'temporal-polyfill';
 import { errorName } from '../../core/error-name.js';
 import type { Locale } from '../../core/language/locale.js';
+import { translator } from '../../core/language/messages.js';
 import type { Log } from '../../core/log.js';
 import type { Conversation } from '../../core/messages/conversation.js';
 import type {
@@ -13,13 +14,15 @@ import type {
   ReachFailure,
   ReachOutcome,
 } from '../../core/messages/messenger.js';
+import type { OutgoingFile } from '../../core/messages/outgoing-file.js';
 import { meaningOf } from '../../core/outbox/consequences.js';
 import { currentTenant } from '../../core/people/context.js';
 import type { User } from '../../core/people/user.js';
 import { workspaceOf } from '../../core/people/workspace.js';
 import { unreached } from '../answer.js';
 import type { TeamsAdapter } from './adapter.js';
-import { activityOf, render } from './content.js';
+import { activityOf, contentOfAttachment, render } from './content.js';
+import { consentCard } from './file-cards.js';
 import { outcomeOf, statusOf } from './outcome.js';
 import { isServiceUrl } from './service-urls.js';
 
@@ -36,6 +39,7 @@ const UNTIL_HEARD_OF = Temporal.Duration.from({ hours: 1 });
 export class TeamsMessenger implements Messenger {
   readonly chat = 'teams';
   readonly replacesInAnswer = true;
+  readonly asksBeforeFiles = true;
   readonly render = render;
 
   constructor(
@@ -65,6 +69,13 @@ export class TeamsMessenger implements Messenger {
 
   send(to: Conversation, _deliveryId: string, content: string): Promise<Outcome> {
     return this.attempt(to, async (context) => (await context.sendActivity(activityOf(content)))?.id);
+  }
+
+  /** A bot may put nothing with anybody's files unasked. */
+  sendFile(to: Conversation, deliveryId: string, file: OutgoingFile, locale: Locale): Promise<Outcome> {
+    const t = translator(locale);
+    const card = consentCard(deliveryId, file, t('file.consent'));
+    return this.send(to, deliveryId, contentOfAttachment(t('file.summary'), card));
   }
 
   update({ conversation, messageId }: MessageReference, content: string): Promise<Outcome> {

@@ -3,34 +3,22 @@ import type { Activity, TurnContext } from 'botbuilder';
 import { errorName } from '../../core/error-name.js';
 import { problemSentence } from '../../core/language/problem-sentence.js';
 import type { Log } from '../../core/log.js';
-import { once } from '../once.js';
 import { platformLocale } from '../platform-locale.js';
 import { isFromOnePerson } from './activity.js';
-import { activityOf, render } from './content.js';
+import { hearInGroup } from './in-group.js';
 import type { TurnNeeds } from './needs.js';
-
-/** Under which an activity that Teams delivers twice is known. */
-export const eventIdOf = ({ newId }: TurnNeeds, { id, conversation }: Activity): string =>
-  `teams:${conversation.id}:${id ?? newId()}`;
 
 /**
  * Whether a turn may go on: it comes from one person who is alone with the coach. In a group or a channel others read
- * along: there the coach says where to find it, and nothing else.
+ * along: there nothing is said that is anybody's own.
  */
 export async function admit(needs: TurnNeeds, context: TurnContext): Promise<boolean> {
   const { activity } = context;
   if (isFromOnePerson(activity)) return true;
   const isInGroup = activity.conversation.conversationType !== 'personal';
-  if (activity.type === ActivityTypes.Message.valueOf() && isInGroup)
-    await once(needs, eventIdOf(needs, activity), () => sayOneToOneOnly(needs.log, context));
+  if (activity.type === ActivityTypes.Message.valueOf() && isInGroup) await hearInGroup(needs, context);
   if (activity.type === ActivityTypes.Invoke.valueOf()) await answerInvoke(context, isInGroup);
   return false;
-}
-
-async function sayOneToOneOnly(log: Log, context: TurnContext): Promise<void> {
-  const problem = { code: 'one-to-one-only' } as const;
-  const locale = platformLocale(context.activity.locale);
-  await sendIfPossible(log, context, activityOf(render({ kind: 'problem', problem }, locale).content));
 }
 
 /** Teams wants an answer of some kind; what it is about stays between the coach and each person. */

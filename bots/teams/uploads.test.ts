@@ -17,6 +17,30 @@ async function download(
   return uploadsIn({ attachments } as Activity, origins)[0]?.read();
 }
 
+const placeOf = (contentUrl: unknown): string | undefined => {
+  const contentType = 'application/vnd.microsoft.teams.file.download.info';
+  const content = { downloadUrl: 'https://contoso.sharepoint.com/list.csv' };
+  const attachments = [{ contentType, contentUrl, name: 'list.csv', content }];
+  const [upload] = uploadsIn({ attachments } as Activity, []);
+  if (!upload) throw new Error('There is no file');
+  return upload.place;
+};
+
+describe('where a file from Teams lies', () => {
+  const place = 'https://contoso-my.sharepoint.com/personal/fatima/Documents/list.csv';
+
+  it('is told where it is in the cloud of Microsoft', () => {
+    expect(placeOf(place)).toBe(place);
+  });
+
+  it.each(['https://evil.example/list.csv', 'http://contoso.sharepoint.com/x', 'x', 7, undefined])(
+    'is not told where Teams says %j',
+    (contentUrl) => {
+      expect(placeOf(contentUrl)).toBeUndefined();
+    },
+  );
+});
+
 describe('a file from Teams', () => {
   afterEach(() => {
     nock.cleanAll();

@@ -8,6 +8,10 @@ import { isFileHost } from './file-hosts.js';
 const fileSchema = z.looseObject({
   contentType: z.literal('application/vnd.microsoft.teams.file.download.info'),
   name: z.string().min(1),
+  contentUrl: z
+    .url({ protocol: /^https$/ })
+    .optional()
+    .catch(undefined),
   content: z.looseObject({ downloadUrl: z.url() }),
 });
 
@@ -18,8 +22,11 @@ export function uploadsIn({ attachments }: Activity, origins: readonly string[])
   return all.flatMap((attachment) => {
     const file = fileSchema.safeParse(attachment).data;
     if (!file) return [];
-    return [
-      { name: file.name, size: 0, read: () => fetchFile({ url: file.content.downloadUrl, isAllowed }) },
-    ];
+    const read = () => fetchFile({ url: file.content.downloadUrl, isAllowed });
+    return [{ name: file.name, size: 0, place: placeOf(file.contentUrl), read }];
   });
 }
+
+/** A link that someone is asked to follow leads to Microsoft's cloud and nowhere else. */
+const placeOf = (url: string | undefined): string | undefined =>
+  url !== undefined && isFileHost(new URL(url)) ? url : undefined;

@@ -82,6 +82,33 @@ export function describeMessengerContract(
       expect(standing().at(-1)?.id).toBe(referenceOf(outcome).messageId);
     });
 
+    describe('with a file', () => {
+      const file = { name: 'list.csv', mediaType: 'text/csv', content: Buffer.from('name,email') };
+      const hand = () => messenger.sendFile(world.conversationWith(person), 'file', file, 'nl');
+      const operation = { teams: 'send', slack: 'files.completeUploadExternal' }[person.chat];
+
+      it('hands it over or asks for it, and takes that back', async () => {
+        const outcome = await hand();
+        expect(JSON.stringify(standing().at(-1))).toContain('list.csv');
+        const count = standing().length;
+        if (outcome.kind === 'unwelcome') throw new Error('It was refused');
+        expect(await messenger.remove(referenceOf(outcome), 'nl')).toMatchObject({ kind: 'done' });
+        expect(standing()).toHaveLength(count - 1);
+        expect(world.playground.files.slack.all()).toEqual([]);
+        expect(await messenger.remove(referenceOf(outcome), 'nl')).toEqual({ kind: 'gone' });
+      });
+
+      it.each([
+        [{ kind: 'throttled', retryAfterSeconds: 7 } as const, 'retry'],
+        [{ kind: 'blocked' } as const, 'refused'],
+        [{ kind: 'gone' } as const, 'gone'],
+        [{ kind: 'lost-answer' } as const, 'unknown'],
+      ])('says what came of it where the platform answers %j', async (fault, kind) => {
+        world.playground.faults.inject(person.chat, fault, { method: operation });
+        expect((await hand()).kind).toBe(kind);
+      });
+    });
+
     it('replaces a message in place', async () => {
       const reference = await send('to be replaced');
       const count = standing().length;

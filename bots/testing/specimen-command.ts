@@ -3,6 +3,8 @@ import { asFlow, type CommandContext, type FormCommand } from '../../core/conver
 import type { AskedForm, Flow, FlowInput, Step } from '../../core/conversation/flows/flow.js';
 import { readForm } from '../../core/conversation/flows/form.js';
 import { currentSpeaker } from '../../core/people/context.js';
+import { askedToTakeAway } from '../../core/conversation/take-away.js';
+import { translator } from '../../core/language/messages.js';
 import { personChoices, readPerson } from '../../core/conversation/person-field.js';
 import type { FieldView } from '../../core/messages/form.js';
 
@@ -81,7 +83,9 @@ async function takeFile(said: NonNullable<State['said']>, input: FlowInput): Pro
     return { kind: 'errors', form: formOf('A file', asked) };
   }
   const lines = [JSON.stringify(said), content.value.toString('utf8')];
-  return { kind: 'done', view: { kind: 'notice', title: 'Specimen', lines } };
+  const notice = { kind: 'notice', title: 'Specimen', lines } as const;
+  const t = translator(currentSpeaker().locale);
+  return { kind: 'done', view: askedToTakeAway(notice, { place: files[0]?.place }, t) };
 }
 
 /** A form with every kind of field, in two steps; known to the tests alone. */

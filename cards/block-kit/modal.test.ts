@@ -124,7 +124,7 @@ describe('a modal without a form', () => {
   it('shows a view with nothing to send', () => {
     const modal = noticeModal(sampleViews('en').notice, 'en');
     expect(modal).not.toHaveProperty('submit');
-    expect(blocksToText(modal.blocks)).toBe('Saved\n─────\n\nYour tips come at 9:00.');
+    expect(blocksToText(modal.blocks)).toBe('Saved\n─────\n\nYour tips come at 9:00.\n\nTo the file');
   });
 });
 

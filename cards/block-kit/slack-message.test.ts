@@ -20,10 +20,14 @@ describe('a message in Slack', () => {
     );
   });
 
-  it('invites to a form, which only a press can open', () => {
+  it('invites to a form, which only a press can open, and says what was wrong with it', () => {
     const { blocks } = toSlackMessage(sampleForms('en').wrong, 'en');
     expect(blocks).toMatchObject([
       { type: 'header', text: { text: 'Settings' } },
+      ...['First name', 'Remark', 'Language', 'Time zone', 'Employee'].map((label) => ({
+        type: 'section',
+        text: { text: `${label}: This does not fit.` },
+      })),
       {
         type: 'actions',
         elements: [{ text: { text: 'Open the form' }, value: '{"do":"open-form","flow":"flow-1","step":2}' }],

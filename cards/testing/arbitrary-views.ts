@@ -199,7 +199,12 @@ const views: { readonly [Kind in ViewKind]: fc.Arbitrary<Extract<View, { kind: K
     about: fc.option(fc.record({ journeyId: id, employeeId: id }), { nil: undefined }),
   }),
   form: anyForm,
-  notice: fc.record({ kind: fc.constant('notice'), title: roughTitle, lines: many(roughText, 60) }),
+  notice: fc.record({
+    kind: fc.constant('notice'),
+    title: roughTitle,
+    lines: many(roughText, 60),
+    link: fc.option(fc.record({ text: roughText, url: fc.webUrl() }), { nil: undefined }),
+  }),
   withdrawn: fc.record({ kind: fc.constant('withdrawn') }),
   'no-answer': fc.record({ kind: fc.constant('no-answer') }),
   problem: fc.record({

@@ -118,6 +118,10 @@ export function sampleViews(locale: Locale): SampleViews {
       kind: 'notice',
       title: locale === 'nl' ? 'Bewaard' : 'Saved',
       lines: [locale === 'nl' ? 'Je tips komen om 9:00.' : 'Your tips come at 9:00.'],
+      link: {
+        text: locale === 'nl' ? 'Naar het bestand' : 'To the file',
+        url: 'https://voorbeeld.slack.com/files/U1/F1/medewerkers.csv',
+      },
     },
     withdrawn: { kind: 'withdrawn' },
     'no-answer': { kind: 'no-answer' },

@@ -1,8 +1,10 @@
+import type { OutgoingFile } from '../messages/outgoing-file.js';
 import type { View } from '../messages/view.js';
 import { fingerprint } from '../outbox/ledger/entry.js';
 import { currentSpeaker } from '../people/context.js';
 import type { Conversation } from '../messages/conversation.js';
 import type { Incoming, InAnswer } from './incoming.js';
+import { handOver } from './hand-over.js';
 import { inPlaceOf, putInPlaceOf, type DeliverNeeds } from './in-place.js';
 import type { Reply } from './intent.js';
 import { translator } from '../language/messages.js';
@@ -42,7 +44,7 @@ function deliver(way: Way, reply: Reply): Promise<InAnswer> {
   if (way.incoming.surface === 'closed') return leave(way, reply);
   switch (reply.kind) {
     case 'message':
-      return send(way, reply.view, reply.nudges);
+      return withFile(way, reply, () => send(way, reply.view, reply.nudges));
     case 'replace':
       return replaced(way, reply.view);
     case 'renew':
@@ -51,8 +53,19 @@ function deliver(way: Way, reply: Reply): Promise<InAnswer> {
     case 'errors':
       return showForm(way, reply);
     case 'close':
-      return close(way, reply.view, reply.message);
+      return withFile(way, reply, () => close(way, reply.view, reply.message));
   }
+}
+
+/** The answer stands, whatever becomes of the file. */
+async function withFile(
+  { needs, to }: Way,
+  { view, file }: { readonly view: View; readonly file?: OutgoingFile | undefined },
+  answer: () => Promise<InAnswer>,
+): Promise<InAnswer> {
+  const answered = await answer();
+  if (file) await handOver(needs, to, { view, file });
+  return answered;
 }
 
 /** Where a modal waits for an answer that is no form, the answer is read in the modal. */

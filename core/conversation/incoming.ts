@@ -3,11 +3,11 @@ import type { Conversation } from '../messages/conversation.js';
 import type { FormView } from '../messages/form.js';
 import type { View } from '../messages/view.js';
 import type { ChatAccount } from '../people/recognise.js';
-import type { Intent } from './intent.js';
+import type { FileConsent, Intent } from './intent.js';
 
 /** One event of a chat platform, as its adapter understood it. */
 export interface Incoming {
-  readonly intent: Intent;
+  readonly intent: Intent | FileConsent;
   readonly account: ChatAccount;
   /** The one-to-one conversation it came from, once it is known whose it is. */
   conversationWith(userId: string): Conversation;

@@ -3,6 +3,7 @@ import type { CardAction } from '../messages/card-action.js';
 import type { OutgoingFile } from '../messages/outgoing-file.js';
 import type { FlowPlace, FormValues, FormView } from '../messages/form.js';
 import type { View } from '../messages/view.js';
+import type { PutFile } from '../outbox/ledger/file-consent.js';
 import type { Result } from '../problem.js';
 
 /** A file that someone handed over in the chat; it is fetched only when it is wanted. */
@@ -10,6 +11,8 @@ export interface Upload {
   readonly name: string;
   /** Bytes, as the platform says. */
   readonly size: number;
+  /** A link to where it lies with the platform, for who handed it over: only they can take it away from there. */
+  readonly place?: string | undefined;
   /** Its content, bounded in size and time; a problem where the platform does not give it. */
   read(): Promise<Result<Buffer>>;
 }
@@ -31,6 +34,13 @@ export type Intent =
     }
   /** Dropped files into the chat. */
   | { readonly kind: 'file'; readonly files: readonly Upload[] };
+
+/** Answers whether a file of the coach may be put with theirs: it is put there, or it may not. */
+export interface FileConsent {
+  readonly kind: 'consent';
+  readonly file: string;
+  readonly put?: PutFile | undefined;
+}
 
 /** What is pressed and is neither opening nor handing in a form. */
 export type PressAction = Exclude<CardAction, { do: 'open-form' | 'submit' }>;

@@ -5,12 +5,14 @@ import type { Choice } from '../messages/form.js';
 import type { Messengers, Outcome } from '../messages/messenger.js';
 import type { View } from '../messages/view.js';
 import { heardOf, leftUs, type HeardOfNeeds } from '../outbox/heard-of.js';
+import type { Chat } from '../people/chat.js';
 import { as, currentSpeaker, currentTenant, type Cause, type Context } from '../people/context.js';
 import { recognise, type ChatAccount, type Recognition } from '../people/recognise.js';
 import type { TenantRepository } from '../people/tenant.js';
 import type { UserRepository } from '../people/user.js';
 import type { ProblemCode } from '../problem.js';
 import { Unreadable } from '../unreadable.js';
+import { answerConsent, type ConsentNeeds } from './file-consent.js';
 import type { Incoming, InAnswer } from './incoming.js';
 import { replace, type Intent, type Reply } from './intent.js';
 import { Progress, type ProgressNeeds, type ShowProgress } from './progress.js';
@@ -28,7 +30,8 @@ export interface Coach {
   opensForm(text: string): boolean;
 }
 
-export interface CoachStores extends HeardOfNeeds, ProgressNeeds {
+export interface CoachStores extends HeardOfNeeds, ProgressNeeds, ConsentNeeds {
+  readonly ledger: ProgressNeeds['ledger'] & ConsentNeeds['ledger'];
   readonly tenants: Pick<TenantRepository, 'findByWorkspace' | 'get' | 'save'>;
   readonly users: Pick<UserRepository, 'findByChatUserId' | 'findByEmail' | 'link'>;
   readonly conversations: ConversationRepository;
@@ -77,14 +80,14 @@ export function createCoach(stores: CoachStores, kernel: Kernel, deliver: Delive
 
 type Known = Extract<Recognition, { readonly kind: 'known' }>;
 
-const contextOf = ({ tenant, user }: Known, intent: Intent): Context => ({
+const contextOf = ({ tenant, user }: Known, intent: Incoming['intent']): Context => ({
   tenant,
   actor: { kind: 'person', user },
   cause: causeOf(intent),
 });
 
 /** What is known of the reason before the text was read: a command refines it. */
-function causeOf(intent: Intent): Cause {
+function causeOf(intent: Incoming['intent']): Cause {
   switch (intent.kind) {
     case 'press':
       return { kind: 'press', name: intent.action.do };
@@ -97,6 +100,8 @@ function causeOf(intent: Intent): Cause {
       return { kind: 'command', name: 'say' };
     case 'file':
       return { kind: 'file', name: 'dropped' };
+    case 'consent':
+      return { kind: 'file', name: 'consent' };
   }
 }
 
@@ -111,6 +116,10 @@ async function answer(
   const conversation = incoming.conversationWith(user.id);
   const isNews = await remember(stores, conversation);
   if (intent.kind === 'arrive' && !isNews) return { kind: 'nothing' };
+  if (intent.kind === 'consent') {
+    await answerConsent(stores, incoming, conversation, intent);
+    return { kind: 'nothing' };
+  }
   const progress = new Progress(
     stores,
     conversation,
@@ -118,7 +127,7 @@ async function answer(
   );
   // What is handed over may be much.
   if (intent.kind === 'submit' || intent.kind === 'file') progress.showWorking();
-  const replies = await repliesTo(stores, kernel, incoming, progress);
+  const replies = await repliesTo(stores, kernel, { intent, chat: account.chat }, progress);
   const answered = await deliver(incoming, conversation, replies, await progress.end());
   await heardOf(stores, { userId: user.id, chat: account.chat });
   return answered;
@@ -128,14 +137,14 @@ async function answer(
 async function repliesTo(
   { log }: CoachStores,
   kernel: Kernel,
-  { intent, account }: Incoming,
+  { intent, chat }: { readonly intent: Intent; readonly chat: Chat },
   progress: Progress,
 ): Promise<readonly Reply[]> {
   try {
     return await kernel.handle(intent, progress.show);
   } catch (error) {
     if ((await progress.end()) === undefined) throw error;
-    log.error({ chat: account.chat, error: errorName(error) }, 'could not answer');
+    log.error({ chat, error: errorName(error) }, 'could not answer');
     return replace(viewOf(error));
   }
 }

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { inside } from '../../storage/testing/inside.js';
 import { JumpingClock } from '../../storage/testing/jumping-clock.js';
-import { nine, sampleFlow, sampleTenant } from '../../storage/testing/samples.js';
+import { nine, sampleFile, sampleFlow, sampleTenant } from '../../storage/testing/samples.js';
 import { openTestStore, silentLog, type TestStore } from '../../storage/testing/test-store.js';
 import type { Log } from '../log.js';
 import { currentContext, currentTenantId } from '../people/context.js';
@@ -124,6 +124,18 @@ describe('tidying', () => {
       ['young of acme'],
       ['young of globex'],
     ]);
+  });
+
+  it('forgets files that have waited for a day', async () => {
+    const { waitingFiles } = test.store.repositories;
+    await inside('acme', async () => {
+      await waitingFiles.insert(sampleFile('old file'));
+      await waitingFiles.insert(sampleFile('young file', { since: nine.add({ minutes: 2 }) }));
+    });
+    clock.pass({ hours: 24, minutes: 1 });
+    await runJob('tidy');
+    const left = await inside('acme', () => waitingFiles.bySubject({ kind: 'user', userId: 'manager' }));
+    expect(left.map(({ id }) => id)).toEqual(['young file']);
   });
 
   it('of one tenant may fail, and goes on with the next', async () => {

@@ -6,6 +6,7 @@ import type { ReceiptRepository } from '../conversation/receipt.js';
 import { logFault } from '../log-fault.js';
 import type { Journeys } from '../journeys/journeys.js';
 import type { Log } from '../log.js';
+import { FILE_HOURS, type WaitingFileRepository } from '../messages/outgoing-file.js';
 import { asJob, currentTenant } from '../people/context.js';
 import type { TenantRepository } from '../people/tenant.js';
 import type { Job } from './job.js';
@@ -19,6 +20,7 @@ export interface DailyNeeds {
   readonly receipts: Pick<ReceiptRepository, 'forgetBefore'>;
   readonly flows: Pick<FlowRepository, 'forgetBefore'>;
   readonly uploads: Pick<UploadPartRepository, 'forgetBefore'>;
+  readonly waitingFiles: Pick<WaitingFileRepository, 'forgetBefore'>;
   readonly clock: Clock;
   readonly log: Log;
 }
@@ -28,7 +30,7 @@ export interface DailyNeeds {
  * topped up in the first hour of the tenant's own day: who is away from today on, or back, or stands in no more, changes then.
  */
 export function dailyJobs(needs: DailyNeeds): readonly Job[] {
-  const { planned, receipts, flows, uploads, clock } = needs;
+  const { planned, receipts, flows, uploads, waitingFiles, clock } = needs;
   const ago = (hours: number) => clock.now().subtract({ hours });
   const toppedUp = new Map<string, string>();
   return [
@@ -52,6 +54,7 @@ export function dailyJobs(needs: DailyNeeds): readonly Job[] {
         await forEachTenant(needs, 'tidy', async () => {
           await flows.forgetBefore(ago(FLOW_HOURS));
           await uploads.forgetBefore(ago(FLOW_HOURS));
+          await waitingFiles.forgetBefore(ago(FILE_HOURS));
         });
       },
     },

@@ -211,7 +211,7 @@ export const en: Readonly<Record<MessageKey, string>> = {
   'form.error.until': 'The last day comes before the first. Choose a later day.',
   'form.error.past': 'This day has passed. Choose a later day.',
   'settings.unchanged': 'Nothing has changed.',
-  'slack.answered-privately': 'I have answered you in our own conversation, where nobody else can read it.',
+  'chat.answered-privately': 'I have answered you in our own conversation, where nobody else can read it.',
   'slack.not-installed':
     'The installation was not completed. Start again, or ask your Slack administrator for help.',
   'problem.title': 'That did not work',

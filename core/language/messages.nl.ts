@@ -215,7 +215,7 @@ export const nl = {
   'form.until': 'Laatste dag',
   'form.error.until': 'De laatste dag ligt voor de eerste. Kies een latere dag.',
   'form.error.past': 'Deze dag is al voorbij. Kies een latere dag.',
-  'slack.answered-privately': 'Ik heb je in ons eigen gesprek geantwoord: daar leest niemand mee.',
+  'chat.answered-privately': 'Ik heb je in ons eigen gesprek geantwoord: daar leest niemand mee.',
   'slack.not-installed':
     'De installatie is niet voltooid. Begin opnieuw, of vraag je beheerder van Slack om hulp.',
   'problem.title': 'Dat lukte niet',

@@ -13,6 +13,7 @@ const sentences: Readonly<Record<Locale, Readonly<Record<ProblemCode, string>>>>
 
 /** The facts a sentence can name; `none` is what it reads for one that is not known. */
 const unknownFacts = {
+  chat: 'none',
   column: 'none',
   command: 'none',
   country: 'none',
@@ -21,6 +22,7 @@ const unknownFacts = {
   field: 'none',
   from: 'none',
   manager: 'none',
+  megabytes: 'none',
   more: 'none',
   name: 'none',
   personnelNumber: 'none',

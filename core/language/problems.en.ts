@@ -99,6 +99,12 @@ export const problemsEn: Readonly<Record<ProblemCode, string>> = {
   'flow-cancelled':
     'Nothing has changed.{command, select, none { Want it after all? Feel free to start again.} other { Want it after all? Type "{command}".}}',
   'file-unasked': 'I do not need a file now and have not opened it. Want to ask something? Just type it.',
+  'file-too-large':
+    'The file is too large to send here{megabytes, select, none {} other {: it can be {megabytes} MB at most}}. Ask for a smaller part.',
+  'file-not-allowed':
+    'I may not send files here. Ask whoever manages {chat, select, slack {Slack} teams {Teams} other {the chat}} at your employer to allow that{chat, select, slack { (the permission "files:write")} other {}}, and then ask for the file again.',
+  'file-undelivered': 'The file did not arrive well. Ask for it again in a few minutes.',
+  'file-gone': 'I no longer have this file: I keep it for a day. Ask for it again.',
   'setting-invalid':
     'The setting{name, select, none {} other { {name}}} is not right. {reader, select, operator {{expected, select, none {See .env.example.} other {Expected: {expected}.}}} none {{expected, select, none {See .env.example.} other {Expected: {expected}.}}} other {Ask whoever operates me for help.}}',
   'option-invalid':

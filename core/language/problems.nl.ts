@@ -107,6 +107,12 @@ export const problemsNl: Readonly<Record<ProblemCode, string>> = {
   'flow-cancelled':
     'Er is niets veranderd.{command, select, none { Wil je het later toch? Begin dan gerust opnieuw.} other { Wil je het toch? Typ "{command}".}}',
   'file-unasked': 'Ik heb nu geen bestand nodig en heb het niet geopend. Wil je iets vragen? Typ het gewoon.',
+  'file-too-large':
+    'Het bestand is te groot om hier te sturen{megabytes, select, none {} other {: het kan hooguit {megabytes} MB zijn}}. Vraag om een kleiner deel.',
+  'file-not-allowed':
+    'Ik mag hier geen bestanden sturen. Vraag wie {chat, select, slack {Slack} teams {Teams} other {de chat}} bij jullie beheert om dat toe te staan{chat, select, slack { (het recht "files:write")} other {}}, en vraag het bestand dan opnieuw.',
+  'file-undelivered': 'Het bestand is niet goed aangekomen. Vraag het over een paar minuten opnieuw.',
+  'file-gone': 'Dit bestand heb ik niet meer: ik bewaar het een dag. Vraag het opnieuw.',
   'setting-invalid':
     'De instelling{name, select, none {} other { {name}}} klopt niet. {reader, select, operator {{expected, select, none {Kijk in .env.example.} other {Verwacht: {expected}.}}} none {{expected, select, none {Kijk in .env.example.} other {Verwacht: {expected}.}}} other {Vraag hulp aan wie mij beheert.}}',
   'option-invalid':

@@ -17,6 +17,8 @@ export function absentMessenger(chat: Chat): Messenger {
     render: () => ({ shows: [], content: '' }),
     reach: () => Promise.resolve(later),
     send: () => Promise.resolve(later),
+    asksBeforeFiles: false,
+    sendFile: () => Promise.resolve(later),
     update: () => Promise.resolve(later),
     remove: () => Promise.resolve(later),
     find: () => Promise.resolve({ kind: 'searched', found: new Map(), absent: [], after: later.after }),

@@ -3,13 +3,14 @@ import type { Locale } from '../language/locale.js';
 import type { Chat } from '../people/chat.js';
 import type { User } from '../people/user.js';
 import type { Conversation } from './conversation.js';
+import type { OutgoingFile } from './outgoing-file.js';
 import type { Shown } from './sent-message.js';
 import type { View } from './view.js';
 
 /** A message that stands in a chat, so that it can be changed or taken back. */
 export interface MessageReference {
   readonly conversation: Conversation;
-  /** A Teams activity id or a Slack timestamp. */
+  /** A Teams activity id or a Slack timestamp; for a file in Slack its id, since Slack does not tell in which message it is. */
   readonly messageId: string;
 }
 
@@ -48,6 +49,9 @@ export type Failure =
 /** What came of sending, updating or removing. */
 export type Outcome = { readonly kind: 'done'; readonly reference: MessageReference } | Failure;
 
+/** What came of handing a file over. `unwelcome`: files may not be sent there, or none as large as this. */
+export type FileOutcome = Outcome | { readonly kind: 'unwelcome'; readonly why: 'not-allowed' | 'too-large' };
+
 /**
  * What came of opening a conversation with someone. `no-account`: the platform knows nobody by their address, or their
  * account. It is never `gone`, `rejected` or `unknown`: a conversation can be opened twice without harm.
@@ -85,6 +89,10 @@ export interface Messenger {
   reach(user: User): Promise<ReachOutcome>;
   /** `deliveryId` is an id of ours by which a lost answer can be looked up. */
   send(to: Conversation, deliveryId: string, content: string): Promise<Outcome>;
+  /** True where a file may only be put with someone's own once they agree: `sendFile` asks for that. */
+  readonly asksBeforeFiles: boolean;
+  /** Hands a file over, or asks whether it is welcome; `deliveryId` comes back with the answer. The reference is of what stands there for it. */
+  sendFile(to: Conversation, deliveryId: string, file: OutgoingFile, locale: Locale): Promise<FileOutcome>;
   /** Replaces a message in place. */
   update(reference: MessageReference, content: string): Promise<Outcome>;
   /** Takes a message back; where the client refuses deletion, it is blanked: replaced by one that shows nothing. */

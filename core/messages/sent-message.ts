@@ -31,7 +31,7 @@ export const sentMessageSchema = z.strictObject({
   id,
   recipientId: id,
   conversation: conversationSchema,
-  /** A Teams activity id or a Slack timestamp, once the platform gave one. */
+  /** See `MessageReference`, once the platform gave one. */
   messageId: id.optional(),
   /** What kind of view it shows, by which it can be drawn anew. */
   view: id,

@@ -220,6 +220,8 @@ export type View =
       readonly kind: 'notice';
       readonly title: string;
       readonly lines: readonly string[];
+      /** Where to go from here, below the lines. */
+      readonly link?: { readonly text: string; readonly url: string } | undefined;
       /** Whom it names. */
       readonly employeeIds?: readonly string[] | undefined;
     }

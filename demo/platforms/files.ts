@@ -37,6 +37,10 @@ export class FileStore {
     return kept;
   }
 
+  delete({ id }: KeptFile): void {
+    this.files.delete(id);
+  }
+
   /** Puts bytes into a file whose place was made before. */
   fill(file: KeptFile, bytes: Uint8Array): KeptFile {
     const filled = { ...file, bytes };

@@ -14,6 +14,7 @@ import { tenants } from './tenant.model.js';
 import { trails } from './trail.model.js';
 import { uploads } from './upload.model.js';
 import { users } from './user.model.js';
+import { waitingFiles } from './waiting-file.model.js';
 
 /** Every model of the product, by name. Collections that have none are in `unmodelled`. */
 export const definitions = {
@@ -30,6 +31,7 @@ export const definitions = {
   contacts,
   conversations,
   flows,
+  waitingFiles,
   receipts,
   secrets,
   uploads,

@@ -4,6 +4,7 @@ import type { UploadPartRepository } from '../../core/conversation/kept-upload.j
 import type { ReceiptRepository } from '../../core/conversation/receipt.js';
 import type { JourneyRepository } from '../../core/journeys/journey.js';
 import type { ConversationRepository } from '../../core/messages/conversation.js';
+import type { WaitingFileRepository } from '../../core/messages/outgoing-file.js';
 import type { SentMessageRepository } from '../../core/messages/sent-message.js';
 import type { ContactRepository } from '../../core/outbox/contact.js';
 import type { NudgeRepository } from '../../core/outbox/nudge.js';
@@ -38,6 +39,7 @@ import { tenantRepository } from './tenant.repository.js';
 import { trailRepository } from './trail.repository.js';
 import { uploadRepository } from './upload.repository.js';
 import { userRepository } from './user.repository.js';
+import { waitingFileRepository } from './waiting-file.repository.js';
 
 /** Everything the core keeps. Tenants, receipts and secrets belong to the installation, the others to a tenant. */
 export interface Repositories {
@@ -54,6 +56,7 @@ export interface Repositories {
   readonly contacts: ContactRepository;
   readonly conversations: ConversationRepository;
   readonly flows: FlowRepository;
+  readonly waitingFiles: WaitingFileRepository;
   readonly receipts: ReceiptRepository;
   readonly secrets: SecretRepository;
   readonly uploads: UploadPartRepository;
@@ -79,6 +82,7 @@ export function makeEntities(connection: Connection, keys: DataKeys, aside: SetA
     conversations: entities(definitions.conversations),
     contacts: entities(definitions.contacts),
     flows: entities(definitions.flows),
+    waitingFiles: entities(definitions.waitingFiles),
     receipts: entities(definitions.receipts),
     secrets: entities(definitions.secrets),
     uploads: entities(definitions.uploads),
@@ -101,6 +105,7 @@ export function makeRepositories(entities: AllEntities): Repositories {
     conversations: conversationRepository(entities.conversations),
     contacts: contactRepository(entities.contacts),
     flows: flowRepository(entities.flows),
+    waitingFiles: waitingFileRepository(entities.waitingFiles),
     receipts: receiptRepository(entities.receipts),
     secrets: secretRepository(entities.secrets),
     uploads: uploadRepository(entities.uploads),

@@ -7,6 +7,7 @@ import {
   nine,
   sampleConversation,
   sampleEmployee,
+  sampleFile,
   sampleFlow,
   sampleJourney,
   sampleMessage,
@@ -201,6 +202,28 @@ const cases: Record<string, Case> = {
     },
     list: async ({ uploads }, subject) => idsOf(await uploads.bySubject(subject)),
     remove: ({ uploads }, ids) => uploads.remove(ids),
+  },
+  'files that wait': {
+    collection: 'waitingFiles',
+    one: user('one'),
+    other: user('other'),
+    async keep({ waitingFiles }) {
+      await waitingFiles.insert(sampleFile('for-one', { userId: 'one' }));
+      await waitingFiles.insert(sampleFile('for-other', { userId: 'other' }));
+    },
+    list: async ({ waitingFiles }, subject) => idsOf(await waitingFiles.bySubject(subject)),
+    remove: ({ waitingFiles }, ids) => waitingFiles.remove(ids),
+  },
+  'files that wait, by whom they name': {
+    collection: 'waitingFiles',
+    one: employee('one'),
+    other: employee('other'),
+    async keep({ waitingFiles }) {
+      await waitingFiles.insert(sampleFile('about-one', { shows: [{ employeeId: 'one' }] }));
+      await waitingFiles.insert(sampleFile('about-other', { shows: [{ employeeId: 'other' }] }));
+    },
+    list: async ({ waitingFiles }, subject) => idsOf(await waitingFiles.bySubject(subject)),
+    remove: ({ waitingFiles }, ids) => waitingFiles.remove(ids),
   },
 };
 

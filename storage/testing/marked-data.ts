@@ -139,7 +139,15 @@ async function keepJourney({ journeys, nudges, trails }: Repositories): Promise<
   await trails.add(journeyId, employeeId, { nudges: [sent, waiting], messages });
 }
 
-async function keepTalk({ messages, nudges, contacts, flows, uploads, receipts }: Repositories): Promise<void> {
+async function keepTalk({
+  messages,
+  nudges,
+  contacts,
+  flows,
+  uploads,
+  waitingFiles,
+  receipts,
+}: Repositories): Promise<void> {
   const { journeyId, managerId: recipientId } = readable;
   const [nudgeId] = await nudges.idsOf([{ journeyId, milestoneId: words.milestoneId, recipientId }]);
   const message = {
@@ -159,6 +167,12 @@ async function keepTalk({ messages, nudges, contacts, flows, uploads, receipts }
   const startedAt = nextAt;
   const state = JSON.stringify({ due: days.dueDate, said: words.said });
   const flow = { command: 'report', step: 1, state, message: words.deliveryId, startedAt };
+  await waitingFiles.insert({
+    ...{ id: 'file-readable-id', userId: recipientId, name: words.said, mediaType: 'text/csv' },
+    content: Buffer.from(words.content).toString('base64'),
+    shows: [{ employeeId, journeyId }],
+    since: startedAt,
+  });
   await flows.insert({ ...flow, id: 'flow-readable-id', userId: recipientId });
   const content = Buffer.from(words.said).toString('base64');
   const part = { upload: 'upload-readable-id', position: 0, content, since: startedAt };

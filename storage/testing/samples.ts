@@ -3,6 +3,7 @@ import type { FlowState } from '../../core/conversation/flow-state.js';
 import type { UploadPart } from '../../core/conversation/kept-upload.js';
 import type { Journey } from '../../core/journeys/journey.js';
 import type { Conversation } from '../../core/messages/conversation.js';
+import type { WaitingFile } from '../../core/messages/outgoing-file.js';
 import type { SentMessage } from '../../core/messages/sent-message.js';
 import type { NewNudge } from '../../core/outbox/nudge.js';
 import type { Employee } from '../../core/people/employee.js';
@@ -78,6 +79,17 @@ export const sampleMessage = (id: string, given: Partial<SentMessage> = {}): Sen
   state: 'standing',
   sentAt: nine,
   attempts: 0,
+  ...given,
+});
+
+export const sampleFile = (id: string, given: Partial<WaitingFile> = {}): WaitingFile => ({
+  id,
+  userId: 'manager',
+  name: 'overview.csv',
+  mediaType: 'text/csv',
+  content: Buffer.from('name,stage').toString('base64'),
+  shows: [{ employeeId: 'employee' }],
+  since: nine,
   ...given,
 });
 

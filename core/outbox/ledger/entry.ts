@@ -20,7 +20,16 @@ export interface Outgoing {
 
 /** The ledger's entry of a message that is about to be sent. */
 export function newEntry(
-  { id, to, view, locale, nudges = [], maybeMissed = [] }: Outgoing,
+  {
+    id,
+    to,
+    view,
+    locale,
+    nudges = [],
+    maybeMissed = [],
+  }: Omit<Outgoing, 'view'> & {
+    readonly view: { readonly kind: string };
+  },
   rendered: Rendered,
   sentAt: Temporal.Instant,
 ): SentMessage {

@@ -1,11 +1,15 @@
 import pLimit from 'p-limit';
 import { isLater } from '../../clock.js';
+import type { Locale } from '../../language/locale.js';
 import { logFault } from '../../log-fault.js';
+import type { FileOutcome } from '../../messages/messenger.js';
 import type { SentMessage } from '../../messages/sent-message.js';
 import { AFTER_A_FAULT, TURN } from '../turn.js';
 import { settled, type Outgoing } from './entry.js';
+import { agreeToFile, type Agreement } from './file-consent.js';
+import { handOverEntry, type HandOver } from './hand-over.js';
 import { lookUp, type Found } from './look-up.js';
-import { redrawEntry, removeEntry } from './redraw.js';
+import { redrawEntry, removeEntry, takeBackEntry } from './redraw.js';
 import { amendEntry, replaceEntry, type Drawing, type Pressed } from './replace.js';
 import { sendEntry, sendAgain } from './send.js';
 import type { LedgerStores, SendResult } from './stores.js';
@@ -26,6 +30,14 @@ export interface Ledger {
   replace(pressed: Pressed, drawing: Drawing, way: 'answer' | 'call'): Promise<string | undefined>;
   /** Puts a view in the place of a message now or not at all; true where it stands there. For what is said again soon. */
   amend(pressed: Pressed, drawing: Drawing): Promise<boolean>;
+  /** Takes a message back now; later where the platform puts it off and it shows someone. */
+  takeBack(pressed: Pressed, locale: Locale): Promise<void>;
+  /** Hands a file over, or asks its reader first where the platform wants that. */
+  handOver(file: HandOver): Promise<FileOutcome>;
+  /** Someone agrees to a file: it is put with theirs. `gone` where it is not kept any more, or no longer theirs to see. */
+  agreeToFile(agreement: Agreement): Promise<'done' | 'gone' | 'failed'>;
+  /** Someone does without it. */
+  forgetFile(id: string, userId: string): Promise<void>;
   /** Marks messages to be drawn anew as things stand now; of those, where a nudge is given, the ones that brought it. */
   redraw(ids: readonly string[], nudge?: string): Promise<void>;
   /** Marks messages to be taken back. */
@@ -57,6 +69,12 @@ export function createLedger(stores: LedgerStores): Ledger {
     answer: (message) => sendEntry(stores, { ...message, id: newId() }, { isRetried: true }),
     replace: (pressed, drawing, way) => replaceEntry(stores, pressed, drawing, way),
     amend: (pressed, drawing) => amendEntry(stores, pressed, drawing),
+    takeBack: (pressed, locale) => takeBackEntry(stores, pressed, locale),
+    handOver: (file) => handOverEntry(stores, file),
+    agreeToFile: (agreement) => agreeToFile(stores, agreement),
+    forgetFile: async (id, userId) => {
+      await stores.waitingFiles.take(id, userId);
+    },
     redraw: (ids, nudge) =>
       mark(ids, 'refresh', ({ nudges, maybeMissed }) =>
         nudge === undefined ? true : [...nudges, ...maybeMissed].includes(nudge),

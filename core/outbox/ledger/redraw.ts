@@ -1,9 +1,12 @@
 import { Temporal } from 'temporal-polyfill';
+import type { Locale } from '../../language/locale.js';
 import type { Outcome } from '../../messages/messenger.js';
 import type { SentMessage, SentMessagePatch } from '../../messages/sent-message.js';
 import { retryMoment } from '../backoff.js';
 import { fingerprint, referenceOf, settled } from './entry.js';
+import type { Pressed } from './replace.js';
 import type { LedgerStores } from './stores.js';
+import { FILE_VIEW } from './hand-over.js';
 import { sweepTrail } from './trail-notes.js';
 
 /** After so many failures in vain, about a week of them, a change is given up and the operator told. */
@@ -37,6 +40,21 @@ export async function removeEntry(stores: LedgerStores, entry: SentMessage): Pro
   else await note(stores, entry, outcome, {});
 }
 
+/** See `Ledger.takeBack`. */
+export async function takeBackEntry(
+  stores: LedgerStores,
+  { entry, reference }: Pressed,
+  locale: Locale,
+): Promise<void> {
+  const { messages, messengers, clock } = stores;
+  if (!entry) {
+    await messengers[reference.conversation.chat].remove(reference, locale);
+    return;
+  }
+  const marked = await messages.change(entry.id, {}, { task: 'remove', nextAt: clock.now(), attempts: 0 });
+  if (marked) await removeEntry(stores, marked);
+}
+
 /** Changing and removing may be repeated, so a lost answer is no worse than a throttled one. */
 async function note(
   stores: LedgerStores,
@@ -59,7 +77,9 @@ async function note(
   }
 }
 
-async function forget({ messages, trails }: LedgerStores, { id, shows }: SentMessage): Promise<void> {
+async function forget(stores: LedgerStores, { id, shows, view }: SentMessage): Promise<void> {
+  const { messages, trails, waitingFiles } = stores;
   await messages.remove([id]);
+  if (view === FILE_VIEW) await waitingFiles.remove([id]);
   await sweepTrail(trails, id, shows);
 }

@@ -23,20 +23,32 @@ export async function sendEntry(
   message: Outgoing,
   { isRetried }: { readonly isRetried: boolean },
 ): Promise<SendResult> {
-  const { messages, messengers, trails, clock } = stores;
+  const { messengers, clock } = stores;
   const messenger = messengers[message.to.chat];
   const rendered = messenger.render(message.view, message.locale);
   const entry = newEntry(message, rendered, clock.now());
-  const isKept = rendered.shows.length > 0;
+  const outcome = await sendRendered(stores, entry, rendered.content, { isRetried });
+  return { outcome, shows: rendered.shows };
+}
+
+/** Sends what is rendered already. */
+export async function sendRendered(
+  stores: LedgerStores,
+  entry: SentMessage,
+  content: string,
+  { isRetried }: { readonly isRetried: boolean },
+): Promise<Outcome> {
+  const { messages, messengers, trails } = stores;
+  const isKept = entry.shows.length > 0;
   if (isKept) {
     await leaveTrail(trails, entry.id, entry.shows);
     await messages.insert(entry);
   }
-  const outcome = await messenger.send(message.to, entry.id, rendered.content);
+  const outcome = await messengers[entry.conversation.chat].send(entry.conversation, entry.id, content);
   const waiting = isRetried ? toTryAgain(stores, entry, outcome) : undefined;
-  if (waiting) await keepWaiting(stores, entry, { ...waiting, content: rendered.content }, isKept);
+  if (waiting) await keepWaiting(stores, entry, { ...waiting, content }, isKept);
   else if (isKept) await settle(stores, entry, outcome);
-  return { outcome, shows: rendered.shows };
+  return outcome;
 }
 
 /** Tries an answer again that the platform did not take, or looks up whether it did. */
@@ -95,7 +107,7 @@ function toTryAgain(
     : undefined;
 }
 
-async function settle(
+export async function settle(
   { messages, trails, log }: LedgerStores,
   entry: SentMessage,
   outcome: Outcome,

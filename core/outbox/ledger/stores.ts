@@ -1,6 +1,7 @@
 import type { Clock } from '../../clock.js';
 import type { Log } from '../../log.js';
 import type { Messengers, Outcome } from '../../messages/messenger.js';
+import type { WaitingFileRepository } from '../../messages/outgoing-file.js';
 import type { SentMessage, SentMessageRepository, Shown } from '../../messages/sent-message.js';
 import type { View } from '../../messages/view.js';
 import type { TrailRepository } from '../trail.js';
@@ -9,6 +10,7 @@ import type { TrailRepository } from '../trail.js';
 export interface LedgerStores {
   readonly messages: SentMessageRepository;
   readonly trails: Pick<TrailRepository, 'add' | 'forget'>;
+  readonly waitingFiles: Pick<WaitingFileRepository, 'insert' | 'take' | 'remove'>;
   readonly messengers: Messengers;
   readonly clock: Clock;
   readonly log: Log;

@@ -18,6 +18,9 @@ const historySchema = z.object({
   cursor: z.coerce.number().default(0),
 });
 
+/** A conversation that others read too. */
+const isChannel = (id: string): boolean => id.startsWith('C');
+
 export const chatMethods: SlackMethods = {
   'chat.postMessage': (call) => {
     const person = personInChannel(call);
@@ -25,10 +28,11 @@ export const chatMethods: SlackMethods = {
     return { channel: conversationIdOf(person), ts };
   },
   'chat.postEphemeral': (call) => {
-    const person = personInChannel(call);
-    if (person.id !== call.form['user']) throw new SlackRefusal('user_not_in_channel');
-    const message = call.slack.history.post(person, 'coach', contentOfCall(call), { ephemeral: true });
-    return { message_ts: message.id };
+    const { channel = '', user } = call.form;
+    const person = isChannel(channel) ? member(call, ({ id }) => id === user) : personInChannel(call);
+    if (person.id !== user) throw new SlackRefusal('user_not_in_channel');
+    const where = { conversationId: channel, ephemeral: true };
+    return { message_ts: call.slack.history.post(person, 'coach', contentOfCall(call), where).id };
   },
   'chat.update': (call) => {
     const message = messageOf(call);

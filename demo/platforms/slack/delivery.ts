@@ -22,7 +22,13 @@ export class SlackDelivery {
       event_id: `Ev${id}`,
       event_time: this.seconds(),
       authorizations: [
-        { enterprise_id: null, team_id: person.workspaceId, is_bot: true, is_enterprise_install: false },
+        {
+          enterprise_id: null,
+          team_id: person.workspaceId,
+          is_bot: true,
+          is_enterprise_install: false,
+          user_id: 'UCOACH',
+        },
       ],
       event: { channel: conversationIdOf(person), event_ts: id, ...event },
     };

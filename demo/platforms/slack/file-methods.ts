@@ -5,6 +5,9 @@ import { fileObject } from './file-object.js';
 import { newFileId } from './platform.js';
 import { SlackRefusal } from './refusal.js';
 
+/** The account under which the coach brings files. */
+const COACH = 'UCOACH';
+
 const placeSchema = z.object({ filename: z.string().min(1), length: z.coerce.number().int().positive() });
 const filesSchema = fromJson.pipe(z.array(z.object({ id: z.string() })).min(1));
 
@@ -17,7 +20,7 @@ export const fileMethods: SlackMethods = {
     if (!place.success) throw new SlackRefusal('invalid_arguments');
     const file = call.slack.files.add(
       newFileId(call.slack),
-      { workspaceId, ownerId: 'UCOACH' },
+      { workspaceId, ownerId: COACH },
       { name: place.data.filename, mimeType: 'application/octet-stream', bytes: new Uint8Array() },
     );
     return { upload_url: `${call.slack.url}/upload/v1/${file.id}/${file.secret}`, file_id: file.id };
@@ -32,7 +35,21 @@ export const fileMethods: SlackMethods = {
       call.slack.history.post(personInChannel(call, channel), 'coach', { text, files: objects });
     return { files: objects };
   },
+
+  /** With the file goes the message that showed nothing else. */
+  'files.delete': (call) => {
+    const file = fileWith(call, call.form['file'] ?? '');
+    if (file.ownerId !== COACH) throw new SlackRefusal('cant_delete_file');
+    call.slack.files.delete(file);
+    for (const message of call.slack.history.all())
+      if (message.state !== 'deleted' && message.files?.some((one) => idOf(one) === file.id))
+        call.slack.history.delete(message);
+    return {};
+  },
 };
+
+const idOf = (file: unknown): string | undefined =>
+  z.looseObject({ id: z.string() }).safeParse(file).data?.id;
 
 function fileWith(call: SlackCall, id: string): KeptFile {
   const { workspaceId } = anyMember(call);

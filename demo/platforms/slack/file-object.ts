@@ -19,6 +19,7 @@ export function fileObject(file: KeptFile, url: string): object {
     is_public: false,
     public_url_shared: false,
     file_access: 'visible',
+    permalink: `https://${workspaceId.toLowerCase()}.slack.com/files/${ownerId}/${id}/${fileName}`,
     url_private: `${privateUrl}/${fileName}`,
     url_private_download: `${privateUrl}/download/${fileName}`,
   };

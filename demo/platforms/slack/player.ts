@@ -66,6 +66,18 @@ export class SlackPlayer implements Player {
     return this.message(person, { text: escaped, ts });
   }
 
+  /** Calls the coach by its name in a channel. */
+  mention(person: PlaygroundPerson, text: string, channel: string): Promise<void> {
+    const typed = `<@UCOACH> ${text}`;
+    const { id: ts } = this.slack.history.post(
+      person,
+      'person',
+      { text: typed },
+      { conversationId: channel },
+    );
+    return this.delivery.event(person, { type: 'app_mention', user: person.id, channel, text: typed, ts });
+  }
+
   dropFile(person: PlaygroundPerson, file: DroppedFile): Promise<void> {
     const files = [this.upload(person, file)];
     const { id: ts } = this.slack.history.post(person, 'person', { text: '', files });

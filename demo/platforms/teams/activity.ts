@@ -23,3 +23,30 @@ export function contentOfActivity({ summary, text, attachments }: SentActivity):
     attachments: others.length > 0 ? others : undefined,
   };
 }
+
+const consentSchema = z.looseObject({
+  name: z.string().min(1),
+  content: z.looseObject({
+    description: z.string().min(1),
+    sizeInBytes: z.int().positive(),
+    acceptContext: z.looseObject({}),
+    declineContext: z.looseObject({}),
+  }),
+});
+const infoSchema = z.looseObject({
+  name: z.string().min(1),
+  contentUrl: z.url(),
+  content: z.looseObject({ uniqueId: z.string().min(1), fileType: z.string() }),
+});
+
+/** Whether an attachment has what Teams needs to show it. */
+export function isWhole(attachment: z.infer<typeof attachmentSchema>): boolean {
+  switch (attachment.contentType) {
+    case 'application/vnd.microsoft.teams.card.file.consent':
+      return consentSchema.safeParse(attachment).success;
+    case 'application/vnd.microsoft.teams.card.file.info':
+      return infoSchema.safeParse(attachment).success;
+    default:
+      return true;
+  }
+}

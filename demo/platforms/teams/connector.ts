@@ -5,7 +5,7 @@ import type { KeptMessage } from '../chat-history.js';
 import { gateOf, type Wire } from '../gate.js';
 import { conversationIdOf, type PlaygroundPerson } from '../person.js';
 import { teamsAccent } from './accent.js';
-import { activitySchema, contentOfActivity } from './activity.js';
+import { activitySchema, contentOfActivity, isWhole } from './activity.js';
 import { teamsIdOf, type TeamsPlatform } from './platform.js';
 
 const parametersSchema = z.object({
@@ -47,14 +47,20 @@ function createConversation(teams: TeamsPlatform): RequestHandler {
   };
 }
 
-function activities({ history }: TeamsPlatform, gate: Gate): Router {
+function activities(teams: TeamsPlatform, gate: Gate): Router {
+  const { history, groups } = teams;
   const router = Router({ mergeParams: true });
   const send: RequestHandler = (req, res) => {
-    const person = history.personIn('teams', String(req.params['conversation']));
+    const conversationId = String(req.params['conversation']);
+    const person = groups.get(conversationId) ?? history.personIn('teams', conversationId);
     const activity = activitySchema.parse(req.body);
     if (person === undefined) refuse(res, 404, 'ConversationNotFound');
+    else if (!activity.attachments.every(isWhole)) refuse(res, 400, 'BadSyntax');
     else if (activity.type !== 'message') res.status(201).json({ id: '' });
-    else res.status(201).json({ id: history.post(person, 'coach', contentOfActivity(activity)).id });
+    else
+      res
+        .status(201)
+        .json({ id: history.post(person, 'coach', contentOfActivity(activity), { conversationId }).id });
   };
   /** With the message that a request names. */
   const change =

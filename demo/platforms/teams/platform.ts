@@ -16,6 +16,8 @@ export interface TeamsPlatform {
   readonly installedFor: Set<string>;
   /** The ids of files of which not every byte has come. */
   readonly uploads: Set<string>;
+  /** Who spoke last in a group or a channel, by its id. */
+  readonly groups: Map<string, PlaygroundPerson>;
   /** An activity id that nothing else has. */
   readonly newId: () => string;
 }
@@ -34,6 +36,7 @@ export function createTeamsPlatform(
     files: new FileStore(),
     installedFor: new Set(),
     uploads: new Set(),
+    groups: new Map(),
     newId: () => history.newId('teams'),
   };
 }

@@ -9,6 +9,10 @@ import { downloadUrlOf, uploadUrlOf } from './one-drive.js';
 import { teamsIdOf, type TeamsPlatform } from './platform.js';
 
 const BOT = { id: '28:coach', name: 'Pro Parents Coach' };
+/** The ids of the playground's groups, in the form Teams gives them. */
+const GROUPS = { groupChat: '19:group@thread.v2', channel: '19:channel@thread.tacv2' } as const;
+type GroupType = keyof typeof GROUPS;
+
 const LOCALE_TAGS = { nl: 'nl-NL', en: 'en-GB' } as const;
 
 const cardAnswerSchema = z.object({
@@ -62,6 +66,23 @@ export class TeamsPlayer implements Player {
   async say(person: PlaygroundPerson, text: string): Promise<void> {
     const { id } = this.teams.history.post(person, 'person', { text });
     await this.deliver(person, { type: 'message', id, text, textFormat: 'plain' });
+  }
+
+  /** Calls the coach by its name in a group or a channel. */
+  async mention(person: PlaygroundPerson, text: string, conversationType: GroupType): Promise<void> {
+    const conversationId = GROUPS[conversationType];
+    this.teams.groups.set(conversationId, person);
+    const name = `<at>${BOT.name}</at>`;
+    const typed = `${name} ${text}`;
+    const { id } = this.teams.history.post(person, 'person', { text: typed }, { conversationId });
+    const conversation = {
+      id: conversationId,
+      conversationType,
+      isGroup: true,
+      tenantId: person.workspaceId,
+    };
+    const entities = [{ type: 'mention', text: name, mentioned: BOT }];
+    await this.deliver(person, { type: 'message', id, text: typed, entities, conversation });
   }
 
   async dropFile(person: PlaygroundPerson, file: DroppedFile): Promise<void> {
