@@ -23,7 +23,7 @@ export const problemCodes = [
   'file-not-text',
   'file-unwritable',
   'more-wrong',
-  'file-too-large',
+  'upload-too-large',
   'workbook-unreadable',
   'workbook-locked',
   'too-many-rows',

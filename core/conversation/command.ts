@@ -79,6 +79,8 @@ export interface SpokenCommand<Arguments = unknown> extends Named {
 
 /** A command that opens a form. */
 export interface FormCommand extends Named {
+  /** Whether it begins with a file that is dropped into the chat unasked. */
+  readonly takesFiles?: boolean;
   readonly flow: Flow<unknown, CommandContext>;
 }
 

@@ -8,7 +8,7 @@ import { maySee, type Rights } from '../people/access.js';
 import type { Subjects } from './command.js';
 import { planViewFor } from './plan-view.js';
 
-type CurrentNeeds = Omit<Subjects, 'ledger' | 'planned' | 'tell' | 'wake'>;
+type CurrentNeeds = Omit<Subjects, 'ledger' | 'planned' | 'imports' | 'uploads' | 'tell' | 'wake'>;
 
 /** Views that are drawn from nudges, and so can be drawn again. */
 const ofNudges: readonly string[] = [

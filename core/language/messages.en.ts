@@ -1,5 +1,6 @@
 import { changesEn } from './messages-changes.en.js';
 import { handOverEn } from './messages-hand-over.en.js';
+import { importEn } from './messages-import.en.js';
 import { looksAfterEn } from './messages-looks-after.en.js';
 import { manifestEn } from './messages-manifest.en.js';
 import { pagesEn } from './messages-pages.en.js';
@@ -9,6 +10,7 @@ import type { MessageKey } from './messages.nl.js';
 export const en: Readonly<Record<MessageKey, string>> = {
   ...changesEn,
   ...handOverEn,
+  ...importEn,
   ...looksAfterEn,
   ...manifestEn,
   ...pagesEn,

@@ -1,5 +1,6 @@
 import { changesNl } from './messages-changes.nl.js';
 import { handOverNl } from './messages-hand-over.nl.js';
+import { importNl } from './messages-import.nl.js';
 import { looksAfterNl } from './messages-looks-after.nl.js';
 import { manifestNl } from './messages-manifest.nl.js';
 import { pagesNl } from './messages-pages.nl.js';
@@ -11,6 +12,7 @@ import { pagesNl } from './messages-pages.nl.js';
 export const nl = {
   ...changesNl,
   ...handOverNl,
+  ...importNl,
   ...looksAfterNl,
   ...manifestNl,
   ...pagesNl,

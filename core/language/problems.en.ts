@@ -7,7 +7,7 @@ export const problemsEn: Readonly<Record<ProblemCode, string>> = {
   'file-unwritable':
     'I cannot write this file. {reader, select, operator {Check that the folder exists and that you may write there.} none {Check that the folder exists and that you may write there.} other {Ask whoever operates me for help.}}',
   'more-wrong': 'And there is more: {count} times. Mend what stands here first and import the file again.',
-  'file-too-large':
+  'upload-too-large':
     'This file is too large: I read up to 10 MB, and of an Excel file up to 100 MB once it is unpacked. Save only the sheet with the columns I need as CSV UTF-8 and send that.',
   'workbook-unreadable':
     'I cannot read this Excel file. Open it in Excel, save it as .xlsx or as CSV UTF-8 and send it again.',

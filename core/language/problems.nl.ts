@@ -12,7 +12,7 @@ export const problemsNl: Readonly<Record<ProblemCode, string>> = {
     'Dit bestand kan ik niet schrijven. {reader, select, operator {Kijk of de map bestaat en of je er mag schrijven.} none {Kijk of de map bestaat en of je er mag schrijven.} other {Vraag hulp aan wie mij beheert.}}',
   'more-wrong':
     'En er is nog meer mis: {count} keer. Verbeter eerst wat hier staat en lees het bestand opnieuw in.',
-  'file-too-large':
+  'upload-too-large':
     'Dit bestand is te groot: ik lees tot 10 MB, en van een Excel-bestand uitgepakt tot 100 MB. Bewaar alleen het blad met de kolommen die ik nodig heb als CSV UTF-8 en stuur dat.',
   'workbook-unreadable':
     'Dit Excel-bestand kan ik niet lezen. Open het in Excel, bewaar het als .xlsx of als CSV UTF-8 en stuur het opnieuw.',

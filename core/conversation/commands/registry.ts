@@ -2,6 +2,7 @@ import type { Command } from '../command.js';
 import { ask } from './ask.js';
 import { hello } from './hello.js';
 import { help } from './help.js';
+import { importRoster } from './import.js';
 import { overview } from './overview.js';
 import { pause } from './pause.js';
 import { plan } from './plan.js';
@@ -18,6 +19,7 @@ export const commands: readonly Command[] = [
   standIn,
   responsible,
   settings,
+  importRoster,
   help,
   hello,
 ];

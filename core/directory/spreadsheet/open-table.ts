@@ -19,7 +19,7 @@ const PASSWORD = Buffer.from('EncryptedPackage', 'utf16le');
 
 /** Looks what a file is by its content, whatever it is called. Throws `UnfitTable` where it holds no table. */
 export function openTable(file: Buffer): OpenTable {
-  if (file.length > MOST_PACKED) throw new UnfitTable({ code: 'file-too-large' });
+  if (file.length > MOST_PACKED) throw new UnfitTable({ code: 'upload-too-large' });
   if (startsWith(file, COMPOUND))
     throw new UnfitTable({ code: file.includes(PASSWORD) ? 'workbook-locked' : 'workbook-unreadable' });
   if (startsWith(file, ZIP)) {

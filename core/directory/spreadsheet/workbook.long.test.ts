@@ -100,7 +100,7 @@ describe('a file that is no roster', () => {
     ['with headings alone', workbookFile([head]), 'csv-empty'],
     ['with nothing in it', Buffer.alloc(0), 'csv-header-missing'],
     ['that is a picture', Buffer.from('89504e470d0a1a0a00000000', 'hex'), 'file-not-text'],
-    ['of too many bytes', Buffer.alloc(MOST_PACKED + 1, 'a'), 'file-too-large'],
+    ['of too many bytes', Buffer.alloc(MOST_PACKED + 1, 'a'), 'upload-too-large'],
     [
       'whose sheet is no sheet',
       packed({ ...workbookParts([head]), 'xl/worksheets/sheet1.xml': '<worksheet><sheetData><row' }),
@@ -114,11 +114,11 @@ describe('a file that is no roster', () => {
     const far =
       '<worksheet><sheetData><row r="1048576"><c r="XFD1048576"><v>1</v></c></row></sheetData></worksheet>';
     const parts = { ...workbookParts([head, kees]), 'xl/worksheets/sheet1.xml': far };
-    expect(await problemOf(packed(parts))).toBe('file-too-large');
+    expect(await problemOf(packed(parts))).toBe('upload-too-large');
   }, 60_000);
 
   it('is refused where its list of contents says too much, and where it lies', async () => {
-    expect(await problemOf(lying(good, MOST_UNPACKED + 1))).toBe('file-too-large');
+    expect(await problemOf(lying(good, MOST_UNPACKED + 1))).toBe('upload-too-large');
     expect(await problemOf(lying(good, 20))).toBe('workbook-unreadable');
     expect(await problemOf(lying(good, 50_000_000))).toBe('workbook-unreadable');
   });

@@ -13,7 +13,7 @@ const messageSchema = z.union([
 ]);
 
 const problems: Readonly<Record<ZipFault, Problem>> = {
-  'too-large': { code: 'file-too-large' },
+  'too-large': { code: 'upload-too-large' },
   damaged: { code: 'workbook-unreadable' },
   locked: { code: 'workbook-locked' },
 };
