@@ -23,7 +23,7 @@ export class Mistakes {
     const more = this.count - this.kept.length;
     return failure(
       ...inOrder,
-      ...(more > 0 ? [{ code: 'more-wrong', facts: { count: more } } as const] : []),
+      ...(more > 0 ? [{ code: 'more-wrong', facts: { value: more } } as const] : []),
     );
   }
 }

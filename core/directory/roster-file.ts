@@ -122,7 +122,7 @@ async function readRows(lines: AsyncIterable<Line>): Promise<Result<RosterRow[]>
       if (row.success) rows.push({ ...row.data, line: tableRow.line });
       else mistakes.add(...invalid(tableRow, row.error.issues));
     }
-    if (rows.length > MOST_ROWS) return failure({ code: 'too-many-rows', facts: { count: MOST_ROWS } });
+    if (rows.length > MOST_ROWS) return failure({ code: 'too-many-rows', facts: { value: MOST_ROWS } });
   }
   mistakes.add(
     ...doubles(rows, 'personnel_number', 'duplicate-personnel-number'),

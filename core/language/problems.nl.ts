@@ -11,7 +11,7 @@ export const problemsNl: Readonly<Record<ProblemCode, string>> = {
   'file-unwritable':
     'Dit bestand kan ik niet schrijven. {reader, select, operator {Kijk of de map bestaat en of je er mag schrijven.} none {Kijk of de map bestaat en of je er mag schrijven.} other {Vraag hulp aan wie mij beheert.}}',
   'more-wrong':
-    'En er is nog meer mis: {count} keer. Verbeter eerst wat hier staat en lees het bestand opnieuw in.',
+    'Er is nog meer mis{value, select, none {} other { ({value} keer)}}. Verbeter eerst wat hier staat en lees het bestand opnieuw in.',
   'upload-too-large':
     'Dit bestand is te groot: ik lees tot 10 MB, en van een Excel-bestand uitgepakt tot 100 MB. Bewaar alleen het blad met de kolommen die ik nodig heb als CSV UTF-8 en stuur dat.',
   'workbook-unreadable':
@@ -19,7 +19,7 @@ export const problemsNl: Readonly<Record<ProblemCode, string>> = {
   'workbook-locked':
     'Dit bestand heeft een wachtwoord. Haal het wachtwoord eraf, bewaar het bestand en stuur het opnieuw.',
   'too-many-rows':
-    'Er staan meer dan {count} mensen in dit bestand. Stuur alleen wie er nu werkt, of vraag hulp aan wie mij beheert.',
+    'Er staan meer mensen in dit bestand dan ik in een keer lees{value, select, none {} other { ({value})}}. Stuur alleen wie er nu werkt, of vraag hulp aan wie mij beheert.',
   'upload-gone': 'Ik heb dit bestand niet meer: ik bewaar het een dag. Stuur het nog een keer.',
   'csv-malformed':
     'Dit is geen geldig CSV-bestand. Kijk naar aanhalingstekens en scheidingstekens en probeer het opnieuw.',

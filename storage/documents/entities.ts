@@ -1,4 +1,5 @@
 import type { Connection } from 'mongoose';
+import { breathing } from '../../core/breathing.js';
 import { KeyTaken } from '../../core/key-taken.js';
 import { Unreadable } from '../../core/unreadable.js';
 import { duplicatesIn, isDuplicateKey } from '../duplicate-key.js';
@@ -54,7 +55,13 @@ export class Entities<E extends { readonly id: string }> {
       .sort({ ...sort })
       .lean();
     const codec = await this.codec();
-    return documents.flatMap((document) => this.readable(document, () => codec.decode(document)));
+    const breathe = breathing();
+    const found: E[] = [];
+    for (const document of documents) {
+      found.push(...this.readable(document, () => codec.decode(document)));
+      await breathe();
+    }
+    return found;
   }
 
   async findOne(filter: Filter): Promise<E | undefined> {
@@ -92,9 +99,14 @@ export class Entities<E extends { readonly id: string }> {
   async column(field: keyof E & string): Promise<{ readonly id: string; readonly value: unknown }[]> {
     const codec = await this.codec();
     const documents = await this.model.find({}, { [field]: 1 }).lean();
-    return documents.flatMap((document) =>
-      this.readable(document, () => ({ id: document._id, value: codec.decodeOne(document, field) })),
-    );
+    const breathe = breathing();
+    const found: { id: string; value: unknown }[] = [];
+    for (const document of documents) {
+      const read = () => ({ id: document._id, value: codec.decodeOne(document, field) });
+      found.push(...this.readable(document, read));
+      await breathe();
+    }
+    return found;
   }
 
   /** A filter of the documents with that value behind the keyed hash of that field. */
