@@ -30,7 +30,8 @@ type Kept = z.infer<typeof keptSchema>;
 
 const flow: Flow<State, CommandContext> = {
   state: stateSchema,
-  start: (context, _typed, files = []) => (files.length === 0 ? Promise.resolve(askFile()) : take(context, files)),
+  start: (context, _typed, files = []) =>
+    files.length === 0 ? Promise.resolve(askFile()) : take(context, files),
   async next(context, { kept }, input) {
     if (!kept) return afterFile(context, input);
     if (input.kind === 'back') return back(context, kept);
