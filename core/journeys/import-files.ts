@@ -85,10 +85,10 @@ export const createImports = (stores: ImportStores, planned: Planned): Imports =
 
 /** Imports in one go. */
 export const createImport =
-  ({ check, store }: Imports): ImportFilesOf =>
+  (imports: Imports): ImportFilesOf =>
   async (files, { isPreview = false, endMissing = false } = {}) => {
-    const checked = await check(files, { endMissing });
+    const checked = await imports.check(files, { endMissing });
     if (!checked.ok) return failure(...gathered(checked.problems));
-    const done = isPreview ? success(undefined) : await store(checked.value);
+    const done = isPreview ? success(undefined) : await imports.store(checked.value);
     return done.ok ? success(summaryOf(checked.value.people, checked.value.journeys)) : done;
   };

@@ -44,7 +44,6 @@ export const importEn = {
   'import.first-sheet': 'This Excel file has more sheets. I read only the first.',
   'import.left': 'Whoever is no longer in the file has left',
   'import.left-hint': 'Choose this only if the file is complete. Without it everyone stays as they are.',
-  'import.do': 'Save',
   'import.last-hr':
     'With this file there is nobody left in HR, and then nobody can set me up any more. Give a colleague the role hr in the column role, and send the file again.',
   'import.same-title': 'Nothing changes',

@@ -46,7 +46,6 @@ export const importNl = {
   'import.left': 'Wie niet meer in het bestand staat, is vertrokken',
   'import.left-hint':
     'Kies dit alleen als het bestand volledig is. Zonder vinkje blijft iedereen zoals die is.',
-  'import.do': 'Opslaan',
   'import.last-hr':
     'Met dit bestand is er niemand van HR meer, en dan kan niemand mij nog instellen. Zet in de kolom rol bij een collega: hr. Stuur het bestand daarna opnieuw.',
   'import.same-title': 'Er verandert niets',

@@ -12,7 +12,7 @@ import type { SetAside } from './set-aside.js';
 /** A filter over fields that are readable in the store. */
 export type Filter = Readonly<Record<string, unknown>>;
 
-/** How many values one look-up asks for. */
+/** How many values one look-up asks for, and how many documents come in one answer: more would keep others waiting. */
 const AT_ONCE = 500;
 
 /**
@@ -53,6 +53,7 @@ export class Entities<E extends { readonly id: string }> {
     const documents = await this.model
       .find(filter)
       .sort({ ...sort })
+      .batchSize(AT_ONCE)
       .lean();
     const codec = await this.codec();
     const breathe = breathing();
@@ -98,7 +99,10 @@ export class Entities<E extends { readonly id: string }> {
   /** One field of every entity, unchecked: for a list of so many that opening all of each would take too long. */
   async column(field: keyof E & string): Promise<{ readonly id: string; readonly value: unknown }[]> {
     const codec = await this.codec();
-    const documents = await this.model.find({}, { [field]: 1 }).lean();
+    const documents = await this.model
+      .find({}, { [field]: 1 })
+      .batchSize(AT_ONCE)
+      .lean();
     const breathe = breathing();
     const found: { id: string; value: unknown }[] = [];
     for (const document of documents) {

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { readExample } from '../../../demo/demo-tenant.js';
+import { importExamples, readExample } from '../../../demo/demo-tenant.js';
 import { Chatter } from '../../../testing/conversation/chatter.js';
 import { speakerFor } from '../../../testing/conversation/speaker.js';
 import { openDemoCoach, type DemoCoach } from '../../../testing/demo-coach.js';
@@ -11,6 +11,7 @@ const newcomer = 'Nieke Nieuw,nieke@example.com,2999,Logistics,24,,sanne.de.boer
 let world: DemoCoach;
 beforeAll(async () => {
   world = await openDemoCoach({ installFor: ['Hanneke', 'Ravi', 'Sanne'] });
+  await importExamples(world.program.core, 'journeys.yaml');
 }, 60_000);
 afterAll(() => world.close());
 
@@ -46,13 +47,15 @@ const employeeCalled = async (name: string) => (await everyone()).employees.find
 
 describe('a roster that HR hands over', () => {
   it('is shown before anything changes, imported, and its newcomers are found at once', async () => {
+    const hanneke = speakerFor(world.playground, world.person('Hanneke'), 'nl');
+    await hanneke.say('plan Nieke Nieuw');
+    expect(hanneke.reads()).toContain('Ik zie niemand met die naam');
     await drop('Hanneke', `${example}${newcomer}\n`);
     expect(last('Hanneke')).toMatch(/Klopt dit\?.*Nieuw \(1\): Nieke Nieuw/);
     expect(await employeeCalled('Nieke Nieuw')).toBeUndefined();
     await agree('Hanneke');
     expect(last('Hanneke')).toMatch(/Ingelezen.*Nieuw \(1\): Nieke Nieuw.*Verwijder het zelf/);
     expect(await employeeCalled('Nieke Nieuw')).toMatchObject({ personnelNumber: '2999' });
-    const hanneke = speakerFor(world.playground, world.person('Hanneke'), 'nl');
     await hanneke.say('plan Nieke Nieuw');
     expect(hanneke.reads()).toContain('Van Nieke Nieuw heb ik nog geen plan');
   }, 60_000);
@@ -103,7 +106,7 @@ describe('a file that is wrong', () => {
     const wrong = example.replaceAll(',32,', ',geheim,');
     await drop('Ravi', wrong);
     const shown = world.cardsOf('Ravi').slice(-2).join(' ').replace(/\s+/g, ' ');
-    expect(shown).toMatch(/cannot import this yet.*line 3.*weekly_hours.*Mend the file/);
+    expect(shown).toMatch(/cannot import this yet.*lines 3, 12, 19.*weekly_hours.*Mend the file/);
     const files = world.playground.files.slack.all().map(({ bytes }) => Buffer.from(bytes).toString('utf8'));
     expect(files.at(-1)).toMatch(/"row","column","what is wrong","how it can be"\r\n"3","weekly_hours",/);
     expect(files.at(-1)).not.toContain('geheim');

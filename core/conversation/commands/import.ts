@@ -1,14 +1,13 @@
 import { z } from 'zod';
-import { problemSentence } from '../../language/problem-sentence.js';
 import { translator } from '../../language/messages.js';
 import type { CheckedFiles } from '../../journeys/import-files.js';
-import { reviewOf, type ImportReview } from '../../journeys/import-review.js';
-import type { FieldView } from '../../messages/form.js';
+import { reviewOf } from '../../journeys/import-review.js';
 import { currentSpeaker } from '../../people/context.js';
 import type { Problem, Result } from '../../problem.js';
 import { asFlow, type CommandContext, type FormCommand } from '../command.js';
-import type { AskedForm, Flow, FlowInput, Step } from '../flows/flow.js';
-import { problemFile, problemLines, reviewLines, unlistedLines } from '../import-lines.js';
+import type { Flow, FlowInput, Step } from '../flows/flow.js';
+import { deleteLine, fileForm, linesOf, noticeOf, reviewForm, sentenceOf } from '../import-forms.js';
+import { problemFile, problemLines, reviewLines } from '../import-lines.js';
 import type { Upload } from '../intent.js';
 import { keepUpload, readUpload } from '../kept-upload.js';
 
@@ -50,24 +49,6 @@ export const importRoster: FormCommand = {
   flow: asFlow(flow),
 };
 
-function fileForm(error?: string): AskedForm {
-  const t = translator(currentSpeaker().locale);
-  const file = {
-    kind: 'file',
-    id: 'file',
-    label: t('import.file'),
-    required: true,
-    accept: ['csv', 'xlsx'],
-  } as const;
-  return {
-    title: t('import.title'),
-    lines: [t('import.intro'), t('import.columns')],
-    fields: [{ ...file, error }],
-    submit: t('form.next'),
-    canGoBack: false,
-  };
-}
-
 const askFile = (error?: string): Step<State> => ({ kind: 'ask', state: {}, form: fileForm(error) });
 
 async function afterFile(context: CommandContext, input: FlowInput): Promise<Step<State>> {
@@ -93,12 +74,6 @@ async function take(context: CommandContext, files: readonly Upload[]): Promise<
   return preview(context, kept, checked.value);
 }
 
-const sentenceOf = (problem: Problem | undefined): string => {
-  const { locale } = currentSpeaker();
-  if (!problem || problem.code === 'file-unreadable') return translator(locale)('form.error.file-unreadable');
-  return problemSentence({ code: problem.code, facts: { ...problem.facts } }, locale, 'hr');
-};
-
 async function check(
   { imports, progress }: CommandContext,
   roster: { readonly name: string; readonly content: Buffer },
@@ -116,17 +91,7 @@ function wrong(problems: readonly Problem[], place: string | undefined): Step<St
   const isWhole = problems.every(({ facts }) => facts?.['line'] === undefined);
   if (isWhole) return askFile(problemLines(problems, locale).join(' '));
   const lines = [...problemLines(problems, locale), t('import.mend'), deleteLine(place)];
-  return {
-    kind: 'done',
-    view: { kind: 'notice', title: t('import.wrong-title'), lines },
-    file: problemFile(problems, locale),
-  };
-}
-
-/** They cannot be deleted by anyone but who put them there. */
-function deleteLine(place: string | undefined): string {
-  const t = translator(currentSpeaker().locale);
-  return place === undefined ? t('import.delete') : t('import.delete-there', { place });
+  return { kind: 'done', view: noticeOf('import.wrong-title', lines), file: problemFile(problems, locale) };
 }
 
 async function preview(
@@ -138,61 +103,27 @@ async function preview(
   const { locale } = currentSpeaker();
   const t = translator(locale);
   const review = await reviewOf(context.journeys, checked);
-  const lines = review ? linesOf(review, checked) : [];
-  if (!review || review.leavesNoHr) return refuse(context, kept, t('import.last-hr'));
+  if (!review || review.leavesNoHr) return end(context, kept, 'import.wrong-title', t('import.last-hr'));
   const hasChoice = kept.isChoosing && review.unlisted.length > 0;
-  if (reviewLines(review, locale).length === 0 && !hasChoice) return nothingNew(context, kept);
-  const shown = [...lines, ...(hasChoice || !kept.endMissing ? unlistedLines(review, locale) : [])];
+  if (reviewLines(review, locale).length === 0 && !hasChoice)
+    return end(context, kept, 'import.same-title', t('import.same'));
+  const lines = linesOf(review, checked);
   return {
     kind: 'ask',
-    state: { kept: { ...kept, isChoosing: hasChoice, shown } },
-    form: {
-      title: t('settings.preview-title'),
-      lines: isChanged ? [t('form.changed-meanwhile'), ...shown] : shown,
-      fields: hasChoice ? [leftField()] : [],
-      submit: hasChoice ? t('form.next') : t('import.do'),
-      canGoBack: true,
-      employeeIds: review.employeeIds,
-    },
+    state: { kept: { ...kept, isChoosing: hasChoice, shown: lines } },
+    form: reviewForm({ lines, hasChoice, isChanged, employeeIds: review.employeeIds }),
   };
 }
 
-function linesOf(review: ImportReview, { people }: CheckedFiles): string[] {
-  const { locale } = currentSpeaker();
-  const t = translator(locale);
-  const lines = reviewLines(review, locale);
-  return [
-    ...(people?.hasMoreSheets ? [t('import.first-sheet')] : []),
-    ...(lines.length > 0 ? lines : [t('import.nobody-changes')]),
-  ];
-}
-
-function leftField(): FieldView {
-  const t = translator(currentSpeaker().locale);
-  return {
-    kind: 'toggle',
-    id: 'left',
-    label: t('import.left'),
-    hint: t('import.left-hint'),
-    required: false,
-    value: false,
-  };
-}
-
-async function nothingNew(context: CommandContext, { upload, place }: Kept): Promise<Step<State>> {
-  const t = translator(currentSpeaker().locale);
-  await context.uploads.removeUpload(upload);
-  const lines = [t('import.same'), deleteLine(place)];
-  return { kind: 'done', view: { kind: 'notice', title: t('import.same-title'), lines } };
-}
-
-async function refuse(context: CommandContext, { upload, place }: Kept, why: string): Promise<Step<State>> {
-  const t = translator(currentSpeaker().locale);
-  await context.uploads.removeUpload(upload);
-  return {
-    kind: 'done',
-    view: { kind: 'notice', title: t('import.wrong-title'), lines: [why, deleteLine(place)] },
-  };
+/** It ends without anything being changed. */
+async function end(
+  { uploads }: CommandContext,
+  { upload, place }: Kept,
+  title: Parameters<typeof noticeOf>[0],
+  why: string,
+): Promise<Step<State>> {
+  await uploads.removeUpload(upload);
+  return { kind: 'done', view: noticeOf(title, [why, deleteLine(place)]) };
 }
 
 /** From the confirmation to the choice where there was one, else to the file. */
@@ -239,10 +170,7 @@ async function apply(context: CommandContext, kept: Kept, checked: CheckedFiles)
   peopleSearch.forget();
   await uploads.removeUpload(kept.upload);
   if (!stored.ok)
-    return {
-      kind: 'done',
-      view: { kind: 'notice', title: t('import.wrong-title'), lines: [sentenceOf(stored.problems[0])] },
-    };
+    return { kind: 'done', view: noticeOf('import.wrong-title', [sentenceOf(stored.problems[0])]) };
   const lines = [...kept.shown, t('import.follows'), deleteLine(kept.place)];
-  return { kind: 'done', view: { kind: 'notice', title: t('import.done-title'), lines } };
+  return { kind: 'done', view: noticeOf('import.done-title', lines) };
 }

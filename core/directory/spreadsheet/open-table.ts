@@ -23,8 +23,8 @@ export function openTable(file: Buffer): OpenTable {
   if (startsWith(file, COMPOUND))
     throw new UnfitTable({ code: file.includes(PASSWORD) ? 'workbook-locked' : 'workbook-unreadable' });
   if (startsWith(file, ZIP)) {
-    const { lines, hasMoreSheets } = openWorkbook(file);
-    return { lines: lines(), hasMoreSheets };
+    const workbook = openWorkbook(file);
+    return { lines: workbook.lines(), hasMoreSheets: workbook.hasMoreSheets };
   }
   const text = decodeText(file);
   if (text === undefined) throw new UnfitTable({ code: 'file-not-text' });

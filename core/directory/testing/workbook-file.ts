@@ -53,14 +53,9 @@ const rowOf = (cells: readonly Cell[], index: number): string =>
 const letter = (column: number): string => String.fromCharCode('A'.charCodeAt(0) + column);
 
 function cellOf(cell: Cell, at: string): string {
-  switch (typeof cell) {
-    case 'undefined':
-      return '';
-    case 'string':
-      return `<c r="${at}" t="inlineStr"><is><t>${cell.replaceAll('&', '&amp;').replaceAll('<', '&lt;')}</t></is></c>`;
-    case 'number':
-      return `<c r="${at}"><v>${cell}</v></c>`;
-    case 'object':
-      return `<c r="${at}" s="1"><v>${cell.serial}</v></c>`;
-  }
+  if (cell === undefined) return '';
+  if (typeof cell === 'number') return `<c r="${at}"><v>${cell}</v></c>`;
+  if (typeof cell === 'object') return `<c r="${at}" s="1"><v>${cell.serial}</v></c>`;
+  const text = cell.replaceAll('&', '&amp;').replaceAll('<', '&lt;');
+  return `<c r="${at}" t="inlineStr"><is><t>${text}</t></is></c>`;
 }
