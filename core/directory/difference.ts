@@ -65,7 +65,7 @@ export async function differenceOf(
     ({ row, known: person }) => toEmployee(row, person, managers.idFor(row), newId) ?? [],
   );
   await breathe();
-  return success(assembled({ known, matched, unlisted, employees }, choices));
+  return success(await assembled({ known, matched, unlisted, employees }, choices));
 }
 
 function unlistedOf(known: KnownPeople, matched: readonly Matched[]): KnownPerson[] {
@@ -88,7 +88,10 @@ interface Parts {
   readonly employees: readonly Employee[];
 }
 
-function assembled({ known, matched, unlisted, employees }: Parts, choices: ImportChoices): Difference {
+async function assembled(
+  { known, matched, unlisted, employees }: Parts,
+  choices: ImportChoices,
+): Promise<Difference> {
   const ended = choices.endMissing ? unlisted : [];
   const staying = choices.endMissing ? [] : unlisted;
   const own = matched.flatMap(({ user }) => user ?? []);
@@ -102,7 +105,7 @@ function assembled({ known, matched, unlisted, employees }: Parts, choices: Impo
     employees: [...followed, ...left],
     parked,
     notes: {
-      ...notesOf(known, own, followed),
+      ...(await notesOf(known, own, followed)),
       unlisted: staying.flatMap(noteOf),
       ended: ended.flatMap(noteOf),
     },

@@ -48,8 +48,8 @@ export async function storePeople(
   { parked, before, ...people }: CheckedRoster,
   isDone: PeopleDone,
 ): Promise<void> {
-  const users = changedAmong(people.users, before.users);
-  const employees = changedAmong(people.employees, before.employees);
+  const users = await changedAmong(people.users, before.users);
+  const employees = await changedAmong(people.employees, before.employees);
   const all = users.length + employees.length;
   await inBatches(parked, (batch) => stores.users.saveMany(batch));
   await inBatches(
@@ -62,12 +62,19 @@ export async function storePeople(
 }
 
 /** Those who are not as they were. */
-function changedAmong<T extends { readonly id: string }>(after: readonly T[], before: readonly T[]): T[] {
+async function changedAmong<T extends { readonly id: string }>(
+  after: readonly T[],
+  before: readonly T[],
+): Promise<T[]> {
   const known = new Map(before.map((one) => [one.id, one]));
-  return after.filter((one) => {
+  const breathe = breathing();
+  const changed: T[] = [];
+  for (const one of after) {
     const old = known.get(one.id);
-    return !old || written(old) !== written(one);
-  });
+    if (!old || written(old) !== written(one)) changed.push(one);
+    await breathe();
+  }
+  return changed;
 }
 
 /** The same for whatever says the same, in whatever order. */
