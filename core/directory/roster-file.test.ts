@@ -214,4 +214,11 @@ describe('one mistake is one problem', () => {
       { code: 'csv-malformed' },
     ]);
   });
+
+  it('of more than anyone reads: the first are kept, and all of them counted', async () => {
+    const wrong = Array.from({ length: 1200 }, () => employee.replace(',36,', ',many,'));
+    const problems = await problemsOf(head, manager, ...wrong);
+    expect(problems).toHaveLength(1001);
+    expect(problems.at(-1)).toEqual({ code: 'more-wrong', facts: { value: 200 } });
+  });
 });

@@ -68,19 +68,30 @@ export const createImports = (stores: ImportStores, planned: Planned): Imports =
     return success({ people: people.value, journeys: checked.value });
   },
   async store({ people, journeys }, isDone = () => Promise.resolve()) {
-    try {
-      if (people) await storePeople(stores, people, isDone);
-    } catch (error) {
-      if (error instanceof KeyTaken) return failure({ code: 'import-crossed' });
-      throw error;
-    }
-    await planned.storeAll(journeys);
+    const isCrossed = people !== undefined && !(await isStored(stores, people, isDone));
+    if (!isCrossed) await planned.storeAll(journeys);
     if (people) {
       await planned.replanAll();
-      await withdrawRights(stores, people.before, people);
+      await withdrawRights(stores, people.before, isCrossed ? await everyoneNow(stores) : people);
     }
-    return success(undefined);
+    return isCrossed ? failure({ code: 'import-crossed' }) : success(undefined);
   },
+});
+
+/** False where another import stored somebody at the same moment; some of the people are stored then. */
+async function isStored(stores: RosterStores, people: CheckedRoster, isDone: PeopleDone): Promise<boolean> {
+  try {
+    await storePeople(stores, people, isDone);
+    return true;
+  } catch (error) {
+    if (error instanceof KeyTaken) return false;
+    throw error;
+  }
+}
+
+const everyoneNow = async ({ users, employees }: RosterStores): Promise<CheckedRoster['before']> => ({
+  users: await users.all(),
+  employees: await employees.all(),
 });
 
 /** Imports in one go. */

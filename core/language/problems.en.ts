@@ -32,7 +32,7 @@ export const problemsEn: Readonly<Record<ProblemCode, string>> = {
   'duplicate-email':
     'This e-mail address{email, select, none {} other { ({email})}} is there twice. Give everyone an address of their own.',
   'address-of-another':
-    'This address belongs to{personnelNumber, select, none { someone else} other { number {personnelNumber}}}. Put that person in the file with the new address, or confirm with --end-missing that whoever is not in it has left.',
+    'This address belongs to{personnelNumber, select, none { someone else} other { number {personnelNumber}}}. {reader, select, hr {Put that person in the file as well, with another address.} other {Put that person in the file with the new address, or confirm with --end-missing that whoever is not in it has left.}}',
   'zeros-lost':
     'This address belongs to{personnelNumber, select, none { another number} other { number {personnelNumber}}}: Excel dropped the zeros in front. Make the column text, put them back and try again.',
   'unknown-manager':

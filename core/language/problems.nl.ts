@@ -38,7 +38,7 @@ export const problemsNl: Readonly<Record<ProblemCode, string>> = {
   'duplicate-email':
     'Dit e-mailadres{email, select, none {} other { ({email})}} staat er twee keer in. Geef iedereen een eigen adres.',
   'address-of-another':
-    'Dit e-mailadres hoort bij{personnelNumber, select, none { iemand anders} other { nummer {personnelNumber}}}. Zet die persoon er ook in met het nieuwe adres, of bevestig met --end-missing dat wie niet in het bestand staat weg is.',
+    'Dit e-mailadres hoort bij{personnelNumber, select, none { iemand anders} other { nummer {personnelNumber}}}. {reader, select, hr {Zet die persoon er ook in, met een ander adres.} other {Zet die persoon er ook in met het nieuwe adres, of bevestig met --end-missing dat wie niet in het bestand staat weg is.}}',
   'zeros-lost':
     'Dit e-mailadres hoort bij{personnelNumber, select, none { een ander nummer} other { nummer {personnelNumber}}}: Excel heeft elke 0 vooraan weggelaten. Maak van de kolom tekst, zet ze terug en probeer het opnieuw.',
   'unknown-manager':

@@ -4,7 +4,7 @@ import { zipSync } from 'fflate';
 import type { ProblemCode } from '../../problem.js';
 import { packed, workbookFile, workbookParts, type Cell } from '../testing/workbook-file.js';
 import { readRoster } from '../roster-file.js';
-import { MOST_PACKED, MOST_UNPACKED } from './limits.js';
+import { MOST_PACKED, MOST_ROWS, MOST_UNPACKED } from './limits.js';
 import { lying } from '../testing/lying-zip.js';
 
 const head: readonly Cell[] =
@@ -115,6 +115,12 @@ describe('a file that is no roster', () => {
       '<worksheet><sheetData><row r="1048576"><c r="XFD1048576"><v>1</v></c></row></sheetData></worksheet>';
     const parts = { ...workbookParts([head, kees]), 'xl/worksheets/sheet1.xml': far };
     expect(await problemOf(packed(parts))).toBe('upload-too-large');
+  }, 60_000);
+
+  it('is refused with more people than are read at once', async () => {
+    const line = (index: number) => `P,p${index}@example.com,${index},Dev,36,,,employee,,,`;
+    const lines = Array.from({ length: MOST_ROWS + 1 }, (_, index) => line(index));
+    expect(await problemOf(Buffer.from([head.map(String).join(), ...lines].join('\n')))).toBe('too-many-rows');
   }, 60_000);
 
   it('is refused where its list of contents says too much, and where it lies', async () => {
