@@ -153,7 +153,7 @@ describe('a file in the chat', () => {
 
   it('that is too large is not read to its end', async () => {
     await fillSpecimen();
-    await world.playground.player.dropFile(tom, { ...list, bytes: Buffer.alloc(1024 * 1024 + 1, 'x') });
+    await world.playground.player.dropFile(tom, { ...list, bytes: Buffer.alloc(MOST_BYTES + 1, 'x') });
     expect(JSON.stringify(world.playground.history.of(tom))).not.toContain('xxx');
     expect(JSON.stringify(last())).toContain(t('form.open'));
   });

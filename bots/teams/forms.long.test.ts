@@ -171,7 +171,7 @@ describe('a form with every kind of field', () => {
 
   it.each([
     ['of another kind', { name: 'list.exe' }, 'List: Dit soort bestand kan ik niet lezen.'],
-    ['that is too large', { bytes: Buffer.alloc(1024 * 1024 + 1, 'x') }, 'It could not be read.'],
+    ['that is too large', { bytes: Buffer.alloc(MOST_BYTES + 1, 'x') }, 'It could not be read.'],
   ])('does not take a file %s', async (_what, other, why) => {
     await filledIn();
     await drop(other);
