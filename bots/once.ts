@@ -4,7 +4,10 @@ import type { BotNeeds } from './bot.js';
 
 export type OnceNeeds = Pick<BotNeeds, 'receipts' | 'clock' | 'newId'>;
 
-/** An event whose handling began longer ago and never ended was cut off: nothing we do for one takes that long. */
+/**
+ * An event that comes again after so long, and whose handling never ended, was cut off. A step that takes longer was acknowledged
+ * long before, so that it does not come again; should it all the same, its flow has moved on and takes it only once.
+ */
 const ABANDONED_AFTER = Temporal.Duration.from({ seconds: 60 });
 
 /**

@@ -5,7 +5,7 @@ import type { KeptMessage } from '../demo/platforms/chat-history.js';
 import type { PlaygroundPerson } from '../demo/platforms/person.js';
 import { people } from './testing/people.js';
 import { modalText, nextShown, openForm } from './testing/slack-modals.js';
-import { SlowCommand } from './testing/slow-command.js';
+import { note, SlowCommand } from './testing/slow-command.js';
 import { openWorld, type World } from './testing/world.js';
 
 const { fatima, tom } = people;
@@ -49,6 +49,19 @@ describe('a step that takes minutes, in Teams', () => {
     expect(await told(fatima, () => slow.pass())).toContain('2 of 3');
     expect(await told(fatima, () => slow.finish())).toContain('The outcome');
     expect(seen(fatima)).toHaveLength(1);
+    expect([...slow.waited]).toEqual(['PT2S']);
+  });
+
+  it('goes on where the platform will not show how far it is', async () => {
+    const reached = slow.slowDown('reading');
+    await press('Go');
+    await reached;
+    const asked = world.playground.calls.next(({ operation }) => operation === 'update');
+    world.playground.faults.inject('teams', { kind: 'throttled' }, { method: 'update' });
+    slow.pass();
+    await asked;
+    expect(await told(fatima, () => slow.finish())).toContain('The preview');
+    expect(seen(fatima)).toHaveLength(1);
   });
 
   it('shows the next form in the place of the card', async () => {
@@ -82,6 +95,46 @@ describe('a step that takes minutes, in Teams', () => {
   });
 });
 
+const withFile = {
+  kind: 'done',
+  view: { kind: 'notice', title: 'The outcome', lines: [] },
+  file: { name: 'rows.csv', mediaType: 'text/csv', content: Buffer.from('row,column') },
+} as const;
+
+describe('a flow that ends with a file', () => {
+  it('hands it over below its card in Teams', async () => {
+    await world.playground.player.say(fatima, 'slow');
+    slow.instead = withFile;
+    await world.playground.teams.submitCard(last(fatima), 'Go', {});
+    expect(shown(fatima)[0]).toContain('The outcome');
+    expect(JSON.stringify(last(fatima).attachments)).toContain('rows.csv');
+  });
+
+  it('hands it over after minutes as well', async () => {
+    await world.playground.player.say(fatima, 'slow');
+    const reached = slow.slowDown('reading');
+    await world.playground.teams.submitCard(last(fatima), 'Go', {});
+    await reached;
+    await told(fatima, () => slow.pass());
+    slow.instead = withFile;
+    const handed = world.playground.history.next(({ attachments }) => attachments !== undefined);
+    const ended = world.playground.history.next(({ state }) => state === 'edited');
+    slow.finish();
+    await handed;
+    expect(readMessage(await ended)).toContain('The outcome');
+    expect(seen(fatima)).toHaveLength(2);
+  });
+
+  it('hands it over below its invitation in Slack', async () => {
+    await openForm(world, tom, 'slow');
+    slow.instead = withFile;
+    await world.playground.slack.submit(tom);
+    expect(shown(tom)[0]).toContain('The outcome');
+    expect(last(tom)).toMatchObject({ files: [{ name: 'rows.csv' }] });
+    expect(world.playground.views.of(tom)).toEqual([]);
+  });
+});
+
 describe('a step that takes minutes, in Slack', () => {
   const submit = () => world.playground.slack.submit(tom);
   beforeEach(() => openForm(world, tom, 'slow'));
@@ -103,6 +156,24 @@ describe('a step that takes minutes, in Slack', () => {
     await submit();
     expect(readMessage(last(tom))).toContain('The outcome');
     expect(shown(tom).join()).not.toContain(words.slack('form.open'));
+  });
+
+  it('says in the chat what was wrong with what was handed in, to who closed the modal', async () => {
+    const reached = slow.slowDown('reading');
+    await submit();
+    await reached;
+    await told(tom, () => slow.pass());
+    await world.playground.slack.closeView(tom);
+    slow.instead = {
+      kind: 'errors',
+      form: {
+        ...{ title: 'Slow', lines: [], submit: 'Go', canGoBack: false },
+        fields: [{ ...note, error: 'Not this one.' }],
+      },
+    };
+    const wrong = await told(tom, () => slow.finish());
+    expect(wrong).toContain('Note: Not this one.');
+    expect(wrong).toContain(words.slack('form.open'));
   });
 
   it('shows the outcome where its progress stood, and ends the modal and the invitation', async () => {

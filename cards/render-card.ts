@@ -19,6 +19,7 @@ import { overviewCard } from './views/overview.js';
 import { planChoiceCard } from './views/plan-choice.js';
 import { planCard } from './views/plan.js';
 import { problemCard } from './views/problem.js';
+import { setupGuideCard } from './views/setup-guide.js';
 import { strangerCard } from './views/stranger.js';
 import { unreachableCard } from './views/unreachable.js';
 import { welcomeCard } from './views/welcome.js';
@@ -72,6 +73,8 @@ export function cardContentOf(view: MessageView, locale: Locale): CardContent {
       return noJourneysCard(view, locale);
     case 'answer':
       return answerCard(view, locale);
+    case 'setup-guide':
+      return setupGuideCard(view, locale);
     case 'notice':
       return noticeCard(view, locale);
     case 'withdrawn':

@@ -40,6 +40,7 @@ function drawnIn(view: View): Shown[] {
     case 'form':
     case 'notice':
       return (view.employeeIds ?? []).map((employeeId) => ({ employeeId }));
+    case 'setup-guide':
     case 'welcome':
     case 'stranger':
     case 'help':

@@ -8,6 +8,11 @@ export function print(text: string): void {
   process.stdout.write(`${text}\n`);
 }
 
+/** Says on standard error what a person wants to know beside what a script keeps. */
+export function say(sentence: string): void {
+  process.stderr.write(`${sentence}\n`);
+}
+
 /** Says on standard error what is wrong and what to do, and has the program end with code 2. */
 export function fail(sentence: string): void {
   process.stderr.write(`${sentence}\n`);

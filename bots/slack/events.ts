@@ -4,7 +4,13 @@ import { fileSchema } from './uploads.js';
 const id = z.string().min(1);
 
 /** Everything Slack tells the coach of unasked: the app's manifest subscribes to these, and the listeners listen to them. */
-export const slackEvents = ['app_home_opened', 'app_uninstalled', 'message.im', 'tokens_revoked'] as const;
+export const slackEvents = [
+  'app_home_opened',
+  'app_mention',
+  'app_uninstalled',
+  'message.im',
+  'tokens_revoked',
+] as const;
 /** Where Slack sends events, presses and commands. */
 export const EVENTS_PATH = '/slack/events';
 /** What people type before anything else to reach the coach from anywhere. */

@@ -2,6 +2,7 @@ import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { translator } from '../../core/language/messages.js';
 import type { KeptFile } from '../../demo/platforms/files.js';
 import type { KeptMessage } from '../../demo/platforms/chat-history.js';
+import { MOST_BYTES } from '../fetch-file.js';
 import { employeeOf, people } from '../testing/people.js';
 import { fieldIn, modalText, openForm } from '../testing/slack-modals.js';
 import { messageEvent, postSigned } from '../testing/slack-requests.js';

@@ -37,6 +37,7 @@ export const accountOf = (api: SlackApi, account: SlackAccount): ChatAccount => 
   workspaceId: account.workspaceId,
   chatUserId: account.userId,
   email: async () => (await profileOf(api, account)).email,
+  name: async () => (await profileOf(api, account)).name,
 });
 
 /** The language someone has set in Slack; also where Slack does not say. */
@@ -63,8 +64,9 @@ export async function directMessageWith(
 async function profileOf(
   { client, tokenOf }: SlackApi,
   { workspaceId, userId: user }: SlackAccount,
-): Promise<{ email: string | undefined; locale: string | undefined }> {
+): Promise<{ email: string | undefined; name: string | undefined; locale: string | undefined }> {
   const token = await tokenOf(workspaceId);
   const found = await client.users.info({ token, user, include_locale: true });
-  return { email: found.user?.profile?.email, locale: found.user?.locale };
+  const { profile, real_name, locale } = found.user ?? {};
+  return { email: profile?.email, name: profile?.real_name ?? real_name, locale };
 }

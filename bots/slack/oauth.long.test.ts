@@ -52,7 +52,8 @@ describe('installing the app in a workspace', () => {
     const { authorizeUrl } = await openInstallPage();
     expect(authorizeUrl.origin).toBe('https://slack.com');
     expect(Object.fromEntries(authorizeUrl.searchParams)).toMatchObject({
-      scope: 'chat:write,commands,files:read,im:history,im:write,users:read,users:read.email',
+      scope:
+        'app_mentions:read,chat:write,commands,files:read,files:write,im:history,im:write,users:read,users:read.email',
       redirect_uri: 'https://coach.example/slack/oauth_redirect',
     });
   });

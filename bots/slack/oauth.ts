@@ -10,9 +10,11 @@ import { SingleUseStateStore } from './oauth-state.js';
 
 /** What the bot may do in a workspace; the app manifest asks for the same. */
 export const slackScopes = [
+  'app_mentions:read',
   'chat:write',
   'commands',
   'files:read',
+  'files:write',
   'im:history',
   'im:write',
   'users:read',

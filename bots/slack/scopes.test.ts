@@ -7,12 +7,14 @@ import { slackScopes } from './oauth.js';
 const scopesOf: Readonly<Record<string, readonly string[]>> = {
   'auth.test': [],
   'chat.postMessage': ['chat:write'],
+  'chat.postEphemeral': ['chat:write'],
   'chat.update': ['chat:write'],
   'chat.delete': ['chat:write'],
   'chat.getPermalink': [],
   'conversations.open': ['im:write'],
   'conversations.history': ['im:history'],
   'files.info': ['files:read'],
+  'files.delete': ['files:write'],
   'files.getUploadURLExternal': ['files:write'],
   'files.completeUploadExternal': ['files:write'],
   'users.info': ['users:read', 'users:read.email'],
@@ -21,7 +23,7 @@ const scopesOf: Readonly<Record<string, readonly string[]>> = {
   'views.update': [],
 };
 /** What Slack asks for an event, and for the slash command. */
-const scopesOfEvents = ['im:history', 'commands'];
+const scopesOfEvents = ['app_mentions:read', 'im:history', 'commands'];
 
 const source = readdirSync(new URL('.', import.meta.url))
   .filter((name) => name.endsWith('.ts') && !name.includes('.test.'))

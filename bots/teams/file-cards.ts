@@ -19,7 +19,6 @@ export const consentSchema = z.discriminatedUnion('action', [
   z.looseObject({ action: z.literal('accept'), context: contextSchema, uploadInfo: uploadInfoSchema }),
   z.looseObject({ action: z.literal('decline'), context: contextSchema }),
 ]);
-export type Consent = z.infer<typeof consentSchema>;
 
 /** Asks whether a file may be put with the reader's own; `file` comes back with the answer. */
 export function consentCard(file: string, { name, content }: OutgoingFile, description: string): Attachment {

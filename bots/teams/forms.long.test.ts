@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import type { KeptMessage } from '../../demo/platforms/chat-history.js';
 import type { CardInputs } from '../../demo/platforms/teams/card-inputs.js';
+import { MOST_BYTES } from '../fetch-file.js';
 import { people, userOf } from '../testing/people.js';
 import { openWorld } from '../testing/world.js';
 import type { World } from '../testing/world.js';

@@ -48,23 +48,29 @@ export function accountOf(needs: TurnNeeds, activity: Activity): ChatAccount {
     chat: 'teams',
     workspaceId: entraTenantOf(activity),
     chatUserId: activity.from.aadObjectId ?? '',
-    email: () => emailOf(needs, activity),
+    email: async () => (await memberOf(needs, activity))?.email,
+    name: async () => (await memberOf(needs, activity))?.name,
   };
 }
 
 const untold: ReadonlySet<string> = new Set(['gone', 'not-installed', 'blocked']);
 
+interface Member {
+  readonly name: string | undefined;
+  readonly email: string | undefined;
+}
+
 /** Undefined where Teams does not tell: for someone who has left the conversation or removed the app. */
-async function emailOf({ adapter }: TurnNeeds, activity: Activity): Promise<string | undefined> {
-  let email: string | undefined;
+async function memberOf({ adapter }: TurnNeeds, activity: Activity): Promise<Member | undefined> {
+  let found: Member | undefined;
   try {
     // Not in the turn of the activity: that may have ended by now.
     await adapter.continue(conversationOf(activity, ''), async (context) => {
       const member = await TeamsInfo.getMember(context, activity.from.id);
-      email = member.email ?? member.userPrincipalName;
+      found = { name: member.name, email: member.email ?? member.userPrincipalName };
     });
   } catch (error) {
     if (!untold.has(meaningOf(outcomeOf(error)))) throw error;
   }
-  return email;
+  return found;
 }

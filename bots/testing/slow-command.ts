@@ -1,3 +1,4 @@
+import type { Temporal } from 'temporal-polyfill';
 import { z } from 'zod';
 import { asFlow, type CommandContext, type FormCommand } from '../../core/conversation/command.js';
 import type { AskedForm, Flow, Step } from '../../core/conversation/flows/flow.js';
@@ -10,7 +11,8 @@ const stateSchema = z.strictObject({ isShown: z.boolean() });
 type State = z.infer<typeof stateSchema>;
 type Stage = 'reading' | 'carrying out';
 
-const note: FieldView = {
+/** What its form asks. */
+export const note: FieldView = {
   kind: 'text',
   id: 'note',
   label: 'Note',
@@ -42,8 +44,12 @@ export class SlowCommand {
   /** What a step ends in, where not in what it usually does. */
   instead: Step<State> | undefined;
 
-  readonly pause = (): Promise<void> =>
+  /** How long was waited between one word of progress and the next. */
+  readonly waited = new Set<string>();
+
+  readonly pause = (wait: Temporal.Duration): Promise<void> =>
     new Promise((resolve) => {
+      this.waited.add(wait.toString());
       this.pauses.push(resolve);
       this.passBy();
     });

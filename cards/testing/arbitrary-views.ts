@@ -100,6 +100,13 @@ const views: { readonly [Kind in ViewKind]: fc.Arbitrary<Extract<View, { kind: K
     firstName: roughText,
     commands,
   }),
+  'setup-guide': fc.record({
+    kind: fc.constant('setup-guide'),
+    steps: many(
+      fc.record({ step: fc.constantFrom('roster', 'journey', 'try', 'settings'), isDone: fc.boolean() }),
+      4,
+    ),
+  }),
   help: fc.record({
     kind: fc.constant('help'),
     commands,

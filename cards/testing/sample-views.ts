@@ -33,6 +33,15 @@ export function sampleViews(locale: Locale): SampleViews {
       problem: { code: 'unknown-workspace', facts: { workspace: 'T0123ABCD', chat: 'slack' } },
       brief: false,
     },
+    'setup-guide': {
+      kind: 'setup-guide',
+      steps: [
+        { step: 'roster', isDone: true },
+        { step: 'journey', isDone: false },
+        { step: 'try', isDone: false },
+        { step: 'settings', isDone: false },
+      ],
+    },
     'did-you-mean': {
       kind: 'did-you-mean',
       commands: [{ command: 'plan', name: 'plan' }],

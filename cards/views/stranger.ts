@@ -27,17 +27,10 @@ export function strangerCard(
 }
 
 /** What each has to do, for the two things that are missing most. */
-function stepsOf({ code, facts }: Problem, locale: Locale): string[] {
+function stepsOf({ code }: Problem, locale: Locale): string[] {
   const t = translator(locale);
   if (code === 'unknown-person')
     return [t('stranger.add-ask'), t('stranger.add-email'), t('stranger.add-do')];
   if (code !== 'unknown-workspace') return [];
-  const { workspace = '', chat } = facts ?? {};
-  const option = chat === 'teams' ? '--teams-tenant' : '--slack-team';
-  const command = `coach tenant link --tenant … ${option} ${workspace}`;
-  return [
-    t('stranger.link-ask'),
-    t('stranger.link-id', { id: workspace }),
-    t('stranger.link-do', { command }),
-  ];
+  return [t('stranger.link-ask'), t('stranger.link-id'), t('stranger.link-do')];
 }

@@ -8,7 +8,14 @@ import type { ImportArguments } from './import.js';
 /** What an operator does on the command line, also while the bot runs. Settings come from the environment. */
 export function operatorCommands(): Command[] {
   return [
-    group('tenant', 'the employers whom the coach serves', [add(), list(), link(), customise(), end()]),
+    group('tenant', 'the employers whom the coach serves', [
+      add(),
+      code(),
+      list(),
+      link(),
+      customise(),
+      end(),
+    ]),
     importCommand(),
     group('keys', 'the keys under which personal data is encrypted', [rotate()]),
     group('storage', 'the store: backups, and the way to MongoDB and back', [
@@ -36,7 +43,7 @@ interface TenantChoice {
 
 const add = (): Command =>
   new Command('add')
-    .description('adds an employer and prints its id')
+    .description('adds an employer, prints its id and says the code with which HR links its workspace')
     .requiredOption('--name <name>', 'what the employer is called')
     .option('--id <id>', 'an id of your own choice; a random one, if left out')
     .addOption(teamsOption())
@@ -50,6 +57,12 @@ const add = (): Command =>
     .option('--time-zone <zone>', 'for whoever has no time zone of their own', 'Europe/Amsterdam')
     .option('--delivery-time <time>', 'local time from which cards arrive', '09:00')
     .action(async (options: unknown) => (await import('./tenant-add.js')).addTenant(options));
+
+const code = (): Command =>
+  new Command('code')
+    .description('prints a new code with which HR links a workspace, good once')
+    .addOption(tenantOption())
+    .action(async ({ tenant }: TenantChoice) => (await import('./tenant-code.js')).makeCode(tenant));
 
 const list = (): Command =>
   new Command('list')

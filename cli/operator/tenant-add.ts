@@ -1,10 +1,13 @@
 import { randomUUID } from 'node:crypto';
 import { addTenant as add } from '../../core/people/tenant-registry.js';
+import { systemClock } from '../../core/clock.js';
+import { makeLinkCode } from '../../core/people/link-code.js';
 import { fail, failOnProblems, print } from '../output.js';
 import { withInstallation } from './installation.js';
+import { sayCode } from './say-code.js';
 import { readNewTenant } from './tenant-options.js';
 
-/** `coach tenant add`: prints the id of the new tenant, and nothing else, for a script to keep. */
+/** `coach tenant add`: prints the id of the new tenant, and nothing else, for a script to keep; its link code is said beside it. */
 export async function addTenant(options: unknown): Promise<void> {
   const read = readNewTenant(options);
   if (!read.ok) {
@@ -19,7 +22,11 @@ export async function addTenant(options: unknown): Promise<void> {
       return;
     }
     const added = await add(store.repositories.tenants, tenant);
-    if (added.ok) print(added.value.id);
-    else failOnProblems(added.problems);
+    if (!added.ok) {
+      failOnProblems(added.problems);
+      return;
+    }
+    print(added.value.id);
+    sayCode(await makeLinkCode({ ...store.repositories, clock: systemClock }, id));
   });
 }

@@ -4,7 +4,9 @@ import type { Clock } from '../clock.js';
 import type { Imports } from '../journeys/import-files.js';
 import type { Journeys } from '../journeys/journeys.js';
 import type { JourneyRepository } from '../journeys/journey.js';
+import type { ReportRepository } from '../journeys/report.js';
 import type { Locale } from '../language/locale.js';
+import type { SentMessageRepository } from '../messages/sent-message.js';
 import type { CommandHelp } from '../messages/view.js';
 import type { Ledger } from '../outbox/ledger/ledger.js';
 import type { ContactRepository } from '../outbox/contact.js';
@@ -16,7 +18,9 @@ import type { HrShareRepository } from '../people/hr-share.js';
 import type { PauseRepository } from '../people/pause.js';
 import type { PeopleSearch } from '../people/people-search.js';
 import type { StandInRepository } from '../people/stand-in.js';
+import type { TenantRepository } from '../people/tenant.js';
 import type { UserRepository, UserRole } from '../people/user.js';
+import type { SecretRepository } from '../secret.js';
 import type { Search } from './ask/search.js';
 import type { Flow } from './flows/flow.js';
 import type { Reply } from './intent.js';
@@ -25,6 +29,8 @@ import type { ShowProgress } from './progress.js';
 
 /** What the coach talks about, and what it changes when it is told to. */
 export interface Subjects {
+  readonly tenants: Pick<TenantRepository, 'get' | 'save'>;
+  readonly secrets: SecretRepository;
   readonly users: UserRepository;
   readonly employees: EmployeeRepository;
   readonly pauses: PauseRepository;
@@ -33,6 +39,8 @@ export interface Subjects {
   readonly journeys: JourneyRepository;
   readonly nudges: NudgeRepository;
   readonly trails: TrailRepository;
+  readonly reports: ReportRepository;
+  readonly messages: Pick<SentMessageRepository, 'get' | 'standingWith'>;
   readonly contacts: Pick<ContactRepository, 'getMany'>;
   readonly catalogues: Catalogues;
   readonly planned: Journeys;

@@ -4,9 +4,11 @@ import type { SentMessage } from '../messages/sent-message.js';
 import type { DigestLine, View, ViewKind } from '../messages/view.js';
 import { isBehind } from '../outbox/open-rest.js';
 import { rightsOf } from '../journeys/rights.js';
+import { maySeeJourney } from '../journeys/sight.js';
 import { maySee, type Rights } from '../people/access.js';
 import type { Subjects } from './command.js';
 import { planViewFor } from './plan-view.js';
+import { setupGuide } from './setup-guide.js';
 
 type CurrentNeeds = Omit<Subjects, 'ledger' | 'planned' | 'imports' | 'uploads' | 'tell' | 'wake'>;
 
@@ -32,18 +34,24 @@ export async function currentView(
   if (!user) return 'nothing';
   const reader = { ...(await rightsOf(needs, user)), locale: entry.locale };
   if (ofNudges.includes(entry.view)) return nudgesView(needs, entry, reader);
+  if (entry.view === 'setup-guide') return user.roles.includes('hr') ? setupGuide(needs) : 'nothing';
   if (!(await maySeeAll(needs, entry, reader))) return 'nothing';
   return entry.view === 'plan' ? planNow(needs, entry, reader) : 'as-it-was';
 }
 
 async function maySeeAll(
-  { employees }: CurrentNeeds,
+  { employees, journeys, clock }: CurrentNeeds,
   { shows }: SentMessage,
   reader: Rights,
 ): Promise<boolean> {
   const ids = [...new Set(shows.map(({ employeeId }) => employeeId))];
   const known = await employees.getMany(ids);
-  return known.length === ids.length && known.every((employee) => maySee(reader, employee));
+  if (known.length !== ids.length || !known.every((employee) => maySee(reader, employee))) return false;
+  const about = await journeys.getMany([...new Set(shows.flatMap(({ journeyId }) => journeyId ?? []))]);
+  return about.every((journey) => {
+    const employee = known.find(({ id }) => id === journey.employeeId);
+    return employee !== undefined && maySeeJourney(reader, { journey, employee }, clock);
+  });
 }
 
 async function nudgesView(

@@ -8,6 +8,7 @@ import { currentSpeaker } from '../people/context.js';
 import type { Problem } from '../problem.js';
 import type { AskedForm } from './flows/flow.js';
 import { reviewLines, unlistedLines } from './import-lines.js';
+import { askedToTakeAway } from './take-away.js';
 
 /** Asks for the file; with what was wrong with the one before. */
 export function fileForm(error?: string): AskedForm {
@@ -34,12 +35,6 @@ export const sentenceOf = (problem: Problem | undefined): string => {
   if (!problem || problem.code === 'file-unreadable') return translator(locale)('form.error.file-unreadable');
   return problemSentence({ code: problem.code, facts: { ...problem.facts } }, locale, 'hr');
 };
-
-/** What someone put into a chat nobody can delete but they. */
-export function deleteLine(place: string | undefined): string {
-  const t = translator(currentSpeaker().locale);
-  return place === undefined ? t('import.delete') : t('import.delete-there', { place });
-}
 
 /** What is about to happen, as it is agreed to. */
 export interface ShownReview {
@@ -86,10 +81,10 @@ function leftField(): FieldView {
   };
 }
 
-type NoticeTitle = 'import.same-title' | 'import.wrong-title' | 'import.done-title';
+export type NoticeTitle = 'import.same-title' | 'import.wrong-title' | 'import.done-title';
 
-export const noticeOf = (title: NoticeTitle, lines: readonly string[]): View => ({
-  kind: 'notice',
-  title: translator(currentSpeaker().locale)(title),
-  lines,
-});
+/** What came of a file, and where it still stands for them alone to delete. */
+export function noticeOf(title: NoticeTitle, lines: readonly string[], place: string | undefined): View {
+  const t = translator(currentSpeaker().locale);
+  return askedToTakeAway({ kind: 'notice', title: t(title), lines }, { place }, t);
+}

@@ -249,6 +249,7 @@ describe('in the chats themselves', () => {
       chat: 'slack',
       workspaceId: demoTenant.slackTeamId,
       chatUserId: 'USTRANGER',
+      name: () => Promise.resolve(undefined),
       email: () => Promise.resolve('stranger@example.com'),
     });
     expect(recognition).toEqual({ kind: 'unknown-person' });
@@ -292,6 +293,7 @@ describe('in the chats themselves', () => {
       chat: 'slack' as const,
       workspaceId: demoTenant.slackTeamId,
       chatUserId,
+      name: () => Promise.resolve(undefined),
       email: () => Promise.resolve(email),
     });
     const naomi = 'naomi.martina@example.com';

@@ -14,6 +14,8 @@ import { forReader } from './problem-view.js';
 import { pressNudge, showPlan } from './press.js';
 import { noProgress, type ShowProgress } from './progress.js';
 import type { Kernel } from './receive.js';
+import { speaksForHr } from './plan-view.js';
+import { refreshGuides } from './setup-guide.js';
 import { showRest, type RestNeeds } from './show-rest.js';
 import { answerIn, languageOf } from './spoken-language.js';
 import { understand } from './understand.js';
@@ -52,7 +54,9 @@ export function createKernel(needs: KernelNeeds): Kernel {
     },
     suggest: (flow, field, typed) => flows.suggest(context(noProgress), flow, field, bounded(typed)),
     async handle(intent, progress = noProgress) {
-      const replies = await handle(context(progress), flows, commands, intent);
+      const needs = context(progress);
+      const replies = await handle(needs, flows, commands, intent);
+      if (replies.some(({ kind }) => kind === 'close') && speaksForHr()) await refreshGuides(needs);
       return replies.map((reply) => forReader(reply, (id) => commandOf(commands, id)));
     },
   };

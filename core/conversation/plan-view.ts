@@ -8,12 +8,12 @@ import { leavePlanOf } from '../journeys/plan-journey.js';
 import { recipientFinder, type RecipientStores } from '../journeys/find-recipients.js';
 import { nudgesAhead, type OutlookNeeds } from '../journeys/replan.js';
 import { rightsOf, type RightsStores } from '../journeys/rights.js';
+import { maySeeJourney } from '../journeys/sight.js';
 import type { Reader } from '../journeys/nudge-card.js';
 import type { NotFound, PlannedStep, PlanOffer, View } from '../messages/view.js';
 import { localDay, windowOf } from '../outbox/delivery-window.js';
 import type { Nudge, NudgeState } from '../outbox/nudge.js';
 import type { WantedNudge } from '../outbox/reconcile.js';
-import { maySee } from '../people/access.js';
 import { byName, compareTexts } from '../people/by-name.js';
 import { currentSpeaker, currentTenant } from '../people/context.js';
 import type { User } from '../people/user.js';
@@ -43,7 +43,8 @@ export async function visibleJourneys(needs: Subjects): Promise<EmployeeJourney[
   return all
     .flatMap((journey) => {
       const employee = byId.get(journey.employeeId);
-      return employee && maySee(reader, employee) ? [{ journey, employee }] : [];
+      const isVisible = employee && maySeeJourney(reader, { journey, employee }, needs.clock);
+      return isVisible ? [{ journey, employee }] : [];
     })
     .sort((a, b) => byName(reader.locale)(a.employee, b.employee) || byDay(a.journey, b.journey));
 }

@@ -1,9 +1,9 @@
 import { nudgeCard, overReason, overCard, type Reader } from '../journeys/nudge-card.js';
 import { contentOf, nudgeInFull, type NudgeInFull } from '../journeys/nudge-content.js';
+import { sightOfJourney } from '../journeys/sight.js';
 import type { CardAction } from '../messages/card-action.js';
 import { localDay, openingFrom, windowOf } from '../outbox/delivery-window.js';
 import { nudgeStates, type Nudge, type NudgePatch } from '../outbox/nudge.js';
-import { sightOf } from '../people/access.js';
 import { currentTenant } from '../people/context.js';
 import { later } from '../plain-date.js';
 import { awayView } from './away.js';
@@ -22,7 +22,7 @@ export async function showPlan(needs: Subjects, journeyId: string): Promise<read
   const journey = await needs.journeys.get(journeyId);
   const employee = journey && (await needs.employees.get(journey.employeeId));
   const reader = await currentReader(needs);
-  const sight = employee ? sightOf(reader, employee) : 'no';
+  const sight = employee ? sightOfJourney(reader, { journey, employee }, needs.clock) : 'no';
   if (sight === 'away') return say(await awayView(needs, reader));
   if (!employee || sight === 'no') return renew({ kind: 'problem', problem: { code: 'journey-gone' } });
   return say(await planViewFor(needs, { journey, employee }, reader));

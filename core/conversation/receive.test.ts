@@ -88,13 +88,13 @@ describe('who asks a coach that does not know them for help', () => {
       person: people.stranger,
       value: 'help leidinggevenden',
       missing: 'nog niet aan mij gekoppeld',
-      link: 'entra-9',
+      link: 'koppel CODE',
     },
     {
       person: people.tom,
       value: 'help managers',
       missing: 'not linked this workspace',
-      link: '--slack-team T1',
+      link: 'link CODE',
     },
   ])(
     '$person.name reads what it does, what is missing and whom to ask, each time',

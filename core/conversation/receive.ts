@@ -14,6 +14,7 @@ import type { ProblemCode } from '../problem.js';
 import { Unreadable } from '../unreadable.js';
 import { answerConsent, type ConsentNeeds } from './file-consent.js';
 import type { Incoming, InAnswer } from './incoming.js';
+import { linkCodeIn, linkWorkspace, type LinkStores } from './link-workspace.js';
 import { replace, type Intent, type Reply } from './intent.js';
 import { Progress, type ProgressNeeds, type ShowProgress } from './progress.js';
 import type { Deliver } from './deliver-replies.js';
@@ -30,10 +31,10 @@ export interface Coach {
   opensForm(text: string): boolean;
 }
 
-export interface CoachStores extends HeardOfNeeds, ProgressNeeds, ConsentNeeds {
+export interface CoachStores extends HeardOfNeeds, ProgressNeeds, ConsentNeeds, LinkStores {
   readonly ledger: ProgressNeeds['ledger'] & ConsentNeeds['ledger'];
-  readonly tenants: Pick<TenantRepository, 'findByWorkspace' | 'get' | 'save'>;
-  readonly users: Pick<UserRepository, 'findByChatUserId' | 'findByEmail' | 'link'>;
+  readonly tenants: TenantRepository;
+  readonly users: Pick<UserRepository, 'findByChatUserId' | 'findByEmail' | 'link' | 'saveMany'>;
   readonly conversations: ConversationRepository;
   readonly messengers: Messengers;
 }
@@ -52,7 +53,7 @@ export function createCoach(stores: CoachStores, kernel: Kernel, deliver: Delive
     async receive(incoming) {
       try {
         const whom = await recognise(stores, incoming.account);
-        if (whom.kind !== 'known') return await tell(stores, incoming, strangerView(incoming, whom.kind));
+        if (whom.kind !== 'known') return await welcomeStranger(stores, kernel, deliver, incoming, whom.kind);
         return await as(contextOf(whom, incoming.intent), () => answer(stores, kernel, deliver, incoming));
       } catch (error) {
         log.error({ chat: incoming.account.chat, error: errorName(error) }, 'could not answer');
@@ -76,6 +77,31 @@ export function createCoach(stores: CoachStores, kernel: Kernel, deliver: Delive
       );
     },
   };
+}
+
+type Unknown = Exclude<Recognition['kind'], 'known'>;
+
+/** Whoever types a code that holds links the workspace, and goes on as HR with the first steps; all others read what is missing. */
+async function welcomeStranger(
+  stores: CoachStores,
+  kernel: Kernel,
+  deliver: Deliver,
+  incoming: Incoming,
+  kind: Unknown,
+): Promise<InAnswer> {
+  const { intent, account } = incoming;
+  const code = intent.kind === 'say' ? linkCodeIn(intent.text) : undefined;
+  if (code === undefined || kind === 'other-account')
+    return tell(stores, incoming, strangerView(incoming, kind));
+  const expected = await stores.tenants.findByWorkspace(account.chat, account.workspaceId);
+  const linked = await linkWorkspace(stores, account, code, expected);
+  const [problem] = linked.ok ? [] : linked.problems;
+  if (problem) return tell(stores, incoming, { kind: 'stranger', problem, brief: true });
+  const whom = await recognise(stores, account);
+  if (whom.kind !== 'known') return tell(stores, incoming, strangerView(incoming, whom.kind));
+  const begin = { kind: 'press', action: { do: 'command', command: 'get-started' } } as const;
+  const asHr = { ...incoming, intent: begin };
+  return as(contextOf(whom, begin), () => answer(stores, kernel, deliver, asHr));
 }
 
 type Known = Extract<Recognition, { readonly kind: 'known' }>;

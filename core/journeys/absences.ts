@@ -21,7 +21,7 @@ export interface OwnLife {
 export function absencesOf({ employees, journeys, pause }: OwnLife, country: string): Absence[] {
   const onLeave = employees.flatMap((employee) =>
     journeys
-      .filter(({ employeeId }) => employeeId === employee.id)
+      .filter(({ employeeId, facts }) => employeeId === employee.id && !facts.withdrawnOn)
       .flatMap((journey) => leaveOf(leavePlanOf(journey, employee, country), journey)),
   );
   const left = employees.flatMap((employee) => goneFrom(lastDayOf(employee)));

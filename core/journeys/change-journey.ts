@@ -3,13 +3,16 @@ import type { Employee } from '../people/employee.js';
 import type { Journey, ReportedFacts } from './journey.js';
 import { problemsWith } from './plan-journey.js';
 
-/** The journey with what is reported now: what a report does not mention stays, so a birth or a day that HR set is not lost. */
+/**
+ * The journey with what is reported now: what a report does not mention stays, so a birth or a day that HR set is not lost. One
+ * that was withdrawn holds again, unless that is what is reported.
+ */
 export function withReported(
   journey: Journey,
   reported: Partial<ReportedFacts>,
   employee: Employee,
 ): Journey {
-  const facts = { ...journey.facts, ...reported };
+  const facts = { ...journey.facts, ...reported, withdrawnOn: reported.withdrawnOn };
   return { ...journey, facts: withoutStaleReturn(facts, reported, employee) };
 }
 

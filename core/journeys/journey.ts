@@ -1,9 +1,15 @@
 import { z } from 'zod';
 import { journeyFactsSchema } from '../leave/journey-facts.js';
+import { plainDateSchema } from '../plain-date.js';
 import type { Subject } from '../people/subject.js';
 
 /** What HR reports of a journey. Weekly hours and contract end are the employee's, not the journey's. */
-export const reportedFactsSchema = journeyFactsSchema.omit({ weeklyHours: true, contractEnd: true });
+export const reportedFactsSchema = journeyFactsSchema.omit({ weeklyHours: true, contractEnd: true }).extend({
+  /** The first day on which the manager may know of it, as the employee wishes; until then it is HR's alone. */
+  managerMayKnowFrom: plainDateSchema.optional(),
+  /** The day on which it was withdrawn: nothing of it holds, and nobody sees it, until it is reported again. */
+  withdrawnOn: plainDateSchema.optional(),
+});
 export type ReportedFacts = z.infer<typeof reportedFactsSchema>;
 
 /** One employee becoming a parent, from the announcement to the last talk. */

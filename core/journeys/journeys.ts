@@ -1,3 +1,4 @@
+import { todayIn, type Clock } from '../clock.js';
 import type { Log } from '../log.js';
 import { logFault } from '../log-fault.js';
 import { currentTenant } from '../people/context.js';
@@ -8,7 +9,9 @@ import type { User, UserRepository } from '../people/user.js';
 import { failure, success, type Result } from '../problem.js';
 import { groupBy } from '../group-by.js';
 import { withReported } from './change-journey.js';
+import { isLast, keepReport } from './keep-report.js';
 import type { Journey, JourneyRepository, ReportedFacts } from './journey.js';
+import type { Report, ReportKind, ReportRepository } from './report.js';
 import { recipientFinder, type RecipientStores } from './find-recipients.js';
 import { followedBy, usersAmong } from './followed.js';
 import { problemsWith } from './plan-journey.js';
@@ -30,7 +33,12 @@ export interface Journeys {
    */
   report(personnelNumber: string, facts: ReportedFacts): Promise<Result<Journey>>;
   /** Something happened in a journey: `changes` replace the facts of the same name, and nudges and cards follow. */
-  change(journeyId: string, changes: Partial<ReportedFacts>): Promise<Result<Journey>>;
+  change(journeyId: string, changes: Partial<ReportedFacts>, kind?: ReportKind): Promise<Result<Journey>>;
+  /**
+   * Takes back a report: the facts are what they were before it, and nudges and cards follow. A journey that it began is
+   * withdrawn. Refused where something was reported since that builds on it.
+   */
+  undo(report: Report): Promise<Result<Journey>>;
   /** Stores and plans journeys that were checked. */
   storeAll(checked: readonly CheckedJourney[]): Promise<void>;
   /** Plans every journey again: after a new catalogue, a new law, a new roster, or a crash between two writes. */
@@ -50,6 +58,8 @@ export interface JourneyStores extends Omit<Planning, 'recipientsOf'>, Recipient
   readonly standIns: Pick<StandInRepository, 'forManagers' | 'by'>;
   readonly journeys: JourneyRepository;
   readonly employees: EmployeeRepository;
+  readonly reports: ReportRepository;
+  readonly clock: Clock;
   readonly newId: () => string;
   readonly log: Log;
   /** Sets the tenant's alarm anew, after its outbox changed. */
@@ -58,18 +68,29 @@ export interface JourneyStores extends Omit<Planning, 'recipientsOf'>, Recipient
 
 export function createJourneys(stores: JourneyStores): Journeys {
   const { journeys, employees, newId, wake } = stores;
-  const checkAndStore = async (journey: Journey, employee: Employee): Promise<Result<Journey>> => {
+  const checkAndStore = async (
+    journey: Journey,
+    employee: Employee,
+    kind: ReportKind,
+  ): Promise<Result<Journey>> => {
     const problems = problemsWith(journey.facts, employee, currentTenant().country);
     if (problems.length > 0) return failure(...problems);
-    const [stored = journey] = await storeAndPlan([{ journey, employee }]);
+    const [stored = journey] = await storeAndPlan([{ journey, employee }], kind);
     return success(stored);
   };
   /** Who is away when is looked up anew for each piece of work, and once within it. */
   const planning = (): Planning => ({ ...stores, recipientsOf: recipientFinder(stores) });
-  const storeAndPlan = async (checked: readonly CheckedJourney[]): Promise<Journey[]> => {
+  const storeAndPlan = async (
+    checked: readonly CheckedJourney[],
+    kind: ReportKind = 'change',
+  ): Promise<Journey[]> => {
     const stored: CheckedJourney[] = [];
-    for (const { journey, employee } of checked)
-      stored.push({ journey: await storeJourney(journeys, journey, employee), employee });
+    for (const { journey, employee } of checked) {
+      const before = await journeys.get(journey.id);
+      const after = await storeJourney(journeys, journey, employee);
+      await keepReport(stores, before, after, kind);
+      stored.push({ journey: after, employee });
+    }
     const needs = planning();
     for (const { journey, employee } of stored) await replan(needs, journey, employee);
     const expecting = stored.map(({ employee }) => employee);
@@ -98,13 +119,23 @@ export function createJourneys(stores: JourneyStores): Journeys {
       const known = await journeys.ofEmployees([employee.id]);
       const same = sameJourney(known, facts);
       const fresh = { id: newId(), employeeId: employee.id, ordinal: nextOrdinal(known), facts };
-      return checkAndStore(same ? withReported(same, facts, employee) : fresh, employee);
+      return checkAndStore(same ? withReported(same, facts, employee) : fresh, employee, 'change');
     },
-    async change(journeyId, changes) {
+    async change(journeyId, changes, kind = 'change') {
       const journey = await journeys.get(journeyId);
       const employee = journey && (await employees.get(journey.employeeId));
       if (!employee) return failure({ code: 'journey-gone' });
-      return checkAndStore(withReported(journey, changes, employee), employee);
+      return checkAndStore(withReported(journey, changes, employee), employee, kind);
+    },
+    async undo(report) {
+      const journey = await journeys.get(report.journeyId);
+      const employee = journey && (await employees.get(journey.employeeId));
+      if (!employee) return failure({ code: 'journey-gone' });
+      if (!isLast(report, journey)) return failure({ code: 'report-overtaken' });
+      const today = todayIn(currentTenant().timeZone, stores.clock);
+      const facts = report.before ?? { ...journey.facts, withdrawnOn: today };
+      const [stored = journey] = await storeAndPlan([{ journey: { ...journey, facts }, employee }], 'undo');
+      return success(stored);
     },
     replanAll: async () => replanEach(await journeys.all()),
     replanFor,

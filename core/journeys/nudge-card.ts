@@ -5,11 +5,12 @@ import type { DigestLine, NudgeStanding, OverReason, View } from '../messages/vi
 import { localDay, windowOf } from '../outbox/delivery-window.js';
 import type { NudgeState } from '../outbox/nudge.js';
 import { hasLeft } from '../people/absence.js';
-import { sightOf, type Rights } from '../people/access.js';
+import type { Rights } from '../people/access.js';
 import { currentTenant } from '../people/context.js';
 import { todayIn, type Clock } from '../clock.js';
 import { contentOf, type NudgeInFull } from './nudge-content.js';
 import { factsOf, leavePlanOf } from './plan-journey.js';
+import { sightOfJourney } from './sight.js';
 
 /** A reader with what they may see now, and the language they read. */
 export interface Reader extends Rights {
@@ -27,7 +28,8 @@ export interface CardNeeds {
  */
 export function overReason(full: NudgeInFull, reader: Reader, needs: CardNeeds): OverReason | undefined {
   const { nudge, employee } = full;
-  const sight = nudge.recipientId === reader.user.id ? sightOf(reader, employee) : 'no';
+  if (full.journey.facts.withdrawnOn) return 'plan-changed';
+  const sight = nudge.recipientId === reader.user.id ? sightOfJourney(reader, full, needs.clock) : 'no';
   if (sight !== 'yes') return sight === 'away' ? 'away' : 'not-yours';
   if (hasLeft(employee, todayIn(currentTenant().timeZone, needs.clock))) return 'plan-changed';
   const isPlanned = isInPlan(full, needs.catalogues);
@@ -75,7 +77,7 @@ function snoozedUntil({ nudge }: NudgeInFull, { user }: Reader) {
 /** To whom may not see someone, or not now, not even the plan is offered. */
 export function overCard({ journey, employee }: NudgeInFull, reason: OverReason): View {
   const plan = { journeyId: journey.id, employeeId: employee.id };
-  const isHidden = reason === 'not-yours' || reason === 'away';
+  const isHidden = reason === 'not-yours' || reason === 'away' || journey.facts.withdrawnOn !== undefined;
   return { kind: 'nudge-over', reason, plan: isHidden ? undefined : plan };
 }
 

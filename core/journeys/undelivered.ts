@@ -1,17 +1,19 @@
+import type { Clock } from '../clock.js';
 import type { Fate, UndeliveredNudge } from '../messages/view.js';
 import type { TroubleReason } from '../messages/trouble.js';
 import { fates } from '../messages/view.js';
 import { contactIdOf, type ContactRepository } from '../outbox/contact.js';
 import type { Nudge } from '../outbox/nudge.js';
-import { maySee } from '../people/access.js';
 import type { User, UserRepository } from '../people/user.js';
 import { ifReadable } from '../unreadable.js';
 import type { Reader } from './nudge-card.js';
 import { contentOf, nudgeInFull, type ContentStores } from './nudge-content.js';
+import { maySeeJourney } from './sight.js';
 
 export interface UndeliveredStores extends ContentStores {
   readonly users: Pick<UserRepository, 'getMany'>;
   readonly contacts: Pick<ContactRepository, 'getMany'>;
+  readonly clock: Clock;
 }
 
 /**
@@ -29,7 +31,7 @@ export async function undeliveredOf(
     const recipient = recipients.get(nudge.recipientId);
     const fate = recipient && fateOf(nudge, recipient.trouble);
     const full = fate && (await ifReadable(() => nudgeInFull(stores, nudge)));
-    if (!full || !maySee(reader, full.employee)) continue;
+    if (!full || !maySeeJourney(reader, full, stores.clock)) continue;
     const { employeeId, employeeName, text } = contentOf(full, reader.locale);
     const { user, trouble } = recipient;
     lines.push({

@@ -17,6 +17,7 @@ import type { WantedNudge } from '../outbox/reconcile.js';
 import { hasLeft } from '../people/absence.js';
 import type { Employee } from '../people/employee.js';
 import type { User } from '../people/user.js';
+import { isBefore } from '../plain-date.js';
 import type { Journey } from './journey.js';
 import { factsOf, isFollowed, leavePlanOf } from './plan-journey.js';
 import { recipientOn, type Recipients } from './recipients.js';
@@ -39,9 +40,9 @@ export interface Arriving {
   readonly days: ArrivalDays;
 }
 
-/** The milestones of a journey that may be sent, however far ahead; none once the employee has left the employer. */
+/** The milestones of a journey that may be sent, however far ahead; none once it was withdrawn or the employee has left. */
 export function arriving({ catalogue, journey, employee, defaults, now }: JourneyOutlook): Arriving[] {
-  if (!isFollowed(employee, defaults.country)) return [];
+  if (journey.facts.withdrawnOn || !isFollowed(employee, defaults.country)) return [];
   if (hasLeft(employee, localDay(now, windowOf({}, defaults)))) return [];
   const plan = leavePlanOf(journey, employee, defaults.country);
   const facts = factsOf(journey.facts, employee);
@@ -56,9 +57,23 @@ export function arriving({ catalogue, journey, employee, defaults, now }: Journe
  */
 export function wantedNudges(outlook: JourneyOutlook): WantedNudge[] {
   return arriving(outlook).flatMap((one) => {
-    const wanted = one.milestone.audience.flatMap((audience) => wantedOf(outlook, one, audience));
+    const wanted = one.milestone.audience.flatMap((audience) =>
+      wantedOf(outlook, ...inConfidence(outlook, one, audience)),
+    );
     return [...new Map(wanted.map((nudge) => [nudge.recipientId, nudge])).values()];
   });
+}
+
+/**
+ * What comes for the manager before they may know of the journey waits for that day; where it would be over by then, HR has it
+ * in their place.
+ */
+function inConfidence({ journey }: JourneyOutlook, one: Arriving, audience: Audience): [Arriving, Audience] {
+  const { managerMayKnowFrom: from } = journey.facts;
+  if (audience !== 'manager' || !from || !isBefore(one.days.on, from)) return [one, audience];
+  return isBefore(one.days.expiresOn, from)
+    ? [one, 'hr']
+    : [{ ...one, days: { ...one.days, on: from } }, audience];
 }
 
 function wantedOf(outlook: JourneyOutlook, one: Arriving, audience: Audience): WantedNudge[] {

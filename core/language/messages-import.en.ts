@@ -55,10 +55,6 @@ export const importEn = {
     'I have changed nothing. Mend the file and send it here again. Every mistake, by row and column, is in the file you get from me.',
   'import.done-title': 'Imported',
   'import.follows': 'Plans and tips follow by themselves.',
-  'import.delete':
-    'The file you sent is still in this chat, and I cannot take it away. Delete it yourself: in Teams also from your OneDrive, under "Microsoft Teams Chat Files".',
-  'import.delete-there':
-    'I cannot take away the file you sent. Delete it yourself, this is where it is: {place}',
   'import.file-name': 'roster-mistakes.csv',
   'import.file-row': 'row',
   'import.file-column': 'column',

@@ -57,10 +57,6 @@ export const importNl = {
     'Ik heb niets gewijzigd. Verbeter het bestand en stuur het hier opnieuw. Alle fouten, per regel en kolom, staan in het bestand dat je van mij krijgt.',
   'import.done-title': 'Ingelezen',
   'import.follows': 'Plannen en tips volgen vanzelf.',
-  'import.delete':
-    'Het bestand dat je stuurde staat nog in deze chat, en ik kan het niet weghalen. Verwijder het zelf: in Teams ook uit je OneDrive, bij "Microsoft Teams-chatbestanden".',
-  'import.delete-there':
-    'Het bestand dat je stuurde kan ik niet weghalen. Verwijder het zelf, hier staat het: {place}',
   'import.file-name': 'fouten-personeelsbestand.csv',
   'import.file-row': 'regel',
   'import.file-column': 'kolom',

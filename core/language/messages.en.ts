@@ -1,19 +1,23 @@
 import { changesEn } from './messages-changes.en.js';
+import { journeyEn } from './messages-journey.en.js';
 import { handOverEn } from './messages-hand-over.en.js';
 import { importEn } from './messages-import.en.js';
 import { looksAfterEn } from './messages-looks-after.en.js';
 import { manifestEn } from './messages-manifest.en.js';
 import { pagesEn } from './messages-pages.en.js';
+import { setUpEn } from './messages-set-up.en.js';
 import type { MessageKey } from './messages.nl.js';
 
 /** The English of `messages.nl.ts`, under the same keys and with the same placeholders. */
 export const en: Readonly<Record<MessageKey, string>> = {
   ...changesEn,
+  ...journeyEn,
   ...handOverEn,
   ...importEn,
   ...looksAfterEn,
   ...manifestEn,
   ...pagesEn,
+  ...setUpEn,
   'welcome.title': 'Welcome, {firstName}',
   'welcome.value':
     'I am your coach when someone in your team becomes a parent. At the right moment you get a short tip: what to do, what to say and what to leave out.',
@@ -28,8 +32,8 @@ export const en: Readonly<Record<MessageKey, string>> = {
   'stranger.missing': 'What is still needed',
   'stranger.how': 'How to get there',
   'stranger.link-ask': 'Ask HR or your administrator. You may pass this message on.',
-  'stranger.link-id': 'They pass the id of this workspace on to whoever operates me: {id}',
-  'stranger.link-do': 'Whoever operates me links the workspace to your employer with: {command}',
+  'stranger.link-id': 'HR asks whoever operates me for a code.',
+  'stranger.link-do': 'Whoever has the code types here in this chat: link CODE. Then the coach helps on.',
   'stranger.add-ask': 'Ask HR to put you in the roster as a manager or as HR.',
   'stranger.add-email': 'Give them the e-mail address you use here in the chat.',
   'stranger.add-do': 'HR has the file imported by whoever operates me. From then on I know who you are.',
@@ -233,6 +237,7 @@ export const en: Readonly<Record<MessageKey, string>> = {
   'summary.digest-done': 'All done for today.',
   'summary.nudge-over': 'An earlier message of your coach has changed.',
   'summary.form': 'Your coach has something to ask you.',
+  'summary.setup-guide': 'How to get started with your coach.',
   'summary.notice': 'Your coach has something to tell you.',
   'summary.withdrawn': 'This message is no longer here.',
   'summary.plan': 'The plan you asked for is ready.',

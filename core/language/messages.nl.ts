@@ -1,9 +1,11 @@
 import { changesNl } from './messages-changes.nl.js';
+import { journeyNl } from './messages-journey.nl.js';
 import { handOverNl } from './messages-hand-over.nl.js';
 import { importNl } from './messages-import.nl.js';
 import { looksAfterNl } from './messages-looks-after.nl.js';
 import { manifestNl } from './messages-manifest.nl.js';
 import { pagesNl } from './messages-pages.nl.js';
+import { setUpNl } from './messages-set-up.nl.js';
 
 /**
  * All words of cards and replies except the content of milestones, in ICU MessageFormat. A plural's branches hold
@@ -11,11 +13,13 @@ import { pagesNl } from './messages-pages.nl.js';
  */
 export const nl = {
   ...changesNl,
+  ...journeyNl,
   ...handOverNl,
   ...importNl,
   ...looksAfterNl,
   ...manifestNl,
   ...pagesNl,
+  ...setUpNl,
   'welcome.title': 'Welkom, {firstName}',
   'welcome.value':
     'Ik ben je coach als er in je team iemand ouder wordt. Op het juiste moment krijg je een korte tip: wat je kunt doen, wat je kunt zeggen en wat je beter laat.',
@@ -31,8 +35,8 @@ export const nl = {
   'stranger.missing': 'Wat er nog nodig is',
   'stranger.how': 'Zo komt het in orde',
   'stranger.link-ask': 'Vraag het aan HR of aan je beheerder. Je mag dit bericht doorsturen.',
-  'stranger.link-id': 'Zij geven het nummer van deze omgeving door aan wie mij beheert: {id}',
-  'stranger.link-do': 'Wie mij beheert, koppelt de omgeving aan je werkgever met: {command}',
+  'stranger.link-id': 'HR vraagt een code aan wie mij beheert.',
+  'stranger.link-do': 'Wie de code heeft, typt hier in deze chat: koppel CODE. Daarna helpt de coach verder.',
   'stranger.add-ask': 'Vraag HR om je als leidinggevende of als HR in het personeelsbestand te zetten.',
   'stranger.add-email': 'Geef het e-mailadres door dat je hier in de chat gebruikt.',
   'stranger.add-do': 'HR laat het bestand inlezen door wie mij beheert. Daarna herken ik je vanzelf.',
@@ -237,6 +241,7 @@ export const nl = {
   'summary.digest-done': 'Alles voor vandaag is klaar.',
   'summary.nudge-over': 'Een eerder bericht van je coach is veranderd.',
   'summary.form': 'Je coach wil iets van je weten.',
+  'summary.setup-guide': 'Zo ga je met je coach van start.',
   'summary.notice': 'Je coach heeft je iets te vertellen.',
   'summary.withdrawn': 'Dit bericht is er niet meer.',
   'summary.plan': 'Het plan dat je vroeg staat klaar.',

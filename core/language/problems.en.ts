@@ -54,6 +54,15 @@ export const problemsEn: Readonly<Record<ProblemCode, string>> = {
     'There is no tenant{value, select, none { with this id} other { {value}}}. {reader, select, operator {Check the id: "coach tenant list" shows them all.} none {Check the id: "coach tenant list" shows them all.} other {Ask whoever operates me for help.}}',
   'tenant-exists':
     'There is a tenant{value, select, none { with this id} other { {value}}} already. {reader, select, operator {Give the new one another id.} none {Give the new one another id.} other {Ask whoever operates me for help.}}',
+  'workspace-other':
+    'Your employer has linked another workspace of this chat already. Ask HR to go on there, or ask your administrator to change that link.',
+  'link-code-wrong':
+    'I do not know this code. See whether it was copied right, or ask for a new one where you got it.',
+  'link-code-expired': 'This code has expired. Ask for a new one where you got it.',
+  'link-code-used': 'This code was used already. Ask for a new one where you got it.',
+  'link-locked': 'Too many wrong codes were typed here. Wait an hour, then try again with the right code.',
+  'address-hidden':
+    'I cannot see your e-mail address here, and without it I do not know who you are. Ask your administrator to let me see it. The code is still good.',
   'workspace-taken':
     'Another tenant has linked{value, select, none { this workspace} other { {value}}} already. {reader, select, operator {Check the id of the workspace, or end that tenant first.} none {Check the id of the workspace, or end that tenant first.} other {Ask whoever operates me for help.}}',
   'date-invalid':
@@ -89,6 +98,7 @@ export const problemsEn: Readonly<Record<ProblemCode, string>> = {
     'You may not see or change this. {reader, select, hr {Ask a colleague in HR for help.} other {Ask HR for help.}}',
   'nudge-gone':
     'This message is no longer there. {reader, select, stranger {Ask HR what is needed from you now.} operator {Ask HR what is needed from you now.} other {Type "plan" to see what is still to come.}}',
+  'report-overtaken': 'Something else was reported since. Undo the newest report first.',
   'journey-gone':
     'This plan is no longer there. {reader, select, stranger {Ask HR for help.} operator {Ask HR for help.} other {Type "plan" to see which ones are.}}',
   'flow-gone':

@@ -61,6 +61,16 @@ export const problemsNl: Readonly<Record<ProblemCode, string>> = {
     'Er is geen tenant{value, select, none { met dit id} other { {value}}}. {reader, select, operator {Controleer het id: "coach tenant list" toont ze allemaal.} none {Controleer het id: "coach tenant list" toont ze allemaal.} other {Vraag hulp aan wie mij beheert.}}',
   'tenant-exists':
     'Er is al een tenant{value, select, none { met dit id} other { {value}}}. {reader, select, operator {Geef de nieuwe een ander id.} none {Geef de nieuwe een ander id.} other {Vraag hulp aan wie mij beheert.}}',
+  'workspace-other':
+    'Je werkgever heeft al een andere omgeving van deze chat gekoppeld. Vraag HR om daar verder te gaan, of vraag je beheerder om die koppeling te veranderen.',
+  'link-code-wrong':
+    'Deze code ken ik niet. Kijk of hij goed is overgenomen, of vraag een nieuwe aan wie hem je gaf.',
+  'link-code-expired': 'Deze code is verlopen. Vraag een nieuwe aan wie hem je gaf.',
+  'link-code-used': 'Deze code is al gebruikt. Vraag een nieuwe aan wie hem je gaf.',
+  'link-locked':
+    'Er zijn hier te veel verkeerde codes getypt. Wacht een uur en probeer het dan nog een keer met de goede code.',
+  'address-hidden':
+    'Ik kan je e-mailadres hier niet zien, en zonder adres weet ik niet wie je bent. Vraag je beheerder om mij dat te laten zien. De code blijft geldig.',
   'workspace-taken':
     'Een andere tenant heeft{value, select, none { deze omgeving} other { {value}}} al gekoppeld. {reader, select, operator {Controleer het id van de omgeving, of beëindig eerst die tenant.} none {Controleer het id van de omgeving, of beëindig eerst die tenant.} other {Vraag hulp aan wie mij beheert.}}',
   'date-invalid':
@@ -96,6 +106,7 @@ export const problemsNl: Readonly<Record<ProblemCode, string>> = {
     'Dit mag je niet bekijken of veranderen. {reader, select, hr {Vraag een collega van HR om hulp.} other {Vraag HR om hulp.}}',
   'nudge-gone':
     'Dit bericht is er niet meer. {reader, select, stranger {Vraag HR wat er nu van jou wordt gevraagd.} operator {Vraag HR wat er nu van jou wordt gevraagd.} other {Typ "plan" om te zien wat er nog komt.}}',
+  'report-overtaken': 'Daarna is er al iets anders gemeld. Draai eerst de nieuwste melding terug.',
   'journey-gone':
     'Dit plan is er niet meer. {reader, select, stranger {Vraag HR om hulp.} operator {Vraag HR om hulp.} other {Typ "plan" om te zien welke er wel zijn.}}',
   'flow-gone':

@@ -132,6 +132,14 @@ export interface UnreachablePerson {
   readonly waiting: readonly UndeliveredNudge[];
 }
 
+/** The first steps of HR, in order, each with the command that does it. */
+export const setupSteps = { roster: 'import', journey: 'journey', try: 'try', settings: 'settings' } as const;
+
+export interface SetupStep {
+  readonly step: keyof typeof setupSteps;
+  readonly isDone: boolean;
+}
+
 /** Everything the coach can show, as plain data; a card exists for each. */
 export type View =
   | {
@@ -214,6 +222,8 @@ export type View =
       /** Where the answer is about someone's own plan. */
       readonly about?: { readonly journeyId: string; readonly employeeId: string } | undefined;
     } & Spoken)
+  /** For HR: the first steps with the coach, ticked off as they are done. */
+  | { readonly kind: 'setup-guide'; readonly steps: readonly SetupStep[] }
   | FormView
   /** Something was done, or cannot be: a title and a few sentences in the reader's language. */
   | {

@@ -11,6 +11,8 @@ export interface ChatAccount {
   readonly chatUserId: string;
   /** Asks the platform for the e-mail address; called only for an account that was never seen before. */
   email(): Promise<string | undefined>;
+  /** Asks the platform for the person's name; called only for someone who links a workspace. */
+  name(): Promise<string | undefined>;
 }
 
 export type Recognition =

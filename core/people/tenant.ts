@@ -37,6 +37,8 @@ export const tenantSchema = z.strictObject({
   teamsServiceUrl: z.url().optional(),
   /** The Slack workspace (or the Enterprise Grid organisation) that is linked. */
   slackTeamId: z.string().min(1).optional(),
+  /** Whether someone of HR has tried a tip on themselves. */
+  hasTried: z.boolean().optional(),
   /** What it changes in the catalogue of milestones. */
   customisation: writtenCustomisationSchema.optional(),
 });

@@ -7,6 +7,7 @@ import { journeys } from './journey.model.js';
 import { nudges } from './nudge.model.js';
 import { pauses } from './pause.model.js';
 import { receipts } from './receipt.model.js';
+import { reports } from './report.model.js';
 import { secrets } from './secret.model.js';
 import { sentMessages } from './sent-message.model.js';
 import { standIns } from './stand-in.model.js';
@@ -26,6 +27,7 @@ export const definitions = {
   hrShares,
   journeys,
   trails,
+  reports,
   nudges,
   sentMessages,
   contacts,

@@ -34,6 +34,7 @@ async function keepEverything(): Promise<void> {
     teamsTenantId: 'entra',
     slackTeamId: 'T1',
     customisation: {},
+    hasTried: true,
     teamsServiceUrl: 'https://teams.example',
   };
   await repositories.tenants.save({ ...sampleTenant('acme'), ...workspaces });

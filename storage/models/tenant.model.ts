@@ -17,6 +17,7 @@ export const tenants = defineModel({
     teamsTenantId: readable(employer),
     teamsServiceUrl: readable(employer),
     slackTeamId: readable(employer),
+    hasTried: readable(employer),
     customisation: readable(employer),
   },
   hashes: {},

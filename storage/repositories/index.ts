@@ -3,6 +3,7 @@ import type { FlowRepository } from '../../core/conversation/flow-state.js';
 import type { UploadPartRepository } from '../../core/conversation/kept-upload.js';
 import type { ReceiptRepository } from '../../core/conversation/receipt.js';
 import type { JourneyRepository } from '../../core/journeys/journey.js';
+import type { ReportRepository } from '../../core/journeys/report.js';
 import type { ConversationRepository } from '../../core/messages/conversation.js';
 import type { WaitingFileRepository } from '../../core/messages/outgoing-file.js';
 import type { SentMessageRepository } from '../../core/messages/sent-message.js';
@@ -32,6 +33,7 @@ import { journeyRepository } from './journey.repository.js';
 import { nudgeRepository } from './nudge.repository.js';
 import { pauseRepository } from './pause.repository.js';
 import { receiptRepository } from './receipt.repository.js';
+import { reportRepository } from './report.repository.js';
 import { secretRepository } from './secret.repository.js';
 import { sentMessageRepository } from './sent-message.repository.js';
 import { standInRepository } from './stand-in.repository.js';
@@ -51,6 +53,7 @@ export interface Repositories {
   readonly hrShares: HrShareRepository;
   readonly journeys: JourneyRepository;
   readonly trails: TrailRepository;
+  readonly reports: ReportRepository;
   readonly nudges: NudgeRepository;
   readonly messages: SentMessageRepository;
   readonly contacts: ContactRepository;
@@ -77,6 +80,7 @@ export function makeEntities(connection: Connection, keys: DataKeys, aside: SetA
     hrShares: entities(definitions.hrShares),
     journeys: entities(definitions.journeys),
     trails: entities(definitions.trails),
+    reports: entities(definitions.reports),
     nudges: entities(definitions.nudges),
     sentMessages: entities(definitions.sentMessages),
     conversations: entities(definitions.conversations),
@@ -100,6 +104,7 @@ export function makeRepositories(entities: AllEntities): Repositories {
     hrShares: hrShareRepository(entities.hrShares),
     journeys: journeyRepository(entities.journeys),
     trails: trailRepository(entities.trails),
+    reports: reportRepository(entities.reports),
     nudges: nudgeRepository(entities.nudges),
     messages: sentMessageRepository(entities.sentMessages),
     conversations: conversationRepository(entities.conversations),

@@ -104,7 +104,7 @@ async function keepPeople(repositories: Repositories): Promise<void> {
   await secrets.put('installation', words.secret);
 }
 
-async function keepJourney({ journeys, nudges, trails }: Repositories): Promise<void> {
+async function keepJourney({ journeys, nudges, trails, reports }: Repositories): Promise<void> {
   const { journeyId, managerId: recipientId } = readable;
   await journeys.save({
     id: journeyId,
@@ -137,6 +137,18 @@ async function keepJourney({ journeys, nudges, trails }: Repositories): Promise<
     { state: 'delivered', deliveredAt: at('deliveredOn'), ...delivery },
   );
   await trails.add(journeyId, employeeId, { nudges: [sent, waiting], messages });
+  const [journey] = await journeys.getMany([journeyId]);
+  if (!journey) throw new Error('It was just kept');
+  await reports.save({
+    id: 'report',
+    journeyId,
+    employeeId,
+    kind: 'birth',
+    before: { ...journey.facts, birthDate: undefined },
+    after: journey.facts,
+    by: recipientId,
+    at: at('deliveredOn'),
+  });
 }
 
 async function keepTalk({

@@ -54,7 +54,7 @@ describe('a roster that HR hands over', () => {
     expect(last('Hanneke')).toMatch(/Klopt dit\?.*Nieuw \(1\): Nieke Nieuw/);
     expect(await employeeCalled('Nieke Nieuw')).toBeUndefined();
     await agree('Hanneke');
-    expect(last('Hanneke')).toMatch(/Ingelezen.*Nieuw \(1\): Nieke Nieuw.*Verwijder het zelf/);
+    expect(last('Hanneke')).toMatch(/Ingelezen.*Nieuw \(1\): Nieke Nieuw.*kan het daar niet weghalen/);
     expect(await employeeCalled('Nieke Nieuw')).toMatchObject({ personnelNumber: '2999' });
     await hanneke.say('plan Nieke Nieuw');
     expect(hanneke.reads()).toContain('Van Nieke Nieuw heb ik nog geen plan');

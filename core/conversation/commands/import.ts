@@ -6,7 +6,7 @@ import { currentSpeaker } from '../../people/context.js';
 import type { Problem, Result } from '../../problem.js';
 import { asFlow, type CommandContext, type FormCommand } from '../command.js';
 import type { Flow, FlowInput, Step } from '../flows/flow.js';
-import { deleteLine, fileForm, linesOf, noticeOf, reviewForm, sentenceOf } from '../import-forms.js';
+import { fileForm, linesOf, noticeOf, type NoticeTitle, reviewForm, sentenceOf } from '../import-forms.js';
 import { problemFile, problemLines, reviewLines } from '../import-lines.js';
 import type { Upload } from '../intent.js';
 import { keepUpload, readUpload } from '../kept-upload.js';
@@ -90,8 +90,12 @@ function wrong(problems: readonly Problem[], place: string | undefined): Step<St
   const t = translator(locale);
   const isWhole = problems.every(({ facts }) => facts?.['line'] === undefined);
   if (isWhole) return askFile(problemLines(problems, locale).join(' '));
-  const lines = [...problemLines(problems, locale), t('import.mend'), deleteLine(place)];
-  return { kind: 'done', view: noticeOf('import.wrong-title', lines), file: problemFile(problems, locale) };
+  const lines = [...problemLines(problems, locale), t('import.mend')];
+  return {
+    kind: 'done',
+    view: noticeOf('import.wrong-title', lines, place),
+    file: problemFile(problems, locale),
+  };
 }
 
 async function preview(
@@ -119,11 +123,11 @@ async function preview(
 async function end(
   { uploads }: CommandContext,
   { upload, place }: Kept,
-  title: Parameters<typeof noticeOf>[0],
+  title: NoticeTitle,
   why: string,
 ): Promise<Step<State>> {
   await uploads.removeUpload(upload);
-  return { kind: 'done', view: noticeOf(title, [why, deleteLine(place)]) };
+  return { kind: 'done', view: noticeOf(title, [why], place) };
 }
 
 /** From the confirmation to the choice where there was one, else to the file. */
@@ -170,7 +174,10 @@ async function apply(context: CommandContext, kept: Kept, checked: CheckedFiles)
   peopleSearch.forget();
   await uploads.removeUpload(kept.upload);
   if (!stored.ok)
-    return { kind: 'done', view: noticeOf('import.wrong-title', [sentenceOf(stored.problems[0])]) };
-  const lines = [...kept.shown, t('import.follows'), deleteLine(kept.place)];
-  return { kind: 'done', view: noticeOf('import.done-title', lines) };
+    return {
+      kind: 'done',
+      view: noticeOf('import.wrong-title', [sentenceOf(stored.problems[0])], kept.place),
+    };
+  const lines = [...kept.shown, t('import.follows')];
+  return { kind: 'done', view: noticeOf('import.done-title', lines, kept.place) };
 }

@@ -1,25 +1,41 @@
 import type { Command } from '../command.js';
 import { ask } from './ask.js';
+import { birth } from './birth.js';
 import { hello } from './hello.js';
+import { getStarted } from './get-started.js';
 import { help } from './help.js';
 import { importRoster } from './import.js';
+import { hospital } from './hospital.js';
+import { journey } from './journey.js';
+import { link } from './link.js';
+import { loss } from './loss.js';
 import { overview } from './overview.js';
 import { pause } from './pause.js';
 import { plan } from './plan.js';
 import { responsible } from './responsible.js';
+import { returnToWork } from './return.js';
 import { settings } from './settings.js';
 import { standIn } from './stand-in.js';
+import { undo } from './undo.js';
 
 /** Every command, in the order help shows them. */
 export const commands: readonly Command[] = [
   plan,
   ask,
+  journey,
+  birth,
+  returnToWork,
+  hospital,
+  loss,
+  undo,
   overview,
   pause,
   standIn,
   responsible,
   settings,
   importRoster,
+  getStarted,
+  link,
   help,
   hello,
 ];

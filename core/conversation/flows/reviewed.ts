@@ -27,11 +27,17 @@ export interface Review {
  * before it is carried out, by the rights and facts of that moment.
  */
 export interface ReviewedChange<Value, Needs> {
+  /** What is said where there is nothing to change; undefined where there is. */
+  nothing?(needs: Needs): Promise<View | undefined>;
   /** What stands in the form at first: as much as was understood of what was typed after the command's name. */
   understand(needs: Needs, typed: string): Promise<FormValues>;
   form(needs: Needs, values: FormValues): Promise<ChangeForm>;
-  /** `fields` are those of the form for these values. */
-  read(needs: Needs, fields: readonly FieldView[], values: FormValues): Promise<ReadForm<Value>>;
+  /** `fields` are those of the form for these values. `more`: by what is known now the form has other fields to fill in. */
+  read(
+    needs: Needs,
+    fields: readonly FieldView[],
+    values: FormValues,
+  ): Promise<ReadForm<Value> | { readonly ok: 'more' }>;
   review(needs: Needs, value: Value): Promise<Review>;
   /** Makes the change, and says what came of it. */
   apply(needs: Needs, value: Value): Promise<View>;
@@ -46,10 +52,13 @@ type State = z.infer<typeof stateSchema>;
 /** The steps of a reviewed change: its form, the preview, done. */
 export const reviewed = <Value, Needs>(change: ReviewedChange<Value, Needs>): Flow<State, Needs> => ({
   state: stateSchema,
-  start: async (needs, typed) => askForm(change, needs, await change.understand(needs, typed)),
+  async start(needs, typed) {
+    const view = await change.nothing?.(needs);
+    return view ? { kind: 'done', view } : askForm(change, needs, await change.understand(needs, typed));
+  },
   async next(needs, state, input) {
     if (input.kind === 'back') return askForm(change, needs, state.values);
-    return state.shown ? agree(change, needs, state) : handIn(change, needs, input);
+    return state.shown ? agree(change, needs, state) : handIn(change, needs, state.values, input);
   },
   suggest: (needs, _state, field, typed) => change.suggest?.(needs, field, typed) ?? Promise.resolve([]),
 });
@@ -70,13 +79,20 @@ function asked({ lines = [], ...form }: ChangeForm): AskedForm {
 async function handIn<Value, Needs>(
   change: ReviewedChange<Value, Needs>,
   needs: Needs,
-  { values }: Extract<FlowInput, { kind: 'values' }>,
+  known: FormValues,
+  input: Extract<FlowInput, { kind: 'values' }>,
 ): Promise<Step<State>> {
-  const form = await change.form(needs, values);
+  const form = await change.form(needs, known);
+  const values = { ...withoutFields(known, form.fields), ...input.values };
   const read = await change.read(needs, form.fields, values);
+  if (read.ok === 'more') return askForm(change, needs, values);
   if (!read.ok) return { kind: 'errors', form: asked({ ...form, fields: read.fields }) };
   return show(values, await change.review(needs, read.value));
 }
+
+/** What was handed in before, on a form with other fields: an emptied field is empty. */
+const withoutFields = (values: FormValues, fields: readonly FieldView[]): FormValues =>
+  Object.fromEntries(Object.entries(values).filter(([id]) => fields.every((field) => field.id !== id)));
 
 function show(values: FormValues, review: Review, isChanged = false): Step<State> {
   const t = translator(currentSpeaker().locale);
@@ -97,6 +113,7 @@ async function agree<Value, Needs>(
 ): Promise<Step<State>> {
   const form = await change.form(needs, values);
   const read = await change.read(needs, form.fields, values);
+  if (read.ok === 'more') return askForm(change, needs, values);
   if (!read.ok) return { kind: 'ask', state: { values }, form: asked({ ...form, fields: read.fields }) };
   const review = await change.review(needs, read.value);
   if (review.lines.join('\n') !== shown.join('\n')) return show(values, review, true);

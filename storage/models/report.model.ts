@@ -1,0 +1,29 @@
+import { reportSchema } from '../../core/journeys/report.js';
+import { defineModel, sealed } from './definition.js';
+import { employeeId, journeyId, leave, userId } from './meanings.js';
+
+export const reports = defineModel({
+  collection: 'reports',
+  owner: 'tenant',
+  entity: reportSchema,
+  id: journeyId,
+  fields: {
+    journeyId: sealed('short', journeyId),
+    employeeId: sealed('short', employeeId),
+    kind: sealed('short', leave),
+    before: sealed('record', leave),
+    after: sealed('record', leave),
+    by: sealed('short', userId),
+    at: sealed('short', leave),
+  },
+  hashes: {
+    journeyId: ({ journeyId: whose }) => whose,
+    employeeId: ({ employeeId: whose }) => whose,
+    by: ({ by }) => by,
+  },
+  indexes: [
+    { key: { tenantId: 1, journeyIdHash: 1 } },
+    { key: { tenantId: 1, employeeIdHash: 1 } },
+    { key: { tenantId: 1, byHash: 1 } },
+  ],
+});
