@@ -9,7 +9,12 @@ import { createDeliver } from './core/conversation/deliver-replies.js';
 import { createKernel } from './core/conversation/kernel.js';
 import { createCoach, type Coach } from './core/conversation/receive.js';
 import type { DailyNeeds } from './core/jobs/daily.js';
-import { createImport, type ImportFilesOf } from './core/journeys/import-files.js';
+import {
+  createImport,
+  createImports,
+  type ImportFilesOf,
+  type Imports,
+} from './core/journeys/import-files.js';
 import { createJourneys, type Journeys } from './core/journeys/journeys.js';
 import { contentToSend } from './core/journeys/content-to-send.js';
 import type { Log } from './core/log.js';
@@ -48,6 +53,7 @@ export interface Planning {
   /** What HR reports, and the planning that follows. */
   readonly planned: Journeys;
   readonly importFiles: ImportFilesOf;
+  readonly imports: Imports;
   readonly ledger: Ledger;
   readonly tell: Tell;
 }
@@ -80,7 +86,8 @@ export function composePlanning({ repositories, ...world }: Edge): Planning {
     isUnreachable: (user) => isOutOfReach(stores.contacts, user),
   });
   const tell = createTell({ ...stores, ledger });
-  return { planned, ledger, tell, importFiles: createImport({ ...stores, ledger, tell }, planned) };
+  const imports = createImports({ ...stores, ledger, tell }, planned);
+  return { planned, ledger, tell, imports, importFiles: createImport(imports) };
 }
 
 /** Puts the core together; the program and the tests do it alike. */
@@ -88,7 +95,7 @@ export function composeCore(edge: Edge): Core {
   const { repositories, commands = allCommands, pause = inRealTime, ...world } = edge;
   const stores = { ...repositories, ...world };
   const planning = composePlanning(edge);
-  const { planned, ledger, tell } = planning;
+  const { planned, ledger, tell, imports } = planning;
   const pauses = new ChatPauses();
   /** Made anew for each round: within one, nobody is looked up twice. */
   const delivery = (): Delivery => ({
@@ -107,6 +114,7 @@ export function composeCore(edge: Edge): Core {
     planned,
     ledger,
     tell,
+    imports,
     commands,
     openRest: ({ id, conversation }) => openRest(delivery(), currentSpeaker().user, conversation, id),
   });

@@ -1,8 +1,8 @@
 import { failure, success, type Result } from '../core/problem.js';
 
 /** The largest file that is read, in bytes. */
-export const MOST_BYTES = 1024 * 1024;
-const TIMEOUT_MS = 10_000;
+export const MOST_BYTES = 10 * 1024 * 1024;
+const TIMEOUT_MS = 60_000;
 
 const unreadable = failure({ code: 'file-unreadable' });
 
@@ -40,7 +40,7 @@ async function bounded(body: ReadableStream<Uint8Array>): Promise<Result<Buffer>
   let size = 0;
   for await (const part of body) {
     size += part.byteLength;
-    if (size > MOST_BYTES) return unreadable;
+    if (size > MOST_BYTES) return failure({ code: 'upload-too-large' });
     parts.push(part);
   }
   return success(Buffer.concat(parts));

@@ -8,10 +8,20 @@ export interface SourceFile {
   readonly text: string;
 }
 
-/** The same result, its problems one for each mistake, with the name of the file they were found in. */
-export function inFile<T>({ name }: SourceFile, result: Result<T>): Result<T> {
+/** A table as someone handed it in: as text, or as a workbook. */
+export interface TableFile {
+  /** As its problems name it. */
+  readonly name: string;
+  readonly content: Buffer;
+}
+
+/** The same result, its problems with the name of the file they were found in. */
+export function ofFile<T>({ name }: Pick<SourceFile, 'name'>, result: Result<T>): Result<T> {
   if (result.ok) return result;
-  return failure(
-    ...gathered(result.problems).map(({ code, facts }) => ({ code, facts: { file: name, ...facts } })),
-  );
+  return failure(...result.problems.map(({ code, facts }) => ({ code, facts: { file: name, ...facts } })));
+}
+
+/** The same, one problem for each mistake. */
+export function inFile<T>(file: SourceFile, result: Result<T>): Result<T> {
+  return ofFile(file, result.ok ? result : failure(...gathered(result.problems)));
 }

@@ -16,6 +16,12 @@ export function readDate(text: string): Temporal.PlainDate | undefined {
   }
 }
 
+/** A day as a spreadsheet counts them, where a cell has lost that it was one: 46388 is 1 January 2027. */
+export function readSerialDate(text: string): Temporal.PlainDate | undefined {
+  if (!/^[3-6]\d{4}(\.0+)?$/.test(text.trim())) return undefined;
+  return Temporal.PlainDate.from('1899-12-30').add({ days: Math.trunc(Number(text)) });
+}
+
 /** Whether a file means no day at all: systems write one in which nobody now works for what has no end or no beginning. */
 export function meansNoDate(text: string): boolean {
   const parts = partsOf(text);

@@ -8,10 +8,10 @@ import type { Tenant } from '../core/people/tenant.js';
 import { demoTenant, readExample } from './demo-tenant.js';
 
 /** The accounts that a roster's managers and HR have in the playground's chats, the same at every start. */
-function demoPeople(roster: string, tenant: Tenant): PlaygroundPerson[] {
-  const rows = readRoster(roster);
-  if (!rows.ok) return [];
-  return rows.value.flatMap(({ name, email, chat, locale }) => {
+async function demoPeople(file: string, tenant: Tenant): Promise<PlaygroundPerson[]> {
+  const roster = await readRoster(Buffer.from(file));
+  if (!roster.ok) return [];
+  return roster.value.rows.flatMap(({ name, email, chat, locale }) => {
     if (chat === undefined) return [];
     const workspaceId = workspaceOf(tenant, chat) ?? '';
     return [{ id: accountId(chat, email), name, email, chat, workspaceId, locale: locale ?? tenant.locale }];
@@ -27,7 +27,7 @@ function accountId(chat: PlaygroundPerson['chat'], email: string): string {
 
 /** Teams and Slack on this machine, with the managers and HR of the example employer in them. */
 export async function openPlayground(baseUrl: string, clock: Clock): Promise<Playground> {
-  const people = demoPeople(await readExample('roster.csv'), demoTenant);
+  const people = await demoPeople(await readExample('roster.csv'), demoTenant);
   return createPlayground({ baseUrl, people, signingSecret: randomBytes(32).toString('hex'), clock });
 }
 

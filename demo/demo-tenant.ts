@@ -34,8 +34,10 @@ export async function importExamples(
   { importFiles }: Pick<Core, 'importFiles'>,
   ...files: readonly ('roster.csv' | 'journeys.yaml')[]
 ): Promise<void> {
-  const read = async (name: 'roster.csv' | 'journeys.yaml') =>
-    files.includes(name) ? { name, text: await readExample(name) } : undefined;
+  const read = async (name: 'roster.csv' | 'journeys.yaml') => {
+    const text = files.includes(name) ? await readExample(name) : undefined;
+    return text === undefined ? undefined : { name, text, content: Buffer.from(text) };
+  };
   const result = await asOperator(demoTenant, 'demo', async () =>
     importFiles({ roster: await read('roster.csv'), journeys: await read('journeys.yaml') }),
   );

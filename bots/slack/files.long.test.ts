@@ -2,6 +2,7 @@ import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { translator } from '../../core/language/messages.js';
 import type { KeptFile } from '../../demo/platforms/files.js';
 import type { KeptMessage } from '../../demo/platforms/chat-history.js';
+import { MOST_BYTES } from '../fetch-file.js';
 import { employeeOf, people } from '../testing/people.js';
 import { fieldIn, modalText, openForm } from '../testing/slack-modals.js';
 import { messageEvent, postSigned } from '../testing/slack-requests.js';
@@ -153,7 +154,7 @@ describe('a file in the chat', () => {
 
   it('that is too large is not read to its end', async () => {
     await fillSpecimen();
-    await world.playground.player.dropFile(tom, { ...list, bytes: Buffer.alloc(1024 * 1024 + 1, 'x') });
+    await world.playground.player.dropFile(tom, { ...list, bytes: Buffer.alloc(MOST_BYTES + 1, 'x') });
     expect(JSON.stringify(world.playground.history.of(tom))).not.toContain('xxx');
     expect(JSON.stringify(last())).toContain(t('form.open'));
   });

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import type { KeptMessage } from '../../demo/platforms/chat-history.js';
 import type { CardInputs } from '../../demo/platforms/teams/card-inputs.js';
+import { MOST_BYTES } from '../fetch-file.js';
 import { people, userOf } from '../testing/people.js';
 import { openWorld } from '../testing/world.js';
 import type { World } from '../testing/world.js';
@@ -171,7 +172,7 @@ describe('a form with every kind of field', () => {
 
   it.each([
     ['of another kind', { name: 'list.exe' }, 'List: Dit soort bestand kan ik niet lezen.'],
-    ['that is too large', { bytes: Buffer.alloc(1024 * 1024 + 1, 'x') }, 'It could not be read.'],
+    ['that is too large', { bytes: Buffer.alloc(MOST_BYTES + 1, 'x') }, 'It could not be read.'],
   ])('does not take a file %s', async (_what, other, why) => {
     await filledIn();
     await drop(other);

@@ -1,10 +1,9 @@
 import { asOperator } from '../../core/people/context.js';
 import { findTenant } from '../../core/people/tenant-registry.js';
-import { success, type Result } from '../../core/problem.js';
-import type { SourceFile } from '../../core/source-file.js';
+import { success } from '../../core/problem.js';
 import { fail, failOnProblems, print } from '../output.js';
 import { importReport } from './import-report.js';
-import { readInput } from './input-file.js';
+import { readInput, readTableFile } from './input-file.js';
 import { planningOf, withInstallation } from './installation.js';
 
 /** The names of the files to import, and how. */
@@ -28,8 +27,8 @@ export async function importInto(
     );
     return;
   }
-  const roster = await readOptional(names.roster);
-  const journeys = await readOptional(names.journeys);
+  const roster = names.roster === undefined ? success(undefined) : await readTableFile(names.roster);
+  const journeys = names.journeys === undefined ? success(undefined) : await readInput(names.journeys);
   if (!roster.ok || !journeys.ok) {
     for (const file of [roster, journeys]) if (!file.ok) failOnProblems(file.problems);
     return;
@@ -45,8 +44,4 @@ export async function importInto(
   });
   if (imported.ok) print(importReport(imported.value, isPreview));
   else failOnProblems(imported.problems);
-}
-
-async function readOptional(name: string | undefined): Promise<Result<SourceFile | undefined>> {
-  return name === undefined ? success(undefined) : readInput(name);
 }

@@ -2,6 +2,7 @@ import type { Temporal } from 'temporal-polyfill';
 import type { z } from 'zod';
 import type { Catalogues } from '../coaching/catalogues.js';
 import type { Clock } from '../clock.js';
+import type { Imports } from '../journeys/import-files.js';
 import type { Journeys } from '../journeys/journeys.js';
 import type { JourneyRepository } from '../journeys/journey.js';
 import type { ReportRepository } from '../journeys/report.js';
@@ -26,6 +27,7 @@ import type { SecretRepository } from '../secret.js';
 import type { Search } from './ask/search.js';
 import type { Flow } from './flows/flow.js';
 import type { Reply } from './intent.js';
+import type { UploadPartRepository } from './kept-upload.js';
 import type { ShowProgress } from './progress.js';
 
 /** What the coach talks about, and what it changes when it is told to. */
@@ -47,6 +49,8 @@ export interface Subjects {
   readonly messengers: Messengers;
   readonly catalogues: Catalogues;
   readonly planned: Journeys;
+  readonly imports: Imports;
+  readonly uploads: UploadPartRepository;
   readonly ledger: Ledger;
   readonly clock: Clock;
   readonly newId: () => string;
@@ -90,6 +94,8 @@ export interface SpokenCommand<Arguments = unknown> extends Named {
 
 /** A command that opens a form. */
 export interface FormCommand extends Named {
+  /** Whether it begins with a file that is dropped into the chat unasked. */
+  readonly takesFiles?: boolean;
   readonly flow: Flow<unknown, CommandContext>;
 }
 

@@ -93,7 +93,7 @@ async function handle(
         files: intent.files,
       });
     case 'file':
-      return takeFiles(context, flows, intent.files);
+      return takeFiles(context, flows, commands, intent.files);
   }
 }
 
@@ -129,15 +129,19 @@ function trialOver(answer: 'done' | 'later' | 'dismiss'): View {
   return { kind: 'notice', title: t('try.pressed-title'), lines: [t(`try.pressed-${answer}`)] };
 }
 
-/** A file that was dropped into the chat answers the form that asked for one. */
+/** A file that was dropped into the chat answers the form that asked for one, or begins what needs one. */
 async function takeFiles(
   context: CommandContext,
   flows: Flows<CommandContext>,
+  commands: readonly Command[],
   files: readonly Upload[],
 ): Promise<readonly Reply[]> {
   const place = await flows.waitingForFile();
-  if (!place) return say({ kind: 'problem', problem: { code: 'file-unasked' } });
-  return flows.answer(context, place, { kind: 'values', values: {}, files });
+  if (place) return flows.answer(context, place, { kind: 'values', values: {}, files });
+  const taking = commands.find((command) => 'flow' in command && command.takesFiles && mayUse(command));
+  return taking
+    ? flows.start(context, taking.id, '', files)
+    : say({ kind: 'problem', problem: { code: 'file-unasked' } });
 }
 
 /** A text is answered in the language it was written in, where its words, or the command it calls, leave no doubt. */

@@ -72,7 +72,7 @@ beforeEach(async () => {
   tenants += 1;
   tenant = sampleTenant(`tenant-${tenants}`);
   await world.asHr(async () => {
-    await planning.importFiles({ roster: { name: 'roster.csv', text: roster } });
+    await planning.importFiles({ roster: { name: 'roster.csv', content: Buffer.from(roster) } });
     const facts = { role: 'birthing-parent', announcedOn: day('2026-11-24'), multiples: false } as const;
     const reported = await planning.planned.report('2001', { ...facts, dueDate: day('2027-06-01') });
     if (!reported.ok) throw new Error('not reported');

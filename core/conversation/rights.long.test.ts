@@ -262,7 +262,9 @@ describe('the share of HR', () => {
 const columns =
   'name,email,personnel_number,team,weekly_hours,contract_end,manager_email,role,chat,locale,time_zone\n';
 const importRoster = (rows: string) =>
-  world.asHr(() => world.program.core.importFiles({ roster: { name: 'roster.csv', text: columns + rows } }));
+  world.asHr(() =>
+    world.program.core.importFiles({ roster: { name: 'roster.csv', content: Buffer.from(columns + rows) } }),
+  );
 
 describe('a roster that changes who may see whom', () => {
   it('closes the cards of the manager before, and pressing one shows nothing that was reported since (case 20b)', async () => {

@@ -1,11 +1,13 @@
 import type { Temporal } from 'temporal-polyfill';
+import { breathing } from '../breathing.js';
 import type { Employee } from '../people/employee.js';
 import { folded, foldedKey } from '../people/fold.js';
 import type { User } from '../people/user.js';
-import { failure, success, type Problem, type Result } from '../problem.js';
+import { success, type Result } from '../problem.js';
 import { addressProblem } from './identity.js';
 import { isCurrent, type KnownPeople, type KnownPerson } from './known-people.js';
 import { managersOf } from './managers.js';
+import { Mistakes } from './mistakes.js';
 import { noteOf, notesOf, type PeopleNotes } from './notes.js';
 import { toEmployee, toUser } from './row-to-person.js';
 import type { RosterRow } from './roster-file.js';
@@ -38,27 +40,33 @@ interface Matched {
 }
 
 /** Compares a roster with the people who are known. Stores nothing; with anything wrong there is no difference. */
-export function differenceOf(
+export async function differenceOf(
   rows: readonly RosterRow[],
   known: KnownPeople,
   choices: ImportChoices,
-): Result<Difference> {
+): Promise<Result<Difference>> {
   const { endMissing, newId } = choices;
+  const breathe = breathing();
+  const mistakes = new Mistakes();
   const listed = new Set(rows.map((row) => foldedKey(row.personnel_number)));
-  const addresses = rows.map((row) => addressProblem({ known, listed, endMissing }, row));
-  const matched = rows.map((row): Matched => {
+  const matched: Matched[] = [];
+  for (const row of rows) {
+    const problem = addressProblem({ known, listed, endMissing }, row);
+    if (problem) mistakes.add(problem);
     const person = known.find(row.personnel_number, row.email);
-    return { row, known: person, user: toUser(row, person, newId) };
-  });
+    matched.push({ row, known: person, user: toUser(row, person, newId) });
+    await breathe();
+  }
   const unlisted = unlistedOf(known, matched);
   const managers = managersOf(matched, endMissing ? [] : unlisted);
-  const problems = [...addresses, ...matched.map(({ row }) => managers.problemWith(row))];
-  const wrong = problems.filter((problem): problem is Problem => problem !== undefined);
-  if (wrong.length > 0) return failure(...wrong);
+  mistakes.add(...matched.flatMap(({ row }) => managers.problemWith(row) ?? []));
+  if (!mistakes.isEmpty) return mistakes.failure;
+  await breathe();
   const employees = matched.flatMap(
     ({ row, known: person }) => toEmployee(row, person, managers.idFor(row), newId) ?? [],
   );
-  return success(assembled({ known, matched, unlisted, employees }, choices));
+  await breathe();
+  return success(await assembled({ known, matched, unlisted, employees }, choices));
 }
 
 function unlistedOf(known: KnownPeople, matched: readonly Matched[]): KnownPerson[] {
@@ -81,7 +89,10 @@ interface Parts {
   readonly employees: readonly Employee[];
 }
 
-function assembled({ known, matched, unlisted, employees }: Parts, choices: ImportChoices): Difference {
+async function assembled(
+  { known, matched, unlisted, employees }: Parts,
+  choices: ImportChoices,
+): Promise<Difference> {
   const ended = choices.endMissing ? unlisted : [];
   const staying = choices.endMissing ? [] : unlisted;
   const own = matched.flatMap(({ user }) => user ?? []);
@@ -95,7 +106,7 @@ function assembled({ known, matched, unlisted, employees }: Parts, choices: Impo
     employees: [...followed, ...left],
     parked,
     notes: {
-      ...notesOf(known, own, followed),
+      ...(await notesOf(known, own, followed)),
       unlisted: staying.flatMap(noteOf),
       ended: ended.flatMap(noteOf),
     },

@@ -1,3 +1,4 @@
+import { breathing } from '../breathing.js';
 import type { Employee } from '../people/employee.js';
 import type { User } from '../people/user.js';
 import type { KnownPeople, KnownPerson } from './known-people.js';
@@ -54,11 +55,11 @@ export const noteOf = ({ number, user, employee }: KnownPerson): PersonNote[] =>
 };
 
 /** Who is new and who changes, of those who are to be stored. */
-export function notesOf(
+export async function notesOf(
   known: KnownPeople,
   users: readonly User[],
   employees: readonly Employee[],
-): Pick<PeopleNotes, 'added' | 'changed' | 'withoutManager'> {
+): Promise<Pick<PeopleNotes, 'added' | 'changed' | 'withoutManager'>> {
   const before = new Map<string, User | Employee>(
     known.all.flatMap(({ user, employee }) =>
       [user, employee].flatMap((one) => (one ? [[one.id, one]] : [])),
@@ -77,8 +78,15 @@ export function notesOf(
       if (old && valueOf(old, field) !== valueOf(after, field)) found.fields.add(called);
     notes.set(personnelNumber, { ...found, isKnown: found.isKnown || old !== undefined });
   };
-  for (const user of users) note(user, userFields);
-  for (const employee of employees) note(employee, employeeFields);
+  const breathe = breathing();
+  for (const user of users) {
+    note(user, userFields);
+    await breathe();
+  }
+  for (const employee of employees) {
+    note(employee, employeeFields);
+    await breathe();
+  }
   const all = [...notes.values()];
   return {
     added: all.filter(({ isKnown }) => !isKnown).map((one) => one.note),
@@ -91,5 +99,7 @@ export function notesOf(
   };
 }
 
-const valueOf = (of: object, field: string): string =>
-  JSON.stringify([Object.entries(of).find(([name]) => name === field)?.[1]]);
+function valueOf(of: object, field: string): string {
+  const value: unknown = Reflect.get(of, field);
+  return JSON.stringify([value]);
+}

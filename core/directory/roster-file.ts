@@ -8,8 +8,13 @@ import { cleaned, cleanedKey, foldedKey } from '../people/fold.js';
 import { timeZoneSchema } from '../people/tenant.js';
 import { userRoles } from '../people/user.js';
 import { failure, success, type Problem, type Result } from '../problem.js';
-import { meansNoDate, readDate } from '../written-date.js';
+import { meansNoDate, readDate, readSerialDate } from '../written-date.js';
+import { breathing } from '../breathing.js';
 import { formOf, type ColumnName } from './columns.js';
+import { Mistakes } from './mistakes.js';
+import { MOST_ROWS } from './spreadsheet/limits.js';
+import { UnfitTable, type Line } from './spreadsheet/line.js';
+import { openTable } from './spreadsheet/open-table.js';
 import { readTable, type TableRow } from './table.js';
 
 const text = (most: number) => z.string().transform(cleaned).pipe(z.string().min(1).max(most));
@@ -41,7 +46,7 @@ const hours = z
 
 const end = z.preprocess(
   (cell) => (typeof cell === 'string' && meansNoDate(cleaned(cell)) ? '' : cell),
-  optional(readBy(readDate)),
+  optional(readBy((cell) => readDate(cell) ?? readSerialDate(cell))),
 );
 
 /** How else a file may name the roles. */
@@ -88,25 +93,47 @@ const rowSchema = z
 /** One person of the roster, and the line of the file that names them. */
 export type RosterRow = z.infer<typeof rowSchema> & { readonly line: number };
 
+/** What a roster says. */
+export interface ReadRoster {
+  readonly rows: readonly RosterRow[];
+  /** Whether its file has sheets that were not read. */
+  readonly hasMoreSheets: boolean;
+}
+
 /**
- * Reads a roster, a table with the columns of `columns.ts`. Every problem is named with its line and column and what is right
- * there, never with the value that stood there.
+ * Reads a roster, a table with the columns of `columns.ts`, row by row. Every problem is named with its line and column and what is
+ * right there, never with the value that stood there.
  */
-export function readRoster(file: string): Result<RosterRow[]> {
-  const table = readTable(file);
-  if (!table.ok) return table;
-  const rows: RosterRow[] = [];
-  const problems: Problem[] = [];
-  for (const tableRow of table.value) {
-    const row = rowSchema.safeParse(tableRow.cells);
-    if (row.success) rows.push({ ...row.data, line: tableRow.line });
-    else problems.push(...invalid(tableRow, row.error.issues));
+export async function readRoster(file: Buffer): Promise<Result<ReadRoster>> {
+  try {
+    const { lines, hasMoreSheets } = openTable(file);
+    const rows = await readRows(lines);
+    return rows.ok ? success({ rows: rows.value, hasMoreSheets }) : rows;
+  } catch (error) {
+    if (error instanceof UnfitTable) return failure(error.problem);
+    throw error;
   }
-  problems.push(
+}
+
+async function readRows(lines: AsyncIterable<Line>): Promise<Result<RosterRow[]>> {
+  const rows: RosterRow[] = [];
+  const mistakes = new Mistakes();
+  const breathe = breathing();
+  for await (const tableRow of readTable(lines)) {
+    await breathe();
+    if ('code' in tableRow) mistakes.add(tableRow);
+    else {
+      const row = rowSchema.safeParse(tableRow.cells);
+      if (row.success) rows.push({ ...row.data, line: tableRow.line });
+      else mistakes.add(...invalid(tableRow, row.error.issues));
+    }
+    if (rows.length > MOST_ROWS) return failure({ code: 'too-many-rows', facts: { value: MOST_ROWS } });
+  }
+  mistakes.add(
     ...doubles(rows, 'personnel_number', 'duplicate-personnel-number'),
     ...doubles(rows, 'email', 'duplicate-email'),
   );
-  return problems.length > 0 ? failure(...problems) : success(rows);
+  return mistakes.isEmpty ? success(rows) : mistakes.failure;
 }
 
 /** One problem a column, however much is wrong with what it says. */

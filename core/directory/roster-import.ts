@@ -1,6 +1,7 @@
+import { breathing } from '../breathing.js';
 import type { Employee, EmployeeRepository } from '../people/employee.js';
 import type { User, UserRepository } from '../people/user.js';
-import type { Result } from '../problem.js';
+import { success, type Result } from '../problem.js';
 import { differenceOf, type Difference, type ImportChoices } from './difference.js';
 import { knownPeople } from './known-people.js';
 import { readRoster } from './roster-file.js';
@@ -13,7 +14,15 @@ export interface RosterStores {
 /** Everyone as the coach knew them, and what a roster makes of them. */
 export interface CheckedRoster extends Difference {
   readonly before: { readonly users: readonly User[]; readonly employees: readonly Employee[] };
+  /** Whether the file has sheets that were not read. */
+  readonly hasMoreSheets: boolean;
 }
+
+/** Hears how many of how many people are done. */
+export type PeopleDone = (done: number, all: number) => Promise<void>;
+
+/** How many people are stored at a time. */
+const AT_ONCE = 250;
 
 /**
  * What a roster makes of the people who are known, or everything that is wrong with it. Stores nothing. Known people (by
@@ -22,19 +31,69 @@ export interface CheckedRoster extends Difference {
  */
 export async function checkRoster(
   { users, employees }: RosterStores,
-  csv: string,
+  file: Buffer,
   choices: ImportChoices,
 ): Promise<Result<CheckedRoster>> {
-  const rows = readRoster(csv);
-  if (!rows.ok) return rows;
+  const roster = await readRoster(file);
+  if (!roster.ok) return roster;
+  const { rows, hasMoreSheets } = roster.value;
   const before = { users: await users.all(), employees: await employees.all() };
-  const difference = differenceOf(rows.value, knownPeople(before.users, before.employees), choices);
-  return difference.ok ? { ok: true, value: { ...difference.value, before } } : difference;
+  const difference = await differenceOf(rows, knownPeople(before.users, before.employees), choices);
+  return difference.ok ? success({ ...difference.value, before, hasMoreSheets }) : difference;
 }
 
-/** Throws `KeyTaken` where another import stored somebody at the same moment. */
-export async function storePeople({ users, employees }: RosterStores, people: Difference): Promise<void> {
-  if (people.parked.length > 0) await users.saveMany(people.parked);
-  if (people.users.length > 0) await users.saveMany(people.users);
-  if (people.employees.length > 0) await employees.saveMany(people.employees);
+/** Stores whoever is new or changed. Throws `KeyTaken` where another import stored somebody at the same moment. */
+export async function storePeople(
+  stores: RosterStores,
+  { parked, before, ...people }: CheckedRoster,
+  isDone: PeopleDone,
+): Promise<void> {
+  const users = await changedAmong(people.users, before.users);
+  const employees = await changedAmong(people.employees, before.employees);
+  const all = users.length + employees.length;
+  await inBatches(parked, (batch) => stores.users.saveMany(batch));
+  await inBatches(
+    users,
+    (batch) => stores.users.saveMany(batch),
+    (done) => isDone(done, all),
+  );
+  const saveEmployees = (batch: readonly Employee[]): Promise<void> => stores.employees.saveMany(batch);
+  await inBatches(employees, saveEmployees, (done) => isDone(users.length + done, all));
+}
+
+/** Those who are not as they were. */
+async function changedAmong<T extends { readonly id: string }>(
+  after: readonly T[],
+  before: readonly T[],
+): Promise<T[]> {
+  const known = new Map(before.map((one) => [one.id, one]));
+  const breathe = breathing();
+  const changed: T[] = [];
+  for (const one of after) {
+    const old = known.get(one.id);
+    if (!old || written(old) !== written(one)) changed.push(one);
+    await breathe();
+  }
+  return changed;
+}
+
+/** The same for whatever says the same, in whatever order. */
+const written = (one: object): string =>
+  JSON.stringify(
+    Object.entries(one)
+      .filter(([, value]) => value !== undefined)
+      .sort(([a], [b]) => (a < b ? -1 : 1)),
+  );
+
+async function inBatches<T>(
+  all: readonly T[],
+  save: (batch: readonly T[]) => Promise<void>,
+  isDone?: (done: number) => Promise<void>,
+): Promise<void> {
+  const breathe = breathing();
+  for (let from = 0; from < all.length; from += AT_ONCE) {
+    await save(all.slice(from, from + AT_ONCE));
+    await isDone?.(Math.min(all.length, from + AT_ONCE));
+    await breathe();
+  }
 }

@@ -1,5 +1,6 @@
 import { todayIn, type Clock } from '../clock.js';
 import type { FlowRepository } from '../conversation/flow-state.js';
+import type { UploadPartRepository } from '../conversation/kept-upload.js';
 import { FLOW_HOURS } from '../conversation/flows/flows.js';
 import type { ReceiptRepository } from '../conversation/receipt.js';
 import { logFault } from '../log-fault.js';
@@ -18,6 +19,7 @@ export interface DailyNeeds {
   readonly planned: Pick<Journeys, 'topUpAll'>;
   readonly receipts: Pick<ReceiptRepository, 'forgetBefore'>;
   readonly flows: Pick<FlowRepository, 'forgetBefore'>;
+  readonly uploads: Pick<UploadPartRepository, 'forgetBefore'>;
   readonly waitingFiles: Pick<WaitingFileRepository, 'forgetBefore'>;
   readonly clock: Clock;
   readonly log: Log;
@@ -28,7 +30,7 @@ export interface DailyNeeds {
  * topped up in the first hour of the tenant's own day: who is away from today on, or back, or stands in no more, changes then.
  */
 export function dailyJobs(needs: DailyNeeds): readonly Job[] {
-  const { planned, receipts, flows, waitingFiles, clock } = needs;
+  const { planned, receipts, flows, uploads, waitingFiles, clock } = needs;
   const ago = (hours: number) => clock.now().subtract({ hours });
   const toppedUp = new Map<string, string>();
   return [
@@ -51,6 +53,7 @@ export function dailyJobs(needs: DailyNeeds): readonly Job[] {
         await receipts.forgetBefore(ago(RECEIPT_HOURS));
         await forEachTenant(needs, 'tidy', async () => {
           await flows.forgetBefore(ago(FLOW_HOURS));
+          await uploads.forgetBefore(ago(FLOW_HOURS));
           await waitingFiles.forgetBefore(ago(FILE_HOURS));
         });
       },

@@ -19,7 +19,7 @@ const all = () => asHr(() => world.program.repositories.journeys.all());
 const importJourneys = (text: string) =>
   asHr(() => core().importFiles({ journeys: { name: 'journeys.yaml', text } }));
 const importRoster = (text: string) =>
-  asHr(() => core().importFiles({ roster: { name: 'roster.csv', text } }));
+  asHr(() => core().importFiles({ roster: { name: 'roster.csv', content: Buffer.from(text) } }));
 
 describe('a journey', () => {
   it('is planned when it is reported: for the manager and for HR, the birth aside', async () => {

@@ -17,7 +17,7 @@ afterAll(() => world.close());
 const asHr = <T>(work: () => Promise<T>): Promise<T> => world.asHr(work);
 const core = () => world.program.core;
 const importRoster = (text: string) =>
-  asHr(() => core().importFiles({ roster: { name: 'roster.csv', text } }));
+  asHr(() => core().importFiles({ roster: { name: 'roster.csv', content: Buffer.from(text) } }));
 
 describe('what a roster takes away', () => {
   const repositories = () => world.program.repositories;
@@ -124,7 +124,7 @@ describe('what a roster takes away', () => {
     const before = await waiting();
     expect(before).toBeGreaterThan(0);
     const text = roster.replace(/^.*,2007,.*\n/m, '');
-    const files = { roster: { name: 'roster.csv', text } };
+    const files = { roster: { name: 'roster.csv', content: Buffer.from(text) } };
     expect(await importRoster(text)).toMatchObject({
       value: { people: { unlisted: [{ personnelNumber: '2007', name: 'Guus Peters' }], ended: [] } },
     });

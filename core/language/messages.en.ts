@@ -2,6 +2,7 @@ import { tipsEn } from './messages-tips.en.js';
 import { changesEn } from './messages-changes.en.js';
 import { journeyEn } from './messages-journey.en.js';
 import { handOverEn } from './messages-hand-over.en.js';
+import { importEn } from './messages-import.en.js';
 import { looksAfterEn } from './messages-looks-after.en.js';
 import { manifestEn } from './messages-manifest.en.js';
 import { pagesEn } from './messages-pages.en.js';
@@ -15,6 +16,7 @@ export const en: Readonly<Record<MessageKey, string>> = {
   ...tipsEn,
   ...journeyEn,
   ...handOverEn,
+  ...importEn,
   ...looksAfterEn,
   ...manifestEn,
   ...pagesEn,

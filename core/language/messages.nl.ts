@@ -2,6 +2,7 @@ import { tipsNl } from './messages-tips.nl.js';
 import { changesNl } from './messages-changes.nl.js';
 import { journeyNl } from './messages-journey.nl.js';
 import { handOverNl } from './messages-hand-over.nl.js';
+import { importNl } from './messages-import.nl.js';
 import { looksAfterNl } from './messages-looks-after.nl.js';
 import { manifestNl } from './messages-manifest.nl.js';
 import { pagesNl } from './messages-pages.nl.js';
@@ -17,6 +18,7 @@ export const nl = {
   ...tipsNl,
   ...journeyNl,
   ...handOverNl,
+  ...importNl,
   ...looksAfterNl,
   ...manifestNl,
   ...pagesNl,

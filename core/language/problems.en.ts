@@ -6,6 +6,16 @@ export const problemsEn: Readonly<Record<ProblemCode, string>> = {
   'file-not-text': 'This file is not text in UTF-8. Save it as CSV UTF-8 in your spreadsheet and try again.',
   'file-unwritable':
     'I cannot write this file. {reader, select, operator {Check that the folder exists and that you may write there.} none {Check that the folder exists and that you may write there.} other {Ask whoever operates me for help.}}',
+  'more-wrong':
+    'There is more that is wrong{value, select, none {} other { ({value} times)}}. Mend what stands here first and import the file again.',
+  'upload-too-large':
+    'This file is too large: I read up to 10 MB, and of an Excel file up to 100 MB once it is unpacked. Save only the sheet with the columns I need as CSV UTF-8 and send that.',
+  'workbook-unreadable':
+    'I cannot read this Excel file. Open it in Excel, save it as .xlsx or as CSV UTF-8 and send it again.',
+  'workbook-locked': 'This file has a password. Take the password off, save the file and send it again.',
+  'too-many-rows':
+    'There are more people in this file than I read at once{value, select, none {} other { ({value})}}. Send only those who work here now, or ask whoever operates me for help.',
+  'upload-gone': 'I do not have this file any more: I keep it for a day. Send it once more.',
   'csv-malformed': 'This is not a valid CSV file. Check the quotes and the separators and try again.',
   'csv-empty': 'Nobody stands below the headings. Put each person on a line of their own.',
   'csv-header-missing':
@@ -22,7 +32,7 @@ export const problemsEn: Readonly<Record<ProblemCode, string>> = {
   'duplicate-email':
     'This e-mail address{email, select, none {} other { ({email})}} is there twice. Give everyone an address of their own.',
   'address-of-another':
-    'This address belongs to{personnelNumber, select, none { someone else} other { number {personnelNumber}}}. Put that person in the file with the new address, or confirm with --end-missing that whoever is not in it has left.',
+    'This address belongs to{personnelNumber, select, none { someone else} other { number {personnelNumber}}}. {reader, select, hr {Put that person in the file as well, with another address.} other {Put that person in the file with the new address, or confirm with --end-missing that whoever is not in it has left.}}',
   'zeros-lost':
     'This address belongs to{personnelNumber, select, none { another number} other { number {personnelNumber}}}: Excel dropped the zeros in front. Make the column text, put them back and try again.',
   'unknown-manager':

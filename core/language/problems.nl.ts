@@ -10,6 +10,17 @@ export const problemsNl: Readonly<Record<ProblemCode, string>> = {
     'Dit bestand is geen tekst in UTF-8. Bewaar het in je spreadsheet als CSV UTF-8 en probeer het opnieuw.',
   'file-unwritable':
     'Dit bestand kan ik niet schrijven. {reader, select, operator {Kijk of de map bestaat en of je er mag schrijven.} none {Kijk of de map bestaat en of je er mag schrijven.} other {Vraag hulp aan wie mij beheert.}}',
+  'more-wrong':
+    'Er is nog meer mis{value, select, none {} other { ({value} keer)}}. Verbeter eerst wat hier staat en lees het bestand opnieuw in.',
+  'upload-too-large':
+    'Dit bestand is te groot: ik lees tot 10 MB, en van een Excel-bestand uitgepakt tot 100 MB. Bewaar alleen het blad met de kolommen die ik nodig heb als CSV UTF-8 en stuur dat.',
+  'workbook-unreadable':
+    'Dit Excel-bestand kan ik niet lezen. Open het in Excel, bewaar het als .xlsx of als CSV UTF-8 en stuur het opnieuw.',
+  'workbook-locked':
+    'Dit bestand heeft een wachtwoord. Haal het wachtwoord eraf, bewaar het bestand en stuur het opnieuw.',
+  'too-many-rows':
+    'Er staan meer mensen in dit bestand dan ik in een keer lees{value, select, none {} other { ({value})}}. Stuur alleen wie er nu werkt, of vraag hulp aan wie mij beheert.',
+  'upload-gone': 'Ik heb dit bestand niet meer: ik bewaar het een dag. Stuur het nog een keer.',
   'csv-malformed':
     'Dit is geen geldig CSV-bestand. Kijk naar aanhalingstekens en scheidingstekens en probeer het opnieuw.',
   'csv-empty': 'Onder de kolomkoppen staat niemand. Zet elke persoon op een eigen regel.',
@@ -27,7 +38,7 @@ export const problemsNl: Readonly<Record<ProblemCode, string>> = {
   'duplicate-email':
     'Dit e-mailadres{email, select, none {} other { ({email})}} staat er twee keer in. Geef iedereen een eigen adres.',
   'address-of-another':
-    'Dit e-mailadres hoort bij{personnelNumber, select, none { iemand anders} other { nummer {personnelNumber}}}. Zet die persoon er ook in met het nieuwe adres, of bevestig met --end-missing dat wie niet in het bestand staat weg is.',
+    'Dit e-mailadres hoort bij{personnelNumber, select, none { iemand anders} other { nummer {personnelNumber}}}. {reader, select, hr {Zet die persoon er ook in, met een ander adres.} other {Zet die persoon er ook in met het nieuwe adres, of bevestig met --end-missing dat wie niet in het bestand staat weg is.}}',
   'zeros-lost':
     'Dit e-mailadres hoort bij{personnelNumber, select, none { een ander nummer} other { nummer {personnelNumber}}}: Excel heeft elke 0 vooraan weggelaten. Maak van de kolom tekst, zet ze terug en probeer het opnieuw.',
   'unknown-manager':

@@ -32,7 +32,7 @@ async function burst(): Promise<void> {
   );
   const imported = await world.asHr(() =>
     world.program.core.importFiles({
-      roster: { name: 'roster.csv', text: roster },
+      roster: { name: 'roster.csv', content: Buffer.from(roster) },
       journeys: { name: 'journeys.yaml', text: journeys.join('\n') },
     }),
   );

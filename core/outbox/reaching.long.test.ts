@@ -140,10 +140,12 @@ it('what is planned follows its reader to another time zone', async () => {
   const roster = (zone: string) => ({
     roster: {
       name: 'roster.csv',
-      text: [
-        'name,email,personnel_number,team,weekly_hours,contract_end,manager_email,role,chat,locale,time_zone',
-        `Kees Jansen,${world.person('Kees').email},1201,Development,40,,,manager,slack,nl,${zone}`,
-      ].join('\n'),
+      content: Buffer.from(
+        [
+          'name,email,personnel_number,team,weekly_hours,contract_end,manager_email,role,chat,locale,time_zone',
+          `Kees Jansen,${world.person('Kees').email},1201,Development,40,,,manager,slack,nl,${zone}`,
+        ].join('\n'),
+      ),
     },
   });
   const { importFiles } = world.program.core;

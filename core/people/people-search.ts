@@ -18,6 +18,8 @@ export interface PeopleSearch {
   find(typed: string): Promise<readonly Employee[]>;
   /** The one with that id, or the only one of that name; undefined where there is none, more than one, or none to be seen. */
   read(idOrName: string): Promise<Employee | undefined>;
+  /** Newcomers are found at once: after people came or got other names. */
+  forget(): void;
 }
 
 interface ListedName extends EmployeeName {
@@ -55,6 +57,7 @@ export function createPeopleSearch(
       .sort(byName(currentSpeaker().locale));
   };
   return {
+    forget: () => void lists.delete(currentTenantId()),
     async find(typed) {
       const rights = await rightsOf(currentSpeaker().user);
       const part = folded(typed);

@@ -1,4 +1,5 @@
 import type { Connection } from 'mongoose';
+import { breathing } from '../../core/breathing.js';
 import { KeyTaken } from '../../core/key-taken.js';
 import { Unreadable } from '../../core/unreadable.js';
 import { duplicatesIn, isDuplicateKey } from '../duplicate-key.js';
@@ -11,7 +12,7 @@ import type { SetAside } from './set-aside.js';
 /** A filter over fields that are readable in the store. */
 export type Filter = Readonly<Record<string, unknown>>;
 
-/** How many values one look-up asks for. */
+/** How many values one look-up asks for, and how many documents come in one answer: more would keep others waiting. */
 const AT_ONCE = 500;
 
 /**
@@ -52,9 +53,16 @@ export class Entities<E extends { readonly id: string }> {
     const documents = await this.model
       .find(filter)
       .sort({ ...sort })
+      .batchSize(AT_ONCE)
       .lean();
     const codec = await this.codec();
-    return documents.flatMap((document) => this.readable(document, () => codec.decode(document)));
+    const breathe = breathing();
+    const found: E[] = [];
+    for (const document of documents) {
+      found.push(...this.readable(document, () => codec.decode(document)));
+      await breathe();
+    }
+    return found;
   }
 
   async findOne(filter: Filter): Promise<E | undefined> {
@@ -91,10 +99,18 @@ export class Entities<E extends { readonly id: string }> {
   /** One field of every entity, unchecked: for a list of so many that opening all of each would take too long. */
   async column(field: keyof E & string): Promise<{ readonly id: string; readonly value: unknown }[]> {
     const codec = await this.codec();
-    const documents = await this.model.find({}, { [field]: 1 }).lean();
-    return documents.flatMap((document) =>
-      this.readable(document, () => ({ id: document._id, value: codec.decodeOne(document, field) })),
-    );
+    const documents = await this.model
+      .find({}, { [field]: 1 })
+      .batchSize(AT_ONCE)
+      .lean();
+    const breathe = breathing();
+    const found: { id: string; value: unknown }[] = [];
+    for (const document of documents) {
+      const read = () => ({ id: document._id, value: codec.decodeOne(document, field) });
+      found.push(...this.readable(document, read));
+      await breathe();
+    }
+    return found;
   }
 
   /** A filter of the documents with that value behind the keyed hash of that field. */

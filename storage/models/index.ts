@@ -13,6 +13,7 @@ import { sentMessages } from './sent-message.model.js';
 import { standIns } from './stand-in.model.js';
 import { tenants } from './tenant.model.js';
 import { trails } from './trail.model.js';
+import { uploads } from './upload.model.js';
 import { users } from './user.model.js';
 import { waitingFiles } from './waiting-file.model.js';
 
@@ -35,4 +36,5 @@ export const definitions = {
   waitingFiles,
   receipts,
   secrets,
+  uploads,
 };

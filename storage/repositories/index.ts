@@ -1,5 +1,6 @@
 import type { Connection } from 'mongoose';
 import type { FlowRepository } from '../../core/conversation/flow-state.js';
+import type { UploadPartRepository } from '../../core/conversation/kept-upload.js';
 import type { ReceiptRepository } from '../../core/conversation/receipt.js';
 import type { JourneyRepository } from '../../core/journeys/journey.js';
 import type { ReportRepository } from '../../core/journeys/report.js';
@@ -38,6 +39,7 @@ import { sentMessageRepository } from './sent-message.repository.js';
 import { standInRepository } from './stand-in.repository.js';
 import { tenantRepository } from './tenant.repository.js';
 import { trailRepository } from './trail.repository.js';
+import { uploadRepository } from './upload.repository.js';
 import { userRepository } from './user.repository.js';
 import { waitingFileRepository } from './waiting-file.repository.js';
 
@@ -60,6 +62,7 @@ export interface Repositories {
   readonly waitingFiles: WaitingFileRepository;
   readonly receipts: ReceiptRepository;
   readonly secrets: SecretRepository;
+  readonly uploads: UploadPartRepository;
 }
 
 /** Every collection of the product on one connection. */
@@ -86,6 +89,7 @@ export function makeEntities(connection: Connection, keys: DataKeys, aside: SetA
     waitingFiles: entities(definitions.waitingFiles),
     receipts: entities(definitions.receipts),
     secrets: entities(definitions.secrets),
+    uploads: entities(definitions.uploads),
   } as const satisfies Readonly<Record<keyof typeof definitions, unknown>>;
 }
 export type AllEntities = ReturnType<typeof makeEntities>;
@@ -109,5 +113,6 @@ export function makeRepositories(entities: AllEntities): Repositories {
     waitingFiles: waitingFileRepository(entities.waitingFiles),
     receipts: receiptRepository(entities.receipts),
     secrets: secretRepository(entities.secrets),
+    uploads: uploadRepository(entities.uploads),
   };
 }

@@ -13,6 +13,7 @@ import {
   sampleMessage,
   sampleNudge,
   sampleTenant,
+  sampleUpload,
   sampleUser,
 } from '../testing/samples.js';
 import { openTestStore, type TestStore } from '../testing/test-store.js';
@@ -190,6 +191,17 @@ const cases: Record<string, Case> = {
     },
     list: async ({ flows }, subject) => idsOf(await flows.bySubject(subject)),
     remove: ({ flows }, ids) => flows.remove(ids),
+  },
+  'files that were handed over': {
+    collection: 'uploads',
+    one: user('one'),
+    other: user('other'),
+    async keep({ uploads }) {
+      await uploads.insert(sampleUpload('of-one', 'one'));
+      await uploads.insert(sampleUpload('of-other', 'other'));
+    },
+    list: async ({ uploads }, subject) => idsOf(await uploads.bySubject(subject)),
+    remove: ({ uploads }, ids) => uploads.remove(ids),
   },
   'files that wait': {
     collection: 'waitingFiles',

@@ -158,6 +158,7 @@ async function keepTalk({
   nudges,
   contacts,
   flows,
+  uploads,
   waitingFiles,
   receipts,
 }: Repositories): Promise<void> {
@@ -187,6 +188,9 @@ async function keepTalk({
     since: startedAt,
   });
   await flows.insert({ ...flow, id: 'flow-readable-id', userId: recipientId });
+  const content = Buffer.from(words.said).toString('base64');
+  const part = { upload: 'upload-readable-id', position: 0, content, since: startedAt };
+  await uploads.insert({ ...part, id: 'part-readable-id', userId: recipientId });
   const contact = { userId: recipientId, chat: conversation.chat };
   const trouble = { reason: 'blocked', since: at('deliveredOn'), attempts: 1 } as const;
   await contacts.hold(contact, 'claim', nextAt, nextAt.add({ minutes: 5 }));

@@ -1,5 +1,6 @@
 import { Temporal } from 'temporal-polyfill';
 import type { FlowState } from '../../core/conversation/flow-state.js';
+import type { UploadPart } from '../../core/conversation/kept-upload.js';
 import type { Journey } from '../../core/journeys/journey.js';
 import type { Conversation } from '../../core/messages/conversation.js';
 import type { WaitingFile } from '../../core/messages/outgoing-file.js';
@@ -99,4 +100,13 @@ export const sampleFlow = (id: string, userId = 'manager'): FlowState => ({
   step: 0,
   state: '{}',
   startedAt: nine,
+});
+
+export const sampleUpload = (id: string, userId = 'manager'): UploadPart => ({
+  id,
+  upload: `upload of ${id}`,
+  userId,
+  position: 0,
+  content: 'bmFhbQ==',
+  since: nine,
 });

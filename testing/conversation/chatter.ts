@@ -15,6 +15,8 @@ export type Filled = Readonly<Record<string, string>>;
 export interface Speaker {
   /** Types something. A form that follows is open then. */
   say(text: string): Promise<void>;
+  /** Opens the form that the last message invites to, where it does not stand there itself. */
+  open(): Promise<void>;
   /** Hands in the form they look at; `{}` agrees to a preview. */
   handIn(values: Filled): Promise<void>;
   /** Gives the file that the form they look at asks for. */

@@ -36,16 +36,20 @@ export function slackSpeaker(chatter: Chatter): Speaker {
     const shown = playground.views.top(person);
     if (!isForm(shown) || shown?.hash === hash) await inTime(answer);
   };
+  const open = async (): Promise<void> => {
+    if (!chatter.has(t('form.open'))) return;
+    const shown = playground.views.next(
+      ({ state, content }) => state === 'updated' && content.callback_id !== 'loading',
+    );
+    await playground.player.press(chatter.last(), t('form.open'));
+    await inTime(shown);
+  };
   return {
     async say(text) {
       await chatter.untilAnswered(() => playground.player.say(person, text));
-      if (!chatter.has(t('form.open'))) return;
-      const shown = playground.views.next(
-        ({ state, content }) => state === 'updated' && content.callback_id !== 'loading',
-      );
-      await playground.player.press(chatter.last(), t('form.open'));
-      await inTime(shown);
+      await open();
     },
+    open,
     async handIn(values: Filled) {
       for (const [field, value] of Object.entries(values)) {
         const block = blockOf(field);

@@ -17,6 +17,7 @@ export function teamsSpeaker(chatter: Chatter): Speaker {
   };
   return {
     say: (text) => chatter.untilAnswered(() => playground.player.say(person, text)),
+    open: () => Promise.resolve(),
     handIn(values: Filled) {
       const inputs: CardInputs = Object.fromEntries(
         Object.entries(values).map(([field, value]) => [inputFor(field), value]),

@@ -4,6 +4,7 @@ import { birth } from './birth.js';
 import { hello } from './hello.js';
 import { getStarted } from './get-started.js';
 import { help } from './help.js';
+import { importRoster } from './import.js';
 import { hospital } from './hospital.js';
 import { journey } from './journey.js';
 import { leaveEmployment } from './leave-employment.js';
@@ -50,6 +51,7 @@ export const commands: readonly Command[] = [
   roles,
   sync,
   settings,
+  importRoster,
   getStarted,
   link,
   help,

@@ -28,8 +28,8 @@ export type Step<State> =
 export interface Flow<State, Needs> {
   /** Reads the state back. */
   readonly state: z.ZodType<State>;
-  /** `typed` is what stood after the command's name. */
-  start(needs: Needs, typed: string): Promise<Step<State>>;
+  /** `typed` is what stood after the command's name; `files` came unasked, where the command takes those. */
+  start(needs: Needs, typed: string, files?: readonly Upload[]): Promise<Step<State>>;
   next(needs: Needs, state: State, input: FlowInput): Promise<Step<State>>;
   /** Whom or what a field that is searched by typing offers to this person; none where the flow has no such field. */
   suggest?(needs: Needs, state: State, field: string, typed: string): Promise<readonly Choice[]>;

@@ -7,7 +7,7 @@ import type { Locale } from '../../language/locale.js';
 import { compareTexts } from '../../people/by-name.js';
 import { currentContext, currentSpeaker } from '../../people/context.js';
 import type { FlowRepository, FlowState } from '../flow-state.js';
-import type { Reply } from '../intent.js';
+import type { Reply, Upload } from '../intent.js';
 import { answerIn } from '../spoken-language.js';
 import type { AskedForm, Flow, FlowInput, Step } from './flow.js';
 
@@ -16,7 +16,7 @@ export const FLOW_HOURS = 24;
 
 /** The flows under way of the person who speaks. A form that was answered, by them or by someone else, gets a plain answer. */
 export interface Flows<Needs> {
-  start(needs: Needs, command: string, typed: string): Promise<readonly Reply[]>;
+  start(needs: Needs, command: string, typed: string, files?: readonly Upload[]): Promise<readonly Reply[]>;
   /** Shows the form at which the flow waits. */
   open(needs: Needs, place: FlowPlace): Promise<readonly Reply[]>;
   answer(needs: Needs, place: FlowPlace, input: FlowInput): Promise<readonly Reply[]>;
@@ -46,11 +46,12 @@ export function createFlows<Needs>(
   { flows, clock, newId }: FlowStores,
   flowOf: (command: string) => Flow<unknown, Needs> | undefined,
 ): Flows<Needs> {
+  const isOld = ({ startedAt }: FlowState): boolean =>
+    startedAt.epochMilliseconds < clock.now().subtract({ hours: FLOW_HOURS }).epochMilliseconds;
   /** The flow, where it is this person's, who may still use it, and waits just there; else the plain answer. */
   const find = async ({ flow: id, step }: FlowPlace): Promise<FlowState | Problem> => {
     const found = await flows.get(id);
-    const oldest = clock.now().subtract({ hours: FLOW_HOURS });
-    if (!found || found.startedAt.epochMilliseconds < oldest.epochMilliseconds) return { code: 'flow-gone' };
+    if (!found || isOld(found)) return { code: 'flow-gone' };
     if (found.userId !== currentSpeaker().user.id) return about(found, 'flow-not-yours');
     if (!flowOf(found.command)) return { code: 'flow-gone' };
     return found.step === step ? found : about(found, 'flow-answered');
@@ -58,8 +59,8 @@ export function createFlows<Needs>(
   const show = (place: FlowPlace, form: AskedForm): FormView => ({ kind: 'form', place, ...form });
 
   return {
-    async start(needs, command, typed) {
-      const step = await flowOf(command)?.start(needs, typed);
+    async start(needs, command, typed, files = []) {
+      const step = await flowOf(command)?.start(needs, typed, files);
       if (!step) throw new Error('A flow was asked for that no command has');
       if (step.kind === 'done') return [{ kind: 'message', view: step.view, file: step.file }];
       const state = step.kind === 'ask' ? step.state : undefined;
@@ -104,7 +105,7 @@ export function createFlows<Needs>(
     async waitingForFile() {
       const own = await flows.ofUser(currentSpeaker().user.id);
       const waiting = own
-        .filter((flow) => read(flow).form.fields.some(({ kind }) => kind === 'file'))
+        .filter((flow) => !isOld(flow) && read(flow).form.fields.some(({ kind }) => kind === 'file'))
         .sort(
           (a, b) => b.startedAt.epochMilliseconds - a.startedAt.epochMilliseconds || compareTexts(a.id, b.id),
         )[0];

@@ -53,7 +53,7 @@ export async function openImporting(): Promise<Importing> {
     inDemo,
     importBoth(roster, journeys, options = {}) {
       const files = {
-        roster: roster === undefined ? undefined : { name: 'people.csv', text: roster },
+        roster: roster === undefined ? undefined : { name: 'people.csv', content: Buffer.from(roster) },
         journeys: journeys === undefined ? undefined : { name: 'plans.yaml', text: journeys },
       };
       return inDemo(() => planning().importFiles(files, options));

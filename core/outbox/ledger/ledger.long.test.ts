@@ -114,7 +114,9 @@ describe.each(both)('in %s', (_chat, who) => {
       '$1tom.willems$2',
     );
     expect(moved).not.toBe(roster);
-    await world.asHr(() => world.program.core.importFiles({ roster: { name: 'roster.csv', text: moved } }));
+    await world.asHr(() =>
+      world.program.core.importFiles({ roster: { name: 'roster.csv', content: Buffer.from(moved) } }),
+    );
     await world.deliver();
     expect(cards(who)[1]).toContain('Een collega heeft de begeleiding overgenomen');
     for (const card of cards(who)) expect(card).not.toContain('Eerste reactie');
