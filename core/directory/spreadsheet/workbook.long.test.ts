@@ -120,7 +120,9 @@ describe('a file that is no roster', () => {
   it('is refused with more people than are read at once', async () => {
     const line = (index: number) => `P,p${index}@example.com,${index},Dev,36,,,employee,,,`;
     const lines = Array.from({ length: MOST_ROWS + 1 }, (_, index) => line(index));
-    expect(await problemOf(Buffer.from([head.map(String).join(), ...lines].join('\n')))).toBe('too-many-rows');
+    expect(await problemOf(Buffer.from([head.map(String).join(), ...lines].join('\n')))).toBe(
+      'too-many-rows',
+    );
   }, 60_000);
 
   it('is refused where its list of contents says too much, and where it lies', async () => {
