@@ -62,6 +62,8 @@ export interface Subjects {
 
 /** What a command runs with, in the context of whoever gave it. */
 export interface CommandContext extends Subjects {
+  /** What runs once at a time, by its name; in the memory of this process. */
+  readonly underWay: Set<string>;
   /** What help says of the commands this person may use. */
   readonly helpFor: () => readonly CommandHelp[];
   /** Finds what the rules and the catalogue say about a question. */

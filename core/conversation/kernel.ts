@@ -39,10 +39,12 @@ export function createKernel(needs: KernelNeeds): Kernel {
   // The program must not start with half the answers.
   for (const country of countryCodes) searchOf(needs.catalogues.shipped(country), country);
   const peopleSearch = createPeopleSearch(needs.employees, needs.clock, (user) => rightsOf(needs, user));
+  const underWay = new Set<string>();
   const context = (progress: ShowProgress): CommandContext & RestNeeds => ({
     ...needs,
     progress,
     peopleSearch,
+    underWay,
     helpFor: () => helpFor(commands),
     search: searchOf(needs.catalogues.of(currentTenant()), currentTenant().country),
   });

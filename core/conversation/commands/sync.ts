@@ -10,9 +10,6 @@ import { say } from '../intent.js';
 import { stepsAgainst } from '../reachability.js';
 import { lookForAll, type Found } from '../look-for-people.js';
 
-/** The tenants for which somebody is looking now. */
-const looking = new Set<string>();
-
 /** For HR: looks again for everyone with a role whom no chat knows. */
 export const sync: SpokenCommand<string> = {
   id: 'sync',
@@ -23,13 +20,13 @@ export const sync: SpokenCommand<string> = {
   async run(context) {
     const t = translator(currentSpeaker().locale);
     const title = t('sync.title');
-    const tenant = currentTenantId();
-    if (looking.has(tenant)) return say({ kind: 'notice', title, lines: [t('sync.busy')] });
-    looking.add(tenant);
+    const work = `sync ${currentTenantId()}`;
+    if (context.underWay.has(work)) return say({ kind: 'notice', title, lines: [t('sync.busy')] });
+    context.underWay.add(work);
     try {
       return say(outcome(await lookForAll(context)));
     } finally {
-      looking.delete(tenant);
+      context.underWay.delete(work);
     }
   },
 };
