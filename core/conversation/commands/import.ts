@@ -45,6 +45,7 @@ export const importRoster: FormCommand = {
   names: { nl: ['inlezen', 'importeren'], en: ['import', 'import roster'] },
   summary: { nl: 'Het personeelsbestand inlezen', en: 'Import the roster' },
   roles: ['hr'],
+  isStarter: true,
   takesFiles: true,
   flow: asFlow(flow),
 };
