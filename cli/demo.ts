@@ -7,7 +7,8 @@ import { systemClock } from '../core/clock.js';
 import { printCards } from '../demo/card-printer.js';
 import { demoClock } from '../demo/demo-clock.js';
 import { install } from '../demo/demo-playground.js';
-import { demoTenant, importExamples } from '../demo/demo-tenant.js';
+import { demoTenant } from '../demo/demo-tenant.js';
+import { setUpByTalking } from '../demo/set-up.js';
 import { playTimeLapse } from '../demo/time-lapse.js';
 import { createLog } from '../log.js';
 import { openProgram } from '../main.js';
@@ -25,12 +26,12 @@ export async function playDemo(): Promise<void> {
   );
   try {
     if (!program.playground) throw new Error('The time-lapse runs in the demo only');
-    await program.repositories.tenants.save(demoTenant);
-    await importExamples(program.core, 'roster.csv');
-    await install(program.playground, program.playground.people, true);
+    const say = (what: string): void => print(`── ${what}\n`);
     printCards(program.playground, clock);
+    await setUpByTalking(program, program.playground, say);
+    await install(program.playground, program.playground.people, false);
     await program.begin();
-    const cards = await playTimeLapse(program, program.playground, clock, (what) => print(`── ${what}\n`));
+    const cards = await playTimeLapse(program, program.playground, clock, say);
     print(`${cards} cards delivered in ${((performance.now() - start) / 1000).toFixed(1)} seconds.`);
   } finally {
     await program.stop();

@@ -60,6 +60,8 @@ export interface DemoCoachOptions {
   readonly start?: Temporal.Instant;
   /** First names of who has the coach in their chat. */
   readonly installFor: readonly string[];
+  /** The employer has signed, and nothing else: no workspace is linked, and nobody known. */
+  readonly isNew?: boolean;
   /** Where the operator's log goes; nowhere unless told otherwise. */
   readonly log?: Log;
 }
@@ -67,6 +69,7 @@ export interface DemoCoachOptions {
 export async function openDemoCoach({
   start = TUESDAY_MORNING,
   installFor,
+  isNew = false,
   log = createLog('silent'),
 }: DemoCoachOptions): Promise<DemoCoach> {
   const database = await openTestDatabase();
@@ -77,8 +80,9 @@ export async function openDemoCoach({
   const program = await openProgram(config, clock, log, probe.listener);
   const { playground, core, repositories } = program;
   if (!playground) throw new Error('The tests run on the demo');
-  await repositories.tenants.save(demoTenant);
-  await importExamples(core, 'roster.csv');
+  const unlinked = { ...demoTenant, teamsTenantId: undefined, slackTeamId: undefined };
+  await repositories.tenants.save(isNew ? unlinked : demoTenant);
+  if (!isNew) await importExamples(core, 'roster.csv');
 
   const asHr = async <T>(work: () => Promise<T>): Promise<T> =>
     asOperator((await repositories.tenants.get(demoTenant.id)) ?? demoTenant, 'test', work);
