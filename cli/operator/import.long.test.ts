@@ -42,7 +42,8 @@ describe('an employer on the command line', () => {
       '--slack-team',
       'T0ACME',
     );
-    expect(added).toEqual({ code: 0, stdout: 'acme\n', stderr: '' });
+    const code = expect.stringMatching(/^Link code, good once, until \S+: ([A-Z0-9]{4}-?){3}\n.*: link /);
+    expect(added).toEqual({ code: 0, stdout: 'acme\n', stderr: code });
 
     const files = ['--roster', 'examples/roster.csv', '--journeys', 'examples/journeys.yaml'];
     expect(await runCoach('import', '--tenant', 'acme', ...files)).toEqual({
