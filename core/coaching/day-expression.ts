@@ -30,6 +30,15 @@ function toDuration([, sign, count, unit]: RegExpExecArray): Temporal.Duration {
   return Temporal.Duration.from({ [name]: Number(count) * (sign === '-' ? -1 : 1) });
 }
 
+/** As it is read: `S-21d`. */
+export const writtenDay = ({ anchor, steps }: DayExpression): string =>
+  anchor + steps.map(writtenStep).join('');
+
+function writtenStep({ days, weeks, months }: Temporal.Duration): string {
+  const [count, unit] = months !== 0 ? [months, 'm'] : weeks !== 0 ? [weeks, 'w'] : [days, 'd'];
+  return `${count < 0 ? '-' : '+'}${Math.abs(count)}${unit}`;
+}
+
 /** The calendar day an expression names in this journey, or undefined where the journey has no such anchor. */
 export function resolveDay(expression: DayExpression, anchors: Anchors): Temporal.PlainDate | undefined {
   return expression.steps.reduce((day, step) => day?.add(step), anchors[expression.anchor]);

@@ -61,6 +61,42 @@ describe('the tips of an employer', () => {
   });
 });
 
+describe('a tip in words of one’s own', () => {
+  const words = {
+    title: 'Koffie drinken',
+    why: 'Het verlof komt dichtbij en een praatje doet goed.',
+    steps: 'Vraag hoe het gaat met {name}.\nNeem er echt even de tijd voor.',
+    say: 'Zullen we even koffie drinken?',
+    avoid: 'Begin niet over het werk dat blijft liggen.',
+    url: 'https://intranet.example.com/verlof',
+  };
+
+  it('comes in place of one there is, and with it goes back to what it was', async () => {
+    const on = (await world.planOf(annas))['stay-in-touch'];
+    const hanneke = as('Hanneke');
+    await hanneke.say('eigen tip');
+    await hanneke.handIn({ ...words, instead: 'stay-in-touch' });
+    await hanneke.handIn({});
+    expect(await world.planOf(annas)).toMatchObject({ 'own-stay-in-touch': on });
+    expect(await milestonesOf()).not.toContain('stay-in-touch');
+    await hanneke.say('tips Koffie drinken');
+    await hanneke.handIn({ how: 'off' });
+    await hanneke.handIn({});
+    expect(await world.planOf(annas)).toMatchObject({ 'stay-in-touch': on });
+  });
+
+  it('is said to be wrong at the field, in a sentence', async () => {
+    const hanneke = as('Hanneke');
+    await hanneke.say('eigen tip');
+    await hanneke.handIn({ ...words, why: 'Kort.' });
+    expect(hanneke.reads()).toMatch(/te kort of te\s+lang/);
+    await hanneke.handIn({ ...words, steps: 'Een regel is te weinig.' });
+    expect(hanneke.reads()).toMatch(/twee tot vier\s+regels/);
+    await hanneke.handIn({ ...words, url: 'http://intranet' });
+    expect(hanneke.reads()).toContain('https://');
+  });
+});
+
 describe('a trial', () => {
   it('is about nobody, changes nothing, and ticks off the first steps', async () => {
     const hanneke = as('Hanneke');

@@ -2,27 +2,22 @@ import { z } from 'zod';
 import type { Milestone } from '../../coaching/milestone.js';
 import { applyCustomisation, type CustomisationErrorCode } from '../../coaching/tenant-catalogue.js';
 import { jurisdictionOf } from '../../countries/registry.js';
-import { consequenceLines, consequencesOf, sumOf } from '../../journeys/consequences.js';
-import { customiseTenant } from '../../journeys/customise-tenant.js';
 import { translator } from '../../language/messages.js';
 import type { MessageKey } from '../../language/messages.nl.js';
 import type { FieldView } from '../../messages/form.js';
-import { asBefore, currentSpeaker, currentTenant } from '../../people/context.js';
-import type { Tenant } from '../../people/tenant.js';
+import { currentSpeaker, currentTenant } from '../../people/context.js';
+import type { Customisation } from '../../coaching/own-milestone.js';
+import { customiseLines, saveCustomisation } from '../customised.js';
 import { asFlow, type CommandContext, type FormCommand } from '../command.js';
 import { readForm } from '../flows/form.js';
 import { reviewed, wrongAt, wrongBecause, type ReviewedChange } from '../flows/reviewed.js';
 import { milestoneChoices, named, titleOf } from '../milestone-field.js';
-import { visibleJourneys } from '../plan-view.js';
-import { outlookFor } from '../outlook-for.js';
 
 const schema = z.object({
   milestone: z.string(),
   how: z.enum(['on', 'off', 'shift']),
   days: z.coerce.number().pipe(z.int()).optional(),
 });
-
-type Customisation = NonNullable<Tenant['customisation']>;
 
 interface Wish {
   readonly milestone: Milestone;
@@ -72,17 +67,10 @@ const change: ReviewedChange<Wish, CommandContext> = {
     const t = translator(currentSpeaker().locale);
     const said = { title: titleOf(milestone), days };
     return {
-      lines: [t(`milestones.preview-${how}`, said), ...(await followingLines(context, customisation))],
+      lines: [t(`milestones.preview-${how}`, said), ...(await customiseLines(context, customisation))],
     };
   },
-  async apply(context, { customisation }) {
-    const t = translator(currentSpeaker().locale);
-    const done = await customiseTenant({ ...context, journeys: context.planned }, customisation);
-    const [problem] = done.ok ? [] : done.problems;
-    return problem
-      ? { kind: 'problem', problem }
-      : { kind: 'notice', title: t('report.done-title'), lines: [t('milestones.saved')] };
-  },
+  apply: (context, { customisation }) => saveCustomisation(context, customisation),
 };
 
 /** The tips of this employer: each on, off, or on another day. */
@@ -102,9 +90,13 @@ const sentences: Readonly<
   'shift-across-anchor': 'milestones.across-anchor',
 };
 
-/** Those of the country, also where they are switched off. */
-const allOf = ({ catalogues }: CommandContext): readonly Milestone[] =>
-  catalogues.shipped(currentTenant().country).all;
+/** Those of the country, also where they are switched off, and the employer's own. */
+const allOf = ({ catalogues }: CommandContext): readonly Milestone[] => [
+  ...catalogues.shipped(currentTenant().country).all,
+  ...catalogues.of(currentTenant()).all.filter(({ id }) => isOwn(id)),
+];
+
+const isOwn = (id: string): boolean => id.startsWith('own-');
 
 function fieldsFor(context: CommandContext, values: Readonly<Record<string, string>>): FieldView[] {
   const t = translator(currentSpeaker().locale);
@@ -153,20 +145,16 @@ function fieldsFor(context: CommandContext, values: Readonly<Record<string, stri
 function wished({ id }: Milestone, how: Wish['how'], days: number): Customisation {
   const { off = [], shift = {}, own = [] } = currentTenant().customisation ?? {};
   const others = Object.fromEntries(Object.entries(shift).filter(([other]) => other !== id));
+  // With words of one's own goes the tip they stood for: it comes in its own words again.
+  if (how === 'off' && isOwn(id))
+    return {
+      off: off.filter((other) => `own-${other}` !== id),
+      shift,
+      own: own.filter((one) => one.id !== id),
+    };
   return {
     off: [...off.filter((other) => other !== id), ...(how === 'off' ? [id] : [])],
     shift: how === 'shift' ? { ...others, [id]: days } : others,
     own,
   };
-}
-
-/** What would follow for all journeys, by the catalogue as it would be. */
-async function followingLines(context: CommandContext, customisation: Customisation): Promise<string[]> {
-  const t = translator(currentSpeaker().locale);
-  const needs = outlookFor(context);
-  const will = { ...currentTenant(), customisation };
-  const all = [];
-  for (const one of await visibleJourneys(context))
-    all.push(await consequencesOf(needs, one, one, (work) => asBefore({ tenant: will }, work)));
-  return consequenceLines(sumOf(all), t);
 }

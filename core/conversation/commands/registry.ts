@@ -11,6 +11,7 @@ import { leaveEmployment } from './leave-employment.js';
 import { link } from './link.js';
 import { loss } from './loss.js';
 import { milestones } from './milestones.js';
+import { ownTip } from './own-tip.js';
 import { overview } from './overview.js';
 import { pause } from './pause.js';
 import { people } from './people.js';
@@ -39,6 +40,7 @@ export const commands: readonly Command[] = [
   undo,
   overview,
   milestones,
+  ownTip,
   tryTip,
   report,
   resend,
