@@ -77,8 +77,13 @@ export const tipsEn: Readonly<Record<keyof typeof tipsNl, string>> = {
   'csv.dismissed': 'not relevant',
   'csv.expired': 'expired',
   'report-tips.title': 'What became of the tips',
-  'report-tips.line':
-    '{title}: {planned} planned, {delivered} arrived, {done} done, {dismissed} not relevant, {undelivered} not arrived, {expired} expired unseen',
+  'report-tips.line': '{title}: {counts}',
+  'report-tips.planned': '{count, number} planned',
+  'report-tips.delivered': '{count, number} arrived',
+  'report-tips.done': '{count, number} done',
+  'report-tips.dismissed': '{count, number} not relevant',
+  'report-tips.undelivered': '{count, number} not arrived',
+  'report-tips.expired': '{count, number} expired unseen',
   'report-tips.none': 'No tips were sent or planned yet.',
   'report-tips.more':
     '{count, plural, one {And # more tip. Type "report csv" for all.} other {And # more tips. Type "report csv" for all.}}',

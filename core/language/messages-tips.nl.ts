@@ -76,8 +76,13 @@ export const tipsNl = {
   'csv.dismissed': 'niet van toepassing',
   'csv.expired': 'verlopen',
   'report-tips.title': 'Wat er met de tips gebeurde',
-  'report-tips.line':
-    '{title}: {planned} gepland, {delivered} aangekomen, {done} gedaan, {dismissed} niet van toepassing, {undelivered} niet aangekomen, {expired} ongezien verlopen',
+  'report-tips.line': '{title}: {counts}',
+  'report-tips.planned': '{count, number} gepland',
+  'report-tips.delivered': '{count, number} aangekomen',
+  'report-tips.done': '{count, number} gedaan',
+  'report-tips.dismissed': '{count, number} niet van toepassing',
+  'report-tips.undelivered': '{count, number} niet aangekomen',
+  'report-tips.expired': '{count, number} ongezien verlopen',
   'report-tips.none': 'Er zijn nog geen tips verstuurd of gepland.',
   'report-tips.more':
     '{count, plural, one {En nog # tip. Typ "rapport csv" voor alles.} other {En nog # tips. Typ "rapport csv" voor alles.}}',

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { translator } from '../../language/messages.js';
+import { translator, type Translator } from '../../language/messages.js';
 import { csvFile } from '../../messages/csv-file.js';
 import { compareTexts } from '../../people/by-name.js';
 import { currentSpeaker, currentTenant } from '../../people/context.js';
@@ -74,11 +74,21 @@ function asCard(counted: readonly Counted[]): Reply[] {
     kind: 'notice',
     title,
     lines: [
-      ...counted.slice(0, MOST_SHOWN).map((one) => t('report-tips.line', { ...one })),
+      ...counted.slice(0, MOST_SHOWN).map((one) => lineOf(one, t)),
       ...(hidden > 0 ? [t('report-tips.more', { count: hidden })] : []),
       ...(hasMissed ? [t('report-tips.resend-hint')] : []),
     ],
   });
+}
+
+const kinds = ['planned', 'delivered', 'done', 'dismissed', 'undelivered', 'expired'] as const;
+
+/** What there is none of is not counted. */
+function lineOf(one: Counted, t: Translator): string {
+  const counts = kinds
+    .filter((kind) => one[kind] > 0)
+    .map((kind) => t(`report-tips.${kind}`, { count: one[kind] }));
+  return t('report-tips.line', { title: one.title, counts: counts.join(', ') });
 }
 
 function asFile(counted: readonly Counted[]): Reply[] {
