@@ -6,6 +6,7 @@ import { toText } from '../cards/plain-text.js';
 import type { Playground } from './platforms/playground.js';
 import type { KeptMessage, MessageContent } from './platforms/chat-history.js';
 import type { PlaygroundPerson } from './platforms/person.js';
+import { chatNames } from '../core/people/chat-names.js';
 import { formatDate } from '../core/language/format-date.js';
 import { demoTenant } from './demo-tenant.js';
 import type { Clock } from '../core/clock.js';
@@ -29,8 +30,6 @@ export function readMessage(message: MessageContent): string {
   const blocks = blocksSchema.safeParse(message.blocks);
   return blocks.success ? blocksToText(blocks.data) : message.text;
 }
-
-const chatNames = { teams: 'Teams', slack: 'Slack' } as const;
 
 /** A delivered card with its date, recipient and chat above it. */
 function cardReport(message: KeptMessage, person: PlaygroundPerson, clock: Clock, timeZone: string): string {

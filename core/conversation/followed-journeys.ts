@@ -1,8 +1,8 @@
 import { Temporal } from 'temporal-polyfill';
 import { leavePlanOf } from '../journeys/plan-journey.js';
-import { fateOf } from '../journeys/undelivered.js';
+import { fateOf, recipientsWithTrouble } from '../journeys/undelivered.js';
 import { stageOn, type Stage } from '../leave/stage.js';
-import { contactIdOf } from '../outbox/contact.js';
+import type { Fate } from '../messages/view.js';
 import type { Nudge } from '../outbox/nudge.js';
 import { currentTenant } from '../people/context.js';
 import { isBefore } from '../plain-date.js';
@@ -46,15 +46,16 @@ export async function followedJourneys(context: CommandContext): Promise<Followe
   });
 }
 
-/** Whether a nudge did not reach its reader, or expired before they saw it. */
-export async function missedBy(
-  { users, contacts }: Pick<CommandContext, 'users' | 'contacts'>,
+/** What became of a nudge that did not reach its reader, or that they never saw. */
+const lost: readonly Fate[] = ['undeliverable', 'held', 'unknown', 'expired'];
+
+async function missedBy(
+  stores: Pick<CommandContext, 'users' | 'contacts'>,
   nudges: readonly Nudge[],
 ): Promise<(nudge: Nudge) => boolean> {
-  const readers = await users.getMany([...new Set(nudges.map(({ recipientId }) => recipientId))]);
-  const keys = readers.map(({ id, chat }) => ({ userId: id, chat }));
-  const troubles = new Map((await contacts.getMany(keys)).map(({ id, trouble }) => [id, trouble?.reason]));
-  const troubleOf = new Map(keys.map((key) => [key.userId, troubles.get(contactIdOf(key))]));
-  const missed = ['undeliverable', 'held', 'unknown', 'expired'];
-  return (nudge) => missed.includes(fateOf(nudge, troubleOf.get(nudge.recipientId)) ?? '');
+  const recipients = await recipientsWithTrouble(stores, nudges);
+  return (nudge) => {
+    const fate = fateOf(nudge, recipients.get(nudge.recipientId)?.trouble);
+    return fate !== undefined && lost.includes(fate);
+  };
 }

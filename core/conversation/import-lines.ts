@@ -4,6 +4,7 @@ import { translator, type Translator } from '../language/messages.js';
 import type { MessageKey } from '../language/messages.nl.js';
 import { gathered } from '../gathered.js';
 import { MOST_NAMED, type ImportReview } from '../journeys/import-review.js';
+import { csvFile } from '../messages/csv-file.js';
 import type { OutgoingFile } from '../messages/outgoing-file.js';
 import type { UserRole } from '../people/user.js';
 import type { Problem } from '../problem.js';
@@ -103,8 +104,6 @@ export function problemLines(problems: readonly Problem[], locale: Locale): stri
 /** All of it by row and column, and never the value that stood there. */
 export function problemFile(problems: readonly Problem[], locale: Locale): OutgoingFile {
   const t = translator(locale);
-  // What Excel in that language takes for the sign between cells.
-  const sign = locale === 'nl' ? ';' : ',';
   const head = [
     t('import.file-row'),
     t('import.file-column'),
@@ -115,15 +114,8 @@ export function problemFile(problems: readonly Problem[], locale: Locale): Outgo
     const { line = '', column = '', expected = '' } = problem.facts ?? {};
     return [line, column, problemSentence(withoutPlace(problem), locale, 'hr'), expected].map(String);
   });
-  const text = [head, ...rows].map((cells) => cells.map(quoted).join(sign)).join('\r\n');
-  return {
-    name: t('import.file-name'),
-    mediaType: 'text/csv',
-    content: Buffer.from(`\uFEFF${text}\r\n`),
-  };
+  return csvFile(t('import.file-name'), [head, ...rows], locale);
 }
-
-const quoted = (cell: string): string => `"${cell.replaceAll('"', '""')}"`;
 
 /** Whoever handed the file over knows which it is. */
 const withoutFile = (problem: Problem): Problem => without(['file'], problem);

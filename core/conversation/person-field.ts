@@ -6,11 +6,15 @@ interface Needs {
   readonly peopleSearch: PeopleSearch;
 }
 
-/** Whom a person field offers for what was typed: by name, with the team, so that two of a name can be told apart. */
-export async function personChoices({ peopleSearch }: Needs, typed: string): Promise<readonly Choice[]> {
-  const found = await peopleSearch.find(typed);
-  return found.map(({ id, name, team }) => ({ value: id, label: `${name} (${team})` }));
-}
+/** By name, with the team, so that two of a name can be told apart. */
+export const personChoice = ({ id, name, team }: Employee): Choice => ({
+  value: id,
+  label: `${name} (${team})`,
+});
+
+/** Whom a person field offers for what was typed. */
+export const personChoices = async ({ peopleSearch }: Needs, typed: string): Promise<readonly Choice[]> =>
+  (await peopleSearch.find(typed)).map(personChoice);
 
 /** Whom a person field means: a choice that was offered, or a name that was typed. Checked for who asks, now. */
 export const readPerson = ({ peopleSearch }: Needs, value: string): Promise<Employee | undefined> =>

@@ -18,7 +18,7 @@ import type { Result } from '../problem.js';
 import type { CommandContext } from './command.js';
 import { readForm } from './flows/form.js';
 import { wrongAt, wrongBecause, type ReviewedChange } from './flows/reviewed.js';
-import { personChoices, readPerson } from './person-field.js';
+import { personChoice, personChoices, readPerson } from './person-field.js';
 import { dateAtEnd } from './typed-date.js';
 import type { EmployeeJourney } from './plan-view.js';
 import { outlookFor } from './outlook-for.js';
@@ -128,9 +128,7 @@ export async function understandReport(
 export async function whoField(context: CommandContext, values: FormValues): Promise<FieldView> {
   const value = values[WHO] ?? '';
   const employee = value === '' ? undefined : await readPerson(context, value);
-  const shown = employee
-    ? { value: employee.id, label: `${employee.name} (${employee.team})` }
-    : { value, label: value };
+  const shown = employee ? personChoice(employee) : { value, label: value };
   const label = translator(currentSpeaker().locale)('report.who');
   return { kind: 'person', id: WHO, label, required: true, value: value === '' ? undefined : shown };
 }

@@ -62,8 +62,9 @@ interface TroubledRecipient {
   readonly trouble: TroubleReason | undefined;
 }
 
-async function recipientsWithTrouble(
-  { users, contacts }: UndeliveredStores,
+/** The readers of these nudges that are still there, by id, and what is wrong with reaching them. */
+export async function recipientsWithTrouble(
+  { users, contacts }: Pick<UndeliveredStores, 'users' | 'contacts'>,
   nudges: readonly Nudge[],
 ): Promise<Map<string, TroubledRecipient>> {
   const people = await users.getMany([...new Set(nudges.map(({ recipientId }) => recipientId))]);

@@ -56,7 +56,7 @@ export const importEn = {
     'I have changed nothing. Mend the file and send it here again. Every mistake, by row and column, is in the file you get from me.',
   'import.done-title': 'Imported',
   'import.follows': 'Plans and tips follow by themselves.',
-  'import.file-name': 'roster-mistakes.csv',
+  'import.file-name': 'roster-mistakes',
   'import.file-row': 'row',
   'import.file-column': 'column',
   'import.file-wrong': 'what is wrong',

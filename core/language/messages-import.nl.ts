@@ -58,7 +58,7 @@ export const importNl = {
     'Ik heb niets gewijzigd. Verbeter het bestand en stuur het hier opnieuw. Alle fouten, per regel en kolom, staan in het bestand dat je van mij krijgt.',
   'import.done-title': 'Ingelezen',
   'import.follows': 'Plannen en tips volgen vanzelf.',
-  'import.file-name': 'fouten-personeelsbestand.csv',
+  'import.file-name': 'fouten-personeelsbestand',
   'import.file-row': 'regel',
   'import.file-column': 'kolom',
   'import.file-wrong': 'wat er niet klopt',

@@ -2,14 +2,13 @@ import { z } from 'zod';
 import { formatDate } from '../../language/format-date.js';
 import { translator } from '../../language/messages.js';
 import type { View } from '../../messages/view.js';
+import { chatNames } from '../../people/chat-names.js';
 import { chats } from '../../people/chat.js';
 import { currentSpeaker, currentTenant } from '../../people/context.js';
 import { makeLinkCode } from '../../people/link-code.js';
 import { workspaceOf } from '../../people/workspace.js';
 import type { CommandContext, SpokenCommand } from '../command.js';
 import { say } from '../intent.js';
-
-const chatNames = { teams: 'Teams', slack: 'Slack' } as const;
 
 /** HR links the other chat: a code to type there. Typed with a code where all is linked, it says that there is nothing to do. */
 export const link: SpokenCommand<string> = {
