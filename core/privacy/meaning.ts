@@ -17,6 +17,12 @@ export const sensitivities = {
   chat: 'personal',
   /** What was sent to whom, when, and what came of it. */
   delivery: 'personal',
+  /** When and how someone uses the coach, kept by consent alone (10). */
+  usage: 'personal',
+  /** What someone asked by their rights, or complained of, and what came of it (15-17). */
+  rights: 'personal',
+  /** Who did what to whose data, over pseudonyms. */
+  audit: 'personal',
   /** An id of ours, random or a keyed hash: it ties documents together and says nothing by itself. */
   reference: 'personal',
   /** The employer as an organisation, and its own texts. */
@@ -43,6 +49,8 @@ export type Retention =
   | 'employment'
   /** Until the journey is closed, after its last milestone. */
   | 'journey'
+  /** Until the consent is withdrawn. */
+  | 'consent'
   /** While it waits to be sent. */
   | 'sending'
   /** A day. */
