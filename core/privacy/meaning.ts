@@ -51,6 +51,8 @@ export type Retention =
   | 'journey'
   /** Until the consent is withdrawn. */
   | 'consent'
+  /** Until two years after the request was closed, and no longer than the person works here. */
+  | 'request'
   /** While it waits to be sent. */
   | 'sending'
   /** A day. */

@@ -8,6 +8,7 @@ import { nudges } from './nudge.model.js';
 import { pauses } from './pause.model.js';
 import { receipts } from './receipt.model.js';
 import { reports } from './report.model.js';
+import { requests } from './request.model.js';
 import { secrets } from './secret.model.js';
 import { sentMessages } from './sent-message.model.js';
 import { standIns } from './stand-in.model.js';
@@ -37,4 +38,5 @@ export const definitions = {
   receipts,
   secrets,
   uploads,
+  requests,
 };

@@ -37,6 +37,9 @@ export const flow = ordinary('delivery', 'user', 'day');
 /** An event that a chat delivered. */
 export const event = ordinary('technical', 'nobody', 'day');
 
+/** What someone asked by their rights, and what came of it. */
+export const rightsRequest = ordinary('rights', 'employee', 'request');
+
 export const employer = ordinary('employer', 'employer', 'agreement');
 export const credential = ordinary('credential', 'employer', 'agreement');
 export const technical = ordinary('technical', 'nobody', 'installation');

@@ -17,6 +17,7 @@ import type { PauseRepository } from '../../core/people/pause.js';
 import type { StandInRepository } from '../../core/people/stand-in.js';
 import type { TenantRepository } from '../../core/people/tenant.js';
 import type { UserRepository } from '../../core/people/user.js';
+import type { RequestRepository } from '../../core/privacy/requests/request.js';
 import type { SecretRepository } from '../../core/secret.js';
 import { Entities } from '../documents/entities.js';
 import type { SetAside } from '../documents/set-aside.js';
@@ -34,6 +35,7 @@ import { nudgeRepository } from './nudge.repository.js';
 import { pauseRepository } from './pause.repository.js';
 import { receiptRepository } from './receipt.repository.js';
 import { reportRepository } from './report.repository.js';
+import { requestRepository } from './request.repository.js';
 import { secretRepository } from './secret.repository.js';
 import { sentMessageRepository } from './sent-message.repository.js';
 import { standInRepository } from './stand-in.repository.js';
@@ -63,6 +65,7 @@ export interface Repositories {
   readonly receipts: ReceiptRepository;
   readonly secrets: SecretRepository;
   readonly uploads: UploadPartRepository;
+  readonly requests: RequestRepository;
 }
 
 /** Every collection of the product on one connection. */
@@ -90,6 +93,7 @@ export function makeEntities(connection: Connection, keys: DataKeys, aside: SetA
     receipts: entities(definitions.receipts),
     secrets: entities(definitions.secrets),
     uploads: entities(definitions.uploads),
+    requests: entities(definitions.requests),
   } as const satisfies Readonly<Record<keyof typeof definitions, unknown>>;
 }
 export type AllEntities = ReturnType<typeof makeEntities>;
@@ -114,5 +118,6 @@ export function makeRepositories(entities: AllEntities): Repositories {
     receipts: receiptRepository(entities.receipts),
     secrets: secretRepository(entities.secrets),
     uploads: uploadRepository(entities.uploads),
+    requests: requestRepository(entities.requests),
   };
 }

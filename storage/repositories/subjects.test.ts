@@ -12,6 +12,7 @@ import {
   sampleJourney,
   sampleMessage,
   sampleNudge,
+  sampleRequest,
   sampleTenant,
   sampleUpload,
   sampleUser,
@@ -203,6 +204,22 @@ const cases: Record<string, Case> = {
     list: async ({ uploads }, subject) => idsOf(await uploads.bySubject(subject)),
     remove: ({ uploads }, ids) => uploads.remove(ids),
   },
+  ...Object.fromEntries(
+    [user, employee].map((subjectOf): [string, Case] => [
+      `requests of ${subjectOf('one').kind}s`,
+      {
+        collection: 'requests',
+        one: subjectOf('one'),
+        other: subjectOf('other'),
+        async keep({ requests }) {
+          for (const id of ['one', 'other'])
+            await requests.insert(sampleRequest(`${subjectOf(id).kind} ${id} asks`, subjectOf(id)));
+        },
+        list: async ({ requests }, subject) => idsOf(await requests.bySubject(subject)),
+        remove: ({ requests }, ids) => requests.remove(ids),
+      },
+    ]),
+  ),
   'files that wait': {
     collection: 'waitingFiles',
     one: user('one'),

@@ -55,6 +55,7 @@ export async function keepMarkedData(repositories: Repositories): Promise<void> 
   await keepPeople(repositories);
   await keepJourney(repositories);
   await keepTalk(repositories);
+  await keepRequest(repositories);
 }
 
 async function keepPeople(repositories: Repositories): Promise<void> {
@@ -196,4 +197,24 @@ async function keepTalk({
   await contacts.hold(contact, 'claim', nextAt, nextAt.add({ minutes: 5 }));
   await contacts.change(contact, { trouble, givenUp: [nudgeId ?? ''], nextAt, claim: 'claim' });
   await receipts.begin('event', startedAt, startedAt);
+}
+
+async function keepRequest({ requests }: Repositories): Promise<void> {
+  await requests.insert({
+    id: 'request-readable-id',
+    version: '6f1f1e0e-6d51-4cf0-9f5e-0f6f3e0c2b11',
+    slot: `${employeeId}/correction`,
+    kind: 'correction',
+    requester: { kind: 'employee', employeeId },
+    via: 'chat',
+    receivedOn: day('on'),
+    dueOn: day('expiresOn'),
+    state: 'unconfirmed',
+    words: words.said,
+    reach: { conversation, locale: 'nl' },
+    extension: { reason: words.said, on: day('on') },
+    held: { by: readable.managerId, until: at('on') },
+    reminded: ['week'],
+    outcome: { deed: 'answered', by: readable.managerId, at: at('on'), note: words.said },
+  });
 }

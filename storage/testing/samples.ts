@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { Temporal } from 'temporal-polyfill';
 import type { FlowState } from '../../core/conversation/flow-state.js';
 import type { UploadPart } from '../../core/conversation/kept-upload.js';
@@ -8,6 +9,7 @@ import type { SentMessage } from '../../core/messages/sent-message.js';
 import type { NewNudge } from '../../core/outbox/nudge.js';
 import type { Employee } from '../../core/people/employee.js';
 import type { Tenant } from '../../core/people/tenant.js';
+import type { RightsRequest } from '../../core/privacy/requests/request.js';
 import type { User } from '../../core/people/user.js';
 
 /** Things to keep, for tests that do not care what is in them. */
@@ -109,4 +111,17 @@ export const sampleUpload = (id: string, userId = 'manager'): UploadPart => ({
   position: 0,
   content: 'bmFhbQ==',
   since: nine,
+});
+
+export const sampleRequest = (id: string, requester: RightsRequest['requester']): RightsRequest => ({
+  id,
+  version: randomUUID(),
+  slot: id,
+  kind: 'access',
+  requester,
+  via: 'chat',
+  receivedOn: Temporal.PlainDate.from('2026-11-16'),
+  dueOn: Temporal.PlainDate.from('2026-12-16'),
+  state: 'open',
+  reminded: [],
 });
