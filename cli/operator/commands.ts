@@ -13,6 +13,7 @@ export function operatorCommands(): Command[] {
       code(),
       list(),
       link(),
+      agreement(),
       customise(),
       end(),
     ]),
@@ -56,6 +57,8 @@ const add = (): Command =>
     )
     .option('--time-zone <zone>', 'for whoever has no time zone of their own', 'Europe/Amsterdam')
     .option('--delivery-time <time>', 'local time from which cards arrive', '09:00')
+    .option('--agreement-from <day>', 'the first day of its agreement; today, if left out')
+    .option('--agreement-until <day>', 'the last day of its agreement; it has no end yet, if left out')
     .action(async (options: unknown) => (await import('./tenant-add.js')).addTenant(options));
 
 const code = (): Command =>
@@ -76,6 +79,16 @@ const link = (): Command =>
     .addOption(teamsOption())
     .addOption(slackOption())
     .action(async (options: unknown) => (await import('./tenant-link.js')).linkTenant(options));
+
+const agreement = (): Command =>
+  new Command('agreement')
+    .description(
+      'says from when until when the agreement with an employer is; after its last day all is handed back, taken back and removed',
+    )
+    .addOption(tenantOption())
+    .option('--from <day>', 'its first day')
+    .option('--until <day>', 'its last day; none takes an end away that was set')
+    .action(async (options: unknown) => (await import('./tenant-agreement.js')).setAgreement(options));
 
 const customise = (): Command =>
   new Command('customise')

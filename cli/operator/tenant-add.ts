@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { addTenant as add } from '../../core/people/tenant-registry.js';
-import { systemClock } from '../../core/clock.js';
+import { systemClock, todayIn } from '../../core/clock.js';
+import { agreementOf } from '../../core/people/agreement.js';
 import { makeLinkCode } from '../../core/people/link-code.js';
 import { fail, failOnProblems, print } from '../output.js';
 import { withInstallation } from './installation.js';
@@ -14,8 +15,10 @@ export async function addTenant(options: unknown): Promise<void> {
     failOnProblems(read.problems);
     return;
   }
-  const { id = randomUUID(), teamsTenant, slackTeam, ...wishes } = read.value;
-  const tenant = { ...wishes, id, teamsTenantId: teamsTenant, slackTeamId: slackTeam };
+  const { id = randomUUID(), teamsTenant, slackTeam, agreementFrom, agreementUntil, ...wishes } = read.value;
+  const from = agreementFrom ?? todayIn(wishes.timeZone, systemClock).toString();
+  const agreement = agreementOf(from, agreementUntil);
+  const tenant = { ...wishes, id, teamsTenantId: teamsTenant, slackTeamId: slackTeam, agreement };
   await withInstallation(async ({ store }) => {
     if (await store.isErased(id)) {
       fail(`${id} was the id of a tenant that has ended: give the new one another.`);

@@ -12,11 +12,12 @@ export async function listTenants(): Promise<void> {
   else print(table(tenants.map(rowOf)));
 }
 
-const rowOf = ({ id, name, teamsTenantId, slackTeamId }: Tenant): string[] => [
+const rowOf = ({ id, name, teamsTenantId, slackTeamId, agreement }: Tenant): string[] => [
   id,
   name,
   teamsTenantId === undefined ? 'no Teams' : `Teams ${teamsTenantId}`,
   slackTeamId === undefined ? 'no Slack' : `Slack ${slackTeamId}`,
+  agreement?.until === undefined ? '' : `until ${agreement.until}`,
 ];
 
 function table(rows: readonly string[][]): string {

@@ -22,6 +22,14 @@ const newTenantSchema = z.object({
   locale: tenantSchema.shape.locale,
   timeZone: tenantSchema.shape.timeZone,
   deliveryTime: tenantSchema.shape.deliveryTime,
+  agreementFrom: z.iso.date().optional(),
+  agreementUntil: z.iso.date().optional(),
+});
+
+const agreementOptionsSchema = z.object({
+  tenant: z.string(),
+  from: z.iso.date().optional(),
+  until: z.union([z.iso.date(), z.literal('none')]).optional(),
 });
 
 const linksSchema = z.object({ ...links, tenant: z.string() });
@@ -34,6 +42,10 @@ const expected: Readonly<Record<string, string>> = {
   slackTeam: 'the id of the workspace, such as T0123ABCD',
   timeZone: 'an IANA time zone, such as Europe/Amsterdam',
   deliveryTime: 'a time from 00:00 to 23:59, such as 09:00',
+  agreementFrom: 'a day, such as 2027-01-01',
+  agreementUntil: 'a day, such as 2027-12-31',
+  from: 'a day, such as 2027-01-01',
+  until: 'a day, such as 2027-12-31, or none',
 };
 
 /** The options of `coach tenant add`; a problem names its option. */
@@ -43,6 +55,10 @@ export const readNewTenant = (options: unknown): Result<z.infer<typeof newTenant
 /** The options of `coach tenant link`; a problem names its option. */
 export const readLinks = (options: unknown): Result<z.infer<typeof linksSchema>> =>
   readOptions(linksSchema, options);
+
+/** The options of `coach tenant agreement`; a problem names its option. */
+export const readAgreement = (options: unknown): Result<z.infer<typeof agreementOptionsSchema>> =>
+  readOptions(agreementOptionsSchema, options);
 
 function readOptions<T>(schema: z.ZodType<T>, options: unknown): Result<T> {
   const parsed = schema.safeParse(options);

@@ -163,6 +163,13 @@ describe('what a journey asks', () => {
     expect(left('2027-01-31T09:00:00Z').length).toBeGreaterThan(0);
     expect(left('2027-02-01T09:00:00Z')).toEqual([]);
   });
+
+  it('ends with the agreement of the employer', () => {
+    const defaults = { ...sampleTenant('acme'), agreement: { until: '2027-01-31' } };
+    const then = (now: string) => wantedNudges({ ...outlook(now), defaults });
+    expect(then('2027-01-31T09:00:00Z').length).toBeGreaterThan(0);
+    expect(then('2027-02-01T09:00:00Z')).toEqual([]);
+  });
 });
 
 describe('a deadline of the law that nobody has answered', () => {

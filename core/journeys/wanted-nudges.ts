@@ -15,6 +15,7 @@ import {
 import type { Nudge } from '../outbox/nudge.js';
 import type { WantedNudge } from '../outbox/reconcile.js';
 import { hasLeft } from '../people/absence.js';
+import { isOver } from '../people/agreement.js';
 import type { Employee } from '../people/employee.js';
 import type { User } from '../people/user.js';
 import { isBefore } from '../plain-date.js';
@@ -40,10 +41,11 @@ export interface Arriving {
   readonly days: ArrivalDays;
 }
 
-/** The milestones of a journey that may be sent, however far ahead; none once it was withdrawn or the employee has left. */
+/** The milestones of a journey that may be sent, however far ahead; none once it was withdrawn, the employee has left or the agreement is over. */
 export function arriving({ catalogue, journey, employee, defaults, now }: JourneyOutlook): Arriving[] {
   if (journey.facts.withdrawnOn || !isFollowed(employee, defaults.country)) return [];
-  if (hasLeft(employee, localDay(now, windowOf({}, defaults)))) return [];
+  const today = localDay(now, windowOf({}, defaults));
+  if (hasLeft(employee, today) || isOver(defaults, today)) return [];
   const plan = leavePlanOf(journey, employee, defaults.country);
   const facts = factsOf(journey.facts, employee);
   return planMilestones(catalogue.all, facts, plan)

@@ -14,8 +14,8 @@ export interface DeliveryWindow {
 
 const OPEN_HOURS = 8;
 
-/** What holds for whoever has no wish of their own, and the country whose holidays count. */
-export type DeliveryDefaults = Pick<Tenant, 'timeZone' | 'deliveryTime' | 'country'>;
+/** What holds for whoever has no wish of their own, the country whose holidays count, and how long anything is sent at all. */
+export type DeliveryDefaults = Pick<Tenant, 'timeZone' | 'deliveryTime' | 'country' | 'agreement'>;
 
 export function windowOf(
   { settings, timeZone }: Pick<User, 'timeZone' | 'settings'>,

@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { writtenCustomisationSchema } from '../coaching/customisation.js';
 import { countrySchema } from '../countries/registry.js';
 import { localeSchema } from '../language/locale.js';
+import { agreementSchema } from './agreement.js';
 import type { Chat } from './chat.js';
 
 export const timeZoneSchema = z
@@ -39,6 +40,7 @@ export const tenantSchema = z.strictObject({
   slackTeamId: z.string().min(1).optional(),
   /** Whether someone of HR has tried a tip on themselves. */
   hasTried: z.boolean().optional(),
+  agreement: agreementSchema.optional(),
   /** What it changes in the catalogue of milestones. */
   customisation: writtenCustomisationSchema.optional(),
 });

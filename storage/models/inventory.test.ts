@@ -35,6 +35,7 @@ async function keepEverything(): Promise<void> {
     slackTeamId: 'T1',
     customisation: {},
     hasTried: true,
+    agreement: { from: '2026-01-01', until: '2026-12-31' },
     teamsServiceUrl: 'https://teams.example',
   };
   await repositories.tenants.save({ ...sampleTenant('acme'), ...workspaces });

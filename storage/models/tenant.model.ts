@@ -18,6 +18,7 @@ export const tenants = defineModel({
     teamsServiceUrl: readable(employer),
     slackTeamId: readable(employer),
     hasTried: readable(employer),
+    agreement: readable(employer),
     customisation: readable(employer),
   },
   hashes: {},
