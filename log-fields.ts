@@ -1,34 +1,23 @@
 import { errorName } from './core/error-name.js';
+import type { DataCategory } from './core/privacy/meaning.js';
+import { inventory } from './storage/models/inventory.js';
+
+/** Categories that say nothing of a person by themselves: our own ids, states and counts. */
+const harmless: ReadonlySet<DataCategory> = new Set(['reference', 'delivery', 'technical', 'employer']);
+
+/** What the store keeps encrypted because it says something of a person, or opens something. */
+const stored = inventory()
+  .filter(({ kept, category }) => (kept === 'sealed' || kept === 'wrapped') && !harmless.has(category))
+  .map(({ field }) => field);
+
+/** What lies within a stored field, and what the world outside calls such things. */
+const outside = [
+  ...['employeeName', 'dueDate', 'birthDate', 'text', 'title', 'body', 'value', 'values', 'message', 'stack'],
+  ...['failReason', 'authorization', 'cookie', 'token', 'password'],
+];
 
 /** Fields that should never get to the log; should one, its value is cut out, however deep it lies. */
-const personal: ReadonlySet<string> = new Set(
-  [
-    'name',
-    'firstName',
-    'lastName',
-    'employeeName',
-    'email',
-    'phone',
-    'personnelNumber',
-    'dueDate',
-    'birthDate',
-    'facts',
-    'text',
-    'title',
-    'body',
-    'value',
-    'values',
-    'content',
-    'message',
-    'stack',
-    'failReason',
-    'authorization',
-    'cookie',
-    'token',
-    'secret',
-    'password',
-  ].map((field) => field.toLowerCase()),
-);
+const personal: ReadonlySet<string> = new Set([...stored, ...outside].map((field) => field.toLowerCase()));
 
 const CUT = '[cut]';
 /** Ids, codes and our own names are shorter than this; what is longer is somebody's words. */

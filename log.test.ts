@@ -4,6 +4,7 @@ import { people, tenant, userOf } from './bots/testing/people.js';
 import { openWorld, type World } from './bots/testing/world.js';
 import { errorPlace } from './core/error-name.js';
 import { createLog } from './log.js';
+import { inventory } from './storage/models/inventory.js';
 
 const lineSchema = z.looseObject({
   msg: z.string(),
@@ -64,6 +65,13 @@ describe('a line of the log', () => {
   ])('does not say %s', (_what, fields) => {
     expect(lineOf(fields)).toMatch(/something happened/);
     expect(lineOf(fields)).not.toMatch(/Anna|QW5uYQ|65,110/);
+  });
+
+  it('says nothing of what the inventory calls personal and the store encrypts', () => {
+    const special = inventory().filter(({ sensitivity }) => sensitivity === 'special');
+    const account = inventory().filter(({ category, kept }) => category === 'account' && kept === 'sealed');
+    expect([special.length, account.length]).not.toContain(0);
+    for (const { field } of [...special, ...account]) expect(lineOf({ [field]: 'Anna' })).not.toMatch(/Anna/);
   });
 
   it('is written of what holds itself', () => {

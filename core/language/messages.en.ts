@@ -6,6 +6,7 @@ import { importEn } from './messages-import.en.js';
 import { looksAfterEn } from './messages-looks-after.en.js';
 import { manifestEn } from './messages-manifest.en.js';
 import { pagesEn } from './messages-pages.en.js';
+import { processingEn } from './messages-processing.en.js';
 import { peopleEn } from './messages-people.en.js';
 import { setUpEn } from './messages-set-up.en.js';
 import type { MessageKey } from './messages.nl.js';
@@ -21,6 +22,7 @@ export const en: Readonly<Record<MessageKey, string>> = {
   ...manifestEn,
   ...pagesEn,
   ...peopleEn,
+  ...processingEn,
   ...setUpEn,
   'welcome.title': 'Welcome, {firstName}',
   'welcome.value':

@@ -1,41 +1,70 @@
+/** Who decides what a field is for: the employer, or whoever runs this service. */
+export type Controller = 'employer' | 'operator';
+
+/** On what the processing rests; the articles stand in the words (`messages-processing`). */
+export type LegalBasis =
+  /** The employer's instruction to its processor, on the employer's own basis. */
+  | 'instruction'
+  /** The same, for a special category: what the law on leave and work asks of an employer (article 9). */
+  | 'employment-law'
+  | 'consent'
+  | 'legitimate-interest'
+  /** What the law on data protection itself asks to be kept. */
+  | 'accountability'
+  /** It tells nothing of a person. */
+  | 'none';
+
+/** What follows from the kind of data alone. */
+export interface Processing {
+  /** `special` is what the law calls a special category, `none` tells nothing of a person. */
+  readonly sensitivity: 'personal' | 'special' | 'none';
+  readonly basis: LegalBasis;
+  readonly controller: Controller;
+}
+
+const instructed = { sensitivity: 'personal', basis: 'instruction', controller: 'employer' } as const;
+const impersonal = { sensitivity: 'none', basis: 'none', controller: 'operator' } as const;
+
 /**
- * What kind of data a field holds, and how sensitive that makes it: `special` is what the law calls a special category,
- * `none` tells nothing of a person. Numbers are the promises of the privacy statement.
+ * What kind of data a field holds, and what that makes of it. Its purpose in words is `processing.purpose.<category>`. Numbers
+ * are the promises of the privacy statement.
  */
-export const sensitivities = {
+export const categories = {
   /** Who talks with the coach, and what they may do (7). */
-  account: 'personal',
+  account: instructed,
   /** Who works for the employer, in which team, under whom (8). */
-  team: 'personal',
+  team: instructed,
   /** Hours and end of a contract: what the law needs beside the team (8). */
-  contract: 'personal',
+  contract: instructed,
   /** Pregnancy, birth, placement and leave, and what follows from them: milestones, their days, texts that name them (9). */
-  'parental-leave': 'special',
+  'parental-leave': { sensitivity: 'special', basis: 'employment-law', controller: 'employer' },
   /** How someone prefers to be reached. */
-  settings: 'personal',
+  settings: instructed,
   /** An account or a conversation in a chat. */
-  chat: 'personal',
+  chat: instructed,
   /** What was sent to whom, when, and what came of it. */
-  delivery: 'personal',
+  delivery: instructed,
   /** When and how someone uses the coach, kept by consent alone (10). */
-  usage: 'personal',
+  usage: { sensitivity: 'personal', basis: 'consent', controller: 'operator' },
   /** What someone asked by their rights, or complained of, and what came of it (15-17). */
-  rights: 'personal',
+  rights: { sensitivity: 'personal', basis: 'accountability', controller: 'employer' },
   /** Who did what to whose data, over pseudonyms. */
-  audit: 'personal',
+  audit: { sensitivity: 'personal', basis: 'accountability', controller: 'employer' },
+  /** What went wrong with data, who was told of it, and what an authority was given (14). */
+  register: { sensitivity: 'personal', basis: 'accountability', controller: 'operator' },
   /** An id of ours, random or a keyed hash: it ties documents together and says nothing by itself. */
-  reference: 'personal',
+  reference: instructed,
   /** The employer as an organisation, and its own texts. */
-  employer: 'none',
+  employer: { ...impersonal, controller: 'employer' },
   /** What opens something: tokens and keys. */
-  credential: 'none',
+  credential: impersonal,
   /** What the program needs for its own work. */
-  technical: 'none',
-} as const satisfies Record<string, 'personal' | 'special' | 'none'>;
-export type DataCategory = keyof typeof sensitivities;
+  technical: impersonal,
+} as const satisfies Record<string, Processing>;
+export type DataCategory = keyof typeof categories;
 
 export type SpecialCategory = {
-  [C in DataCategory]: (typeof sensitivities)[C] extends 'special' ? C : never;
+  [C in DataCategory]: (typeof categories)[C]['sensitivity'] extends 'special' ? C : never;
 }[DataCategory];
 
 /** Whose data it is, and so whose rights reach it. */
@@ -59,6 +88,8 @@ export type Retention =
   | 'day'
   /** While a process is at work with it. */
   | 'work'
+  /** Five years: so long it can be asked how a breach or a disclosure was dealt with. */
+  | 'five-years'
   /** As long as the installation. */
   | 'installation';
 

@@ -2,7 +2,8 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { createConnection, type Connection } from 'mongoose';
 import { z } from 'zod';
 import { systemClock } from '../../core/clock.js';
-import { sensitivities } from '../../core/privacy/meaning.js';
+import { locales } from '../../core/language/locale.js';
+import { translator } from '../../core/language/messages.js';
 import { takeLease } from '../lease.js';
 import { writeProgress } from '../rotation/progress.js';
 import { inside } from '../testing/inside.js';
@@ -80,11 +81,36 @@ describe('the inventory', () => {
   });
 
   it('keeps nothing of a special category but sealed', () => {
-    const special = inventory().filter(({ category }) => sensitivities[category] === 'special');
+    const special = inventory().filter(({ sensitivity }) => sensitivity === 'special');
     expect(special.map(({ field }) => field)).toEqual(
       expect.arrayContaining(['facts', 'milestoneId', 'shows', 'content', 'trail', 'state']),
     );
     expect(new Set(special.map(({ kept }) => kept))).toEqual(new Set(['sealed']));
+  });
+
+  it('says of each field in words what it is for, on what it rests, who decides and how long it stays', () => {
+    for (const { category, basis, controller, retention, subject, kept, sensitivity } of inventory())
+      for (const locale of locales) {
+        const t = translator(locale);
+        const said = [
+          ...[t(`processing.category.${category}`), t(`processing.purpose.${category}`)],
+          ...[t(`processing.basis.${basis}`), t(`processing.controller.${controller}`)],
+          ...[t(`processing.retention.${retention}`), t(`processing.subject.${subject}`)],
+          ...[t(`processing.kept.${kept}`), t(`processing.sensitivity.${sensitivity}`)],
+        ];
+        expect(said.filter((words) => words.trim() === '')).toEqual([]);
+      }
+  });
+
+  it('rests a special category on the law of work, and decides by itself only what it asked consent for or answers for', () => {
+    for (const { sensitivity, basis, controller, collection } of inventory()) {
+      if (sensitivity === 'special') expect(basis).toBe('employment-law');
+      if (sensitivity === 'personal' && controller === 'operator')
+        expect([collection, basis]).toEqual([
+          collection,
+          expect.stringMatching(/^(consent|accountability|legitimate-interest)$/),
+        ]);
+    }
   });
 
   it('says of a collection without a model why it has none', () => {

@@ -1,19 +1,19 @@
-import type { Meaning } from '../../core/privacy/meaning.js';
+import { categories, type Meaning, type Processing } from '../../core/privacy/meaning.js';
 import { readable, type Field, type ModelDefinition } from './definition.js';
 import { definitions } from './index.js';
 import { employer } from './meanings.js';
 import { hashField } from './model.js';
 import { unmodelled } from './unmodelled.js';
 
-/** A field as it lies in the store. */
-export interface StoredField extends Meaning {
+/** A field as it lies in the store, with all that is to be known of it. */
+export interface StoredField extends Meaning, Processing {
   readonly collection: string;
   readonly field: string;
   /** `hashed`: by a keyed hash, to be found by; `wrapped`: a key, under the master key. */
   readonly kept: Field['kept'] | 'hashed' | 'wrapped';
 }
 
-type Kept = Omit<StoredField, 'collection' | 'field'>;
+type Kept = Meaning & Pick<StoredField, 'kept'>;
 type Table = Pick<ModelDefinition<{ id: string }>, 'owner' | 'id'> & {
   readonly fields: Readonly<Record<string, Field>>;
   readonly hashes: Readonly<Record<string, unknown>>;
@@ -29,7 +29,12 @@ export function inventory(): StoredField[] {
     ([collection, { fields }]): [string, Record<string, Kept>] => [collection, fields],
   );
   return [...modelled, ...others].flatMap(([collection, fields]) =>
-    Object.entries(fields).map(([field, kept]) => ({ collection, field, ...kept })),
+    Object.entries(fields).map(([field, kept]) => ({
+      collection,
+      field,
+      ...categories[kept.category],
+      ...kept,
+    })),
   );
 }
 
