@@ -59,6 +59,8 @@ export const processingEn: Readonly<Record<keyof typeof processingNl, string>> =
   'processing.retention.employment': 'Until 30 days after it is known that someone has left, at most',
   'processing.retention.journey': 'Until the journey is closed, after its last milestone',
   'processing.retention.consent': 'Until the consent is withdrawn',
+  'processing.retention.request':
+    'Until two years after it was closed, and no longer than the person works for the employer',
   'processing.retention.sending': 'While the message waits to be sent',
   'processing.retention.day': 'A day, until the daily tidying',
   'processing.retention.work': 'While a process is at work with it',

@@ -58,6 +58,8 @@ export const processingNl = {
   'processing.retention.employment': 'Tot hooguit 30 dagen nadat bekend is dat iemand uit dienst is',
   'processing.retention.journey': 'Tot het traject is afgesloten, na de laatste mijlpaal',
   'processing.retention.consent': 'Tot de toestemming wordt ingetrokken',
+  'processing.retention.request':
+    'Tot twee jaar na de afhandeling, en niet langer dan iemand bij de werkgever werkt',
   'processing.retention.sending': 'Zolang het bericht wacht om verstuurd te worden',
   'processing.retention.day': 'Een dag, tot aan de dagelijkse opruiming',
   'processing.retention.work': 'Zolang een proces ermee bezig is',
