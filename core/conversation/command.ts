@@ -1,5 +1,6 @@
 import type { Temporal } from 'temporal-polyfill';
 import type { z } from 'zod';
+import type { Audit } from '../audit/act.js';
 import type { Catalogues } from '../coaching/catalogues.js';
 import type { Clock } from '../clock.js';
 import type { Imports } from '../journeys/import-files.js';
@@ -52,6 +53,7 @@ export interface Subjects {
   readonly imports: Imports;
   readonly uploads: UploadPartRepository;
   readonly ledger: Ledger;
+  readonly audit: Audit;
   readonly clock: Clock;
   readonly newId: () => string;
   /** Writes to someone who did not ask, in their language. False where they cannot be reached now. */

@@ -1,5 +1,6 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
 import type { Locale } from '../language/locale.js';
+import { AtEnd } from './at-end.js';
 import type { Tenant } from './tenant.js';
 import type { User } from './user.js';
 
@@ -24,11 +25,34 @@ export interface Context {
   readonly locale?: Locale | undefined;
 }
 
-const context = new AsyncLocalStorage<Context>();
+/** A context, and what waits for the end of the outermost call of its tenant. */
+interface Call {
+  readonly whom: Context;
+  readonly atEnd: AtEnd;
+}
 
-/** Does `work` in a context: every query inside sees the documents of that tenant alone. */
-export function as<T>(whom: Context, work: () => Promise<T>): Promise<T> {
-  return context.run(whom, work);
+const calls = new AsyncLocalStorage<Call>();
+
+/**
+ * Does `work` in a context: every query inside sees the documents of that tenant alone. What was put off meanwhile is done when
+ * the outermost call for the tenant ends, also where that throws.
+ */
+export async function as<T>(whom: Context, work: () => Promise<T>): Promise<T> {
+  const outer = calls.getStore();
+  if (outer?.whom.tenant.id === whom.tenant.id) return calls.run({ ...outer, whom }, work);
+  const atEnd = new AtEnd();
+  return calls.run({ whom, atEnd }, async () => {
+    try {
+      return await work();
+    } finally {
+      await atEnd.over();
+    }
+  });
+}
+
+/** Puts a task off till the outermost call of the tenant ends, once for each owner. The task must not reject. */
+export function whenCallEnds(owner: object, task: () => Promise<void>): void {
+  currentCall().atEnd.put(owner, task);
 }
 
 /** Does `work` as one of our own jobs. */
@@ -45,15 +69,17 @@ export function asBefore<T>(changes: Partial<Context>, work: () => Promise<T>): 
 }
 
 /** The context this call runs in. Throws outside one: that is a fault of the program. */
-export function currentContext(): Context {
-  const current = context.getStore();
+export const currentContext = (): Context => currentCall().whom;
+
+function currentCall(): Call {
+  const current = calls.getStore();
   if (current === undefined)
     throw new Error("A tenant's data was asked for outside a context: wrap the call in as({ tenant, … })");
   return current;
 }
 
 /** The context for a line of the log, which may be written anywhere. */
-export const contextIfAny = (): Context | undefined => context.getStore();
+export const contextIfAny = (): Context | undefined => calls.getStore()?.whom;
 
 export const currentTenant = (): Tenant => currentContext().tenant;
 

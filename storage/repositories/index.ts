@@ -1,4 +1,5 @@
 import type { Connection } from 'mongoose';
+import type { Audit } from '../../core/audit/act.js';
 import type { FlowRepository } from '../../core/conversation/flow-state.js';
 import type { UploadPartRepository } from '../../core/conversation/kept-upload.js';
 import type { ReceiptRepository } from '../../core/conversation/receipt.js';
@@ -66,6 +67,7 @@ export interface Repositories {
   readonly secrets: SecretRepository;
   readonly uploads: UploadPartRepository;
   readonly requests: RequestRepository;
+  readonly audit: Audit;
 }
 
 /** Every collection of the product on one connection. */
@@ -119,5 +121,6 @@ export function makeRepositories(entities: AllEntities): Repositories {
     secrets: secretRepository(entities.secrets),
     uploads: uploadRepository(entities.uploads),
     requests: requestRepository(entities.requests),
+    audit: { note: () => undefined },
   };
 }
