@@ -6,7 +6,14 @@ import { Unreadable, type UnreadableProblem } from '../../core/unreadable.js';
 import { MemoryLog } from '../../bots/testing/memory-log.js';
 import { inside } from '../testing/inside.js';
 import type { StoredDocument } from '../models/model.js';
-import { nine, sampleConversation, sampleEmployee, sampleMessage, sampleNudge } from '../testing/samples.js';
+import {
+  nine,
+  sampleConversation,
+  sampleEmployee,
+  sampleMessage,
+  sampleNudge,
+  sampleUser,
+} from '../testing/samples.js';
 import { openTestStore, type TestStore } from '../testing/test-store.js';
 
 let test: TestStore;
@@ -35,6 +42,19 @@ async function readAfter(id: string, change: Record<string, unknown>): Promise<u
   await plain.collection<StoredDocument>('journeys').updateOne({ _id: id }, change);
   return inside('acme', () => journeys.get(id));
 }
+
+describe('a part that is not there', () => {
+  it('is not there in the store either, however deep it lies, in an entity and in a change of it', async () => {
+    const { users } = test.store.repositories;
+    const none = { locale: undefined, deliveryTime: undefined, timeZone: undefined };
+    const kept = await inside('acme', async () => {
+      await users.saveMany([{ ...sampleUser('wishes'), settings: { ...none, locale: 'en' } }]);
+      const saved = await users.get('wishes');
+      return [saved, await users.keepSettings('wishes', { ...none, deliveryTime: '08:00' })];
+    });
+    expect(kept.map((user) => user?.settings)).toEqual([{ locale: 'en' }, { deliveryTime: '08:00' }]);
+  });
+});
 
 describe('a document that is not what its table says', () => {
   it.each<[string, UnreadableProblem, Record<string, unknown>]>([

@@ -98,7 +98,7 @@ export class Codec<E extends { readonly id: string }> {
   private encodeField(id: string, name: string, field: Field, value: unknown): unknown {
     switch (field.kept) {
       case 'readable':
-        return value;
+        return withoutUndefined(value);
       case 'moment':
         return value && new Date(z.instanceof(Temporal.Instant).parse(value).epochMilliseconds);
       case 'sealed': {
@@ -133,4 +133,13 @@ export class Codec<E extends { readonly id: string }> {
   private unreadable(id: string, problem: UnreadableProblem): Unreadable {
     return new Unreadable(this.definition.collection, id, problem);
   }
+}
+
+/** MongoDB would keep a part that is not there as null, and no schema takes that back. */
+function withoutUndefined(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(withoutUndefined);
+  if (typeof value !== 'object' || value === null || Object.getPrototypeOf(value) !== Object.prototype)
+    return value;
+  const parts = Object.entries(value).filter(([, part]) => part !== undefined);
+  return Object.fromEntries(parts.map(([name, part]) => [name, withoutUndefined(part)]));
 }
