@@ -105,7 +105,7 @@ describe('a stand-in', () => {
     fillIn(
       'hanneke',
       'vervanger Sanne de Boer',
-      { standIn: 'Tom Willems', from: '2026-11-26', until: '2026-12-02' },
+      { manager: 'Sanne de Boer', standIn: 'Tom Willems', from: '2026-11-26', until: '2026-12-02' },
       {},
     );
 
@@ -156,8 +156,31 @@ describe('a stand-in', () => {
     expect(await say('tom', 'plan anna')).toMatchObject({ kind: 'no-journeys' });
   });
 
+  it('is shown first with how many tips it passes on, and with what was typed filled in', async () => {
+    const form = await say('hanneke', 'vervanger Sanne van 1 december t/m 1 juni 2027');
+    expect(form).toMatchObject({
+      fields: [
+        { id: 'manager', value: { label: 'Sanne de Boer' } },
+        { id: 'standIn', value: undefined },
+        { id: 'from', value: '2026-12-01' },
+        { id: 'until', value: '2027-06-01' },
+      ],
+    });
+    const values = {
+      manager: 'Sanne de Boer',
+      standIn: 'Tom Willems',
+      from: '2026-12-01',
+      until: '2027-06-01',
+    };
+    const preview = await fillIn('hanneke', 'vervanger', { manager: 'Sanne de Boer' }, values);
+    expect(preview).toMatchObject({
+      lines: expect.arrayContaining([expect.stringMatching(/^\d+ tips gaan naar iemand anders\.$/)]),
+    });
+  });
+
   it('is someone else, from a first to a later last day, whom only HR can name', async () => {
-    const wrong = (values: FormValues) => fillIn('hanneke', 'vervanger Sanne de Boer', values);
+    const wrong = (values: FormValues) =>
+      fillIn('hanneke', 'vervanger Sanne de Boer', { manager: 'Sanne de Boer', ...values });
     const dates = { from: '2026-11-26', until: '2026-12-02' };
     const errors = async (values: FormValues) => {
       const view = await wrong(values);

@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { formatDate } from '../language/format-date.js';
 import type { Locale } from '../language/locale.js';
 import { translator } from '../language/messages.js';
-import type { FieldView } from '../messages/form.js';
+import type { FieldView, FormValues } from '../messages/form.js';
 import { currentSpeaker } from '../people/context.js';
 import { isBefore, plainDateSchema } from '../plain-date.js';
 
@@ -16,9 +16,10 @@ export interface Span {
 /** As it lies in the state of a flow. */
 export const spanSchema = z.strictObject({ from: plainDateSchema, until: plainDateSchema });
 
-/** The two fields that ask for it. */
+/** The two fields that ask for it: as they were handed in, else as is known. */
 export function spanFields(
-  span: Partial<Span> | undefined,
+  values: FormValues,
+  known: Partial<Span> | undefined,
   { required, hint }: { readonly required: boolean; readonly hint?: string },
 ): FieldView[] {
   const t = translator(currentSpeaker().locale);
@@ -27,7 +28,7 @@ export function spanFields(
     id,
     label: t(`form.${id}`),
     required,
-    value: span?.[id]?.toString() ?? '',
+    value: values[id] ?? known?.[id]?.toString() ?? '',
   });
   return [{ ...field('from'), hint }, field('until')];
 }

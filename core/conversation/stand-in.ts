@@ -1,13 +1,18 @@
 import { todayIn } from '../clock.js';
+import type { Consequences } from '../journeys/consequences.js';
+import { followedBy } from '../journeys/followed.js';
 import { whereaboutsOf } from '../journeys/whereabouts.js';
 import type { Locale } from '../language/locale.js';
 import { translator } from '../language/messages.js';
 import type { View } from '../messages/view.js';
 import { coversAll } from '../people/absence.js';
 import { currentTenant } from '../people/context.js';
+import type { StandIn } from '../people/stand-in.js';
 import type { User } from '../people/user.js';
 import { isBefore } from '../plain-date.js';
-import type { Subjects } from './command.js';
+import type { CommandContext, Subjects } from './command.js';
+import { consequencesOfDeciding } from './others-instead.js';
+import { pausedAs } from './pause.js';
 import { writtenSpan, type Span } from './span-fields.js';
 
 /** Who looks after whose team, from the first to the last day. */
@@ -30,6 +35,28 @@ export async function comingAbsence(needs: Subjects, manager: User): Promise<Par
 export const isAwayDuring = async (needs: Subjects, manager: User, span: Span): Promise<boolean> =>
   coversAll(await whereaboutsOf(needs, manager), span);
 
+/** How many tips someone else would get. */
+export async function passedOnBy(context: CommandContext, confirmed: Confirmed): Promise<Consequences> {
+  const { manager, standIn, from, until } = confirmed;
+  const { standIns } = context;
+  const added = { id: 'new', managerId: manager.id, standInId: standIn.id, from, until };
+  return consequencesOfDeciding(context, await followedBy(context, manager), {
+    standIns: {
+      ...standIns,
+      async forManagers(ids) {
+        const others = (await standIns.forManagers(ids)).filter((one) => !isReplaced(one, confirmed));
+        return ids.includes(manager.id) ? [...others, added] : others;
+      },
+    },
+    ...(!(await isAwayDuring(context, manager, confirmed)) && {
+      pauses: pausedAs(context.pauses, { id: manager.id, from, until }),
+    }),
+  });
+}
+
+const isReplaced = (one: StandIn, { manager, from, until }: Confirmed): boolean =>
+  one.managerId === manager.id && !isBefore(one.until, from) && !isBefore(until, one.from);
+
 /**
  * Lets someone stand in, in place of whoever was to do so on any of these days. Where it was not known that the manager is away
  * then, it is from now on. Both are told; returned are those who could not be.
@@ -38,7 +65,7 @@ export async function confirmStandIn(needs: Subjects, confirmed: Confirmed): Pro
   const { manager, standIn, from, until } = confirmed;
   const { standIns, pauses, planned, newId } = needs;
   const before = await standIns.forManagers([manager.id]);
-  const replaced = before.filter((one) => !isBefore(one.until, from) && !isBefore(until, one.from));
+  const replaced = before.filter((one) => isReplaced(one, confirmed));
   await standIns.save({ id: newId(), managerId: manager.id, standInId: standIn.id, from, until });
   await standIns.remove(replaced.map(({ id }) => id));
   if (!(await isAwayDuring(needs, manager, confirmed))) await pauses.save({ id: manager.id, from, until });

@@ -33,7 +33,9 @@ const days: Readonly<Record<string, number>> = {
 };
 
 /** Words that stand between a name and a day. */
-const between = /\s+(?:op|per|van|on|from|since|sinds|vanaf)$/i;
+const between = /(?:^|\s+)(?:op|per|van|on|from|since|sinds|vanaf)$/i;
+/** Words and signs that stand between two days, or before the last alone. */
+const upTo = /\s*(?:\btot en met|\btot|\bt\/m|\buntil|\btill|\bthrough|\bto|\ben|\band|[-–])$/i;
 
 /**
  * Finds the day at the end of what someone typed: `2027-03-01`, `1-3-2027`, `1 maart`, `1 March 2027`, `gisteren`. Without a year it
@@ -47,6 +49,36 @@ export function dateAtEnd(text: string, today: Temporal.PlainDate): WithDate {
     if (date) return { rest: words.slice(0, -count).join(' ').replace(between, ''), date };
   }
   return { rest: text.trim(), date: undefined };
+}
+
+/** A text without the days that were named in it, and those, as `YYYY-MM-DD`. */
+export interface WithSpan {
+  readonly rest: string;
+  readonly from?: string;
+  readonly until?: string;
+}
+
+/**
+ * Finds two days at the end of what someone typed: `1 december tot en met 10 december`, `2026-12-01 - 2026-12-10`. Of one day it is the
+ * first, unless a word says that it is the last.
+ */
+export function spanAtEnd(text: string, today: Temporal.PlainDate): WithSpan {
+  const last = dateAtEnd(text, today);
+  if (!last.date) return { rest: last.rest };
+  const isLast = upTo.test(last.rest);
+  const first = firstDay(last.rest.replace(upTo, ''), last.date, today);
+  const date = last.date.toString();
+  if (first.date) return { rest: first.rest, from: first.date.toString(), until: date };
+  return isLast ? { rest: first.rest, until: date } : { rest: first.rest, from: date };
+}
+
+/** Of `1 t/m 10 december` the month is said once. */
+function firstDay(text: string, last: Temporal.PlainDate, today: Temporal.PlainDate): WithDate {
+  const [bare, day = ''] = /(?:^|\s)(\d{1,2})$/.exec(text) ?? [];
+  const date = bare === undefined ? undefined : dayOf(last.year, last.month, Number(day));
+  return bare === undefined || date === undefined
+    ? dateAtEnd(text, today)
+    : { rest: text.slice(0, -bare.length).replace(between, ''), date };
 }
 
 function readSpoken(text: string, today: Temporal.PlainDate): Temporal.PlainDate | undefined {

@@ -1,30 +1,35 @@
-import { translator } from '../language/messages.js';
 import type { Choice, FieldView } from '../messages/form.js';
 import { currentSpeaker } from '../people/context.js';
-import { findUsers } from '../people/user-search.js';
+import { findUsers, readUser } from '../people/user-search.js';
 import type { User } from '../people/user.js';
 import type { Subjects } from './command.js';
 
+type Needs = Pick<Subjects, 'users'>;
+
 /** Managers and HR that a field offers to HR for what was typed; to nobody else. */
-export async function userChoices(
-  { users }: Pick<Subjects, 'users'>,
-  typed: string,
-): Promise<readonly Choice[]> {
+export async function userChoices({ users }: Needs, typed: string): Promise<readonly Choice[]> {
   if (!currentSpeaker().user.roles.includes('hr')) return [];
   return (await findUsers(users, typed)).map(userChoice);
 }
 
 export const userChoice = ({ id, name }: User): Choice => ({ value: id, label: name });
 
-/** A field of a form that asks for a manager or someone of HR. */
-export const userField = (
-  id: string,
-  label: 'stand-in.manager' | 'stand-in.person' | 'pause.who',
-  value: User | undefined,
-): FieldView => ({
-  kind: 'person',
-  id,
-  label: translator(currentSpeaker().locale)(label),
-  required: true,
-  value: value && userChoice(value),
-});
+/** A name that was typed, where it means one user alone: their id; else the name. */
+export async function understoodUser({ users }: Needs, typed: string): Promise<string> {
+  const [only, ...others] = typed === '' ? [] : await findUsers(users, typed);
+  return only && others.length === 0 ? only.id : typed;
+}
+
+/**
+ * A field of a form that asks for a manager or someone of HR. `typed` is their id, or a name; one that means nobody, or more
+ * than one, stands in it to be mended.
+ */
+export async function userField(
+  { users }: Needs,
+  { id, label }: { readonly id: string; readonly label: string },
+  typed = '',
+): Promise<FieldView> {
+  const known = typed === '' ? undefined : await readUser(users, typed);
+  const shown = known ? userChoice(known) : { value: typed, label: typed };
+  return { kind: 'person', id, label, required: true, value: typed === '' ? undefined : shown };
+}

@@ -38,6 +38,21 @@ export async function consequencesOf(
   return compare(was.wanted, will.wanted, before ? was.existing : will.existing, today);
 }
 
+/** The same for journeys that stay as they are, where it changes who gets what: asked by what is there, and by what would be. */
+export async function consequencesFor(
+  was: OutlookNeeds,
+  will: OutlookNeeds,
+  journeys: readonly CheckedJourney[],
+): Promise<Consequences> {
+  const today = todayIn(currentTenant().timeZone, was.clock);
+  const all: Consequences[] = [];
+  for (const journey of journeys) {
+    const [before, after] = [await askedBy(was, journey), await askedBy(will, journey)];
+    all.push(compare(before.wanted, after.wanted, before.existing, today));
+  }
+  return sumOf(all);
+}
+
 /** The same of what is asked before and after, and what the outbox has of it. */
 export function compare(
   before: readonly WantedNudge[],

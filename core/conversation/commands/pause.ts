@@ -1,49 +1,100 @@
 import type { Temporal } from 'temporal-polyfill';
 import { z } from 'zod';
-import { todayIn } from '../../clock.js';
+import { consequenceLines } from '../../journeys/consequences.js';
 import { translator } from '../../language/messages.js';
-import type { FieldView } from '../../messages/form.js';
-import { currentSpeaker, currentTenant } from '../../people/context.js';
-import type { User } from '../../people/user.js';
+import { currentSpeaker } from '../../people/context.js';
 import { readUser } from '../../people/user-search.js';
+import type { User } from '../../people/user.js';
 import { plainDateSchema } from '../../plain-date.js';
 import { asFlow, type CommandContext, type FormCommand } from '../command.js';
-import type { AskedForm, Flow, FlowInput, Step } from '../flows/flow.js';
-import { readForm, withError } from '../flows/form.js';
-import { endPause, setPause } from '../pause.js';
-import { checkSpan, spanFields, spanSchema, writtenSpan, type Span } from '../span-fields.js';
-import { userChoices, userField } from '../user-field.js';
+import { readForm } from '../flows/form.js';
+import { reviewed, wrongAt, type ReviewedChange } from '../flows/reviewed.js';
+import { endPause, followingPause, setPause } from '../pause.js';
+import { todayOf } from '../reported.js';
+import { checkSpan, spanFields, writtenSpan, type Span } from '../span-fields.js';
+import { spanAtEnd } from '../typed-date.js';
+import { understoodUser, userChoices, userField } from '../user-field.js';
 
-/** What was chosen: a pause of that person, or without days the end of theirs. */
-const chosenSchema = z.strictObject({ userId: z.string(), span: spanSchema.optional() });
-type Chosen = z.infer<typeof chosenSchema>;
-const stateSchema = z.strictObject({ chosen: chosenSchema.optional() });
-type State = z.infer<typeof stateSchema>;
+const WHO = 'who';
+const END = 'end';
+
+/** A pause of that person, or without days the end of theirs. */
+interface Asked {
+  readonly whom: User;
+  readonly span: Span | undefined;
+}
 
 const formSchema = (today: Temporal.PlainDate) =>
   z
     .object({
-      who: z.string().optional(),
+      [WHO]: z.string().optional(),
       from: plainDateSchema.optional(),
       until: plainDateSchema.optional(),
-      end: z.enum(['true', 'false']).optional(),
+      [END]: z.enum(['true', 'false']).optional(),
     })
-    .transform(({ who, from, until, end }, context) => {
-      if (end === 'true') return { who, span: undefined };
+    .transform(({ from, until, end }, context) => {
+      if (end === 'true') return undefined;
       if (from && until) checkSpan({ from, until }, today, context);
       else
         context.addIssue({ code: 'custom', path: [from ? 'until' : 'from'], message: 'form.error.required' });
-      return { who, span: from && until && { from, until } };
+      return from && until && { from, until };
     });
 
-const flow: Flow<State, CommandContext> = {
-  state: stateSchema,
-  start: async (context) => ({ kind: 'ask', state: {}, form: formWith(await fieldsOf(context)) }),
-  next: (context, { chosen }, input) =>
-    chosen ? afterPreview(context, chosen, input) : afterForm(context, input),
-  suggest: (context, _state, field, typed) =>
-    field === 'who' ? userChoices(context, typed) : Promise.resolve([]),
+const isHr = (): boolean => currentSpeaker().user.roles.includes('hr');
+
+const change: ReviewedChange<Asked, CommandContext> = {
+  async understand(context, typed) {
+    const { rest, ...span } = spanAtEnd(typed, todayOf(context));
+    const { user } = currentSpeaker();
+    const who = isHr() && rest !== '' ? await understoodUser(context, rest) : user.id;
+    return { [WHO]: who, ...span };
+  },
+  async form(context, values) {
+    const t = translator(currentSpeaker().locale);
+    const [own] = await context.pauses.getMany([(await whoOf(context, values[WHO]))?.id ?? '']);
+    const end = { kind: 'toggle', id: END, label: t('pause.end'), required: false } as const;
+    return {
+      title: t('pause.title'),
+      fields: [
+        ...(isHr() ? [await userField(context, { id: WHO, label: t('pause.who') }, values[WHO])] : []),
+        ...spanFields(values, own, { required: false }),
+        ...(isHr() || own ? [{ ...end, value: values[END] === 'true' }] : []),
+      ],
+    };
+  },
+  async read(context, fields, values) {
+    const read = readForm(fields, formSchema(todayOf(context)), values, currentSpeaker().locale);
+    if (!read.ok) return read;
+    const whom = await whoOf(context, values[WHO]);
+    return whom
+      ? { ok: true, value: { whom, span: read.value } }
+      : wrongAt(fields, values, WHO, 'form.error.person');
+  },
+  async review(context, { whom, span }) {
+    const { locale } = currentSpeaker();
+    const t = translator(locale);
+    const { name } = whom;
+    return {
+      lines: [
+        ...(span
+          ? [t('pause.preview', { name, ...writtenSpan(span, locale) }), t('pause.cover')]
+          : [t('pause.preview-end', { name })]),
+        ...consequenceLines(await followingPause(context, whom, span), t),
+      ],
+    };
+  },
+  async apply(context, { whom, span }) {
+    await (span ? setPause(context, whom, span) : endPause(context, whom));
+    const t = translator(currentSpeaker().locale);
+    const lines = [span ? t('pause.saved') : t('pause.ended')];
+    return { kind: 'notice', title: t('settings.saved-title'), lines };
+  },
+  suggest: (context, field, typed) => (field === WHO ? userChoices(context, typed) : Promise.resolve([])),
 };
+
+/** Only HR sets a pause for someone else. */
+const whoOf = async ({ users }: CommandContext, typed: string | undefined): Promise<User | undefined> =>
+  isHr() ? readUser(users, typed ?? '') : currentSpeaker().user;
 
 /** Days on which someone hears nothing about others; HR sets it for someone else too. */
 export const pause: FormCommand = {
@@ -54,63 +105,5 @@ export const pause: FormCommand = {
     en: 'No tips for a while: someone else gets them',
   },
   roles: ['manager', 'hr'],
-  flow: asFlow(flow),
+  flow: asFlow(reviewed(change)),
 };
-
-const isHr = (): boolean => currentSpeaker().user.roles.includes('hr');
-
-async function fieldsOf(context: CommandContext, given?: Chosen): Promise<FieldView[]> {
-  const { user, locale } = currentSpeaker();
-  const whom = given ? await context.users.get(given.userId) : user;
-  const [own] = await context.pauses.getMany([whom?.id ?? user.id]);
-  const end = { kind: 'toggle', id: 'end', label: translator(locale)('pause.end'), required: false } as const;
-  return [
-    ...(isHr() ? [userField('who', 'pause.who', whom)] : []),
-    ...spanFields(given?.span ?? own, { required: false }),
-    ...(isHr() || own ? [{ ...end, value: false }] : []),
-  ];
-}
-
-function formWith(fields: readonly FieldView[]): AskedForm {
-  const t = translator(currentSpeaker().locale);
-  return { title: t('pause.title'), lines: [], fields, submit: t('form.next'), canGoBack: false };
-}
-
-async function afterForm(context: CommandContext, input: FlowInput): Promise<Step<State>> {
-  const fields = await fieldsOf(context);
-  if (input.kind === 'back') return { kind: 'ask', state: {}, form: formWith(fields) };
-  const { user, locale } = currentSpeaker();
-  const today = todayIn(currentTenant().timeZone, context.clock);
-  const read = readForm(fields, formSchema(today), input.values, locale);
-  if (!read.ok) return { kind: 'errors', form: formWith(read.fields) };
-  const { who, span } = read.value;
-  const whom = who !== undefined && isHr() ? await readUser(context.users, who) : user;
-  if (whom) return preview(whom, span);
-  return {
-    kind: 'errors',
-    form: formWith(withError(fields, input.values, 'who', 'form.error.person', locale)),
-  };
-}
-
-function preview({ id: userId, name }: User, span: Span | undefined): Step<State> {
-  const { locale } = currentSpeaker();
-  const t = translator(locale);
-  const lines = span
-    ? [t('pause.preview', { name, ...writtenSpan(span, locale) }), t('pause.cover')]
-    : [t('pause.preview-end', { name })];
-  return {
-    kind: 'ask',
-    state: { chosen: { userId, span } },
-    form: { title: t('settings.preview-title'), lines, fields: [], submit: t('form.save'), canGoBack: true },
-  };
-}
-
-async function afterPreview(context: CommandContext, chosen: Chosen, input: FlowInput): Promise<Step<State>> {
-  if (input.kind === 'back')
-    return { kind: 'ask', state: {}, form: formWith(await fieldsOf(context, chosen)) };
-  const t = translator(currentSpeaker().locale);
-  const whom = await context.users.get(chosen.userId);
-  if (whom) await (chosen.span ? setPause(context, whom, chosen.span) : endPause(context, whom));
-  const line = chosen.span ? t('pause.saved') : t('pause.ended');
-  return { kind: 'done', view: { kind: 'notice', title: t('settings.saved-title'), lines: [line] } };
-}

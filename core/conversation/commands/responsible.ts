@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { consequenceLines } from '../../journeys/consequences.js';
 import { translator } from '../../language/messages.js';
 import type { Choice, FieldView } from '../../messages/form.js';
 import { currentSpeaker } from '../../people/context.js';
@@ -6,8 +7,9 @@ import { folded } from '../../people/fold.js';
 import { inOrderOfShare, type HrShare } from '../../people/hr-share.js';
 import type { User } from '../../people/user.js';
 import { asFlow, type CommandContext, type FormCommand } from '../command.js';
-import type { AskedForm, Flow, FlowInput, Step } from '../flows/flow.js';
-import { readForm, withError } from '../flows/form.js';
+import { readForm } from '../flows/form.js';
+import { reviewed, wrongAt, type ReviewedChange } from '../flows/reviewed.js';
+import { consequencesOfDeciding } from '../others-instead.js';
 import { userChoice } from '../user-field.js';
 
 /** What a chat offers at once of many. */
@@ -15,25 +17,79 @@ const MOST_OFFERED = 15;
 /** A chat takes no longer value of a choice. */
 const MOST_VALUE = 75;
 
-const chosenSchema = z.strictObject({
-  team: z.string(),
-  responsibleId: z.string(),
-  substituteId: z.string(),
-});
-type Chosen = z.infer<typeof chosenSchema>;
-const stateSchema = z.strictObject({ chosen: chosenSchema.optional() });
-type State = z.infer<typeof stateSchema>;
+const schema = z.object({ team: z.string(), responsibleId: z.string(), substituteId: z.string() });
 
-const flow: Flow<State, CommandContext> = {
-  state: stateSchema,
-  async start(context, typed) {
-    const teams = await teamsOf(context, typed);
-    const share = teams.length === 1 ? await shareOf(context, teams[0]) : undefined;
-    return askForm(await fieldsOf(context, share ?? { team: teams.length === 1 ? (teams[0] ?? '') : '' }));
+/** Who of HR is to look after which team. */
+interface Decided {
+  readonly share: HrShare;
+  readonly responsible: User;
+  readonly substitute: User;
+}
+
+const change: ReviewedChange<Decided, CommandContext> = {
+  async understand(context, typed) {
+    const [only, ...others] = typed === '' ? [] : await teamsOf(context, typed);
+    return only !== undefined && others.length === 0 ? { team: teamChoice(only).value } : {};
   },
-  next: (context, { chosen }, input) =>
-    chosen ? afterPreview(context, chosen, input) : afterForm(context, input),
-  suggest: async (context, _state, field, typed) =>
+  /** Until something is chosen it says how it is: the first of HR by name is responsible, the next the substitute. */
+  async form(context, values) {
+    const t = translator(currentSpeaker().locale);
+    const share = await shareOf(context, await teamOf(context, values['team']));
+    const hr = inOrderOfShare(await context.users.withRole('hr'), share);
+    const [first, second = first] = hr;
+    const people = hr.map(userChoice);
+    const teams = (await teamsOf(context, '')).map(teamChoice);
+    const { team, responsibleId = first?.id, substituteId = second?.id } = values;
+    return {
+      title: t('responsible.title'),
+      fields: [
+        choice('team', t('responsible.team'), team, teams),
+        choice('responsibleId', t('responsible.person'), responsibleId, people),
+        choice('substituteId', t('responsible.substitute'), substituteId, people),
+      ],
+    };
+  },
+  async read(context, fields, values) {
+    const read = readForm(fields, schema, values, currentSpeaker().locale);
+    if (!read.ok) return read;
+    const team = await teamOf(context, read.value.team);
+    if (team === undefined) return wrongAt(fields, values, 'team', 'form.error.choice');
+    const known = await shareOf(context, team);
+    const share = { ...read.value, id: known?.id ?? context.newId(), team };
+    const people = await context.users.withRole('hr');
+    const [responsible, substitute] = [share.responsibleId, share.substituteId].map((id) =>
+      people.find((user) => user.id === id),
+    );
+    if (!responsible) return wrongAt(fields, values, 'responsibleId', 'form.error.choice');
+    return substitute
+      ? { ok: true, value: { share, responsible, substitute } }
+      : wrongAt(fields, values, 'substituteId', 'form.error.choice');
+  },
+  async review(context, { share, responsible: { id, name }, substitute }) {
+    const t = translator(currentSpeaker().locale);
+    const others = (await context.hrShares.all()).filter(({ team }) => folded(team) !== folded(share.team));
+    const consequences = await consequencesOfDeciding(context, await context.journeys.all(), {
+      hrShares: { ...context.hrShares, all: () => Promise.resolve([...others, share]) },
+    });
+    return {
+      lines: [
+        t('responsible.preview', { team: share.team, name }),
+        ...(substitute.id === id
+          ? []
+          : [t('responsible.preview-substitute', { name, substitute: substitute.name })]),
+        t('responsible.deadline'),
+        ...consequenceLines(consequences, t),
+      ],
+    };
+  },
+  async apply(context, { share, responsible: { name } }) {
+    await context.hrShares.save(share);
+    await context.planned.replanTeam(share.team);
+    const t = translator(currentSpeaker().locale);
+    const lines = [t('responsible.saved', { team: share.team, name })];
+    return { kind: 'notice', title: t('settings.saved-title'), lines };
+  },
+  suggest: async (context, field, typed) =>
     field === 'team' ? (await teamsOf(context, typed)).slice(0, MOST_OFFERED).map(teamChoice) : [],
 };
 
@@ -43,7 +99,7 @@ export const responsible: FormCommand = {
   names: { nl: ['verantwoordelijk', 'verantwoordelijke'], en: ['responsible'] },
   summary: { nl: 'Wie van HR de tips over een team krijgt', en: 'Who of HR gets the tips about a team' },
   roles: ['hr'],
-  flow: asFlow(flow),
+  flow: asFlow(reviewed(change)),
 };
 
 async function teamsOf({ employees }: CommandContext, typed: string): Promise<string[]> {
@@ -53,78 +109,17 @@ async function teamsOf({ employees }: CommandContext, typed: string): Promise<st
 
 const teamChoice = (team: string): Choice => ({ value: team.slice(0, MOST_VALUE), label: team });
 
-async function shareOf({ hrShares }: CommandContext, team = ''): Promise<HrShare | undefined> {
-  return (await hrShares.all()).find((share) => folded(share.team) === folded(team));
+/** The team of a choice that was offered. */
+const teamOf = async (context: CommandContext, chosen: string | undefined): Promise<string | undefined> =>
+  (await teamsOf(context, '')).find((team) => teamChoice(team).value === chosen);
+
+async function shareOf({ hrShares }: CommandContext, team: string | undefined): Promise<HrShare | undefined> {
+  return (await hrShares.all()).find((share) => folded(share.team) === folded(team ?? ''));
 }
 
-/** Until something is chosen it says how it is: the first of HR by name is responsible, the next the substitute. */
-async function fieldsOf(context: CommandContext, given: Partial<Chosen>): Promise<FieldView[]> {
-  const t = translator(currentSpeaker().locale);
-  const hr = inOrderOfShare(await context.users.withRole('hr'), undefined);
-  const [first, second] = hr;
-  const choice = (
-    id: keyof Chosen,
-    label: string,
-    value: string | undefined,
-    choices: readonly Choice[],
-  ): FieldView => ({ kind: 'choice', id, label, required: true, value: value ?? '', choices });
-  const people = hr.map(userChoice);
-  return [
-    choice('team', t('responsible.team'), given.team, (await teamsOf(context, '')).map(teamChoice)),
-    choice('responsibleId', t('responsible.person'), given.responsibleId ?? first?.id, people),
-    choice('substituteId', t('responsible.substitute'), given.substituteId ?? (second ?? first)?.id, people),
-  ];
-}
-
-function formWith(fields: readonly FieldView[]): AskedForm {
-  const t = translator(currentSpeaker().locale);
-  return { title: t('responsible.title'), lines: [], fields, submit: t('form.next'), canGoBack: false };
-}
-
-const askForm = (fields: readonly FieldView[]): Step<State> => ({
-  kind: 'ask',
-  state: {},
-  form: formWith(fields),
-});
-
-async function afterForm(context: CommandContext, input: FlowInput): Promise<Step<State>> {
-  const fields = await fieldsOf(context, {});
-  if (input.kind === 'back') return askForm(fields);
-  const { locale } = currentSpeaker();
-  const read = readForm(fields, chosenSchema, input.values, locale);
-  if (!read.ok) return { kind: 'errors', form: formWith(read.fields) };
-  const team = (await teamsOf(context, '')).find((one) => teamChoice(one).value === read.value.team);
-  const people = await context.users.withRole('hr');
-  const isOfHr = (id: string): User | undefined => people.find((user) => user.id === id);
-  const [person, substitute] = [isOfHr(read.value.responsibleId), isOfHr(read.value.substituteId)];
-  if (team !== undefined && person && substitute) return preview({ ...read.value, team }, person, substitute);
-  const marked = withError(fields, input.values, 'team', 'form.error.choice', locale);
-  return { kind: 'errors', form: formWith(marked) };
-}
-
-function preview(chosen: Chosen, { id, name }: User, substitute: User): Step<State> {
-  const t = translator(currentSpeaker().locale);
-  const lines = [
-    t('responsible.preview', { team: chosen.team, name }),
-    ...(substitute.id === id
-      ? []
-      : [t('responsible.preview-substitute', { name, substitute: substitute.name })]),
-    t('responsible.deadline'),
-  ];
-  return {
-    kind: 'ask',
-    state: { chosen },
-    form: { title: t('settings.preview-title'), lines, fields: [], submit: t('form.save'), canGoBack: true },
-  };
-}
-
-async function afterPreview(context: CommandContext, chosen: Chosen, input: FlowInput): Promise<Step<State>> {
-  if (input.kind === 'back') return askForm(await fieldsOf(context, chosen));
-  const t = translator(currentSpeaker().locale);
-  const known = await shareOf(context, chosen.team);
-  await context.hrShares.save({ id: known?.id ?? context.newId(), ...chosen });
-  await context.planned.replanTeam(chosen.team);
-  const person = await context.users.get(chosen.responsibleId);
-  const lines = [t('responsible.saved', { team: chosen.team, name: person?.name ?? '' })];
-  return { kind: 'done', view: { kind: 'notice', title: t('settings.saved-title'), lines } };
-}
+const choice = (
+  id: string,
+  label: string,
+  value: string | undefined,
+  choices: readonly Choice[],
+): FieldView => ({ kind: 'choice', id, label, required: true, value: value ?? '', choices });

@@ -1,21 +1,19 @@
 import { z } from 'zod';
 import { locales, localeSchema, type Locale } from '../../language/locale.js';
 import { translator } from '../../language/messages.js';
-import type { Choice, FieldView } from '../../messages/form.js';
+import type { Choice, FieldView, FormValues } from '../../messages/form.js';
 import { currentSpeaker, currentTenant, localeOf } from '../../people/context.js';
+import { folded } from '../../people/fold.js';
 import { timeOfDaySchema, timeZoneSchema } from '../../people/tenant.js';
 import { timeZoneChoices } from '../../people/time-zone-choices.js';
-import { settingsSchema, type Settings } from '../../people/user.js';
+import type { Settings } from '../../people/user.js';
 import { asFlow, type CommandContext, type FormCommand } from '../command.js';
-import type { AskedForm, Flow, FlowInput, Step } from '../flows/flow.js';
 import { readForm } from '../flows/form.js';
+import { reviewed, type ReviewedChange } from '../flows/reviewed.js';
 import { movedBy, saveSettings } from '../settings.js';
 
 /** The choice of whoever has no wish of their own. */
 const EMPLOYER = 'employer';
-
-const stateSchema = z.strictObject({ chosen: settingsSchema.optional() });
-type State = z.infer<typeof stateSchema>;
 
 const ownWish = <T extends z.ZodType>(schema: T) =>
   z.union([z.literal(EMPLOYER).transform(() => undefined), schema]);
@@ -25,11 +23,30 @@ const formSchema = z.object({
   timeZone: ownWish(timeZoneSchema),
 });
 
-const flow: Flow<State, CommandContext> = {
-  state: stateSchema,
-  start: () => Promise.resolve(askForm()),
-  next: (context, state, input) =>
-    state.chosen ? afterPreview(context, state.chosen, input) : afterForm(context, input),
+const change: ReviewedChange<Settings, CommandContext> = {
+  understand: (_context, typed) => Promise.resolve(understood(typed)),
+  form(_context, values) {
+    const { user, locale } = currentSpeaker();
+    const t = translator(locale);
+    const lines = user.phone === undefined ? [] : [t('settings.phone', { phone: user.phone })];
+    return Promise.resolve({ title: t('settings.title'), lines, fields: fieldsWith(values) });
+  },
+  read: (_context, fields, values) =>
+    Promise.resolve(readForm(fields, formSchema, values, currentSpeaker().locale)),
+  /** What is chosen, in words, and how many cards it moves. */
+  async review(context, chosen) {
+    const t = translator(currentSpeaker().locale);
+    const lines = fieldsWith(valuesOf(chosen)).map((field) =>
+      t('settings.preview', { field: field.label, value: field.kind === 'choice' ? labelOf(field) : '' }),
+    );
+    return { lines: [...lines, t('settings.preview-moves', { count: await movedBy(context, chosen) })] };
+  },
+  async apply(context, chosen) {
+    const user = await saveSettings(context, chosen);
+    // In the language that was just chosen.
+    const t = translator(localeOf(user, currentTenant()));
+    return { kind: 'notice', title: t('settings.saved-title'), lines: [t('settings.saved')] };
+  },
 };
 
 /** The language, the hour and the time zone in which someone gets the coach's cards. */
@@ -45,23 +62,41 @@ export const settings: FormCommand = {
   },
   roles: ['manager', 'hr', 'privacy-officer'],
   isStarter: true,
-  flow: asFlow(flow),
+  flow: asFlow(reviewed(change)),
 };
 
-const askForm = (chosen: Settings = currentSpeaker().user.settings ?? {}): Step<State> => ({
-  kind: 'ask',
-  state: {},
-  form: formWith(fieldsWith(chosen)),
+/** Wishes as they stand in the form. */
+const valuesOf = ({ locale, deliveryTime, timeZone }: Settings): FormValues => ({
+  locale: locale ?? EMPLOYER,
+  deliveryTime: deliveryTime ?? EMPLOYER,
+  timeZone: timeZone ?? EMPLOYER,
 });
 
-function formWith(fields: readonly FieldView[]): AskedForm {
-  const { user, locale } = currentSpeaker();
-  const t = translator(locale);
-  const lines = user.phone === undefined ? [] : [t('settings.phone', { phone: user.phone })];
-  return { title: t('settings.title'), lines, fields, submit: t('form.next'), canGoBack: false };
+/** A language, a time or a place that was typed after the command's name. */
+function understood(typed: string): FormValues {
+  const words = folded(typed);
+  if (words === '') return {};
+  const locale = locales.find((one) => languageWords[one].includes(words));
+  const time = /^(\d{1,2})[:.](\d{2})$/.exec(words)?.slice(1).join(':').padStart(5, '0');
+  const deliveryTime = deliveryTimes.find((one) => one === time);
+  const timeZone = timeZoneChoices(currentTenant().timeZone).find((zone) =>
+    folded(zoneChoice(zone).label).startsWith(words),
+  );
+  return {
+    ...(locale && { locale }),
+    ...(deliveryTime !== undefined && { deliveryTime }),
+    ...(locale === undefined && timeZone !== undefined && { timeZone }),
+  };
 }
 
-function fieldsWith(chosen: Settings): FieldView[] {
+/** What people call a language, in any of them. */
+const languageWords: Readonly<Record<Locale, readonly string[]>> = {
+  nl: ['nl', 'nederlands', 'dutch'],
+  en: ['en', 'engels', 'english'],
+};
+
+/** As it was handed in; what was not is as it is now. */
+function fieldsWith(values: FormValues): FieldView[] {
   const { user, locale } = currentSpeaker();
   const tenant = currentTenant();
   const t = translator(locale);
@@ -75,7 +110,7 @@ function fieldsWith(chosen: Settings): FieldView[] {
     id,
     label,
     required: true,
-    value: chosen[id] ?? EMPLOYER,
+    value: values[id] ?? user.settings?.[id] ?? EMPLOYER,
     choices: [{ value: EMPLOYER, label: t('settings.employer', { value: inherited.label }) }, ...own],
   });
   const inheritedZone = user.timeZone ?? tenant.timeZone;
@@ -99,10 +134,14 @@ function fieldsWith(chosen: Settings): FieldView[] {
       'timeZone',
       t('settings.zone'),
       zoneChoice(inheritedZone),
-      timeZoneChoices(chosen.timeZone ?? inheritedZone).map(zoneChoice),
+      timeZoneChoices(chosenZone(values) ?? inheritedZone).map(zoneChoice),
     ),
   ];
 }
+
+/** A zone of their own stays on offer, though nobody else has it. */
+const chosenZone = ({ timeZone }: FormValues): string | undefined =>
+  timeZoneSchema.safeParse(timeZone).data ?? currentSpeaker().user.settings?.timeZone;
 
 /** Every half hour of the morning. */
 const deliveryTimes = Array.from({ length: 13 }, (_, index) => {
@@ -121,48 +160,5 @@ function zoneChoice(zone: string): Choice {
   return { value: zone, label: place.length === 0 ? region : `${place.join(', ')} (${region})` };
 }
 
-async function afterForm(context: CommandContext, input: FlowInput): Promise<Step<State>> {
-  if (input.kind === 'back') return askForm();
-  const { user, locale } = currentSpeaker();
-  const read = readForm(fieldsWith(user.settings ?? {}), formSchema, input.values, locale);
-  if (!read.ok) return { kind: 'errors', form: formWith(read.fields) };
-  return preview(context, read.value);
-}
-
-/** What is chosen, in words, and how many cards it moves. */
-async function preview(context: CommandContext, chosen: Settings): Promise<Step<State>> {
-  const t = translator(currentSpeaker().locale);
-  const lines = fieldsWith(chosen).map((field) =>
-    t('settings.preview', { field: field.label, value: field.kind === 'choice' ? labelOf(field) : '' }),
-  );
-  const moves = t('settings.preview-moves', { count: await movedBy(context, chosen) });
-  return {
-    kind: 'ask',
-    state: { chosen },
-    form: {
-      title: t('settings.preview-title'),
-      lines: [...lines, moves],
-      fields: [],
-      submit: t('form.save'),
-      canGoBack: true,
-    },
-  };
-}
-
 const labelOf = ({ choices, value }: Extract<FieldView, { kind: 'choice' }>): string =>
   choices.find((choice) => choice.value === value)?.label ?? value;
-
-async function afterPreview(
-  context: CommandContext,
-  chosen: Settings,
-  input: FlowInput,
-): Promise<Step<State>> {
-  if (input.kind === 'back') return askForm(chosen);
-  const user = await saveSettings(context, chosen);
-  // In the language that was just chosen.
-  const t = translator(localeOf(user, currentTenant()));
-  return {
-    kind: 'done',
-    view: { kind: 'notice', title: t('settings.saved-title'), lines: [t('settings.saved')] },
-  };
-}
