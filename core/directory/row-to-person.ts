@@ -27,6 +27,7 @@ export function toUser(row: RosterRow, known: KnownPerson | undefined, newId: Ne
     locale: row.locale,
     timeZone: row.time_zone,
     settings: before?.settings,
+    errorReports: before?.errorReports,
   };
 }
 

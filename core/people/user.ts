@@ -42,6 +42,8 @@ export const userSchema = z.strictObject({
   timeZone: timeZoneSchema.optional(),
   /** What the person chose in the chat; it goes before the roster and the employer, and an import leaves it alone. */
   settings: settingsSchema.optional(),
+  /** They objected to reports of what goes wrong in their calls. */
+  errorReports: z.literal('objected').optional(),
 });
 export type User = z.infer<typeof userSchema>;
 
@@ -62,6 +64,8 @@ export interface UserRepository {
   link(id: string, account: { readonly chat: Chat; readonly chatUserId: string }): Promise<User | undefined>;
   /** Keeps a person's own wishes, and nothing else of them: an import may be at work on the rest. */
   keepSettings(id: string, settings: Settings): Promise<User | undefined>;
+  /** Keeps whether someone objects to reports of errors, and nothing else of them. */
+  keepErrorReports(id: string, objection: User['errorReports']): Promise<User | undefined>;
   /** Keeps what someone is, and nothing else of them: an import may be at work on the rest. */
   keepRoles(id: string, roles: Pick<User, 'roles' | 'given' | 'taken'>): Promise<User | undefined>;
   /** Throws `KeyTaken` where someone else has such an address. */

@@ -46,6 +46,8 @@ export const categories = {
   delivery: instructed,
   /** When and how someone uses the coach, kept by consent alone (10). */
   usage: { sensitivity: 'personal', basis: 'consent', controller: 'operator' },
+  /** What someone agreed or objected to where the operator decides: the proof of it (10, 11). */
+  consent: { sensitivity: 'personal', basis: 'accountability', controller: 'operator' },
   /** What someone asked by their rights, or complained of, and what came of it (15-17). */
   rights: { sensitivity: 'personal', basis: 'accountability', controller: 'employer' },
   /** Who did what to whose data, over pseudonyms. */

@@ -1,3 +1,4 @@
+import { consents } from './consent.model.js';
 import { contacts } from './contact.model.js';
 import { conversations } from './conversation.model.js';
 import { employees } from './employee.model.js';
@@ -15,6 +16,7 @@ import { standIns } from './stand-in.model.js';
 import { tenants } from './tenant.model.js';
 import { trails } from './trail.model.js';
 import { uploads } from './upload.model.js';
+import { usageEvents } from './usage-event.model.js';
 import { users } from './user.model.js';
 import { waitingFiles } from './waiting-file.model.js';
 
@@ -39,4 +41,6 @@ export const definitions = {
   secrets,
   uploads,
   requests,
+  usageEvents,
+  consents,
 };

@@ -32,6 +32,12 @@ export const delivery = ordinary('delivery', 'user', 'journey');
 /** The token of a process at work on a document. */
 export const claim = ordinary('technical', 'nobody', 'work');
 
+/** That someone uses the coach, recorded by their consent alone, and who it is. */
+export const usage = ordinary('usage', 'user', 'consent');
+export const usageBy = ordinary('reference', 'user', 'consent');
+/** What they answered when they were asked for it, and what they object to. */
+export const consent = ordinary('consent', 'user', 'employment');
+
 /** Where someone is in a conversation with the coach. */
 export const flow = ordinary('delivery', 'user', 'day');
 /** An event that a chat delivered. */

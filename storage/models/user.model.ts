@@ -1,14 +1,22 @@
 import { userSchema } from '../../core/people/user.js';
 import { foldedKey } from '../../core/people/fold.js';
 import { defineModel, readable, sealed } from './definition.js';
-import { account, chatAccount, settings, userId } from './meanings.js';
+import { account, chatAccount, consent, settings, userId } from './meanings.js';
 
 export const users = defineModel({
   collection: 'users',
   owner: 'tenant',
   entity: userSchema,
   changes: userSchema
-    .pick({ chat: true, chatUserId: true, settings: true, roles: true, given: true, taken: true })
+    .pick({
+      chat: true,
+      chatUserId: true,
+      settings: true,
+      errorReports: true,
+      roles: true,
+      given: true,
+      taken: true,
+    })
     .partial(),
   id: userId,
   fields: {
@@ -25,6 +33,7 @@ export const users = defineModel({
     locale: readable(settings),
     timeZone: readable(settings),
     settings: readable(settings),
+    errorReports: sealed('short', consent),
   },
   hashes: {
     email: ({ email }) => email && foldedKey(email),

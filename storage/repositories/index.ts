@@ -20,12 +20,15 @@ import type { TenantRepository } from '../../core/people/tenant.js';
 import type { UserRepository } from '../../core/people/user.js';
 import type { RequestRepository } from '../../core/privacy/requests/request.js';
 import type { SecretRepository } from '../../core/secret.js';
+import type { ConsentRepository } from '../../core/usage/consent.js';
+import type { UsageRepository } from '../../core/usage/usage-event.js';
 import { Entities } from '../documents/entities.js';
 import type { SetAside } from '../documents/set-aside.js';
 import type { DataKeys } from '../encryption/data-keys.js';
 import { installationId } from '../installation.js';
 import type { ModelDefinition } from '../models/definition.js';
 import { definitions } from '../models/index.js';
+import { consentRepository } from './consent.repository.js';
 import { contactRepository } from './contact.repository.js';
 import { conversationRepository } from './conversation.repository.js';
 import { employeeRepository } from './employee.repository.js';
@@ -43,6 +46,7 @@ import { standInRepository } from './stand-in.repository.js';
 import { tenantRepository } from './tenant.repository.js';
 import { trailRepository } from './trail.repository.js';
 import { uploadRepository } from './upload.repository.js';
+import { usageRepository } from './usage.repository.js';
 import { userRepository } from './user.repository.js';
 import { waitingFileRepository } from './waiting-file.repository.js';
 
@@ -68,6 +72,8 @@ export interface Repositories {
   readonly uploads: UploadPartRepository;
   readonly requests: RequestRepository;
   readonly audit: Audit;
+  readonly usageEvents: UsageRepository;
+  readonly consents: ConsentRepository;
 }
 
 /** Every collection of the product on one connection. */
@@ -96,6 +102,8 @@ export function makeEntities(connection: Connection, keys: DataKeys, aside: SetA
     secrets: entities(definitions.secrets),
     uploads: entities(definitions.uploads),
     requests: entities(definitions.requests),
+    usageEvents: entities(definitions.usageEvents),
+    consents: entities(definitions.consents),
   } as const satisfies Readonly<Record<keyof typeof definitions, unknown>>;
 }
 export type AllEntities = ReturnType<typeof makeEntities>;
@@ -122,5 +130,7 @@ export function makeRepositories(entities: AllEntities): Repositories {
     uploads: uploadRepository(entities.uploads),
     requests: requestRepository(entities.requests),
     audit: { note: () => undefined },
+    usageEvents: usageRepository(entities.usageEvents),
+    consents: consentRepository(entities.consents),
   };
 }

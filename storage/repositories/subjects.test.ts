@@ -76,6 +76,27 @@ const cases: Record<string, Case> = {
     list: async ({ pauses }, subject) => idsOf(await pauses.bySubject(subject)),
     remove: ({ pauses }, ids) => pauses.remove(ids),
   },
+  usageEvents: {
+    collection: 'usageEvents',
+    one: user('one'),
+    other: user('other'),
+    async keep({ usageEvents }) {
+      const used = { use: 'command', name: 'plan', cards: ['plan'], at: nine, client: 'slack' } as const;
+      for (const userId of ['one', 'other']) await usageEvents.add({ userId, ...used });
+    },
+    list: async ({ usageEvents }, subject) => idsOf(await usageEvents.bySubject(subject)),
+    remove: ({ usageEvents }, ids) => usageEvents.remove(ids),
+  },
+  consents: {
+    collection: 'consents',
+    one: user('one'),
+    other: user('other'),
+    async keep({ consents }) {
+      for (const id of ['one', 'other']) await consents.save({ id, askedAt: nine, answers: [] });
+    },
+    list: async ({ consents }, subject) => idsOf(await consents.bySubject(subject)),
+    remove: ({ consents }, ids) => consents.remove(ids),
+  },
   ...Object.fromEntries(
     (['managerId', 'standInId'] as const).map((role): [string, Case] => [
       `stand-ins by ${role}`,

@@ -15,6 +15,7 @@ export function userRepository(users: Entities<User>): UserRepository {
       users.findOne(await users.byHash('chatUserId', [chat, chatUserId])),
     link: (id, account) => users.change(id, { chatUserIdHash: null }, account),
     keepSettings: (id, settings) => users.change(id, {}, { settings }),
+    keepErrorReports: (id, errorReports) => users.change(id, {}, { errorReports }),
     keepRoles: (id, { roles, given, taken }) => users.change(id, {}, { roles, given, taken }),
     saveMany: (all) => users.saveMany(all),
     remove: (ids) => users.remove(ids),

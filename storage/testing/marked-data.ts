@@ -76,6 +76,7 @@ async function keepPeople(repositories: Repositories): Promise<void> {
       locale: 'nl',
       timeZone: 'Europe/Amsterdam',
       settings: { deliveryTime: '10:00' },
+      errorReports: 'objected',
     },
   ]);
   await employees.saveMany([
@@ -162,6 +163,8 @@ async function keepTalk({
   uploads,
   waitingFiles,
   receipts,
+  usageEvents,
+  consents,
 }: Repositories): Promise<void> {
   const { journeyId, managerId: recipientId } = readable;
   const [nudgeId] = await nudges.idsOf([{ journeyId, milestoneId: words.milestoneId, recipientId }]);
@@ -196,6 +199,12 @@ async function keepTalk({
   const trouble = { reason: 'blocked', since: at('deliveredOn'), attempts: 1 } as const;
   await contacts.hold(contact, 'claim', nextAt, nextAt.add({ minutes: 5 }));
   await contacts.change(contact, { trouble, givenUp: [nudgeId ?? ''], nextAt, claim: 'claim' });
+  await usageEvents.add({
+    ...{ userId: recipientId, use: 'flow', name: 'settings', cards: ['notice'], at: at('deliveredOn') },
+    ...{ seconds: 40, client: 'teams', device: 'android' },
+  });
+  const answer = { answer: 'yes', at: at('deliveredOn'), text: 1 } as const;
+  await consents.save({ id: recipientId, askedAt: at('deliveredOn'), answers: [answer] });
   await receipts.begin('event', startedAt, startedAt);
 }
 

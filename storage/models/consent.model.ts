@@ -1,0 +1,13 @@
+import { consentSchema } from '../../core/usage/consent.js';
+import { defineModel, sealed } from './definition.js';
+import { consent, userId } from './meanings.js';
+
+export const consents = defineModel({
+  collection: 'consents',
+  owner: 'tenant',
+  entity: consentSchema,
+  id: userId,
+  fields: { askedAt: sealed('short', consent), answers: sealed('line', consent) },
+  hashes: {},
+  indexes: [],
+});
