@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { ConfigError, readConfig } from './config.js';
+import { unknownOperator } from './core/privacy/operator.js';
 
 const KEY = Buffer.alloc(32, 7).toString('base64');
 const teams = { TEAMS_APP_ID: 'app', TEAMS_APP_SECRET: 'secret', MASTER_KEY: KEY };
@@ -31,6 +32,33 @@ describe('the settings', () => {
       mode: 'demo',
       mongodbUri: undefined,
     });
+  });
+
+  it('say who runs the service, as far as is known', () => {
+    const given = {
+      OPERATOR_NAME: ' Ouder & Werk ',
+      OPERATOR_ISO27001: 'working-towards',
+      SUB_PROCESSORS: 'Example Hosting BV, hosting, Nederland; Example Mail BV, e-mail, Duitsland',
+    };
+    expect(readConfig(given).operator).toMatchObject({
+      name: 'Ouder & Werk',
+      address: undefined,
+      iso27001: 'working-towards',
+      subProcessors: [
+        { name: 'Example Hosting BV', purpose: 'hosting', country: 'Nederland' },
+        { name: 'Example Mail BV', purpose: 'e-mail', country: 'Duitsland' },
+      ],
+    });
+    expect(readConfig({ SUB_PROCESSORS: 'none' }).operator.subProcessors).toEqual([]);
+    expect(readConfig({}).operator).toEqual(unknownOperator);
+  });
+
+  it.each([
+    ['PRIVACY_EMAIL', 'privacy'],
+    ['OPERATOR_ISO27001', 'yes'],
+    ['SUB_PROCESSORS', 'Example Hosting BV'],
+  ])('refuse %s where it says nothing that can be shown', (name, value) => {
+    expect(problemsOf({ [name]: value })).toEqual([expect.stringContaining(name)]);
   });
 
   it('are live with either chat', () => {

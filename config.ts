@@ -1,14 +1,12 @@
 import { z } from 'zod';
 import { slackDistributions, type SlackDistribution } from './bots/slack/history-limit.js';
 import type { TeamsApp } from './bots/teams/teams-app.js';
+import type { OperatorDetails } from './core/privacy/operator.js';
+import { operatorOf, operatorVariables } from './operator-settings.js';
+import { optionalText } from './optional-text.js';
 
 /** How the program runs: `demo` needs no account anywhere and stays on this machine; `live` serves real chats. */
 export type Mode = 'demo' | 'live';
-
-const optionalText = z
-  .string()
-  .optional()
-  .transform((text) => text?.trim() || undefined);
 
 const expected = {
   PORT: 'a port number from 0 to 65535',
@@ -60,6 +58,7 @@ const variables = z.object({
   LOG_LEVEL: optionalText.pipe(
     z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent'], expected.LOG_LEVEL).optional(),
   ),
+  ...operatorVariables,
 });
 type Variables = z.infer<typeof variables>;
 
@@ -104,6 +103,8 @@ export interface Config {
   readonly teams: TeamsApp | undefined;
   readonly slack: SlackSettings | undefined;
   readonly logLevel: NonNullable<Variables['LOG_LEVEL']>;
+  /** Who runs this service, for the privacy statement and the documents. */
+  readonly operator: OperatorDetails;
 }
 
 const LOOPBACK = '127.0.0.1';
@@ -168,6 +169,7 @@ function toConfig(env: Variables): Config {
     teams,
     slack,
     logLevel: env.LOG_LEVEL ?? (mode === 'demo' ? 'warn' : 'info'),
+    operator: operatorOf(env),
   };
 }
 

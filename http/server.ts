@@ -5,6 +5,7 @@ import express, { type ErrorRequestHandler, type Express, type RequestHandler } 
 import { z } from 'zod';
 import { errorName } from '../core/error-name.js';
 import type { Log } from '../core/log.js';
+import { unknownOperator, type OperatorDetails } from '../core/privacy/operator.js';
 import { publicPages } from './pages.js';
 import { securityHeaders } from './security-headers.js';
 
@@ -55,6 +56,8 @@ export interface ListenOptions {
   /** How many proxies stand in front, each of which adds to `X-Forwarded-For`; whoever is not told, believes none. */
   readonly proxies?: number;
   readonly limits?: ConnectionLimits;
+  /** Who runs this service, as the privacy statement says it. */
+  readonly operator?: OperatorDetails;
 }
 
 /**
@@ -62,7 +65,16 @@ export interface ListenOptions {
  * `/terms` are for anyone.
  */
 export async function listen(options: ListenOptions): Promise<HttpServer> {
-  const { host, port, ping, log, before = [], proxies = 0, limits = usualLimits } = options;
+  const {
+    host,
+    port,
+    ping,
+    log,
+    before = [],
+    proxies = 0,
+    limits = usualLimits,
+    operator = unknownOperator,
+  } = options;
   const app = express().disable('x-powered-by').set('trust proxy', proxies);
   app.use(securityHeaders, ...before);
   app.get('/healthz', (_request, response) => void response.json({ status: 'ok' }));
@@ -73,7 +85,7 @@ export async function listen(options: ListenOptions): Promise<HttpServer> {
     );
     response.status(isReady ? 200 : 503).json({ status: isReady ? 'ready' : 'not ready' });
   });
-  app.use(publicPages());
+  app.use(publicPages(operator));
   const server = limited(limits, app);
   await open(server, host, port);
   const { port: actual } = server.address() as AddressInfo;

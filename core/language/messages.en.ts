@@ -6,6 +6,7 @@ import { importEn } from './messages-import.en.js';
 import { looksAfterEn } from './messages-looks-after.en.js';
 import { manifestEn } from './messages-manifest.en.js';
 import { pagesEn } from './messages-pages.en.js';
+import { statementEn } from './messages-statement.en.js';
 import { processingEn } from './messages-processing.en.js';
 import { peopleEn } from './messages-people.en.js';
 import { setUpEn } from './messages-set-up.en.js';
@@ -23,6 +24,7 @@ export const en: Readonly<Record<MessageKey, string>> = {
   ...pagesEn,
   ...peopleEn,
   ...processingEn,
+  ...statementEn,
   ...setUpEn,
   'welcome.title': 'Welcome, {firstName}',
   'welcome.value':

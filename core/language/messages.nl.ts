@@ -6,6 +6,7 @@ import { importNl } from './messages-import.nl.js';
 import { looksAfterNl } from './messages-looks-after.nl.js';
 import { manifestNl } from './messages-manifest.nl.js';
 import { pagesNl } from './messages-pages.nl.js';
+import { statementNl } from './messages-statement.nl.js';
 import { processingNl } from './messages-processing.nl.js';
 import { peopleNl } from './messages-people.nl.js';
 import { setUpNl } from './messages-set-up.nl.js';
@@ -25,6 +26,7 @@ export const nl = {
   ...pagesNl,
   ...peopleNl,
   ...processingNl,
+  ...statementNl,
   ...setUpNl,
   'welcome.title': 'Welkom, {firstName}',
   'welcome.value':
