@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
-import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
+import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createConnection } from 'mongoose';
@@ -7,6 +7,7 @@ import { Temporal } from 'temporal-polyfill';
 import { openStore } from './store.js';
 import { inside } from './testing/inside.js';
 import { days, keepMarkedData, readable, words } from './testing/marked-data.js';
+import { rawFiles } from './testing/raw-files.js';
 import { openTestStore, silentLog, testKeyProvider } from './testing/test-store.js';
 
 /** Each way in which a word or a day could lie somewhere. */
@@ -59,10 +60,6 @@ describe('what lies in the store', () => {
     const store = await openStore({ dataDir: directory, keyProvider: testKeyProvider, log: silentLog });
     await inside('acme', () => keepMarkedData(store.repositories));
     await store.close();
-    const entries = await readdir(directory, { recursive: true, withFileTypes: true });
-    const files = entries
-      .filter((entry) => entry.isFile())
-      .map(({ parentPath, name }) => join(parentPath, name));
-    expectNoTraceIn(Buffer.concat(await Promise.all(files.map((file) => readFile(file)))));
+    expectNoTraceIn(await rawFiles(directory));
   });
 });

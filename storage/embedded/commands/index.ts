@@ -1,6 +1,5 @@
 import type { Doc } from '../bson/document.js';
 import { CommandError } from '../errors.js';
-import { backupCommands } from './backup.js';
 import { collectionCommands } from './collections.js';
 import type { Command, CommandContext } from './command.js';
 import { cursorCommands } from './cursors.js';
@@ -8,6 +7,7 @@ import { findAndModifyCommands } from './find-and-modify.js';
 import { readCommands } from './read.js';
 import { handshakeCommands } from './handshake.js';
 import { indexCommands } from './indexes.js';
+import { wholeStoreCommands } from './whole-store.js';
 import { writeCommands } from './write.js';
 
 const commands: Readonly<Record<string, Command>> = {
@@ -18,7 +18,7 @@ const commands: Readonly<Record<string, Command>> = {
   ...cursorCommands,
   ...writeCommands,
   ...findAndModifyCommands,
-  ...backupCommands,
+  ...wholeStoreCommands,
 };
 
 /** The name of a command is its first field. */

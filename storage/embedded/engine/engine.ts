@@ -7,7 +7,9 @@ import { Catalog, type Collection } from './catalog.js';
 import { Cursors } from './cursors.js';
 import { addEntry } from './documents.js';
 import { everything, type Index, indexPrefix, within } from './keys.js';
-import { type Entry, type Level, levelReader } from './reader.js';
+import { type Entry, type Level, levelReader, type Reader } from './reader.js';
+import { Readers } from './readers.js';
+import { rewriteFiles } from './rewrite.js';
 import { type Counter, find, type Query, type Row } from './scan.js';
 import { Writer } from './writer.js';
 
@@ -16,6 +18,7 @@ export class Engine {
   readonly cursors = new Cursors();
   /** What all commands together have read. */
   readonly counter: Counter = { examined: 0 };
+  readonly #readers = new Readers();
 
   private constructor(
     private readonly level: Level,
@@ -38,13 +41,8 @@ export class Engine {
 
   /** Documents as they are at the first read; what is written meanwhile is not seen. */
   async *read(collection: Collection | undefined, query: Query): AsyncGenerator<Row> {
-    if (collection === undefined) return;
-    const snapshot = this.level.snapshot();
-    try {
-      yield* find(levelReader(this.level, snapshot), collection, query, this.counter);
-    } finally {
-      await snapshot.close();
-    }
+    if (collection !== undefined)
+      yield* this.#snapshot((reader) => find(reader, collection, query, this.counter));
   }
 
   /** Builds an index over what is stored; other writes wait. Throws `DuplicateKey` and then leaves no index. */
@@ -63,13 +61,34 @@ export class Engine {
   }
 
   /** Everything that is stored, as it is at the first read. */
-  async *entries(): AsyncGenerator<Entry> {
-    const snapshot = this.level.snapshot();
-    try {
-      yield* levelReader(this.level, snapshot).entries(everything, false);
-    } finally {
-      await snapshot.close();
-    }
+  entries(): AsyncGenerator<Entry> {
+    return this.#snapshot((reader) => reader.entries(everything, false));
+  }
+
+  #snapshot<T>(read: (reader: Reader) => AsyncIterable<T>): AsyncGenerator<T> {
+    const { level } = this;
+    return this.#readers.read(async function* () {
+      const snapshot = level.snapshot();
+      try {
+        yield* read(levelReader(level, snapshot));
+      } finally {
+        await snapshot.close();
+      }
+    });
+  }
+
+  /**
+   * Leaves nothing in the files of what was removed or replaced. All that others ask for waits meanwhile; it takes some seconds
+   * a hundred megabytes. A cursor that nobody has read for ten seconds is closed.
+   */
+  async compact(): Promise<void> {
+    await this.writer.run(async (batch) => {
+      await batch.commit();
+      await this.#readers.without(
+        () => this.cursors.closeAll(),
+        () => rewriteFiles(this.level),
+      );
+    });
   }
 
   /** Waits for writes under way, then gives the directory free. */

@@ -11,5 +11,11 @@ const backup = command(z.strictObject({ backup: z.string() }), async ({ engine }
   return { ok: 1 };
 });
 
+/** Not MongoDB's either, whose files are its own. */
+const compactStore = command(z.strictObject({ compactStore: z.coerce.number() }), async ({ engine }) => {
+  await engine.compact();
+  return { ok: 1 };
+});
+
 /** Commands about the whole store. */
-export const backupCommands = { backup };
+export const wholeStoreCommands = { backup, compactStore };
