@@ -13,6 +13,7 @@ import { DataKeys } from './encryption/data-keys.js';
 import { Keyrings } from './encryption/keyring.js';
 import { SetAside } from './documents/set-aside.js';
 import { eraseTenant, unfinishedErasures } from './erase-tenant.js';
+import { keptData } from './kept/kept-data.js';
 import { installationId } from './installation.js';
 import { migrations } from './migrations/index.js';
 import { migrate } from './migrations/migrate.js';
@@ -85,7 +86,8 @@ async function useDatabase(
   const keyrings = new Keyrings(connection);
   const keys = new DataKeys(keyrings, keyProvider, clock);
   const entities = makeEntities(connection, keys, new SetAside(log));
-  const repositories = makeRepositories(entities);
+  const own = makeRepositories(entities);
+  const repositories = { ...own, kept: keptData(entities, own) };
   await migrate({ database, keys, clock, log }, migrations);
   await createIndexes(connection);
   // A wrong master key shows at the start, before anything is sealed under it.

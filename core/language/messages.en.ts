@@ -1,6 +1,7 @@
 import { tipsEn } from './messages-tips.en.js';
 import { changesEn } from './messages-changes.en.js';
 import { journeyEn } from './messages-journey.en.js';
+import { exportEn } from './messages-export.en.js';
 import { handOverEn } from './messages-hand-over.en.js';
 import { importEn } from './messages-import.en.js';
 import { looksAfterEn } from './messages-looks-after.en.js';
@@ -17,6 +18,7 @@ export const en: Readonly<Record<MessageKey, string>> = {
   ...changesEn,
   ...tipsEn,
   ...journeyEn,
+  ...exportEn,
   ...handOverEn,
   ...importEn,
   ...looksAfterEn,

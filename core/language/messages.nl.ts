@@ -1,6 +1,7 @@
 import { tipsNl } from './messages-tips.nl.js';
 import { changesNl } from './messages-changes.nl.js';
 import { journeyNl } from './messages-journey.nl.js';
+import { exportNl } from './messages-export.nl.js';
 import { handOverNl } from './messages-hand-over.nl.js';
 import { importNl } from './messages-import.nl.js';
 import { looksAfterNl } from './messages-looks-after.nl.js';
@@ -19,6 +20,7 @@ export const nl = {
   ...changesNl,
   ...tipsNl,
   ...journeyNl,
+  ...exportNl,
   ...handOverNl,
   ...importNl,
   ...looksAfterNl,

@@ -5,7 +5,7 @@ import type { OutgoingFile } from './outgoing-file.js';
 const separators: Readonly<Record<Locale, string>> = { nl: ';', en: ',' };
 
 /** A spreadsheet knows UTF-8 by it. */
-const BYTE_ORDER_MARK = '\uFEFF';
+export const BYTE_ORDER_MARK = '\uFEFF';
 
 /** A table to be opened in a spreadsheet, its first row the headings. No cell is ever taken for a formula. */
 export const csvFile = (
@@ -16,12 +16,13 @@ export const csvFile = (
 ): OutgoingFile => ({
   name: `${name}.csv`,
   mediaType: 'text/csv',
-  content: Buffer.from(BYTE_ORDER_MARK + rows.map((row) => `${line(row, separators[locale])}\r\n`).join('')),
+  content: Buffer.from(BYTE_ORDER_MARK + rows.map((row) => csvLine(row, locale)).join('')),
   employeeIds,
 });
 
-const line = (row: readonly (string | number)[], separator: string): string =>
-  row.map((cell) => (typeof cell === 'number' ? String(cell) : quoted(cell))).join(separator);
+/** One row of such a table, for one that is too long to be made at once. */
+export const csvLine = (row: readonly (string | number)[], locale: Locale): string =>
+  `${row.map((cell) => (typeof cell === 'number' ? String(cell) : quoted(cell))).join(separators[locale])}\r\n`;
 
 /** What begins like a formula is text. */
 const quoted = (text: string): string =>

@@ -36,6 +36,10 @@ export class Entities<E extends { readonly id: string }> {
     return this.definition.owner;
   }
 
+  get collection(): string {
+    return this.definition.collection;
+  }
+
   /** The documents of this collection that were met and could not be read, of all tenants. */
   get setAside(): ReadonlySet<string> {
     return this.aside.in(this.definition.collection);
@@ -69,14 +73,17 @@ export class Entities<E extends { readonly id: string }> {
     return this.decode(await this.model.findOne(filter).lean());
   }
 
+  /** One after the other, never all at once in memory. */
+  async *each(filter: Filter = {}): AsyncGenerator<E, void> {
+    const codec = await this.codec();
+    for await (const document of this.model.find(filter).lean().cursor())
+      yield* this.readable(document, () => codec.decode(document));
+  }
+
   /** Reads through the whole collection and keeps what is wanted: for what no index can find, since it is sealed. */
   async search(isWanted: (entity: E) => boolean): Promise<E[]> {
-    const codec = await this.codec();
     const found: E[] = [];
-    for await (const document of this.model.find().lean().cursor()) {
-      const entity = this.readable(document, () => codec.decode(document));
-      found.push(...entity.filter(isWanted));
-    }
+    for await (const entity of this.each()) if (isWanted(entity)) found.push(entity);
     return found;
   }
 

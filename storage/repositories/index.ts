@@ -19,6 +19,7 @@ import type { StandInRepository } from '../../core/people/stand-in.js';
 import type { TenantRepository } from '../../core/people/tenant.js';
 import type { UserRepository } from '../../core/people/user.js';
 import type { RequestRepository } from '../../core/privacy/requests/request.js';
+import type { KeptData } from '../../core/privacy/person/kept-data.js';
 import type { SecretRepository } from '../../core/secret.js';
 import type { ConsentRepository } from '../../core/usage/consent.js';
 import type { UsageRepository } from '../../core/usage/usage-event.js';
@@ -74,7 +75,11 @@ export interface Repositories {
   readonly audit: Audit;
   readonly usageEvents: UsageRepository;
   readonly consents: ConsentRepository;
+  /** All of it once more, as it is declared. */
+  readonly kept: KeptData;
 }
+
+export type OwnRepositories = Omit<Repositories, 'kept'>;
 
 /** Every collection of the product on one connection. */
 export function makeEntities(connection: Connection, keys: DataKeys, aside: SetAside) {
@@ -108,7 +113,7 @@ export function makeEntities(connection: Connection, keys: DataKeys, aside: SetA
 }
 export type AllEntities = ReturnType<typeof makeEntities>;
 
-export function makeRepositories(entities: AllEntities): Repositories {
+export function makeRepositories(entities: AllEntities): OwnRepositories {
   return {
     tenants: tenantRepository(entities.tenants),
     users: userRepository(entities.users),
