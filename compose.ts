@@ -28,6 +28,7 @@ import { dispatch } from './core/outbox/dispatcher.js';
 import { createLedger, type Ledger } from './core/outbox/ledger/ledger.js';
 import { openRest } from './core/outbox/open-rest.js';
 import { currentSpeaker } from './core/people/context.js';
+import type { PersonalRights, PrivacyContact } from './core/privacy/requests/rights.js';
 import type { LedgerStores } from './core/outbox/ledger/stores.js';
 import { createTell, type Tell } from './core/outbox/tell.js';
 import type { Repositories } from './storage/repositories/index.js';
@@ -44,6 +45,8 @@ export interface Edge {
   readonly wake: () => Promise<void>;
   /** Resolves when so much time has gone by; in real time unless told otherwise. */
   readonly pause?: (wait: Temporal.Duration) => Promise<void>;
+  /** To whom people can turn about their data, as the operator says. */
+  readonly privacyContact?: PrivacyContact;
   /** What can be typed; all there is unless told otherwise. */
   readonly commands?: readonly Command[];
 }
@@ -56,6 +59,9 @@ export interface Planning {
   readonly imports: Imports;
   readonly ledger: Ledger;
   readonly tell: Tell;
+  /** What people can have done to what is kept of them. */
+  readonly rights: PersonalRights;
+  readonly privacyContact: PrivacyContact;
 }
 
 /** The core, put together. */
@@ -77,7 +83,7 @@ const viewsOf =
     currentView(stores, entry);
 
 /** Puts together what the operator's commands need. */
-export function composePlanning({ repositories, ...world }: Edge): Planning {
+export function composePlanning({ repositories, privacyContact = {}, ...world }: Edge): Planning {
   const stores = { ...repositories, ...world };
   const ledger = createLedger({ ...stores, currentView: viewsOf(stores) });
   const planned = createJourneys({
@@ -87,7 +93,7 @@ export function composePlanning({ repositories, ...world }: Edge): Planning {
   });
   const tell = createTell({ ...stores, ledger });
   const imports = createImports({ ...stores, ledger, tell }, planned);
-  return { planned, ledger, tell, imports, importFiles: createImport(imports) };
+  return { planned, ledger, tell, imports, importFiles: createImport(imports), rights: {}, privacyContact };
 }
 
 /** Puts the core together; the program and the tests do it alike. */
@@ -95,7 +101,7 @@ export function composeCore(edge: Edge): Core {
   const { repositories, commands = allCommands, pause = inRealTime, ...world } = edge;
   const stores = { ...repositories, ...world };
   const planning = composePlanning(edge);
-  const { planned, ledger, tell, imports } = planning;
+  const { planned, ledger, tell, imports, rights, privacyContact } = planning;
   const pauses = new ChatPauses();
   /** Made anew for each round: within one, nobody is looked up twice. */
   const delivery = (): Delivery => ({
@@ -115,6 +121,8 @@ export function composeCore(edge: Edge): Core {
     ledger,
     tell,
     imports,
+    rights,
+    privacyContact,
     commands,
     openRest: ({ id, conversation }) => openRest(delivery(), currentSpeaker().user, conversation, id),
   });

@@ -24,6 +24,8 @@ import type { PeopleSearch } from '../people/people-search.js';
 import type { StandInRepository } from '../people/stand-in.js';
 import type { TenantRepository } from '../people/tenant.js';
 import type { UserRepository, UserRole } from '../people/user.js';
+import type { RequestRepository } from '../privacy/requests/request.js';
+import type { PersonalRights, PrivacyContact } from '../privacy/requests/rights.js';
 import type { SecretRepository } from '../secret.js';
 import type { Search } from './ask/search.js';
 import type { Flow } from './flows/flow.js';
@@ -44,6 +46,10 @@ export interface Subjects {
   readonly nudges: NudgeRepository;
   readonly trails: TrailRepository;
   readonly reports: ReportRepository;
+  /** What people ask by their rights, what the program can do about it, and to whom else they can turn. */
+  readonly requests: RequestRepository;
+  readonly rights: PersonalRights;
+  readonly privacyContact: PrivacyContact;
   readonly messages: Pick<SentMessageRepository, 'get' | 'standingWith'>;
   readonly conversations: ConversationRepository;
   readonly contacts: Pick<ContactRepository, 'getMany' | 'change'>;

@@ -10,7 +10,10 @@ import type { Subjects } from './command.js';
 import { planViewFor } from './plan-view.js';
 import { setupGuide } from './setup-guide.js';
 
-type CurrentNeeds = Omit<Subjects, 'ledger' | 'planned' | 'imports' | 'uploads' | 'tell' | 'wake'>;
+type CurrentNeeds = Omit<
+  Subjects,
+  'ledger' | 'planned' | 'imports' | 'uploads' | 'tell' | 'wake' | 'rights' | 'privacyContact'
+>;
 
 /** Views that are drawn from nudges, and so can be drawn again. */
 const ofNudges: readonly string[] = [

@@ -10,6 +10,7 @@ import { pagesEn } from './messages-pages.en.js';
 import { statementEn } from './messages-statement.en.js';
 import { processingEn } from './messages-processing.en.js';
 import { peopleEn } from './messages-people.en.js';
+import { rightsEn } from './messages-rights.en.js';
 import { setUpEn } from './messages-set-up.en.js';
 import type { MessageKey } from './messages.nl.js';
 
@@ -28,6 +29,7 @@ export const en: Readonly<Record<MessageKey, string>> = {
   ...processingEn,
   ...statementEn,
   ...setUpEn,
+  ...rightsEn,
   'welcome.title': 'Welcome, {firstName}',
   'welcome.value':
     'I am your coach when someone in your team becomes a parent. At the right moment you get a short tip: what to do, what to say and what to leave out.',

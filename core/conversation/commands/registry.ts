@@ -12,6 +12,7 @@ import { link } from './link.js';
 import { loss } from './loss.js';
 import { milestones } from './milestones.js';
 import { ownTip } from './own-tip.js';
+import { myData } from './my-data.js';
 import { overview } from './overview.js';
 import { pause } from './pause.js';
 import { people } from './people.js';
@@ -56,6 +57,7 @@ export const commands: readonly Command[] = [
   importRoster,
   getStarted,
   link,
+  myData,
   help,
   hello,
 ];

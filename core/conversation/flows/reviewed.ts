@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { translator } from '../../language/messages.js';
 import { formValuesSchema, type Choice, type FieldView, type FormValues } from '../../messages/form.js';
+import type { OutgoingFile } from '../../messages/outgoing-file.js';
 import type { View } from '../../messages/view.js';
 import { currentSpeaker } from '../../people/context.js';
 import type { AskedForm, Flow, FlowInput, Step } from './flow.js';
@@ -22,6 +23,12 @@ export interface Review {
   readonly employeeIds?: readonly string[];
 }
 
+/** What came of a change, with a file to read. */
+export interface WithFile {
+  readonly view: View;
+  readonly file: OutgoingFile;
+}
+
 /**
  * A change that someone asks for in a form, is shown before it is made, and agrees to. Whatever was handed in is read again
  * before it is carried out, by the rights and facts of that moment.
@@ -40,7 +47,7 @@ export interface ReviewedChange<Value, Needs> {
   ): Promise<ReadForm<Value> | { readonly ok: 'more' }>;
   review(needs: Needs, value: Value): Promise<Review>;
   /** Makes the change, and says what came of it. */
-  apply(needs: Needs, value: Value): Promise<View>;
+  apply(needs: Needs, value: Value): Promise<View | WithFile>;
   /** Whom or what a field that is searched by typing offers. */
   suggest?(needs: Needs, field: string, typed: string): Promise<readonly Choice[]>;
 }
@@ -117,7 +124,8 @@ async function agree<Value, Needs>(
   if (!read.ok) return { kind: 'ask', state: { values }, form: asked({ ...form, fields: read.fields }) };
   const review = await change.review(needs, read.value);
   if (review.lines.join('\n') !== shown.join('\n')) return show(values, review, true);
-  return { kind: 'done', view: await change.apply(needs, read.value) };
+  const came = await change.apply(needs, read.value);
+  return { kind: 'done', ...('file' in came ? came : { view: came }) };
 }
 
 /** The form with what is wrong at one of its fields, as a key of the message files. */

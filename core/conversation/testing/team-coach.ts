@@ -103,7 +103,15 @@ export async function openTeamCoach(): Promise<TeamCoach> {
     wake: () => Promise.resolve(),
   };
   const openRest = () => Promise.resolve();
-  const needs = { ...edge, ...repositories, ...composePlanning(edge), commands, openRest, pause: openRest };
+  const needs = {
+    ...edge,
+    ...repositories,
+    ...composePlanning(edge),
+
+    commands,
+    openRest,
+    pause: openRest,
+  };
   const kernel = createKernel(needs);
   return {
     needs,

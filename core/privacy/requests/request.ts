@@ -82,7 +82,7 @@ export type RequestOutcome = z.infer<typeof outcomeSchema>;
 export const rightsRequestSchema = z.strictObject({
   id,
   /** Another with every change, at random: whoever finds the one they read may write. */
-  version: z.uuid(),
+  version: id,
   /** What one request alone can hold: whose it is and of which kind while it is open, its own id from then on. */
   slot: id,
   kind: z.enum(requestKinds),

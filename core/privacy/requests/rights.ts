@@ -1,0 +1,26 @@
+import type { Locale } from '../../language/locale.js';
+import type { OutgoingFile } from '../../messages/outgoing-file.js';
+import type { Subject } from '../../people/subject.js';
+
+/** What the program can do to whatever it keeps of someone. What is not there is not offered. */
+export interface PersonalRights {
+  /** Everything that is kept of someone, to be read. */
+  readonly dataOf?: (subject: Subject, locale: Locale) => Promise<OutgoingFile>;
+  /** Erases someone. What is handed back could not be reached, in words for HR. */
+  readonly erase?: (subject: Subject) => Promise<readonly string[]>;
+  /** Stops what is done with someone's data, which stays. */
+  readonly restrict?: (subject: Subject) => Promise<void>;
+  /** No nudges to a user any more, or about an employee. */
+  readonly stopNudges?: (subject: Subject) => Promise<void>;
+  /** Withdraws the consent to usage data, and removes what was recorded by it. */
+  readonly withdrawConsent?: (userId: string) => Promise<void>;
+  /** No error reports of what a user does. */
+  readonly stopReports?: (userId: string) => Promise<void>;
+}
+
+/** Where someone can turn to who is not content. */
+export interface PrivacyContact {
+  /** Whoever operates the service, as the configuration says. */
+  readonly operator?: string | undefined;
+  readonly email?: string | undefined;
+}
