@@ -134,6 +134,6 @@ export function composeCore(edge: Edge): Core {
       createDeliver({ ...stores, ledger, currentView: viewsOf(stores) }),
     ),
     ring: () => dispatch(delivery()),
-    daily: { ...stores, planned },
+    daily: { ...stores, planned, tell },
   };
 }

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { inside } from '../../storage/testing/inside.js';
 import { JumpingClock } from '../../storage/testing/jumping-clock.js';
@@ -40,6 +41,8 @@ const log: Log = { ...silentLog, error: (facts) => void lines.push(facts) };
 const needs = (): DailyNeeds => ({
   ...test.store.repositories,
   planned: { topUpAll: note('top-up') },
+  tell: () => Promise.resolve(true),
+  newId: randomUUID,
   clock,
   log,
 });
@@ -55,6 +58,7 @@ describe('once a day', () => {
     const jobs = dailyJobs(needs());
     expect(jobs.map(({ name, every }) => [name, every])).toEqual([
       ['top-up', '1 hour'],
+      ['requests', '1 hour'],
       ['tidy', '1 day'],
     ]);
     expect(new Set(jobs.map(({ name }) => name)).size).toBe(jobs.length);

@@ -7,6 +7,7 @@ import { logFault } from '../log-fault.js';
 import type { Journeys } from '../journeys/journeys.js';
 import type { Log } from '../log.js';
 import { FILE_HOURS, type WaitingFileRepository } from '../messages/outgoing-file.js';
+import { forgetOldRequests, remindOfRequests, type ReminderNeeds } from '../privacy/requests/reminders.js';
 import { asJob, currentTenant } from '../people/context.js';
 import type { TenantRepository } from '../people/tenant.js';
 import type { Job } from './job.js';
@@ -14,7 +15,7 @@ import type { Job } from './job.js';
 /** How long an event is remembered; the chats send one again within minutes. */
 const RECEIPT_HOURS = 24;
 
-export interface DailyNeeds {
+export interface DailyNeeds extends ReminderNeeds {
   readonly tenants: Pick<TenantRepository, 'all'>;
   readonly planned: Pick<Journeys, 'topUpAll'>;
   readonly receipts: Pick<ReceiptRepository, 'forgetBefore'>;
@@ -47,6 +48,11 @@ export function dailyJobs(needs: DailyNeeds): readonly Job[] {
         }),
     },
     {
+      name: 'requests',
+      every: '1 hour',
+      run: () => forEachTenant(needs, 'requests', () => remindOfRequests(needs)),
+    },
+    {
       name: 'tidy',
       every: '1 day',
       async run() {
@@ -55,6 +61,7 @@ export function dailyJobs(needs: DailyNeeds): readonly Job[] {
           await flows.forgetBefore(ago(FLOW_HOURS));
           await uploads.forgetBefore(ago(FLOW_HOURS));
           await waitingFiles.forgetBefore(ago(FILE_HOURS));
+          await forgetOldRequests(needs);
         });
       },
     },

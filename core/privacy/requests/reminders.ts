@@ -3,6 +3,7 @@ import { isLater } from '../../clock.js';
 import { formatDate } from '../../language/format-date.js';
 import type { Locale } from '../../language/locale.js';
 import { translator } from '../../language/messages.js';
+import { rightsOf, type RightsStores } from '../../journeys/rights.js';
 import type { Log } from '../../log.js';
 import type { View } from '../../messages/view.js';
 import type { Tell } from '../../outbox/tell.js';
@@ -13,8 +14,9 @@ import { today, type RegisterNeeds } from './register.js';
 import type { ReminderStage, RightsRequest } from './request.js';
 import { isOwn, requesterOf, type RequesterStores } from './requester.js';
 
-export interface ReminderNeeds extends RegisterNeeds, RequesterStores {
-  readonly users: Pick<UserRepository, 'get' | 'withRole'>;
+export interface ReminderNeeds extends RegisterNeeds, RequesterStores, RightsStores {
+  readonly users: Pick<UserRepository, 'get' | 'getMany' | 'withRole'>;
+  readonly employees: RequesterStores['employees'] & RightsStores['employees'];
   readonly tell: Tell;
   readonly log: Log;
 }
@@ -54,7 +56,7 @@ function isMorning({ clock }: RegisterNeeds): boolean {
   return clock.now().toZonedDateTimeISO(timeZone).toPlainTime().toString().slice(0, 5) >= deliveryTime;
 }
 
-/** Tells HR and the privacy officers, but not who asks themselves. True where someone was told. */
+/** Tells HR and the privacy officers, but not who asks themselves or is on leave. True where someone was told. */
 export async function tellAll(
   needs: Omit<ReminderNeeds, 'log'>,
   request: RightsRequest,
@@ -67,7 +69,8 @@ export async function tellAll(
     all.filter((user) => !isOwn(user, asker)).map((user) => [user.id, user]),
   );
   let isTold = false;
-  for (const user of others.values()) isTold = (await tell(user, viewIn)) || isTold;
+  for (const user of others.values())
+    if (!(await rightsOf(needs, user)).isAway) isTold = (await tell(user, viewIn)) || isTold;
   return isTold;
 }
 
