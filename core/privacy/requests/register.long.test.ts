@@ -33,7 +33,9 @@ const annaAsks: Asked = {
   via: 'chat',
 };
 const on = (day: string, time = '10:00'): Promise<void> => {
-  clock.realDelay(Temporal.PlainDateTime.from(`${day}T${time}`).toZonedDateTime('Europe/Amsterdam').toInstant());
+  clock.realDelay(
+    Temporal.PlainDateTime.from(`${day}T${time}`).toZonedDateTime('Europe/Amsterdam').toInstant(),
+  );
   return own(() => remindOfRequests(needs()));
 };
 
