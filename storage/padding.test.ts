@@ -80,7 +80,7 @@ describe('the size of what is sealed', () => {
       await nudges.change(ids[2]!, { states: ['planned'] }, delivered);
       return Promise.all(ids.map((id) => sizesOf('outbox', id)));
     });
-    expect(Object.keys(first ?? {})).toHaveLength(8);
+    expect(Object.keys(first ?? {})).toHaveLength(12);
     for (const other of others) expect(other).toEqual(first);
   });
 

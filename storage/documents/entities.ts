@@ -94,27 +94,32 @@ export class Entities<E extends { readonly id: string }> {
     let documents = 0;
     for await (const document of this.model.find().lean().cursor()) {
       documents += 1;
-      this.readable(
-        document,
-        () => codec.decode(document),
-        (error) => unreadable.push(error),
-      );
+      this.readable(document, () => codec.decode(document), { otherwise: (error) => unreadable.push(error) });
     }
     return { documents, unreadable };
   }
 
   /** One field of every entity, unchecked: for a list of so many that opening all of each would take too long. */
   async column(field: keyof E & string): Promise<{ readonly id: string; readonly value: unknown }[]> {
+    const found = await this.columns([field], {});
+    return found.map(({ id, values }) => ({ id, value: values[0] }));
+  }
+
+  /** Some fields of the entities behind a filter, unchecked. */
+  async columns(
+    fields: readonly (keyof E & string)[],
+    filter: Filter,
+  ): Promise<{ readonly id: string; readonly values: readonly unknown[] }[]> {
     const codec = await this.codec();
-    const documents = await this.model
-      .find({}, { [field]: 1 })
-      .batchSize(AT_ONCE)
-      .lean();
+    const projection = Object.fromEntries(fields.map((field) => [field, 1]));
+    const documents = await this.model.find(filter, projection).batchSize(AT_ONCE).lean();
     const breathe = breathing();
-    const found: { id: string; value: unknown }[] = [];
+    const found: { id: string; values: unknown[] }[] = [];
     for (const document of documents) {
-      const read = () => ({ id: document._id, value: codec.decodeOne(document, field) });
-      found.push(...this.readable(document, read));
+      const read = () => fields.map((field) => codec.decodeOne(document, field));
+      found.push(
+        ...this.readable(document, () => ({ id: document._id, values: read() }), { isWhole: false }),
+      );
       await breathe();
     }
     return found;
@@ -134,6 +139,11 @@ export class Entities<E extends { readonly id: string }> {
       found.push(...(await this.find({ [hashField(field)]: { $in: hashes } })));
     }
     return found;
+  }
+
+  /** A filter of those that have one of these values behind the keyed hash of that field. */
+  async amongHashes(field: keyof E & string, values: readonly unknown[]): Promise<Filter> {
+    return { [hashField(field)]: { $in: values.map(await this.hasher(field)) } };
   }
 
   /** What hashes values of that field, always to the same. */
@@ -179,6 +189,16 @@ export class Entities<E extends { readonly id: string }> {
     }
   }
 
+  /** The entity with that id, and a filter that finds it as long as nobody seals that field of it anew. */
+  async getStamped(
+    id: string,
+    stamp: keyof E & string,
+  ): Promise<{ readonly entity: E; readonly unchanged: Filter } | undefined> {
+    const document = await this.model.findOne({ _id: id }).lean();
+    const entity = await this.decode(document);
+    return entity && { entity, unchanged: { [stamp]: document?.[stamp] } };
+  }
+
   /** Changes the entity with that id where the filter holds, in one step. The entity after it, or undefined. */
   async change(id: string, filter: Filter, changes: Partial<E>): Promise<E | undefined> {
     const update = (await this.codec()).encodeChanges(id, changes);
@@ -195,20 +215,20 @@ export class Entities<E extends { readonly id: string }> {
     await this.model.deleteMany({ _id: { $in: ids } });
   }
 
-  /** What is read from a document; nothing where that cannot be done, and then it is set aside. */
+  /** What is read from a document; nothing where that cannot be done, and then it is set aside, until it is read as a whole. */
   private readable<T>(
     { _id }: StoredDocument,
     read: () => T,
-    otherwise: (error: Unreadable) => void = () => undefined,
+    { isWhole = true, otherwise }: { isWhole?: boolean; otherwise?: (error: Unreadable) => void } = {},
   ): T[] {
     try {
       const value = read();
-      this.aside.remove(this.definition.collection, _id);
+      if (isWhole) this.aside.remove(this.definition.collection, _id);
       return [value];
     } catch (error) {
       if (!(error instanceof Unreadable)) throw error;
       this.aside.add(error);
-      otherwise(error);
+      otherwise?.(error);
       return [];
     }
   }

@@ -1,10 +1,12 @@
 import { nudgeSchema } from '../../core/outbox/nudge.js';
-import { defineModel, moment, readable, sealed } from './definition.js';
+import { defineModel, sealed } from './definition.js';
 import { claim, delivery, journeyId, leave, userId } from './meanings.js';
+import { inSomeSlot } from './slots.js';
+import { inItsWeek } from './weeks.js';
 
 /**
- * The outbox. To whom and when is readable, so that the store can find what is due; what it is about, and what became of it
- * beside its state, is not.
+ * The outbox. Nothing of it is readable: one nudge looks like another, whoever it is for, whatever became of it. What is due is
+ * found by its week, whoever it is for by one of the hashes that person has.
  */
 export const nudges = defineModel({
   collection: 'outbox',
@@ -18,22 +20,20 @@ export const nudges = defineModel({
   fields: {
     journeyId: sealed('short', journeyId),
     milestoneId: sealed('short', leave),
-    recipientId: readable(userId),
+    recipientId: sealed('short', userId),
     on: sealed('short', leave),
     expiresOn: sealed('short', leave),
-    state: readable(delivery),
-    nextAt: moment(delivery),
-    claim: readable(claim),
+    state: sealed('short', delivery),
+    nextAt: sealed('short', delivery),
+    claim: sealed('short', claim),
     deliveryId: sealed('short', delivery),
     sendingAt: sealed('short', delivery),
     attempts: sealed('short', delivery),
     deliveredAt: sealed('short', delivery),
   },
-  hashes: {},
-  indexes: [
-    { key: { tenantId: 1, nextAt: 1 } },
-    { key: { tenantId: 1, claim: 1 } },
-    { key: { tenantId: 1, recipientId: 1, state: 1 } },
-    { key: { tenantId: 1, recipientId: 1, nextAt: 1 } },
-  ],
+  hashes: {
+    recipientId: ({ recipientId }) => inSomeSlot(recipientId),
+    nextAt: ({ nextAt }) => inItsWeek(nextAt),
+  },
+  indexes: [{ key: { tenantId: 1, nextAtHash: 1 } }, { key: { tenantId: 1, recipientIdHash: 1 } }],
 });

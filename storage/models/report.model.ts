@@ -1,7 +1,9 @@
 import { reportSchema } from '../../core/journeys/report.js';
 import { defineModel, sealed } from './definition.js';
 import { employeeId, journeyId, leave, userId } from './meanings.js';
+import { inSomeSlot } from './slots.js';
 
+/** How many reports there are of one journey is nobody's to count: a loss is one more. */
 export const reports = defineModel({
   collection: 'reports',
   owner: 'tenant',
@@ -17,9 +19,9 @@ export const reports = defineModel({
     at: sealed('short', leave),
   },
   hashes: {
-    journeyId: ({ journeyId: whose }) => whose,
-    employeeId: ({ employeeId: whose }) => whose,
-    by: ({ by }) => by,
+    journeyId: ({ journeyId: whose }) => inSomeSlot(whose),
+    employeeId: ({ employeeId: whose }) => inSomeSlot(whose),
+    by: ({ by }) => inSomeSlot(by),
   },
   indexes: [
     { key: { tenantId: 1, journeyIdHash: 1 } },

@@ -1,8 +1,10 @@
 import { sentMessageSchema } from '../../core/messages/sent-message.js';
-import { defineModel, moment, readable, sealed } from './definition.js';
+import { defineModel, sealed } from './definition.js';
 import { chatAccount, claim, delivery, leave, settings, unsent, userId } from './meanings.js';
+import { inSomeSlot } from './slots.js';
+import { inItsWeek } from './weeks.js';
 
-/** The ledger of sent messages: as with the outbox, to whom and when is readable, and what it shows is not. */
+/** The ledger of sent messages: as with the outbox, nothing of it is readable. */
 export const sentMessages = defineModel({
   collection: 'sentMessages',
   owner: 'tenant',
@@ -10,7 +12,7 @@ export const sentMessages = defineModel({
   changes: sentMessageSchema.omit({ id: true, recipientId: true, conversation: true }).partial(),
   id: delivery,
   fields: {
-    recipientId: readable(userId),
+    recipientId: sealed('short', userId),
     conversation: sealed('record', chatAccount),
     messageId: sealed('short', delivery),
     view: sealed('short', delivery),
@@ -20,19 +22,22 @@ export const sentMessages = defineModel({
     maybeMissed: sealed('record', leave),
     drawn: sealed('short', delivery),
     files: sealed('line', delivery),
-    state: readable(delivery),
+    state: sealed('short', delivery),
     sentAt: sealed('short', delivery),
     task: sealed('short', delivery),
-    nextAt: moment(delivery),
-    claim: readable(claim),
+    nextAt: sealed('short', delivery),
+    claim: sealed('short', claim),
     attempts: sealed('short', delivery),
     content: sealed('large', unsent),
   },
-  hashes: { messageId: ({ messageId }) => messageId },
+  hashes: {
+    messageId: ({ messageId }) => messageId,
+    recipientId: ({ recipientId }) => inSomeSlot(recipientId),
+    nextAt: ({ nextAt }) => inItsWeek(nextAt),
+  },
   indexes: [
-    { key: { tenantId: 1, nextAt: 1 } },
-    { key: { tenantId: 1, claim: 1 } },
-    { key: { tenantId: 1, recipientId: 1, state: 1 } },
+    { key: { tenantId: 1, nextAtHash: 1 } },
+    { key: { tenantId: 1, recipientIdHash: 1 } },
     { key: { tenantId: 1, messageIdHash: 1 } },
   ],
 });

@@ -23,8 +23,10 @@ export function contactRepository(contacts: Entities<Contact>): ContactRepositor
       const first = { ...freshContact(key), ...held };
       return (await contacts.insertNew([first])) === 1 ? first : undefined;
     },
-    async letGo(key, run, now) {
-      await contacts.change(contactIdOf(key), { heldBy: run }, { heldBy: undefined, heldUntil: now });
+    /** When someone was written to last is nobody's to read. */
+    async letGo(key, run) {
+      const { heldUntil } = freshContact(key);
+      await contacts.change(contactIdOf(key), { heldBy: run }, { heldBy: undefined, heldUntil });
     },
     async change(key, patch) {
       await contacts.insertNew([freshContact(key)]);

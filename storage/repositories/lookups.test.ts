@@ -86,16 +86,23 @@ const lookups: Record<string, (repositories: Repositories) => Promise<unknown>> 
   'whoever has no manager': ({ employees }) => employees.withoutManager(),
   'an employee by address': ({ employees }) => employees.findByEmails(['acme-employee-7@acme.example']),
   "a person's nudges in a state": ({ nudges }) => nudges.withState('acme-user-7', 'planned'),
-  'the next moment': ({ nudges }) => nudges.nextMoment(),
-  'a change of a nudge': async ({ nudges }) => {
+  'what stands with a person': ({ messages }) => messages.standingWith('acme-user-7'),
+  "a person's flows": ({ flows }) => flows.ofUser('acme-user-7'),
+};
+
+const changes: Record<string, (repositories: Repositories) => Promise<unknown>> = {
+  nudge: async ({ nudges }) => {
     const [id] = await nudges.idsOf([nudgeFor('acme', 7)]);
     await nudges.change(id!, { states: ['planned'] }, { attempts: 1 });
   },
-  'what stands with a person': ({ messages }) => messages.standingWith('acme-user-7'),
-  'the next moment of the ledger': ({ messages }) => messages.nextMoment(),
-  'a change of a message': ({ messages }) => messages.change('acme-message-7', {}, { attempts: 1 }),
-  "a person's flows": ({ flows }) => flows.ofUser('acme-user-7'),
+  message: ({ messages }) => messages.change('acme-message-7', {}, { attempts: 1 }),
 };
+
+describe('a change', () => {
+  it.each(Object.entries(changes))('of a %s reads it, and once more to write it', async (_name, change) => {
+    expect(await examinedBy(() => change(store.repositories))).toBe(2);
+  });
+});
 
 describe('looking up', () => {
   it.each(Object.entries(lookups))('%s reads that one document', async (_name, lookup) => {
@@ -118,32 +125,20 @@ describe('looking up', () => {
     ]);
   });
 
-  it('who has something due is read from what is due, and a claim reads each nudge once in each of its three steps', async () => {
+  it('the next moment reads what is still to be done', async () => {
+    const { nudges, messages } = store.repositories;
+    for (const each of [nudges, messages])
+      expect(await examinedBy(() => each.nextMoment())).toBe(people.length);
+  });
+
+  it('who has something due is read from that week, and a claim reads each nudge once in each of its three steps', async () => {
     const { nudges } = store.repositories;
-    const due = () => nudges.dueRecipients(nine.add({ minutes: 5 }), 100, new Set());
-    expect(await examinedBy(due)).toBe(6);
+    const due = (weeks: number) => () =>
+      nudges.dueRecipients(nine.add({ hours: 24 * 7 * weeks }), 100, new Set());
+    expect(await examinedBy(due(0))).toBe(people.length);
+    expect(await examinedBy(due(-1))).toBe(0);
     const claim = () =>
       nudges.claimDueOf('acme-user-5', 'run', nine.add({ minutes: 9 }), nine.add({ hours: 9 }));
     expect(await examinedBy(claim)).toBe(3);
-  });
-
-  it('what is due, where nothing is, reads nothing', async () => {
-    const claim = () => store.repositories.nudges.dueRecipients(nine.subtract({ hours: 1 }), 6, new Set());
-    expect(await examinedBy(claim)).toBe(0);
-  });
-
-  it('what is claimed, to release it, reads those nudges alone', async () => {
-    const { nudges } = store.repositories;
-    await inside('globex', async () => {
-      for (const index of [0, 1, 2, 3, 4])
-        await nudges.claimDueOf(
-          `globex-user-${index}`,
-          'crashed',
-          nine.add({ minutes: 4 }),
-          nine.add({ hours: 9 }),
-        );
-    });
-    const release = () => inside('globex', () => nudges.releaseClaims(nine));
-    expect(await examinedBy(release)).toBe(5);
   });
 });

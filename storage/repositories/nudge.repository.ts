@@ -1,8 +1,20 @@
-import type { NewNudge, Nudge, NudgeKey, NudgeRepository, NudgeState } from '../../core/outbox/nudge.js';
-import type { Temporal } from 'temporal-polyfill';
+import { Temporal } from 'temporal-polyfill';
 import { z } from 'zod';
-import { claimDue, dateOf, nextMoment, releaseClaims } from '../documents/due.js';
+import { isLater } from '../../core/clock.js';
+import type {
+  NewNudge,
+  Nudge,
+  NudgeGuard,
+  NudgeKey,
+  NudgePatch,
+  NudgeRepository,
+  NudgeState,
+} from '../../core/outbox/nudge.js';
+import { changeWhere, removeWhere } from '../documents/changes.js';
 import type { Entities } from '../documents/entities.js';
+import { claimAmong, moments, nextSealedMoment, releaseSealed } from '../documents/sealed-due.js';
+import { inEverySlot } from '../models/slots.js';
+import { weeksUntil } from '../models/weeks.js';
 
 /** 144 bits of the hash: no two nudges of a tenant ever meet, and a trail holds many. */
 const idBytes = 18;
@@ -11,28 +23,39 @@ const idBytes = 18;
 const MOST_OF_ONE = 1000;
 
 export function nudgeRepository(nudges: Entities<Nudge>): NudgeRepository {
+  const change = (id: string, holds: (nudge: Nudge) => boolean, patch: NudgePatch) =>
+    changeWhere(nudges, 'state', id, holds, patch);
+  const ofPerson = (recipientId: string) => nudges.findByHashes('recipientId', inEverySlot(recipientId));
   return {
     idsOf: async (keys) => keys.map(await identifier(nudges)),
     get: (id) => nudges.get(id),
     getMany: (ids) => nudges.getMany(ids),
-    withState: (recipientId, ...states) => nudges.find({ recipientId, state: { $in: states } }),
+    withState: async (recipientId, ...states) => (await ofPerson(recipientId)).filter(isOneOf(states)),
     async insertMany(planned) {
       const idOf = await identifier(nudges);
       await nudges.insertNew(planned.map((nudge) => fresh(idOf(nudge), nudge)));
     },
-    change: (id, { states, claim }, patch) =>
-      nudges.change(id, { state: { $in: states }, ...(claim !== undefined && { claim }) }, patch),
-    removeIn: (states, ids) => removeIn(nudges, states, ids),
+    change: (id, guard, patch) => change(id, fits(guard), patch),
+    removeIn: (states, ids) => removeWhere(nudges, 'state', ids, isOneOf(states)),
     dueRecipients: (now, limit, except) => dueRecipients(nudges, now, limit, except),
-    claimDueOf: (recipientId, claim, now, leaseUntil) =>
-      claimDue(nudges, { claim, now, leaseUntil, limit: MOST_OF_ONE }, { recipientId }),
-    releaseClaims: (now) => releaseClaims(nudges, now),
-    nextMoment: () => nextMoment(nudges),
+    claimDueOf: async (recipientId, claim, now, leaseUntil) =>
+      claimAmong(await ofPerson(recipientId), { claim, now, leaseUntil, limit: MOST_OF_ONE }, change),
+    releaseClaims: (now) => releaseSealed(nudges, now, change),
+    nextMoment: () => nextSealedMoment(nudges),
     remove: (ids) => nudges.remove(ids),
-    bySubject: async (subject) =>
-      subject.kind === 'user' ? nudges.find({ recipientId: subject.userId }) : [],
+    bySubject: async (subject) => (subject.kind === 'user' ? ofPerson(subject.userId) : []),
   };
 }
+
+const isOneOf =
+  (states: readonly NudgeState[]) =>
+  ({ state }: Nudge): boolean =>
+    states.includes(state);
+
+const fits =
+  ({ states, claim }: NudgeGuard) =>
+  (nudge: Nudge): boolean =>
+    states.includes(nudge.state) && (claim === undefined || nudge.claim === claim);
 
 async function identifier(nudges: Entities<Nudge>): Promise<(key: NudgeKey) => string> {
   const hash = await nudges.hasher('id');
@@ -42,19 +65,16 @@ async function identifier(nudges: Entities<Nudge>): Promise<(key: NudgeKey) => s
 
 /** Of a nudge that cannot be read, whom it is for may be readable: for it alone nobody is named. */
 async function dueRecipients(
-  { model, setAside }: Entities<Nudge>,
+  nudges: Entities<Nudge>,
   now: Temporal.Instant,
   limit: number,
   except: ReadonlySet<string>,
 ): Promise<string[]> {
   const people = new Set<string>();
-  const due = model
-    .find({ nextAt: { $lte: dateOf(now) } }, { recipientId: 1 })
-    .sort({ nextAt: 1 })
-    .lean()
-    .cursor();
-  for await (const { _id, recipientId } of due) {
-    const id = setAside.has(_id) ? undefined : recipientIdSchema.safeParse(recipientId).data;
+  const open = await moments(nudges, weeksUntil(now), 'recipientId');
+  const due = open.filter(({ at }) => !isLater(at, now));
+  for (const { also } of due.toSorted((a, b) => Temporal.Instant.compare(a.at, b.at))) {
+    const id = recipientIdSchema.safeParse(also[0]).data;
     if (id !== undefined && !except.has(id)) people.add(id);
     if (people.size === limit) break;
   }
@@ -76,18 +96,4 @@ function fresh(id: string, nudge: NewNudge): Nudge {
     attempts: 0,
     deliveredAt: undefined,
   };
-}
-
-/** One that moves on in the meantime stays, and is not told of. */
-async function removeIn(
-  { model }: Entities<Nudge>,
-  states: readonly NudgeState[],
-  ids: readonly string[],
-): Promise<string[]> {
-  const removable = { state: { $in: states } };
-  const found = await model.find({ _id: { $in: ids }, ...removable }, { _id: 1 }).lean();
-  const candidates = { _id: { $in: found.map(({ _id }) => _id) } };
-  await model.deleteMany({ ...candidates, ...removable });
-  const left = new Set((await model.find(candidates, { _id: 1 }).lean()).map(({ _id }) => _id));
-  return found.map(({ _id }) => _id).filter((id) => !left.has(id));
 }

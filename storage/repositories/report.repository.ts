@@ -1,16 +1,17 @@
 import type { Report, ReportRepository } from '../../core/journeys/report.js';
 import type { Entities } from '../documents/entities.js';
+import { inEverySlot } from '../models/slots.js';
 
 export function reportRepository(reports: Entities<Report>): ReportRepository {
   return {
     get: (id) => reports.get(id),
     all: () => reports.find({}),
-    ofJourney: (journeyId) => reports.findByHashes('journeyId', [journeyId]),
+    ofJourney: (journeyId) => reports.findByHashes('journeyId', inEverySlot(journeyId)),
     save: (report) => reports.save(report),
     remove: (ids) => reports.remove(ids),
     bySubject: (subject) =>
       subject.kind === 'employee'
-        ? reports.findByHashes('employeeId', [subject.employeeId])
-        : reports.findByHashes('by', [subject.userId]),
+        ? reports.findByHashes('employeeId', inEverySlot(subject.employeeId))
+        : reports.findByHashes('by', inEverySlot(subject.userId)),
   };
 }

@@ -1,8 +1,18 @@
-import type { SentMessage, SentMessageRepository } from '../../core/messages/sent-message.js';
-import { claimDue, nextMoment } from '../documents/due.js';
+import type {
+  MessageGuard,
+  SentMessage,
+  SentMessagePatch,
+  SentMessageRepository,
+} from '../../core/messages/sent-message.js';
+import { changeWhere } from '../documents/changes.js';
 import type { Entities } from '../documents/entities.js';
+import { claimAmong, inWeeksUntil, nextSealedMoment } from '../documents/sealed-due.js';
+import { inEverySlot } from '../models/slots.js';
 
 export function sentMessageRepository(messages: Entities<SentMessage>): SentMessageRepository {
+  const change = (id: string, holds: (message: SentMessage) => boolean, patch: SentMessagePatch) =>
+    changeWhere(messages, 'state', id, holds, patch);
+  const ofPerson = (recipientId: string) => messages.findByHashes('recipientId', inEverySlot(recipientId));
   return {
     get: (id) => messages.get(id),
     getMany: (ids) => messages.getMany(ids),
@@ -12,19 +22,22 @@ export function sentMessageRepository(messages: Entities<SentMessage>): SentMess
       return found.find(({ conversation }) => conversation.conversationId === conversationId);
     },
     insert: (message) => messages.insert(message),
-    change: (id, { states, claim }, patch) =>
-      messages.change(
-        id,
-        { ...(states && { state: { $in: states } }), ...(claim !== undefined && { claim }) },
-        patch,
-      ),
-    standingWith: (recipientId) => messages.find({ recipientId, state: { $in: ['standing', 'unknown'] } }),
-    claimDue: (claim, now, leaseUntil, limit) => claimDue(messages, { claim, now, leaseUntil, limit }),
-    nextMoment: () => nextMoment(messages),
+    change: (id, guard, patch) => change(id, fits(guard), patch),
+    standingWith: async (recipientId) =>
+      (await ofPerson(recipientId)).filter(({ state }) => state === 'standing' || state === 'unknown'),
+    claimDue: async (claim, now, leaseUntil, limit) =>
+      claimAmong(await inWeeksUntil(messages, now), { claim, now, leaseUntil, limit }, change),
+    nextMoment: () => nextSealedMoment(messages),
     remove: (ids) => messages.remove(ids),
     bySubject: (subject) =>
       subject.kind === 'user'
-        ? messages.find({ recipientId: subject.userId })
+        ? ofPerson(subject.userId)
         : messages.search(({ shows }) => shows.some(({ employeeId }) => employeeId === subject.employeeId)),
   };
 }
+
+const fits =
+  ({ states, claim }: MessageGuard) =>
+  (message: SentMessage): boolean =>
+    (states === undefined || states.includes(message.state)) &&
+    (claim === undefined || message.claim === claim);
