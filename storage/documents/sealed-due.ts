@@ -1,7 +1,6 @@
 import { Temporal } from 'temporal-polyfill';
 import { isLater } from '../../core/clock.js';
 import { everyWeek, weeksUntil } from '../models/weeks.js';
-import { changeWhere } from './changes.js';
 import type { ClaimTerms } from './due.js';
 import type { Entities } from './entities.js';
 
@@ -76,5 +75,5 @@ export async function nextSealedMoment<E extends SealedDue>(
   entities: Entities<E>,
 ): Promise<Temporal.Instant | undefined> {
   const open = await moments(entities, everyWeek);
-  return open.map(({ at }) => at).toSorted(Temporal.Instant.compare)[0];
+  return open.map(({ at }) => at).toSorted((a, b) => Temporal.Instant.compare(a, b))[0];
 }
