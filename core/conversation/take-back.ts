@@ -1,4 +1,3 @@
-import { Temporal } from 'temporal-polyfill';
 import { groupBy } from '../group-by.js';
 import { askedBy } from '../journeys/replan.js';
 import type { Journey } from '../journeys/journey.js';
@@ -11,6 +10,7 @@ import { currentSpeaker } from '../people/context.js';
 import { firstName } from '../people/first-name.js';
 import type { Employee } from '../people/employee.js';
 import { success, type Result } from '../problem.js';
+import { isSince } from '../week.js';
 import type { CommandContext } from './command.js';
 import { outlookFor } from './outlook-for.js';
 
@@ -46,9 +46,7 @@ async function cameOf(
   const { wanted, existing } = await askedBy(outlookFor(needs), { journey, employee });
   const isWanted = ({ milestoneId, recipientId }: Nudge): boolean =>
     wanted.some((one) => one.milestoneId === milestoneId && one.recipientId === recipientId);
-  return existing.filter(
-    (nudge) => nudge.deliveredAt && Temporal.Instant.compare(nudge.deliveredAt, at) >= 0 && !isWanted(nudge),
-  );
+  return existing.filter((nudge) => nudge.deliveredAt && isSince(nudge.deliveredAt, at) && !isWanted(nudge));
 }
 
 function apology(employee: Employee, locale: Locale): View {

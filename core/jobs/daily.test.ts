@@ -1,8 +1,16 @@
 import { randomUUID } from 'node:crypto';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import { Temporal } from 'temporal-polyfill';
 import { inside } from '../../storage/testing/inside.js';
 import { JumpingClock } from '../../storage/testing/jumping-clock.js';
-import { nine, sampleFile, sampleFlow, sampleTenant } from '../../storage/testing/samples.js';
+import {
+  nine,
+  sampleFile,
+  sampleFlow,
+  sampleMessage,
+  sampleNudge,
+  sampleTenant,
+} from '../../storage/testing/samples.js';
 import { openTestStore, silentLog, type TestStore } from '../../storage/testing/test-store.js';
 import type { Log } from '../log.js';
 import { currentContext, currentTenantId } from '../people/context.js';
@@ -140,6 +148,33 @@ describe('tidying', () => {
     await runJob('tidy');
     const left = await inside('acme', () => waitingFiles.bySubject({ kind: 'user', userId: 'manager' }));
     expect(left.map(({ id }) => id)).toEqual(['young file']);
+  });
+
+  it('keeps the week alone of what was delivered more than seven days ago', async () => {
+    const { messages, nudges } = test.store.repositories;
+    const sent = { old: nine, young: nine.add({ minutes: 2 }), sought: nine };
+    const nudge = sampleNudge();
+    const moments = await inside('acme', async () => {
+      await messages.insert(sampleMessage('old', { sentAt: sent.old, state: 'standing' }));
+      await messages.insert(sampleMessage('young', { sentAt: sent.young, state: 'standing' }));
+      await messages.insert(sampleMessage('sought', { sentAt: sent.sought, state: 'unknown' }));
+      await nudges.insertMany([nudge]);
+      const [id = ''] = await nudges.idsOf([nudge]);
+      const delivered = {
+        state: 'delivered',
+        deliveredAt: nine,
+        sendingAt: nine,
+        nextAt: undefined,
+      } as const;
+      await nudges.change(id, { states: ['planned'] }, delivered);
+      clock.pass({ hours: 7 * 24, minutes: 1 });
+      await runJob('tidy');
+      const kept = await nudges.get(id);
+      const entries = await messages.getMany(['old', 'young', 'sought']);
+      return [...entries.map(({ id: name, sentAt }) => [name, sentAt]), ['nudge', kept?.deliveredAt]];
+    });
+    const week = Temporal.Instant.from('2026-11-02T00:00Z');
+    expect(Object.fromEntries(moments)).toEqual({ ...sent, old: week, nudge: week });
   });
 
   it('of one tenant may fail, and goes on with the next', async () => {

@@ -7,9 +7,12 @@ import { logFault } from '../log-fault.js';
 import type { Journeys } from '../journeys/journeys.js';
 import type { Log } from '../log.js';
 import { FILE_HOURS, type WaitingFileRepository } from '../messages/outgoing-file.js';
-import { forgetOldRequests, remindOfRequests, type ReminderNeeds } from '../privacy/requests/reminders.js';
+import type { SentMessageRepository } from '../messages/sent-message.js';
+import type { NudgeRepository } from '../outbox/nudge.js';
 import { asJob, currentTenant } from '../people/context.js';
 import type { TenantRepository } from '../people/tenant.js';
+import { forgetOldRequests, remindOfRequests, type ReminderNeeds } from '../privacy/requests/reminders.js';
+import { EXACT_FOR } from '../week.js';
 import type { Job } from './job.js';
 
 /** How long an event is remembered; the chats send one again within minutes. */
@@ -22,6 +25,8 @@ export interface DailyNeeds extends ReminderNeeds {
   readonly flows: Pick<FlowRepository, 'forgetBefore'>;
   readonly uploads: Pick<UploadPartRepository, 'forgetBefore'>;
   readonly waitingFiles: Pick<WaitingFileRepository, 'forgetBefore'>;
+  readonly nudges: Pick<NudgeRepository, 'coarsenBefore'>;
+  readonly messages: Pick<SentMessageRepository, 'coarsenBefore'>;
   readonly clock: Clock;
   readonly log: Log;
 }
@@ -31,7 +36,7 @@ export interface DailyNeeds extends ReminderNeeds {
  * topped up in the first hour of the tenant's own day: who is away from today on, or back, or stands in no more, changes then.
  */
 export function dailyJobs(needs: DailyNeeds): readonly Job[] {
-  const { planned, receipts, flows, uploads, waitingFiles, clock } = needs;
+  const { planned, receipts, flows, uploads, waitingFiles, nudges, messages, clock } = needs;
   const ago = (hours: number) => clock.now().subtract({ hours });
   const toppedUp = new Map<string, string>();
   return [
@@ -62,6 +67,8 @@ export function dailyJobs(needs: DailyNeeds): readonly Job[] {
           await uploads.forgetBefore(ago(FLOW_HOURS));
           await waitingFiles.forgetBefore(ago(FILE_HOURS));
           await forgetOldRequests(needs);
+          for (const delivered of [nudges, messages])
+            await delivered.coarsenBefore(clock.now().subtract(EXACT_FOR));
         });
       },
     },

@@ -90,6 +90,8 @@ export interface SentMessageRepository {
   ): Promise<SentMessage[]>;
   /** The earliest `nextAt` of the tenant. */
   nextMoment(): Promise<Temporal.Instant | undefined>;
+  /** Keeps no more than the week of what was sent before and stands; what is sought in a chat is sought by its exact moment. */
+  coarsenBefore(moment: Temporal.Instant): Promise<void>;
   remove(ids: readonly string[]): Promise<void>;
   /** Every message that went to this user, or shows this employee. Reads the tenant's whole ledger. */
   bySubject(subject: Subject): Promise<SentMessage[]>;

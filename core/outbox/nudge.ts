@@ -104,6 +104,8 @@ export interface NudgeRepository {
   releaseClaims(now: Temporal.Instant): Promise<void>;
   /** The earliest `nextAt` of the tenant, or undefined when nothing is left to do. */
   nextMoment(): Promise<Temporal.Instant | undefined>;
+  /** Keeps no more than the week of what was delivered before. */
+  coarsenBefore(moment: Temporal.Instant): Promise<void>;
   remove(ids: readonly string[]): Promise<void>;
   /** Those for this user. An employee's are found by the trails of their journeys. */
   bySubject(subject: Subject): Promise<Nudge[]>;

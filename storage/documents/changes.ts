@@ -12,12 +12,13 @@ export async function changeWhere<E extends { readonly id: string }>(
   stamp: keyof E & string,
   id: string,
   holds: (entity: E) => boolean,
-  changes: Partial<E>,
+  changes: Partial<E> | ((entity: E) => Partial<E>),
 ): Promise<E | undefined> {
   for (let tries = 0; tries < MOST_TRIES; tries += 1) {
     const found = await entities.getStamped(id, stamp);
     if (!found || !holds(found.entity)) return undefined;
-    const stamped = { [stamp]: found.entity[stamp], ...changes } as Partial<E>;
+    const wanted = typeof changes === 'function' ? changes(found.entity) : changes;
+    const stamped = { [stamp]: found.entity[stamp], ...wanted } as Partial<E>;
     const changed = await entities.change(id, found.unchanged, stamped);
     if (changed) return changed;
   }

@@ -10,7 +10,9 @@ import type {
   NudgeRepository,
   NudgeState,
 } from '../../core/outbox/nudge.js';
+import { weekOf } from '../../core/week.js';
 import { changeWhere, removeWhere } from '../documents/changes.js';
+import { exactBefore } from '../documents/exact-moments.js';
 import type { Entities } from '../documents/entities.js';
 import { claimAmong, moments, nextSealedMoment, releaseSealed } from '../documents/sealed-due.js';
 import { inEverySlot } from '../models/slots.js';
@@ -42,6 +44,10 @@ export function nudgeRepository(nudges: Entities<Nudge>): NudgeRepository {
       claimAmong(await ofPerson(recipientId), { claim, now, leaseUntil, limit: MOST_OF_ONE }, change),
     releaseClaims: (now) => releaseSealed(nudges, now, change),
     nextMoment: () => nextSealedMoment(nudges),
+    async coarsenBefore(moment) {
+      for (const id of await exactBefore(nudges, 'deliveredAt', moment))
+        await changeWhere(nudges, 'state', id, isSettled, coarser);
+    },
     remove: (ids) => nudges.remove(ids),
     bySubject: async (subject) => (subject.kind === 'user' ? ofPerson(subject.userId) : []),
   };
@@ -51,6 +57,15 @@ const isOneOf =
   (states: readonly NudgeState[]) =>
   ({ state }: Nudge): boolean =>
     states.includes(state);
+
+/** Nothing is under way with it that would go by the moment. */
+const isSettled = ({ state, deliveredAt }: Nudge): boolean =>
+  deliveredAt !== undefined && state !== 'sending' && state !== 'unknown';
+
+const coarser = ({ deliveredAt, sendingAt }: Nudge): NudgePatch => ({
+  deliveredAt: deliveredAt && weekOf(deliveredAt),
+  sendingAt: sendingAt && weekOf(sendingAt),
+});
 
 const fits =
   ({ states, claim }: NudgeGuard) =>

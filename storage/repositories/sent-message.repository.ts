@@ -4,7 +4,9 @@ import type {
   SentMessagePatch,
   SentMessageRepository,
 } from '../../core/messages/sent-message.js';
+import { weekOf } from '../../core/week.js';
 import { changeWhere } from '../documents/changes.js';
+import { exactBefore } from '../documents/exact-moments.js';
 import type { Entities } from '../documents/entities.js';
 import { claimAmong, inWeeksUntil, nextSealedMoment } from '../documents/sealed-due.js';
 import { inEverySlot } from '../models/slots.js';
@@ -28,6 +30,16 @@ export function sentMessageRepository(messages: Entities<SentMessage>): SentMess
     claimDue: async (claim, now, leaseUntil, limit) =>
       claimAmong(await inWeeksUntil(messages, now), { claim, now, leaseUntil, limit }, change),
     nextMoment: () => nextSealedMoment(messages),
+    async coarsenBefore(moment) {
+      for (const id of await exactBefore(messages, 'sentAt', moment))
+        await changeWhere(
+          messages,
+          'state',
+          id,
+          ({ state }) => state === 'standing',
+          ({ sentAt }) => ({ sentAt: weekOf(sentAt) }),
+        );
+    },
     remove: (ids) => messages.remove(ids),
     bySubject: (subject) =>
       subject.kind === 'user'
