@@ -18,7 +18,7 @@ import { installationId } from './installation.js';
 import { migrations } from './migrations/index.js';
 import { migrate } from './migrations/migrate.js';
 import { tenants } from './models/tenant.model.js';
-import { makeEntities, makeRepositories } from './repositories/index.js';
+import { makeRepositories, openCollections } from './repositories/index.js';
 import { rotateKeys, type RotationReport } from './rotation/rotate-keys.js';
 import type { RotationOptions } from './rotation/rotation.js';
 
@@ -85,8 +85,8 @@ async function useDatabase(
   checkTenants?.(await tenantIds(database));
   const keyrings = new Keyrings(connection);
   const keys = new DataKeys(keyrings, keyProvider, clock);
-  const entities = makeEntities(connection, keys, new SetAside(log));
-  const own = makeRepositories(entities);
+  const { entities, notes } = openCollections(connection, keys, new SetAside(log), { clock, log });
+  const own = makeRepositories(entities, notes);
   const repositories = { ...own, kept: keptData(entities, own) };
   await migrate({ database, keys, clock, log }, migrations);
   await createIndexes(connection);
@@ -107,7 +107,10 @@ async function useDatabase(
     check: () => checkStore(entities),
     isErased: (tenantId) => keys.isDestroyed(tenantId),
     failed,
-    close,
+    close: async () => {
+      await notes.settled();
+      await close();
+    },
   };
 }
 

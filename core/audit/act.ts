@@ -1,7 +1,7 @@
 import type { Subject } from '../people/subject.js';
 
 /** What is noted by itself, where something is stored: no code has to think of it. */
-export const storedActs = ['saved', 'removed', 'sent', 'answered'] as const;
+export const storedActs = ['saved', 'removed', 'sent', 'answered', 'bound'] as const;
 
 /** What whoever does it notes, since it changes no document, or more than a document shows. */
 export const notedActs = [

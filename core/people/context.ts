@@ -10,9 +10,11 @@ export type Actor =
   | { readonly kind: 'job'; readonly name: string }
   | { readonly kind: 'operator' };
 
+export const causeKinds = ['command', 'press', 'form', 'file', 'event', 'import', 'job'] as const;
+
 /** Why something is done: which command, press, form, import or job. Its name is one of ours, never what someone typed. */
 export interface Cause {
-  readonly kind: 'command' | 'press' | 'form' | 'file' | 'event' | 'import' | 'job';
+  readonly kind: (typeof causeKinds)[number];
   readonly name: string;
 }
 
@@ -50,10 +52,8 @@ export async function as<T>(whom: Context, work: () => Promise<T>): Promise<T> {
   });
 }
 
-/** Puts a task off till the outermost call of the tenant ends, once for each owner. The task must not reject. */
-export function whenCallEnds(owner: object, task: () => Promise<void>): void {
-  currentCall().atEnd.put(owner, task);
-}
+/** The end of the outermost call of this tenant, to put work off to. */
+export const endOfCall = (): AtEnd => currentCall().atEnd;
 
 /** Does `work` as one of our own jobs. */
 export const asJob = <T>(tenant: Tenant, name: string, work: () => Promise<T>): Promise<T> =>

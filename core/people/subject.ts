@@ -5,3 +5,6 @@
 export type Subject =
   | { readonly kind: 'user'; readonly userId: string }
   | { readonly kind: 'employee'; readonly employeeId: string };
+
+export const userSubject = (userId: string): Subject => ({ kind: 'user', userId });
+export const employeeSubject = (employeeId: string): Subject => ({ kind: 'employee', employeeId });

@@ -105,7 +105,9 @@ export class Codec<E extends { readonly id: string }> {
         const { block, hidesAbsence } = sizes[field.size];
         if (value === undefined && !hidesAbsence) return undefined;
         const place = { collection: this.definition.collection, id, field: name };
-        return this.keys.seal(place, value ?? null, block);
+        return field.lasts
+          ? this.keys.sealForGood(place, value ?? null, block)
+          : this.keys.seal(place, value ?? null, block);
       }
     }
   }

@@ -26,6 +26,7 @@ beforeAll(async () => {
     definitions.secrets,
     () => keys.of('installation'),
     new SetAside(silentLog),
+    () => undefined,
   );
 });
 afterAll(async () => {

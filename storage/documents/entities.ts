@@ -7,6 +7,7 @@ import type { TenantKeys } from '../encryption/tenant-keys.js';
 import type { ModelDefinition } from '../models/definition.js';
 import { compileModel, hashField, type StoredDocument, type StoredModel } from '../models/model.js';
 import { Codec } from './codec.js';
+import { NotedChanges, type TakeDown } from './noted-changes.js';
 import type { SetAside } from './set-aside.js';
 
 /** A filter over fields that are readable in the store. */
@@ -21,6 +22,7 @@ const AT_ONCE = 500;
  */
 export class Entities<E extends { readonly id: string }> {
   readonly model: StoredModel;
+  private readonly noted: NotedChanges<E>;
 
   constructor(
     connection: Connection,
@@ -28,8 +30,11 @@ export class Entities<E extends { readonly id: string }> {
     /** The keys of whoever owns the documents this call is about. */
     private readonly keys: () => Promise<TenantKeys>,
     private readonly aside: SetAside,
+    /** Takes down what is done to a person's documents. */
+    takeDown: TakeDown,
   ) {
     this.model = compileModel(connection, definition);
+    this.noted = new NotedChanges(definition, takeDown);
   }
 
   get owner(): ModelDefinition<E>['owner'] {
@@ -158,6 +163,7 @@ export class Entities<E extends { readonly id: string }> {
     const writes = entities.map((entity) => ({
       replaceOne: { filter: { _id: entity.id }, replacement: codec.encode(entity), upsert: true },
     }));
+    entities.forEach((entity) => this.noted.saved(entity));
     try {
       await this.model.bulkWrite(writes);
     } catch (error) {
@@ -172,13 +178,26 @@ export class Entities<E extends { readonly id: string }> {
 
   /** Fails with a duplicate key where there is one already. */
   async insert(entity: E): Promise<void> {
-    await this.model.insertMany([(await this.codec()).encode(entity)], { lean: true });
+    const document = (await this.codec()).encode(entity);
+    this.noted.saved(entity);
+    await this.model.insertMany([document], { lean: true });
   }
 
   /** Inserts those whose unique keys are free and leaves the others out; how many it inserted. */
   async insertNew(entities: readonly E[]): Promise<number> {
+    const documents = await this.encode(entities);
+    entities.forEach((entity) => this.noted.saved(entity));
+    return this.insertFree(documents);
+  }
+
+  /** As they will lie in the store. */
+  async encode(entities: readonly E[]): Promise<StoredDocument[]> {
     const codec = await this.codec();
-    const documents = entities.map((entity) => codec.encode(entity));
+    return entities.map((entity) => codec.encode(entity));
+  }
+
+  /** Inserts documents whose unique keys are free; how many it inserted. */
+  async insertFree(documents: readonly StoredDocument[]): Promise<number> {
     try {
       await this.model.insertMany(documents, { ordered: false, lean: true });
       return documents.length;
@@ -203,15 +222,22 @@ export class Entities<E extends { readonly id: string }> {
   async change(id: string, filter: Filter, changes: Partial<E>): Promise<E | undefined> {
     const update = (await this.codec()).encodeChanges(id, changes);
     const options = { returnDocument: 'after' } as const;
-    return this.decode(await this.model.findOneAndUpdate({ ...filter, _id: id }, update, options).lean());
+    const changed = await this.model.findOneAndUpdate({ ...filter, _id: id }, update, options).lean();
+    const entity = await this.decode(changed);
+    if (entity) this.noted.saved(entity, changes);
+    return entity;
   }
 
   /** Removes the entity with that id where the filter holds and hands it out: of two callers one gets it. */
   async take(id: string, filter: Filter = {}): Promise<E | undefined> {
-    return this.decode(await this.model.findOneAndDelete({ ...filter, _id: id }).lean());
+    const taken = await this.decode(await this.model.findOneAndDelete({ ...filter, _id: id }).lean());
+    if (taken) this.noted.removed([taken]);
+    return taken;
   }
 
   async remove(ids: readonly string[]): Promise<void> {
+    if (ids.length === 0) return;
+    if (this.noted.tellsRemoval) this.noted.removed(await this.getMany(ids));
     await this.model.deleteMany({ _id: { $in: ids } });
   }
 

@@ -1,4 +1,5 @@
 import { consentSchema } from '../../core/usage/consent.js';
+import { userSubject } from '../../core/people/subject.js';
 import { defineModel, sealed } from './definition.js';
 import { consent, userId } from './meanings.js';
 
@@ -10,4 +11,5 @@ export const consents = defineModel({
   fields: { askedAt: sealed('short', consent), answers: sealed('line', consent) },
   hashes: {},
   indexes: [],
+  noted: { about: ({ id }) => [userSubject(id)] },
 });

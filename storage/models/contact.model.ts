@@ -21,4 +21,5 @@ export const contacts = defineModel({
   },
   hashes: {},
   indexes: [{ key: { tenantId: 1, nextAt: 1 } }],
+  noted: { untold: 'whether someone can be reached just now, and whose turn it is to try' },
 });

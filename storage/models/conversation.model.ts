@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { conversationSchema } from '../../core/messages/conversation.js';
+import { userSubject } from '../../core/people/subject.js';
 import { defineModel, sealed } from './definition.js';
 import { chatAccount, userId } from './meanings.js';
 
@@ -18,4 +19,5 @@ export const conversations = defineModel({
   fields: { conversation: sealed('record', chatAccount) },
   hashes: {},
   indexes: [],
+  noted: { about: ({ conversation }) => [userSubject(conversation.userId)] },
 });

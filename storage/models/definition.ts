@@ -1,4 +1,6 @@
 import type { z } from 'zod';
+import type { StoredAct } from '../../core/audit/act.js';
+import type { Subject } from '../../core/people/subject.js';
 import type { Meaning, OrdinaryMeaning } from '../../core/privacy/meaning.js';
 import type { Size } from './sizes.js';
 
@@ -15,6 +17,8 @@ export interface OpenField extends OrdinaryMeaning {
 export interface SealedField extends Meaning {
   readonly kept: 'sealed';
   readonly size: Size;
+  /** Sealed for good under a key that no rotation replaces, since it may not change: the audit trail. */
+  readonly lasts?: true;
 }
 
 /** How a field is kept, and what it is in the terms of the privacy statement. */
@@ -28,6 +32,16 @@ export interface Index {
 
 /** Gives what is hashed; of an entity, or of a change of it that names the field. */
 export type HashSource<E> = (entity: Partial<E>) => unknown;
+
+/** What the audit trail tells by itself where a document of a collection is saved, changed or removed. */
+export interface Noted<E> {
+  /** Whose data a document holds. */
+  readonly about: (entity: E) => readonly Subject[];
+  /** What saving it, or changing these fields, is called; undefined where it is not told. `saved` unless this says otherwise. */
+  readonly saved?: (given: Partial<E>) => StoredAct | undefined;
+  /** False where its removal is not told. */
+  readonly removed?: false;
+}
 
 type FieldName<E> = Exclude<keyof E & string, 'id'>;
 
@@ -47,6 +61,8 @@ export interface ModelDefinition<E extends { readonly id: string }> {
   /** Keyed hashes of sealed fields, each in a field `<name>Hash`, to find them by or to keep them unique; none of undefined. */
   readonly hashes: Readonly<Partial<Record<FieldName<E>, HashSource<E>>>>;
   readonly indexes: readonly Index[];
+  /** What the audit trail tells of its documents; or why nothing: no person's document changes unseen. */
+  readonly noted: Noted<E> | { readonly untold: string };
 }
 
 /** A model's table, checked against its entity by the compiler. */

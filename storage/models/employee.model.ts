@@ -1,5 +1,6 @@
 import { employeeSchema } from '../../core/people/employee.js';
 import { foldedKey } from '../../core/people/fold.js';
+import { employeeSubject } from '../../core/people/subject.js';
 import { defineModel, sealed } from './definition.js';
 import { contract, employeeId, team } from './meanings.js';
 
@@ -34,4 +35,5 @@ export const employees = defineModel({
     { key: { tenantId: 1, managerIdHash: 1 } },
     { key: { tenantId: 1, emailHash: 1 } },
   ],
+  noted: { about: ({ id }) => [employeeSubject(id)] },
 });

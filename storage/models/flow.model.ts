@@ -18,4 +18,5 @@ export const flows = defineModel({
   },
   hashes: { userId: ({ userId }) => userId },
   indexes: [{ key: { tenantId: 1, userIdHash: 1 } }, { key: { tenantId: 1, startedAt: 1 } }],
+  noted: { untold: 'where someone is in a form, for a day; what comes of it is told' },
 });

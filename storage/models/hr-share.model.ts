@@ -1,4 +1,5 @@
 import { hrShareSchema } from '../../core/people/hr-share.js';
+import { userSubject } from '../../core/people/subject.js';
 import { defineModel, sealed } from './definition.js';
 import { account, userId } from './meanings.js';
 
@@ -14,4 +15,7 @@ export const hrShares = defineModel({
   },
   hashes: {},
   indexes: [],
+  noted: {
+    about: ({ responsibleId, substituteId }) => [responsibleId, substituteId].map(userSubject),
+  },
 });

@@ -1,4 +1,5 @@
 import { consents } from './consent.model.js';
+import { auditEntries } from './audit-entry.model.js';
 import { contacts } from './contact.model.js';
 import { conversations } from './conversation.model.js';
 import { employees } from './employee.model.js';
@@ -22,6 +23,7 @@ import { waitingFiles } from './waiting-file.model.js';
 
 /** Every model of the product, by name. Collections that have none are in `unmodelled`. */
 export const definitions = {
+  auditEntries,
   tenants,
   users,
   employees,

@@ -120,7 +120,14 @@ describe('the inventory', () => {
 
 describe('the table of a model', () => {
   const note = z.strictObject({ id: z.string(), text: z.string() });
-  const table = { collection: 'notes', owner: 'tenant', entity: note, id: team, hashes: {} } as const;
+  const table = {
+    collection: 'notes',
+    owner: 'tenant',
+    entity: note,
+    id: team,
+    hashes: {},
+    noted: { untold: 'no person' },
+  } as const;
 
   it('compiles with every field declared', () => {
     const notes = defineModel({ ...table, fields: { text: sealed('short', leave) }, indexes: [] });

@@ -1,4 +1,5 @@
 import { journeySchema } from '../../core/journeys/journey.js';
+import { employeeSubject } from '../../core/people/subject.js';
 import { defineModel, sealed } from './definition.js';
 import { employeeId, journeyId, leave } from './meanings.js';
 import { inSomeSlot } from './slots.js';
@@ -22,4 +23,5 @@ export const journeys = defineModel({
     { key: { tenantId: 1, employeeIdHash: 1 } },
     { key: { tenantId: 1, ordinalHash: 1 }, unique: true },
   ],
+  noted: { about: ({ employeeId: whose }) => [employeeSubject(whose)] },
 });

@@ -46,6 +46,11 @@ export const event = ordinary('technical', 'nobody', 'day');
 /** What someone asked by their rights, and what came of it. */
 export const rightsRequest = ordinary('rights', 'employee', 'request');
 
+/** Who did what to whose data, by pseudonyms. */
+export const audited: Meaning = { category: 'audit', subject: 'employee', retention: 'agreement' };
+/** What holds the audit trail together, and tells of nobody. */
+export const auditChain = ordinary('technical', 'nobody', 'agreement');
+
 export const employer = ordinary('employer', 'employer', 'agreement');
 export const credential = ordinary('credential', 'employer', 'agreement');
 export const technical = ordinary('technical', 'nobody', 'installation');

@@ -1,8 +1,12 @@
-import { nudgeSchema } from '../../core/outbox/nudge.js';
+import { nudgeSchema, type NudgeState } from '../../core/outbox/nudge.js';
+import { userSubject } from '../../core/people/subject.js';
 import { defineModel, sealed } from './definition.js';
 import { claim, delivery, journeyId, leave, userId } from './meanings.js';
 import { inSomeSlot } from './slots.js';
 import { inItsWeek } from './weeks.js';
+
+/** What becomes of a nudge by the hand of whoever read it. */
+const answers: ReadonlySet<NudgeState> = new Set(['done', 'dismissed', 'snoozed']);
 
 /**
  * The outbox. Nothing of it is readable: one nudge looks like another, whoever it is for, whatever became of it. What is due is
@@ -36,4 +40,10 @@ export const nudges = defineModel({
     nextAt: ({ nextAt }) => inItsWeek(nextAt),
   },
   indexes: [{ key: { tenantId: 1, nextAtHash: 1 } }, { key: { tenantId: 1, recipientIdHash: 1 } }],
+  noted: {
+    about: ({ recipientId }) => [userSubject(recipientId)],
+    // It is planned and sent by what is told already; what someone answers is told.
+    saved: ({ state }) => (state && answers.has(state) ? 'answered' : undefined),
+    removed: false,
+  },
 });

@@ -1,4 +1,5 @@
 import { pauseSchema } from '../../core/people/pause.js';
+import { userSubject } from '../../core/people/subject.js';
 import { defineModel, sealed } from './definition.js';
 import { absence, userId } from './meanings.js';
 
@@ -10,4 +11,5 @@ export const pauses = defineModel({
   fields: { from: sealed('short', absence), until: sealed('short', absence) },
   hashes: {},
   indexes: [],
+  noted: { about: ({ id }) => [userSubject(id)] },
 });

@@ -22,4 +22,5 @@ export const receipts = defineModel({
   fields: { at: moment(event), state: readable(event) },
   hashes: {},
   indexes: [{ key: { at: 1 } }],
+  noted: { untold: 'an event of a chat, of no person' },
 });

@@ -1,4 +1,5 @@
 import { reportSchema } from '../../core/journeys/report.js';
+import { employeeSubject, userSubject } from '../../core/people/subject.js';
 import { defineModel, sealed } from './definition.js';
 import { employeeId, journeyId, leave, userId } from './meanings.js';
 import { inSomeSlot } from './slots.js';
@@ -28,4 +29,10 @@ export const reports = defineModel({
     { key: { tenantId: 1, employeeIdHash: 1 } },
     { key: { tenantId: 1, byHash: 1 } },
   ],
+  noted: {
+    about: ({ employeeId: whose, by }) => [
+      employeeSubject(whose),
+      ...(by === undefined ? [] : [userSubject(by)]),
+    ],
+  },
 });

@@ -27,4 +27,5 @@ export const requests = defineModel({
   },
   hashes: { slot: ({ slot }) => slot, requester: ({ requester }) => requester && requesterKey(requester) },
   indexes: [{ key: { tenantId: 1, slotHash: 1 }, unique: true }, { key: { tenantId: 1, requesterHash: 1 } }],
+  noted: { about: ({ requester }) => (requester.kind === 'erased' ? [] : [requester]) },
 });

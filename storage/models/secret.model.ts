@@ -13,4 +13,5 @@ export const secrets = defineModel({
   fields: { secret: sealed('record', credential) },
   hashes: {},
   indexes: [],
+  noted: { about: () => [] },
 });

@@ -1,4 +1,5 @@
 import { sentMessageSchema } from '../../core/messages/sent-message.js';
+import { employeeSubject, userSubject } from '../../core/people/subject.js';
 import { defineModel, sealed } from './definition.js';
 import { chatAccount, claim, delivery, leave, settings, unsent, userId } from './meanings.js';
 import { inSomeSlot } from './slots.js';
@@ -40,4 +41,12 @@ export const sentMessages = defineModel({
     { key: { tenantId: 1, recipientIdHash: 1 } },
     { key: { tenantId: 1, messageIdHash: 1 } },
   ],
+  noted: {
+    about: ({ recipientId, shows }) => [
+      userSubject(recipientId),
+      ...shows.map(({ employeeId }) => employeeSubject(employeeId)),
+    ],
+    // What becomes of it on its way is the ledger's own matter.
+    saved: ({ recipientId }) => (recipientId === undefined ? undefined : 'sent'),
+  },
 });

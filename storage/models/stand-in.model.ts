@@ -1,4 +1,5 @@
 import { standInSchema } from '../../core/people/stand-in.js';
+import { userSubject } from '../../core/people/subject.js';
 import { defineModel, sealed } from './definition.js';
 import { absence, userId } from './meanings.js';
 
@@ -15,4 +16,5 @@ export const standIns = defineModel({
   },
   hashes: { managerId: ({ managerId }) => managerId, standInId: ({ standInId }) => standInId },
   indexes: [{ key: { tenantId: 1, managerIdHash: 1 } }, { key: { tenantId: 1, standInIdHash: 1 } }],
+  noted: { about: ({ managerId, standInId }) => [managerId, standInId].map(userSubject) },
 });

@@ -23,4 +23,5 @@ export const tenants = defineModel({
   },
   hashes: {},
   indexes: [{ key: { teamsTenantId: 1 } }, { key: { slackTeamId: 1 } }],
+  noted: { about: () => [] },
 });

@@ -21,4 +21,5 @@ export const trails = defineModel({
   fields: { version: readable(claim), trail: sealed('large', leave) },
   hashes: {},
   indexes: [],
+  noted: { untold: 'which nudges and messages belong to a journey: they are told of themselves' },
 });

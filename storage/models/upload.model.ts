@@ -21,4 +21,5 @@ export const uploads = defineModel({
     { key: { tenantId: 1, userIdHash: 1 } },
     { key: { tenantId: 1, since: 1 } },
   ],
+  noted: { untold: 'a file handed in, for a day; what is made of it is told' },
 });

@@ -19,4 +19,5 @@ export const usageEvents = defineModel({
   },
   hashes: { userId: ({ userId }) => userId },
   indexes: [{ key: { tenantId: 1, userIdHash: 1 } }],
+  noted: { untold: 'how someone uses the coach, by their consent alone: the trail must not tell it without' },
 });

@@ -1,5 +1,6 @@
 import { userSchema } from '../../core/people/user.js';
 import { foldedKey } from '../../core/people/fold.js';
+import { userSubject } from '../../core/people/subject.js';
 import { defineModel, readable, sealed } from './definition.js';
 import { account, chatAccount, consent, settings, userId } from './meanings.js';
 
@@ -43,4 +44,5 @@ export const users = defineModel({
     { key: { tenantId: 1, emailHash: 1 }, unique: true },
     { key: { tenantId: 1, chatUserIdHash: 1 } },
   ],
+  noted: { about: ({ id }) => [userSubject(id)] },
 });

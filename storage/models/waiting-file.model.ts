@@ -18,4 +18,5 @@ export const waitingFiles = defineModel({
   },
   hashes: { userId: ({ userId }) => userId },
   indexes: [{ key: { tenantId: 1, userIdHash: 1 } }, { key: { tenantId: 1, since: 1 } }],
+  noted: { untold: 'a file that waits for a day; that it was made is told as exported' },
 });

@@ -5,7 +5,7 @@ import { systemClock } from '../../core/clock.js';
 import { DataKeys } from '../encryption/data-keys.js';
 import { Keyrings } from '../encryption/keyring.js';
 import { definitions } from '../models/index.js';
-import { makeEntities } from '../repositories/index.js';
+import { openCollections } from '../repositories/index.js';
 import { openTestDatabase, type TestDatabase } from '../testing/database.js';
 import { tenancyProbe, type TenancyProbe } from '../testing/tenancy-probe.js';
 import { SetAside } from '../documents/set-aside.js';
@@ -284,7 +284,7 @@ describe('every model of the store', () => {
   it('has the plugin where its documents have a tenant', async () => {
     const bare = createConnection();
     const keys = new DataKeys(new Keyrings(bare), testKeyProvider, systemClock);
-    makeEntities(bare, keys, new SetAside(silentLog));
+    openCollections(bare, keys, new SetAside(silentLog), { clock: systemClock, log: silentLog });
     const ofTenants = Object.values(bare.models).filter(({ schema }) => 'tenantId' in schema.paths);
     expect(ofTenants.map(({ modelName }) => modelName).sort()).toEqual(
       Object.values(definitions)

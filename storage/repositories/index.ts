@@ -1,5 +1,6 @@
 import type { Connection } from 'mongoose';
-import type { Audit } from '../../core/audit/act.js';
+import type { AuditEntry, AuditTrail } from '../../core/audit/entry.js';
+import type { Clock } from '../../core/clock.js';
 import type { FlowRepository } from '../../core/conversation/flow-state.js';
 import type { UploadPartRepository } from '../../core/conversation/kept-upload.js';
 import type { ReceiptRepository } from '../../core/conversation/receipt.js';
@@ -23,13 +24,17 @@ import type { KeptData } from '../../core/privacy/person/kept-data.js';
 import type { SecretRepository } from '../../core/secret.js';
 import type { ConsentRepository } from '../../core/usage/consent.js';
 import type { UsageRepository } from '../../core/usage/usage-event.js';
+import type { Log } from '../../core/log.js';
+import { AuditNotes } from '../audit/audit-notes.js';
 import { Entities } from '../documents/entities.js';
+import type { TakeDown } from '../documents/noted-changes.js';
 import type { SetAside } from '../documents/set-aside.js';
 import type { DataKeys } from '../encryption/data-keys.js';
 import { installationId } from '../installation.js';
 import type { ModelDefinition } from '../models/definition.js';
 import { definitions } from '../models/index.js';
 import { consentRepository } from './consent.repository.js';
+import { auditRepository } from './audit.repository.js';
 import { contactRepository } from './contact.repository.js';
 import { conversationRepository } from './conversation.repository.js';
 import { employeeRepository } from './employee.repository.js';
@@ -72,7 +77,7 @@ export interface Repositories {
   readonly secrets: SecretRepository;
   readonly uploads: UploadPartRepository;
   readonly requests: RequestRepository;
-  readonly audit: Audit;
+  readonly audit: AuditTrail;
   readonly usageEvents: UsageRepository;
   readonly consents: ConsentRepository;
   /** All of it once more, as it is declared. */
@@ -81,12 +86,30 @@ export interface Repositories {
 
 export type OwnRepositories = Omit<Repositories, 'kept'>;
 
-/** Every collection of the product on one connection. */
-export function makeEntities(connection: Connection, keys: DataKeys, aside: SetAside) {
-  const entities = <E extends { readonly id: string }>(definition: ModelDefinition<E>): Entities<E> => {
+type MakeEntities = <E extends { readonly id: string }>(
+  definition: ModelDefinition<E>,
+  takeDown: TakeDown,
+) => Entities<E>;
+
+/** Every collection of the product on one connection, and the audit trail that notes what is done to them. */
+export function openCollections(
+  connection: Connection,
+  keys: DataKeys,
+  aside: SetAside,
+  world: { readonly clock: Clock; readonly log: Log },
+): { readonly entities: AllEntities; readonly notes: AuditNotes } {
+  const make: MakeEntities = (definition, takeDown) => {
     const keysOfOwner = () => keys.of(definition.owner === 'tenant' ? currentTenantId() : installationId);
-    return new Entities(connection, definition, keysOfOwner, aside);
+    return new Entities(connection, definition, keysOfOwner, aside, takeDown);
   };
+  const auditEntries = make(definitions.auditEntries, () => undefined);
+  const notes = new AuditNotes({ ...world, entries: auditEntries });
+  return { entities: { ...makeEntities(make, notes.takeDown), auditEntries }, notes };
+}
+
+function makeEntities(make: MakeEntities, takeDown: TakeDown) {
+  const entities = <E extends { readonly id: string }>(definition: ModelDefinition<E>): Entities<E> =>
+    make(definition, takeDown);
   return {
     tenants: entities(definitions.tenants),
     users: entities(definitions.users),
@@ -109,11 +132,13 @@ export function makeEntities(connection: Connection, keys: DataKeys, aside: SetA
     requests: entities(definitions.requests),
     usageEvents: entities(definitions.usageEvents),
     consents: entities(definitions.consents),
-  } as const satisfies Readonly<Record<keyof typeof definitions, unknown>>;
+  } as const satisfies Readonly<Record<Exclude<keyof typeof definitions, 'auditEntries'>, unknown>>;
 }
-export type AllEntities = ReturnType<typeof makeEntities>;
+export type AllEntities = ReturnType<typeof makeEntities> & {
+  readonly auditEntries: Entities<AuditEntry>;
+};
 
-export function makeRepositories(entities: AllEntities): OwnRepositories {
+export function makeRepositories(entities: AllEntities, notes: AuditNotes): OwnRepositories {
   return {
     tenants: tenantRepository(entities.tenants),
     users: userRepository(entities.users),
@@ -134,7 +159,7 @@ export function makeRepositories(entities: AllEntities): OwnRepositories {
     secrets: secretRepository(entities.secrets),
     uploads: uploadRepository(entities.uploads),
     requests: requestRepository(entities.requests),
-    audit: { note: () => undefined },
+    audit: auditRepository(notes),
     usageEvents: usageRepository(entities.usageEvents),
     consents: consentRepository(entities.consents),
   };

@@ -55,6 +55,7 @@ export async function keepMarkedData(repositories: Repositories): Promise<void> 
   await keepPeople(repositories);
   await keepJourney(repositories);
   await keepTalk(repositories);
+  await repositories.audit.bind();
   await keepRequest(repositories);
 }
 
