@@ -38,6 +38,7 @@ function drawnIn(view: View): Shown[] {
     case 'answer':
       return view.about ? [shownPlan(view.about)] : [];
     case 'form':
+      return inForm(view);
     case 'notice':
       return (view.employeeIds ?? []).map((employeeId) => ({ employeeId }));
     case 'setup-guide':
@@ -51,6 +52,12 @@ function drawnIn(view: View): Shown[] {
     case 'problem':
       return [];
   }
+}
+
+/** Also whoever was chosen in a field. */
+function inForm({ employeeIds = [], fields }: Extract<View, { kind: 'form' }>): Shown[] {
+  const chosen = fields.flatMap((field) => (field.kind === 'person' ? (field.value?.employeeId ?? []) : []));
+  return [...employeeIds, ...chosen].map((employeeId) => ({ employeeId }));
 }
 
 function inDigest(view: Extract<View, { kind: 'digest' }>): Shown[] {

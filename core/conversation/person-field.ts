@@ -10,6 +10,7 @@ interface Needs {
 export const personChoice = ({ id, name, team }: Employee): Choice => ({
   value: id,
   label: `${name} (${team})`,
+  employeeId: id,
 });
 
 /** Whom a person field offers for what was typed. */

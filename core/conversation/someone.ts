@@ -72,7 +72,8 @@ function asEmployee(users: readonly User[], employee: Employee): Someone {
 export function someoneChoice({ id, name, user, employee }: Someone): Choice {
   const t = translator(currentSpeaker().locale);
   const what = employee?.team ?? (user?.roles ?? []).map((role) => t(`role.${role}`)).join(', ');
-  return { value: id, label: what === '' ? name : `${name} (${what})` };
+  const label = what === '' ? name : `${name} (${what})`;
+  return { value: id, label, employeeId: employee?.id };
 }
 
 /** Who is meant, as far as is known; a name that means nobody, or more than one, stands in it to be mended. */

@@ -8,6 +8,8 @@ export type FormValues = z.infer<typeof formValuesSchema>;
 export interface Choice {
   readonly value: string;
   readonly label: string;
+  /** The employee whom the label names, if any. */
+  readonly employeeId?: string | undefined;
 }
 
 interface Labelled {

@@ -1,0 +1,103 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { Temporal } from 'temporal-polyfill';
+import type { Speaker } from '../../../testing/conversation/chatter.js';
+import { speakerFor } from '../../../testing/conversation/speaker.js';
+import { openDemoCoach, type DemoCoach } from '../../../testing/demo-coach.js';
+import type { Subject } from '../../people/subject.js';
+import { erasePerson, type EraseNeeds } from './erase-person.js';
+import { collectionsOf } from './kept-section.js';
+import type { Person } from './person.js';
+
+const day = (text: string) => Temporal.PlainDate.from(text);
+
+let world: DemoCoach;
+/** Hanneke is of HR in Teams, Ravi in Slack. */
+let hanneke: Speaker;
+let ravi: Speaker;
+const noted: Subject[] = [];
+beforeAll(async () => {
+  world = await openDemoCoach({ installFor: ['Hanneke', 'Ravi', 'Sanne', 'Kees', 'Emma'] });
+  hanneke = speakerFor(world.playground, world.person('Hanneke'), 'nl');
+  ravi = speakerFor(world.playground, world.person('Ravi'), 'en');
+});
+afterAll(() => world.close());
+
+const needs = (): EraseNeeds => ({
+  ...world.program.repositories,
+  ...world.program.core,
+  noteErased: (subject) => {
+    noted.push(subject);
+    return Promise.resolve();
+  },
+});
+const erase = (person: Person) => world.asHr(() => erasePerson(needs(), person, { keepsRequests: false }));
+
+const employeeNumbered = (number: string) =>
+  world.asHr(async () => {
+    const found = await world.program.repositories.employees.findByPersonnelNumber(number);
+    if (!found) throw new Error(`nobody has number ${number}`);
+    return found;
+  });
+
+/** Every document of the employer, opened, as one text. */
+const store = () =>
+  world.asHr(async () => {
+    const { kept } = world.program.repositories;
+    const found: unknown[] = [];
+    for (const collection of collectionsOf(kept.fields))
+      for await (const document of kept.all(collection)) found.push({ collection, ...document });
+    return found.map((one) => JSON.stringify(one)).join('\n');
+  });
+
+/** What the coach has standing in the chats, and in their files. */
+const chats = (): string => {
+  const { history, files } = world.playground;
+  const messages = history.all().filter(({ from, state }) => from === 'coach' && state !== 'deleted');
+  const kept = [...files.slack.all(), ...files.teams.all()].map(({ bytes }) => Buffer.from(bytes).toString());
+  return JSON.stringify([messages, kept]);
+};
+
+const expecting = { announcedOn: day('2026-09-24'), dueDate: day('2027-06-01') };
+
+describe('an employee is erased', () => {
+  beforeAll(async () => {
+    for (const number of ['2001', '2002', '2007', '2008']) await world.report(number, expecting);
+    await world.deliver();
+    for (const speaker of [hanneke, ravi])
+      for (const text of [
+        'plan Anna Visser',
+        'plan Guus Peters',
+        'overzicht csv',
+        'wie ziet wie Anna Visser',
+      ])
+        await speaker.say(text);
+    await hanneke.say('geboorte Anna Visser');
+    await ravi.say('leave employment Guus Peters');
+    await world.passDays(20);
+    await world.deliver();
+  });
+
+  it.each([
+    ['2001', 'Anna', 'Sanne', 'Bram'],
+    ['2007', 'Guus', 'Kees', 'Hiske'],
+  ])('from the store and from both chats: %s', async (number, firstName, manager, colleague) => {
+    const { id, name, email = '', personnelNumber } = await employeeNumbered(number);
+    const words = [name, email, firstName, `"${personnelNumber}"`, id];
+    expect(chats()).toContain(name);
+    expect(world.cardsOf(manager).join()).toContain(firstName);
+
+    const report = await erase({ employeeId: id });
+
+    const [documents, shown] = [await store(), chats()];
+    const { id: bram } = await employeeNumbered('2002');
+    expect(world.cardsOf('Sanne').join()).toContain('Bram');
+    const report = await erase({ userId: sanne!.id });
+    expect(report.cut).toBeGreaterThan(0);
+    expect(world.cardsOf('Sanne').join()).not.toContain('Bram');
+    const documents = await store();
+    for (const word of ['Sanne de Boer', 'sanne.de.boer@example.com'])
+      expect([word, documents.includes(word)]).toEqual([word, false]);
+    const employee = await world.asHr(() => world.program.repositories.employees.get(bram));
+    expect(employee?.managerId).toBeUndefined();
+  });
+});
