@@ -89,6 +89,53 @@ describe('an employee is erased', () => {
     const report = await erase({ employeeId: id });
 
     const [documents, shown] = [await store(), chats()];
+    for (const word of words)
+      expect([word, documents.includes(word), shown.includes(word)]).toEqual([word, false, false]);
+    expect(report.messages).toMatchObject({ waiting: 0, refused: 0, unknown: 0 });
+    expect(report.messages.done).toBeGreaterThan(3);
+    expect(report.removed).toMatchObject({ employees: 1, journeys: 1, trails: 1, drafts: 1 });
+    expect(report.removed['outbox']).toBeGreaterThan(0);
+    expect(noted).toContainEqual({ kind: 'employee', employeeId: id });
+    expect(report.theirs).toContainEqual(expect.objectContaining({ what: 'typed', chat: 'teams' }));
+    expect(world.cardsOf(manager).join()).toContain(colleague);
+
+    await world.passDays(7);
+    await world.deliver();
+    for (const word of words) expect([word, chats().includes(word)]).toEqual([word, false]);
+  });
+
+  it('once: doing it again finds nothing left', async () => {
+    const [gone] = noted;
+    if (gone?.kind !== 'employee') throw new Error('nobody was erased');
+    const again = await erase({ employeeId: gone.employeeId });
+    const messages = { done: 0, waiting: 0, refused: 0, unknown: 0 };
+    expect(again).toEqual({ removed: { drafts: 0 }, cut: 0, messages, theirs: [] });
+  });
+});
+
+describe('a chat that is busy', () => {
+  it('is asked again by the alarm, and the message is gone in the end', async () => {
+    const { id, name } = await employeeNumbered('2009');
+    await world.report('2009', expecting);
+    await world.deliver();
+    await ravi.say(`plan ${name}`);
+    expect(chats()).toContain(name);
+    world.playground.faults.inject('slack', { kind: 'throttled' }, { method: 'chat.delete', times: 99 });
+    const report = await erase({ employeeId: id });
+    expect(report.messages.waiting).toBeGreaterThan(0);
+    world.playground.faults.clear();
+    await world.passDays(1);
+    await world.deliver();
+    expect(chats()).not.toContain(name);
+    expect(await store()).not.toContain(id);
+  });
+});
+
+describe('a manager is erased', () => {
+  it('with their account, and whoever they looked after is looked after by HR', async () => {
+    const sanne = await world.asHr(() =>
+      world.program.repositories.users.findByEmail('sanne.de.boer@example.com'),
+    );
     const { id: bram } = await employeeNumbered('2002');
     expect(world.cardsOf('Sanne').join()).toContain('Bram');
     const report = await erase({ userId: sanne!.id });
