@@ -47,6 +47,8 @@ export interface Edge {
   readonly pause?: (wait: Temporal.Duration) => Promise<void>;
   /** To whom people can turn about their data, as the operator says. */
   readonly privacyContact?: PrivacyContact;
+  /** Takes what was removed out of the store's own files, where it can; nothing unless told otherwise. */
+  readonly compact?: () => Promise<void>;
   /** What can be typed; all there is unless told otherwise. */
   readonly commands?: readonly Command[];
 }
@@ -76,6 +78,8 @@ export interface Core extends Planning {
 const inRealTime = (wait: Temporal.Duration): Promise<void> =>
   setTimeout(wait.total('milliseconds'), undefined, { ref: false });
 
+const nothing = (): Promise<void> => Promise.resolve();
+
 /** What a message has to show now. */
 const viewsOf =
   (stores: Parameters<typeof currentView>[0]): LedgerStores['currentView'] =>
@@ -98,8 +102,8 @@ export function composePlanning({ repositories, privacyContact = {}, ...world }:
 
 /** Puts the core together; the program and the tests do it alike. */
 export function composeCore(edge: Edge): Core {
-  const { repositories, commands = allCommands, pause = inRealTime, ...world } = edge;
-  const stores = { ...repositories, ...world };
+  const { repositories, commands = allCommands, pause = inRealTime, compact = nothing, ...world } = edge;
+  const stores = { ...repositories, ...world, compact };
   const planning = composePlanning(edge);
   const { planned, ledger, tell, imports, rights, privacyContact } = planning;
   const pauses = new ChatPauses();

@@ -1,5 +1,6 @@
 import type { Activity } from 'botbuilder';
 import { z } from 'zod';
+import { deviceCalled, type Device } from '../../core/usage/device.js';
 import type { Conversation } from '../../core/messages/conversation.js';
 
 const accountSchema = z.looseObject({
@@ -56,6 +57,15 @@ export function textOf({ text, entities, recipient }: Activity): string {
     return mention?.mentioned.id === recipient.id ? [mention.text] : [];
   });
   return own.reduce((rest, name) => rest.replace(name, ''), z.string().safeParse(text).data ?? '').trim();
+}
+
+const clientInfoSchema = z.looseObject({ type: z.literal('clientInfo'), platform: z.string() });
+
+/** What someone holds in their hands: Teams says it of most messages and presses, never of an installation. */
+export function deviceOf({ entities }: Pick<Activity, 'entities'>): Device | undefined {
+  const told = z.array(z.unknown()).safeParse(entities).data ?? [];
+  const [info] = told.flatMap((entity) => clientInfoSchema.safeParse(entity).data ?? []);
+  return deviceCalled(info?.platform);
 }
 
 /** Our own reference of the conversation an activity belongs to. */

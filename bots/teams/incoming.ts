@@ -6,7 +6,7 @@ import { intentOf } from '../../core/conversation/intent.js';
 import type { ChatAccount } from '../../core/people/recognise.js';
 import { meaningOf } from '../../core/outbox/consequences.js';
 import { platformLocale } from '../platform-locale.js';
-import { conversationOf, entraTenantOf, textOf } from './activity.js';
+import { conversationOf, deviceOf, entraTenantOf, textOf } from './activity.js';
 import type { TurnNeeds } from './needs.js';
 import { outcomeOf } from './outcome.js';
 import { uploadsIn } from './uploads.js';
@@ -19,6 +19,7 @@ export function incomingOf(needs: TurnNeeds, activity: Activity, deed: Deed): In
     ...deed,
     account: accountOf(needs, activity),
     conversationWith: (userId) => conversationOf(activity, userId),
+    device: deviceOf(activity),
     locale: () => Promise.resolve(platformLocale(activity.locale)),
   };
 }

@@ -122,7 +122,8 @@ describe('a modal without a form', () => {
   });
 
   it('shows a view with nothing to send', () => {
-    const modal = noticeModal(sampleViews('en').notice, 'en');
+    const { title, lines, link } = sampleViews('en').notice;
+    const modal = noticeModal({ kind: 'notice', title, lines, link }, 'en');
     expect(modal).not.toHaveProperty('submit');
     expect(blocksToText(modal.blocks)).toBe('Saved\n─────\n\nYour tips come at 9:00.\n\nTo the file');
   });

@@ -138,6 +138,13 @@ export function sampleViews(locale: Locale): SampleViews {
         text: locale === 'nl' ? 'Naar het bestand' : 'To the file',
         url: 'https://voorbeeld.slack.com/files/U1/F1/medewerkers.csv',
       },
+      choices: [
+        {
+          text: locale === 'nl' ? 'Ja, dat mag' : 'Yes, you may',
+          action: { do: 'usage', answer: 'yes', text: 1 },
+        },
+        { text: locale === 'nl' ? 'Nee' : 'No', action: { do: 'usage', answer: 'no', text: 1 } },
+      ],
     },
     withdrawn: { kind: 'withdrawn' },
     'no-answer': { kind: 'no-answer' },

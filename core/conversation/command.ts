@@ -27,6 +27,7 @@ import type { UserRepository, UserRole } from '../people/user.js';
 import type { RequestRepository } from '../privacy/requests/request.js';
 import type { PersonalRights, PrivacyContact } from '../privacy/requests/rights.js';
 import type { SecretRepository } from '../secret.js';
+import type { UsageNeeds } from '../usage/usage-needs.js';
 import type { Search } from './ask/search.js';
 import type { Flow } from './flows/flow.js';
 import type { Reply } from './intent.js';
@@ -69,7 +70,7 @@ export interface Subjects {
 }
 
 /** What a command runs with, in the context of whoever gave it. */
-export interface CommandContext extends Subjects {
+export interface CommandContext extends Subjects, UsageNeeds {
   /** What runs once at a time, by its name; in the memory of this process. */
   readonly underWay: Set<string>;
   /** What help says of the commands this person may use. */

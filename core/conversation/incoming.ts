@@ -3,6 +3,7 @@ import type { Conversation } from '../messages/conversation.js';
 import type { FormView } from '../messages/form.js';
 import type { View } from '../messages/view.js';
 import type { ChatAccount } from '../people/recognise.js';
+import type { Device } from '../usage/device.js';
 import type { FileConsent, Intent } from './intent.js';
 
 /** One event of a chat platform, as its adapter understood it. */
@@ -13,6 +14,8 @@ export interface Incoming {
   conversationWith(userId: string): Conversation;
   /** The language of the person's platform, for who is not recognised. Never fails. */
   locale(): Promise<Locale>;
+  /** What they hold in their hands, where the platform tells. */
+  readonly device?: Device | undefined;
   /** The platform's id of the message whose button was pressed. */
   readonly pressed?: string | undefined;
   /**

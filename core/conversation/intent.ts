@@ -1,3 +1,4 @@
+import type { Temporal } from 'temporal-polyfill';
 import type { Locale } from '../language/locale.js';
 import type { CardAction } from '../messages/card-action.js';
 import type { OutgoingFile } from '../messages/outgoing-file.js';
@@ -58,7 +59,11 @@ export function intentOf(action: CardAction, values: FormValues = {}): Intent {
 }
 
 /** What the coach answers; with a language where it is not the reader's own. */
-export type Reply = { readonly locale?: Locale | undefined } &
+export type Reply = {
+  readonly locale?: Locale | undefined;
+  /** The command that was given, or whose flow came to its end. */
+  readonly command?: string | undefined;
+} &
   /** A new message, and the nudges it brings. */
   (
     | {
@@ -78,6 +83,8 @@ export type Reply = { readonly locale?: Locale | undefined } &
     /** The flow is over; the view stands where it began. */
     | {
         readonly kind: 'close';
+        /** When it began; undefined where it was given up. */
+        readonly since?: Temporal.Instant | undefined;
         readonly view: View;
         readonly message: string | undefined;
         readonly file?: OutgoingFile | undefined;

@@ -5,6 +5,7 @@ import { demoTenant } from '../../demo/demo-tenant.js';
 import { readMessage } from '../../demo/card-printer.js';
 import { buttonNamed } from '../../demo/platforms/buttons.js';
 import { openDemoCoach, type DemoCoach } from '../../testing/demo-coach.js';
+import { silentLog } from '../../storage/testing/test-store.js';
 import type { Journey } from '../journeys/journey.js';
 import { absentMessenger } from '../messages/absent-messenger.js';
 import { createCatalogues } from '../coaching/catalogues.js';
@@ -37,6 +38,8 @@ beforeAll(async () => {
     commands,
     catalogues: createCatalogues(),
     newId: randomUUID,
+    log: silentLog,
+    compact: () => Promise.resolve(),
     wake: () => Promise.resolve(),
     openRest: () => Promise.resolve(),
     pause: () => Promise.resolve(),

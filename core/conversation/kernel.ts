@@ -4,6 +4,7 @@ import type { View } from '../messages/view.js';
 import { rightsOf } from '../journeys/rights.js';
 import { asBefore, currentSpeaker, currentTenant } from '../people/context.js';
 import { createPeopleSearch } from '../people/people-search.js';
+import type { UsageNeeds } from '../usage/usage-needs.js';
 import { searchOf } from './ask/search-of.js';
 import type { Command, CommandContext } from './command.js';
 import { commandIn, commandOf, helpFor, mayUse, type TypedCommand } from './command-search.js';
@@ -21,11 +22,12 @@ import { refreshGuides } from './setup-guide.js';
 import { showRest, type RestNeeds } from './show-rest.js';
 import { answerIn, languageOf } from './spoken-language.js';
 import { understand } from './understand.js';
+import { answerErrorReports, answerUsage } from './usage-answers.js';
 
 /** The longest text that is read, in UTF-16 units; of a longer one the beginning is. No question needs more. */
 export const MOST_TEXT = 500;
 
-interface KernelNeeds extends RestNeeds {
+interface KernelNeeds extends RestNeeds, UsageNeeds {
   readonly flows: FlowRepository;
   readonly pause: CommandContext['pause'];
   readonly newId: () => string;
@@ -110,6 +112,10 @@ function press(
       return answerIn(action.in, () => showPlan(context, action.journey));
     case 'trial':
       return Promise.resolve(replace(trialOver(action.answer)));
+    case 'usage':
+      return answerUsage(context, action.answer, action.text).then(replace);
+    case 'error-reports':
+      return answerErrorReports(context, action.answer).then(replace);
     case 'open-rest':
       return showRest(context, action.message);
     case 'back':
@@ -166,10 +172,19 @@ function run(
   { command, rest }: TypedCommand,
 ): Promise<readonly Reply[]> {
   return asBefore({ cause: { kind: 'command', name: command.id } }, async () => {
-    if ('flow' in command) return flows.start(context, command.id, rest);
-    const args = command.arguments.safeParse(rest);
-    return args.success
-      ? command.run(context, args.data)
-      : say({ kind: 'help', commands: context.helpFor(), reason: 'not-understood' });
+    const replies = await answerTo(context, flows, { command, rest });
+    return replies.map((reply) => ({ ...reply, command: command.id }));
   });
+}
+
+async function answerTo(
+  context: CommandContext,
+  flows: Flows<CommandContext>,
+  { command, rest }: TypedCommand,
+): Promise<readonly Reply[]> {
+  if ('flow' in command) return flows.start(context, command.id, rest);
+  const args = command.arguments.safeParse(rest);
+  return args.success
+    ? command.run(context, args.data)
+    : say({ kind: 'help', commands: context.helpFor(), reason: 'not-understood' });
 }

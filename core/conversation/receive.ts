@@ -1,4 +1,5 @@
 import { errorName } from '../error-name.js';
+import { logFault } from '../log-fault.js';
 import type { Locale } from '../language/locale.js';
 import type { Conversation, ConversationRepository } from '../messages/conversation.js';
 import type { Choice } from '../messages/form.js';
@@ -11,12 +12,15 @@ import { recognise, type ChatAccount, type Recognition } from '../people/recogni
 import type { TenantRepository } from '../people/tenant.js';
 import type { UserRepository } from '../people/user.js';
 import type { ProblemCode } from '../problem.js';
+import { noteUse } from '../usage/note-use.js';
 import { Unreadable } from '../unreadable.js';
 import { answerConsent, type ConsentNeeds } from './file-consent.js';
 import type { Incoming, InAnswer } from './incoming.js';
+import { askUsage, type AskUsageNeeds } from './ask-usage.js';
 import { linkCodeIn, linkWorkspace, type LinkStores } from './link-workspace.js';
 import { replace, type Intent, type Reply } from './intent.js';
 import { Progress, type ProgressNeeds, type ShowProgress } from './progress.js';
+import { usedIn, type Exchange } from './usage.js';
 import type { Deliver } from './deliver-replies.js';
 
 /** The core, as a chat adapter sees it. */
@@ -31,8 +35,8 @@ export interface Coach {
   opensForm(text: string): boolean;
 }
 
-export interface CoachStores extends HeardOfNeeds, ProgressNeeds, ConsentNeeds, LinkStores {
-  readonly ledger: ProgressNeeds['ledger'] & ConsentNeeds['ledger'];
+export interface CoachStores extends HeardOfNeeds, ProgressNeeds, ConsentNeeds, LinkStores, AskUsageNeeds {
+  readonly ledger: ProgressNeeds['ledger'] & ConsentNeeds['ledger'] & AskUsageNeeds['ledger'];
   readonly tenants: TenantRepository;
   readonly users: Pick<UserRepository, 'findByChatUserId' | 'findByEmail' | 'link' | 'saveMany'>;
   readonly conversations: ConversationRepository;
@@ -156,7 +160,21 @@ async function answer(
   const replies = await repliesTo(stores, kernel, { intent, chat: account.chat }, progress);
   const answered = await deliver(incoming, conversation, replies, await progress.end());
   await heardOf(stores, { userId: user.id, chat: account.chat });
+  await afterwards(stores, conversation, { intent, replies, device: incoming.device });
   return answered;
+}
+
+/** Whatever becomes of this, what was asked has been answered. */
+async function afterwards(
+  stores: CoachStores,
+  to: Conversation,
+  exchange: Pick<Exchange, 'intent' | 'replies' | 'device'>,
+): Promise<void> {
+  const used = usedIn({ ...exchange, client: to.chat, now: stores.clock.now() });
+  await logFault(stores, { chat: to.chat }, 'the use of the coach could not be looked after', async () => {
+    await noteUse(stores, to.userId, used);
+    await askUsage(stores, to, exchange.replies);
+  });
 }
 
 /** Where someone saw how far it had come, they see there that it went wrong. */

@@ -54,6 +54,7 @@ beforeAll(async () => {
     messengers: { teams: absentMessenger('teams'), slack: absentMessenger('slack') },
     ...{ catalogues, clock, log: silentLog, newId: randomUUID },
     wake: () => Promise.resolve(),
+    compact: () => Promise.resolve(),
   };
   planning = composePlanning(edge);
   kernel = createKernel({

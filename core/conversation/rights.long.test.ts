@@ -3,6 +3,7 @@ import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { Temporal } from 'temporal-polyfill';
 import { demoTenant } from '../../demo/demo-tenant.js';
 import { openDemoCoach, type DemoCoach } from '../../testing/demo-coach.js';
+import { silentLog } from '../../storage/testing/test-store.js';
 import { createCatalogues } from '../coaching/catalogues.js';
 import type { Journey } from '../journeys/journey.js';
 import { absentMessenger } from '../messages/absent-messenger.js';
@@ -36,6 +37,8 @@ beforeEach(async () => {
     catalogues,
     newId: randomUUID,
     wake,
+    log: silentLog,
+    compact: wake,
     openRest: () => Promise.resolve(),
     pause: () => Promise.resolve(),
     messengers: { teams: absentMessenger('teams'), slack: absentMessenger('slack') },

@@ -11,6 +11,7 @@ import { statementEn } from './messages-statement.en.js';
 import { processingEn } from './messages-processing.en.js';
 import { peopleEn } from './messages-people.en.js';
 import { rightsEn } from './messages-rights.en.js';
+import { usageEn } from './messages-usage.en.js';
 import { setUpEn } from './messages-set-up.en.js';
 import type { MessageKey } from './messages.nl.js';
 
@@ -30,6 +31,7 @@ export const en: Readonly<Record<MessageKey, string>> = {
   ...statementEn,
   ...setUpEn,
   ...rightsEn,
+  ...usageEn,
   'welcome.title': 'Welcome, {firstName}',
   'welcome.value':
     'I am your coach when someone in your team becomes a parent. At the right moment you get a short tip: what to do, what to say and what to leave out.',

@@ -11,6 +11,7 @@ import { statementNl } from './messages-statement.nl.js';
 import { processingNl } from './messages-processing.nl.js';
 import { peopleNl } from './messages-people.nl.js';
 import { rightsNl } from './messages-rights.nl.js';
+import { usageNl } from './messages-usage.nl.js';
 import { setUpNl } from './messages-set-up.nl.js';
 
 /**
@@ -32,6 +33,7 @@ export const nl = {
   ...statementNl,
   ...setUpNl,
   ...rightsNl,
+  ...usageNl,
   'welcome.title': 'Welkom, {firstName}',
   'welcome.value':
     'Ik ben je coach als er in je team iemand ouder wordt. Op het juiste moment krijg je een korte tip: wat je kunt doen, wat je kunt zeggen en wat je beter laat.',

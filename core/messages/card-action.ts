@@ -24,6 +24,10 @@ export const cardActionSchema = z.discriminatedUnion('do', [
   z.strictObject({ do: z.literal('cancel'), ...place }),
   /** Answers a trial of a nudge: nothing comes of it. */
   z.strictObject({ do: z.literal('trial'), answer: z.enum(['done', 'later', 'dismiss']) }),
+  /** Agrees to be recorded in the use of the coach, or not (any more); with the version of the words that asked. */
+  z.strictObject({ do: z.literal('usage'), answer: z.enum(['yes', 'no']), text: z.int().min(1) }),
+  /** Objects to reports of what goes wrong in one's own calls, or does not any more. */
+  z.strictObject({ do: z.literal('error-reports'), answer: z.enum(['yes', 'no']) }),
   /** Does what typing the command would. */
   z.strictObject({ do: z.literal('command'), command: id, ...spoken }),
 ]);

@@ -5,6 +5,7 @@ import type { LeavePlan } from '../leave/leave-plan.js';
 import type { Stage } from '../leave/stage.js';
 import type { Chat } from '../people/chat.js';
 import type { Problem, Reader } from '../problem.js';
+import type { CardAction } from './card-action.js';
 import type { FormView } from './form.js';
 import type { TroubleReason } from './trouble.js';
 
@@ -240,6 +241,8 @@ export type View =
       readonly lines: readonly string[];
       /** Where to go from here, below the lines. */
       readonly link?: { readonly text: string; readonly url: string } | undefined;
+      /** What can be answered to it, a button each. */
+      readonly choices?: readonly { readonly text: string; readonly action: CardAction }[] | undefined;
       /** Whom it names. */
       readonly employeeIds?: readonly string[] | undefined;
     }

@@ -27,6 +27,7 @@ import { settings } from './settings.js';
 import { standIn } from './stand-in.js';
 import { sync } from './sync.js';
 import { tryTip } from './try.js';
+import { usage } from './usage.js';
 import { undo } from './undo.js';
 
 /** Every command, in the order help shows them. */
@@ -54,6 +55,7 @@ export const commands: readonly Command[] = [
   roles,
   sync,
   settings,
+  usage,
   importRoster,
   getStarted,
   link,

@@ -115,10 +115,10 @@ export function createFlows<Needs>(
   };
 
   async function follow(taken: FlowState, step: Step<unknown>): Promise<readonly Reply[]> {
-    const { id, message } = taken;
+    const { id, command, message, startedAt } = taken;
     if (step.kind === 'done') {
       await flows.end(id, taken.step);
-      return [{ kind: 'close', view: step.view, message, file: step.file }];
+      return [{ kind: 'close', command, since: startedAt, view: step.view, message, file: step.file }];
     }
     if (step.kind === 'errors') {
       await flows.retreat(id, taken.step);

@@ -101,6 +101,7 @@ export async function openTeamCoach(): Promise<TeamCoach> {
     log: silentLog,
     newId: randomUUID,
     wake: () => Promise.resolve(),
+    compact: () => Promise.resolve(),
   };
   const openRest = () => Promise.resolve();
   const needs = {

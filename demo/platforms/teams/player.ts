@@ -81,7 +81,7 @@ export class TeamsPlayer implements Player {
       isGroup: true,
       tenantId: person.workspaceId,
     };
-    const entities = [{ type: 'mention', text: name, mentioned: BOT }];
+    const entities = [{ type: 'mention', text: name, mentioned: BOT }, clientOf(person)];
     await this.deliver(person, { type: 'message', id, text: typed, entities, conversation });
   }
 
@@ -208,10 +208,18 @@ export class TeamsPlayer implements Player {
         tenantId: person.workspaceId,
       },
       channelData: { tenant: { id: person.workspaceId } },
+      entities: [clientOf(person)],
       locale: LOCALE_TAGS[person.locale],
     };
   }
 }
+
+/** Teams says with what someone uses it: here a Windows computer. */
+const clientOf = ({ locale }: PlaygroundPerson): object => ({
+  type: 'clientInfo',
+  platform: 'Windows',
+  locale: LOCALE_TAGS[locale],
+});
 
 /** Where a person finds the file; no way for the coach to read it. */
 const contentUrlOf = ({ id }: PlaygroundPerson, { name }: KeptFile): string =>
