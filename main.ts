@@ -69,6 +69,7 @@ export async function openProgram(
     log,
     newId,
     wake: () => scheduler.setAlarm(),
+    compact: () => store.compact(),
   });
   chats.mount(server.app, core.coach);
   handleErrors(server.app, log);
