@@ -2,6 +2,8 @@
 export const teamsLimits = {
   /** The whole card as JSON, in bytes of UTF-8. */
   cardBytes: 28 * 1024,
+  /** A picture that stands in a message, in bytes of PNG: a data URI must fit into it with the card. */
+  pictureBytes: 60 * 1024,
   /** Buttons on one card: a rule of the Teams store. */
   actions: 6,
   /** What a list shows of what was found. */
@@ -29,6 +31,8 @@ export const slackLimits = {
   privateMetadata: 3000,
   callbackId: 255,
   blockId: 255,
+  /** The words in place of a picture. */
+  altText: 2000,
   inputLabel: 2000,
   inputHint: 2000,
   placeholder: 150,

@@ -1,7 +1,7 @@
 import { writeFile } from 'node:fs/promises';
 import { extname } from 'node:path';
 import { renderTimeline } from '../cards/timeline/render-timeline.js';
-import { timelinePng } from '../cards/timeline/timeline-png.js';
+import { pngOf } from '../cards/pictures/png.js';
 import { textFor } from '../core/coaching/milestone-text.js';
 import type { Locale } from '../core/language/locale.js';
 import type { JourneyRole } from '../core/leave/journey-facts.js';
@@ -19,7 +19,7 @@ export function planPicture({ plan, nudges }: CalculatedPlan, role: JourneyRole,
 /** What a file holds, by the end of its name. */
 const formats = new Map<string, (svg: string) => string | Buffer>([
   ['.svg', (svg) => `${svg}\n`],
-  ['.png', timelinePng],
+  ['.png', (svg) => pngOf(svg)],
 ]);
 
 /** Writes the picture as the end of the file's name asks; nothing is written where that is no picture's. */

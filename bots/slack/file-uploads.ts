@@ -40,8 +40,21 @@ export class FileUploads {
     return id;
   }
 
-  async share(token: string, id: string, { name }: OutgoingFile, to: Conversation): Promise<void> {
+  /** Puts it into a conversation; without one it stays unseen, until a message shows it. */
+  async complete(token: string, id: string, { name }: OutgoingFile, to?: Conversation): Promise<void> {
     const files: [{ id: string; title: string }] = [{ id, title: name }];
-    await this.client.files.completeUploadExternal({ token, files, channel_id: to.conversationId });
+    const channel = to && { channel_id: to.conversationId };
+    await this.client.files.completeUploadExternal({ token, files, ...channel });
+  }
+
+  /** One that is gone already is no trouble. */
+  async remove(token: string, file: string): Promise<void> {
+    try {
+      await this.client.files.delete({ token, file });
+    } catch (error) {
+      if (!isGone(error)) throw error;
+    }
   }
 }
+
+const isGone = (error: unknown): boolean => ['file_not_found', 'file_deleted'].includes(codeOf(error) ?? '');

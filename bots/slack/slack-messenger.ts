@@ -19,11 +19,12 @@ import { meaningOf } from '../../core/outbox/consequences.js';
 import { currentTenant } from '../../core/people/context.js';
 import type { User } from '../../core/people/user.js';
 import { workspaceOf } from '../../core/people/workspace.js';
-import { readContent, render } from './content.js';
+import { readContent, render, withoutPicture } from './content.js';
 import { failureBefore, unreached } from '../answer.js';
 import { DELIVERY_EVENT, type DeliverySearch } from './find-deliveries.js';
 import { isFileId, unwelcomeIn, type FileUploads } from './file-uploads.js';
 import { codeOf, failureOf, isUndeletable } from './outcome.js';
+import { Pictures } from './pictures.js';
 import type { TokenOf } from './workspace.js';
 
 /** Does one thing in a channel with the token of its workspace; gives the timestamp of the message. */
@@ -35,6 +36,7 @@ export class SlackMessenger implements Messenger {
   readonly replacesInAnswer = false;
   readonly asksBeforeFiles = false;
   readonly render = render;
+  private readonly pictures: Pictures;
 
   constructor(
     private readonly client: WebClient,
@@ -42,7 +44,9 @@ export class SlackMessenger implements Messenger {
     private readonly search: DeliverySearch,
     private readonly uploads: FileUploads,
     private readonly log: Log,
-  ) {}
+  ) {
+    this.pictures = new Pictures(uploads, log);
+  }
 
   async reach(user: User): Promise<ReachOutcome> {
     const workspaceId = workspaceOf(currentTenant(), 'slack');
@@ -60,17 +64,10 @@ export class SlackMessenger implements Messenger {
   }
 
   send(to: Conversation, deliveryId: string, content: string): Promise<Outcome> {
-    return this.withContent(content, (message) =>
-      this.attempt(to, 'send', (token) =>
-        this.client.chat.postMessage({
-          token,
-          channel: to.conversationId,
-          ...message,
-          metadata: { event_type: DELIVERY_EVENT, event_payload: { delivery_id: deliveryId } },
-          unfurl_links: false,
-          unfurl_media: false,
-        }),
-      ),
+    const metadata = { event_type: DELIVERY_EVENT, event_payload: { delivery_id: deliveryId } };
+    const quiet = { unfurl_links: false, unfurl_media: false };
+    return this.withContent(content, 'send', to, [], (token, message) =>
+      this.client.chat.postMessage({ token, channel: to.conversationId, ...message, metadata, ...quiet }),
     );
   }
 
@@ -81,7 +78,7 @@ export class SlackMessenger implements Messenger {
       const token = await this.tokenOf(to.workspaceId);
       const id = await this.uploads.upload(token, file);
       isShared = true;
-      await this.uploads.share(token, id, file, to);
+      await this.uploads.complete(token, id, file, to);
       return { kind: 'done', reference: { conversation: to, messageId: id } };
     } catch (error) {
       const failure = failureOf(error);
@@ -90,19 +87,19 @@ export class SlackMessenger implements Messenger {
     }
   }
 
-  update({ conversation, messageId: ts }: MessageReference, content: string): Promise<Outcome> {
-    return this.withContent(content, (message) =>
-      this.attempt(conversation, 'update', (token) =>
-        this.client.chat.update({ token, channel: conversation.conversationId, ts, ...message }),
-      ),
+  update({ conversation, messageId: ts, files }: MessageReference, content: string): Promise<Outcome> {
+    return this.withContent(content, 'update', conversation, files ?? [], (token, message) =>
+      this.client.chat.update({ token, channel: conversation.conversationId, ts, ...message }),
     );
   }
 
+  /** Its files go first: as long as one is left, so is the message that tells of it. */
   remove(reference: MessageReference, locale: Locale): Promise<Outcome> {
-    const { conversation, messageId: ts } = reference;
+    const { conversation, messageId: ts, files = [] } = reference;
     if (isFileId(ts)) return this.removeFile(reference);
     return this.attempt(conversation, 'remove', async (token) => {
       const message = { token, channel: conversation.conversationId, ts };
+      for (const file of files) await this.uploads.remove(token, file);
       try {
         return await this.client.chat.delete(message);
       } catch (error) {
@@ -138,10 +135,35 @@ export class SlackMessenger implements Messenger {
     }
   }
 
-  /** Nothing that `render` did not make is posted. */
-  private withContent(content: string, post: (message: SlackMessage) => Promise<Outcome>): Promise<Outcome> {
-    const message = readContent(content);
-    return message ? post(message) : Promise.resolve({ kind: 'refused', reason: 'rejected' });
+  /**
+   * Posts what `render` made, and nothing else; with its picture, or without where Slack refuses the message with it. `replaced`
+   * are the files of the message that it takes the place of.
+   */
+  private async withContent(
+    content: string,
+    what: string,
+    conversation: Conversation,
+    replaced: readonly string[],
+    post: (token: string, message: SlackMessage) => Promise<{ ts?: string }>,
+  ): Promise<Outcome> {
+    const parsed = readContent(content);
+    if (!parsed) return { kind: 'refused', reason: 'rejected' };
+    let files: readonly string[] = [];
+    let used = '';
+    const outcome = await this.attempt(conversation, what, async (token) => {
+      used = token;
+      const illustrated = await this.pictures.illustrate(token, parsed);
+      ({ files } = illustrated);
+      const posted = await post(token, illustrated.message);
+      files = [...files, ...(await this.pictures.remove(token, replaced))];
+      return posted;
+    });
+    if (files.length === 0 || outcome.kind === 'unknown') return outcome;
+    if (outcome.kind === 'done') return { ...outcome, reference: { ...outcome.reference, files } };
+    await this.pictures.remove(used, files);
+    return outcome.kind === 'refused' && outcome.reason === 'rejected'
+      ? this.withContent(withoutPicture(parsed), what, conversation, replaced, post)
+      : outcome;
   }
 
   private async attempt(conversation: Conversation, what: string, call: Call): Promise<Outcome> {

@@ -2,6 +2,9 @@ import { CardFactory, MessageFactory } from 'botbuilder';
 import type { Activity, Attachment } from 'botbuilder';
 import { z } from 'zod';
 import type { AdaptiveCard } from '../../cards/adaptive-card.js';
+import { teamsLimits } from '../../cards/limits.js';
+import { pictureOf, pictureSchema, type Picture } from '../../cards/pictures/picture.js';
+import { pngWithin } from '../../cards/pictures/png.js';
 import { renderCard } from '../../cards/render-card.js';
 import { shownIn } from '../../cards/shown.js';
 import { summaryOf } from '../../cards/summary.js';
@@ -9,9 +12,12 @@ import type { Locale } from '../../core/language/locale.js';
 import type { Rendered } from '../../core/messages/messenger.js';
 import type { View } from '../../core/messages/view.js';
 
+const PNG = 'image/png';
+
 /** What Teams is sent: a card, and for the notification a summary that gives nothing away. Written and read here alone. */
 const cardSchema = z.object({
   summary: z.string(),
+  picture: pictureSchema.optional(),
   card: z.custom<AdaptiveCard>((value) => typeof value === 'object' && value !== null),
 });
 type Content = z.infer<typeof cardSchema>;
@@ -23,7 +29,8 @@ const fileSchema = z.object({
 });
 
 export function render(view: View, locale: Locale): Rendered {
-  const content: Content = { summary: summaryOf(view, locale), card: renderCard(view, locale) };
+  const picture = pictureOf(view, locale);
+  const content: Content = { summary: summaryOf(view, locale), card: renderCard(view, locale), picture };
   return { shows: shownIn(view), content: JSON.stringify(content) };
 }
 
@@ -36,8 +43,23 @@ export function activityOf(content: string): Partial<Activity> {
   const parsed: unknown = JSON.parse(content);
   const file = fileSchema.safeParse(parsed).data;
   if (file) return { ...MessageFactory.attachment(file.attachment), summary: file.summary };
-  const { summary, card } = cardSchema.parse(parsed);
-  return { ...MessageFactory.attachment(CardFactory.adaptiveCard(card)), summary };
+  const { summary, card, picture } = cardSchema.parse(parsed);
+  const attachments = [CardFactory.adaptiveCard(card), ...(picture ? pictureAttachments(picture) : [])];
+  return { ...MessageFactory.list(attachments), summary };
+}
+
+/** A picture travels in the message itself: nobody's leave is ever served from an address. One that is too large is left out. */
+function pictureAttachments({ svg, alternative }: Picture): Attachment[] {
+  const png = pngWithin(svg, teamsLimits.pictureBytes);
+  if (png === undefined) return [];
+  const contentUrl = `data:${PNG};base64,${png.toString('base64')}`;
+  return [{ contentType: PNG, contentUrl, name: alternative }];
+}
+
+/** The same message without its picture; undefined where it has none. */
+export function withoutPicture(content: string): string | undefined {
+  const parsed = cardSchema.safeParse(JSON.parse(content)).data;
+  return parsed?.picture && JSON.stringify({ ...parsed, picture: undefined });
 }
 
 /** The card of a rendered view, for an answer to a press. */

@@ -21,7 +21,7 @@ import type { User } from '../../core/people/user.js';
 import { workspaceOf } from '../../core/people/workspace.js';
 import { unreached } from '../answer.js';
 import type { TeamsAdapter } from './adapter.js';
-import { activityOf, contentOfAttachment, render } from './content.js';
+import { activityOf, contentOfAttachment, render, withoutPicture } from './content.js';
 import { consentCard } from './file-cards.js';
 import { outcomeOf, statusOf } from './outcome.js';
 import { isServiceUrl } from './service-urls.js';
@@ -31,6 +31,9 @@ const publicCloud = 'https://smba.trafficmanager.net/teams/';
 
 /** What a client answers that lets nobody delete a message. */
 const undeletable: readonly (number | undefined)[] = [405, 501];
+
+/** Too large, or of a kind that is not taken. */
+const pictureRefusals: readonly (number | undefined)[] = [400, 413, 415];
 
 /** A message from its person tells where a conversation is now. */
 const UNTIL_HEARD_OF = Temporal.Duration.from({ hours: 1 });
@@ -67,8 +70,12 @@ export class TeamsMessenger implements Messenger {
     }
   }
 
-  send(to: Conversation, _deliveryId: string, content: string): Promise<Outcome> {
-    return this.attempt(to, async (context) => (await context.sendActivity(activityOf(content)))?.id);
+  send(to: Conversation, deliveryId: string, content: string): Promise<Outcome> {
+    return this.attempt(
+      to,
+      async (context) => (await context.sendActivity(activityOf(content)))?.id,
+      ifRefused(content, (without) => this.send(to, deliveryId, without)),
+    );
   }
 
   /** A bot may put nothing with anybody's files unasked. */
@@ -78,11 +85,16 @@ export class TeamsMessenger implements Messenger {
     return this.send(to, deliveryId, contentOfAttachment(t('file.summary'), card));
   }
 
-  update({ conversation, messageId }: MessageReference, content: string): Promise<Outcome> {
-    return this.attempt(conversation, async (context) => {
-      await context.updateActivity({ ...activityOf(content), id: messageId });
-      return messageId;
-    });
+  update(reference: MessageReference, content: string): Promise<Outcome> {
+    const { conversation, messageId } = reference;
+    return this.attempt(
+      conversation,
+      async (context) => {
+        await context.updateActivity({ ...activityOf(content), id: messageId });
+        return messageId;
+      },
+      ifRefused(content, (without) => this.update(reference, without)),
+    );
   }
 
   remove(reference: MessageReference, locale: Locale): Promise<Outcome> {
@@ -141,6 +153,15 @@ export class TeamsMessenger implements Messenger {
     return failure;
   }
 }
+
+/** Where a client does not take a picture, the card goes without it. */
+const ifRefused =
+  (content: string, again: (content: string) => Promise<Outcome>) =>
+  (error: unknown): Promise<Outcome> | undefined => {
+    const without = withoutPicture(content);
+    const isPictureRefused = without !== undefined && pictureRefusals.includes(statusOf(error));
+    return isPictureRefused ? again(without) : undefined;
+  };
 
 function teamsOnly(conversation: Conversation): Conversation & { chat: 'teams' } {
   if (conversation.chat !== 'teams') throw new Error('A conversation of another chat was given to Teams');

@@ -5,7 +5,7 @@ import type { Mrkdwn, PlainText } from './texts.js';
  * The part of Slack's Block Kit that our cards become. Its shapes are Slack's own, so that a `Block[]` is what their
  * client library takes; arrays are mutable for that reason only.
  */
-export type Block = HeaderBlock | SectionBlock | ContextBlock | DividerBlock | ActionsBlock;
+export type Block = HeaderBlock | SectionBlock | ContextBlock | DividerBlock | ActionsBlock | ImageBlock;
 
 /** A modal has inputs too. */
 export type ModalBlock = Block | InputBlock;
@@ -30,6 +30,14 @@ export interface ContextBlock {
 
 export interface DividerBlock {
   type: 'divider';
+}
+
+/** A picture that was uploaded before. */
+export interface ImageBlock {
+  type: 'image';
+  slack_file: { id: string };
+  /** Says what it shows to who cannot see it. */
+  alt_text: string;
 }
 
 export interface ActionsBlock {

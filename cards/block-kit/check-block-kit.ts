@@ -39,6 +39,8 @@ function checkBlock(block: ModalBlock, path: string): LimitViolation[] {
       ];
     case 'input':
       return checkInput(block, path);
+    case 'image':
+      return check(path, { altText: block.alt_text.length });
     case 'divider':
       return [];
   }

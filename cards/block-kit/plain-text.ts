@@ -16,6 +16,8 @@ function linesOf(block: ModalBlock): string[] {
       );
     case 'context':
       return spaced(block.elements.flatMap(({ text }) => readLines(text, true)));
+    case 'image':
+      return spaced(wrap(`[ ${block.alt_text} ]`));
     case 'divider':
       return [];
     case 'actions':

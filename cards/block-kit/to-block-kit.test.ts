@@ -154,6 +154,8 @@ function textsOf(blocks: readonly Block[]): string[] {
         return block.elements.map(shown);
       case 'actions':
         return block.elements.map((element) => element.text.text);
+      case 'image':
+        return [block.alt_text];
       case 'divider':
         return [];
     }

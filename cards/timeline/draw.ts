@@ -12,18 +12,19 @@ export const colours = {
   estimate: '#e3f1e9',
   deadline: '#b42318',
   nudge: '#1d5fa7',
+  bar: '#3f9168',
 } as const;
 
 const leaveColours: Readonly<Record<LeaveKind, string>> = {
   pregnancy: '#8cc2a4',
-  maternity: '#3f9168',
+  maternity: colours.bar,
   'hospital-extension': '#c9a227',
   birth: '#8cc2a4',
-  'additional-birth': '#3f9168',
+  'additional-birth': colours.bar,
   parental: '#7a6fbf',
-  adoption: '#3f9168',
-  foster: '#3f9168',
-  'transferred-maternity': '#3f9168',
+  adoption: colours.bar,
+  foster: colours.bar,
+  'transferred-maternity': colours.bar,
 };
 
 /** Text as XML takes it, control characters left out. */

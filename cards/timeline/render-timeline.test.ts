@@ -3,7 +3,7 @@ import { locales } from '../../core/language/locale.js';
 import { sampleViews } from '../testing/sample-views.js';
 import type { Timeline } from './entries.js';
 import { renderTimeline } from './render-timeline.js';
-import { timelinePng } from './timeline-png.js';
+import { pngOf } from '../pictures/png.js';
 
 const sample = (locale: 'nl' | 'en'): Timeline => {
   const { plan, steps } = sampleViews(locale).plan;
@@ -27,9 +27,9 @@ describe.each(locales)('the picture of a plan in %s', (locale) => {
   });
 
   it('becomes a sharp PNG with letters in it, on a server without fonts', () => {
-    const png = timelinePng(svg);
+    const png = pngOf(svg);
     expect(widthOf(png)).toBe(780);
-    expect(png.length).toBeGreaterThan(2 * timelinePng(svg.replaceAll(/<text.*?<\/text>/g, '')).length);
+    expect(png.length).toBeGreaterThan(2 * pngOf(svg.replaceAll(/<text.*?<\/text>/g, '')).length);
   });
 });
 
@@ -41,6 +41,6 @@ describe('a title written by a stranger', () => {
     expect(svg).not.toContain('<script');
     expect(svg).not.toContain('\u0000');
     expect(svg).toContain('&lt;script&gt;alert(&quot;&amp;&quot;)');
-    expect(timelinePng(svg).length).toBeGreaterThan(1000);
+    expect(pngOf(svg).length).toBeGreaterThan(1000);
   });
 });

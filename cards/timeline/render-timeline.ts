@@ -17,7 +17,7 @@ export function renderTimeline(timeline: Timeline, locale: Locale): string {
   return [
     `<svg xmlns="http://www.w3.org/2000/svg" width="${size.width}" height="${height}" viewBox="0 0 ${size.width} ${height}"`,
     ` role="img" aria-labelledby="title desc" lang="${locale}" font-family="Lato, sans-serif" font-size="13.5" fill="${colours.text}">`,
-    `<title id="title">${escapeXml(title)}</title><desc id="desc">${escapeXml(describe(entries, locale))}</desc>`,
+    `<title id="title">${escapeXml(title)}</title><desc id="desc">${escapeXml(describeTimeline(entries, locale))}</desc>`,
     `<rect width="100%" height="100%" fill="${colours.background}"/>`,
     words(size.margin, size.margin + 8, title, boldLook),
     legend(locale),
@@ -57,7 +57,7 @@ function legend(locale: Locale): string {
 }
 
 /** The picture in words, one sentence an entry. */
-const describe = (entries: readonly Entry[], locale: Locale): string =>
+export const describeTimeline = (entries: readonly Entry[], locale: Locale): string =>
   entries
     .filter((entry) => entry.kind !== 'year')
     .map(({ on, text }) => `${formatDate(on, locale)}: ${text}.`)

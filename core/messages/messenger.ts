@@ -12,6 +12,8 @@ export interface MessageReference {
   readonly conversation: Conversation;
   /** A Teams activity id or a Slack timestamp; for a file in Slack its id, since Slack does not tell in which message it is. */
   readonly messageId: string;
+  /** The platform's ids of files that went with it, and go when it goes. */
+  readonly files?: readonly string[] | undefined;
 }
 
 /** A view made ready for one chat. What it shows is the renderer's word: what did not fit is not there. */

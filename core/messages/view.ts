@@ -256,3 +256,6 @@ export type ViewKind = View['kind'];
 
 /** Shows nobody, and is drawn anew as things change: the ledger remembers it all the same. */
 export const drawnAnew: readonly string[] = ['setup-guide'] satisfies readonly ViewKind[];
+
+/** A picture goes with it, where there is something to draw: the ledger remembers the file that it may be in a chat. */
+export const pictured: readonly string[] = ['overview', 'plan'] satisfies readonly ViewKind[];

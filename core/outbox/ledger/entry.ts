@@ -3,7 +3,7 @@ import type { Temporal } from 'temporal-polyfill';
 import type { Locale } from '../../language/locale.js';
 import type { Conversation } from '../../messages/conversation.js';
 import type { MessageReference, Rendered } from '../../messages/messenger.js';
-import type { SentMessage } from '../../messages/sent-message.js';
+import type { SentMessage, SentMessagePatch } from '../../messages/sent-message.js';
 import type { View } from '../../messages/view.js';
 
 /** A message on its way out. */
@@ -55,8 +55,12 @@ export const fingerprint = ({ content }: Rendered): string =>
   createHash('sha256').update(content).digest('base64url');
 
 /** Where a message stands; undefined as long as the platform has not said so. */
-export const referenceOf = ({ conversation, messageId }: SentMessage): MessageReference | undefined =>
-  messageId === undefined ? undefined : { conversation, messageId };
+export const referenceOf = ({ conversation, messageId, files }: SentMessage): MessageReference | undefined =>
+  messageId === undefined ? undefined : { conversation, messageId, files };
+
+/** What the ledger notes of where a message stands. */
+export const standingAs = ({ messageId, files = [] }: MessageReference) =>
+  ({ messageId, files: [...files] }) satisfies SentMessagePatch;
 
 /** Nothing is left to be done to it. */
 export const settled = { task: undefined, nextAt: undefined, claim: undefined, content: undefined } as const;

@@ -3,7 +3,7 @@ import type { Locale } from '../../language/locale.js';
 import type { Outcome } from '../../messages/messenger.js';
 import type { SentMessage, SentMessagePatch } from '../../messages/sent-message.js';
 import { retryMoment } from '../backoff.js';
-import { fingerprint, referenceOf, settled } from './entry.js';
+import { fingerprint, referenceOf, settled, standingAs } from './entry.js';
 import type { Pressed } from './replace.js';
 import type { LedgerStores } from './stores.js';
 import { FILE_VIEW } from './hand-over.js';
@@ -66,7 +66,8 @@ async function note(
   const attempts = entry.attempts + 1;
   if (outcome.kind === 'gone') return forget(stores, entry);
   if (outcome.kind === 'done') {
-    await messages.change(entry.id, {}, { ...settled, ...done, attempts: 0 });
+    const { files } = standingAs(outcome.reference);
+    await messages.change(entry.id, {}, { ...settled, ...done, files, attempts: 0 });
   } else if (attempts >= MOST_ATTEMPTS || (outcome.kind === 'refused' && outcome.reason === 'rejected')) {
     log.error({ chat: entry.conversation.chat, task: entry.task }, 'a message could not be changed');
     await messages.change(entry.id, {}, { ...settled, attempts });

@@ -3,7 +3,7 @@ import type { MessageReference } from '../../messages/messenger.js';
 import type { SentMessage } from '../../messages/sent-message.js';
 import type { View } from '../../messages/view.js';
 import { retryMoment } from '../backoff.js';
-import { fingerprint, newEntry, settled } from './entry.js';
+import { fingerprint, newEntry, settled, standingAs } from './entry.js';
 import { sendEntry } from './send.js';
 import type { LedgerStores } from './stores.js';
 import { leaveTrail } from './trail-notes.js';
@@ -33,8 +33,8 @@ export async function replaceEntry(
     await remember(stores, { entry, reference }, drawing, view);
     return rendered.content;
   }
-  const outcome = await messenger.update(reference, rendered.content);
-  if (outcome.kind === 'done') await remember(stores, { entry, reference }, drawing, view);
+  const outcome = await messenger.update(withFiles({ entry, reference }), rendered.content);
+  if (outcome.kind === 'done') await remember(stores, { entry, reference: outcome.reference }, drawing, view);
   else if (entry && outcome.kind === 'retry' && (await isDrawnAnew(stores, entry, view)))
     await stores.messages.change(
       entry.id,
@@ -59,12 +59,18 @@ export async function amendEntry(
 ): Promise<boolean> {
   const messenger = stores.messengers[pressed.reference.conversation.chat];
   const rendered = messenger.render(view, locale);
-  const outcome = await messenger.update(pressed.reference, rendered.content);
+  const outcome = await messenger.update(withFiles(pressed), rendered.content);
   if (outcome.kind !== 'done') return false;
   const drawing = { view: view.kind, locale, shows: [...rendered.shows], drawn: fingerprint(rendered) };
-  await remember(stores, pressed, drawing, view);
+  await remember(stores, { ...pressed, reference: outcome.reference }, drawing, view);
   return true;
 }
+
+/** Whoever pressed a message does not know which files went with it. */
+const withFiles = ({ entry, reference }: Pressed): MessageReference => ({
+  ...reference,
+  files: entry?.files,
+});
 
 /** Whether a later drawing of the message shows this view; one that was true only for now is sent as a message. */
 const isDrawnAnew = async (
@@ -80,14 +86,14 @@ async function remember(
   drawing: Pick<SentMessage, 'view' | 'locale' | 'shows' | 'drawn'>,
   view: View,
 ): Promise<void> {
-  const messageId = reference.messageId;
+  const standing = { ...standingAs(reference), state: 'standing' } as const;
   if (entry) {
-    await messages.change(entry.id, {}, { ...drawing, ...settled, state: 'standing', messageId });
+    await messages.change(entry.id, {}, { ...drawing, ...settled, ...standing });
     return;
   }
   if (drawing.shows.length === 0) return;
   const outgoing = { id: newId(), to: reference.conversation, view, locale: drawing.locale };
   const fresh = newEntry(outgoing, { shows: drawing.shows, content: '' }, clock.now());
   await leaveTrail(trails, fresh.id, fresh.shows);
-  await messages.insert({ ...fresh, ...drawing, messageId, state: 'standing' });
+  await messages.insert({ ...fresh, ...drawing, ...standing });
 }

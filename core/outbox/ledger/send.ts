@@ -1,9 +1,9 @@
 import { Temporal } from 'temporal-polyfill';
 import type { Outcome } from '../../messages/messenger.js';
 import type { SentMessage, SentMessagePatch } from '../../messages/sent-message.js';
-import { drawnAnew } from '../../messages/view.js';
+import { drawnAnew, pictured } from '../../messages/view.js';
 import { retryMoment } from '../backoff.js';
-import { newEntry, settled, type Outgoing } from './entry.js';
+import { newEntry, settled, standingAs, type Outgoing } from './entry.js';
 import type { LedgerStores, SendResult } from './stores.js';
 import { lookUp } from './look-up.js';
 import { leaveTrail, sweepTrail } from './trail-notes.js';
@@ -40,7 +40,7 @@ export async function sendRendered(
   { isRetried }: { readonly isRetried: boolean },
 ): Promise<Outcome> {
   const { messages, messengers, trails } = stores;
-  const isKept = entry.shows.length > 0 || drawnAnew.includes(entry.view);
+  const isKept = isRemembered(entry);
   if (isKept) {
     await leaveTrail(trails, entry.id, entry.shows);
     await messages.insert(entry);
@@ -51,6 +51,10 @@ export async function sendRendered(
   else if (isKept) await settle(stores, entry, outcome);
   return outcome;
 }
+
+/** What shows nobody and never changes can be forgotten. */
+const isRemembered = ({ shows, view }: SentMessage): boolean =>
+  shows.length > 0 || drawnAnew.includes(view) || pictured.includes(view);
 
 /** Tries an answer again that the platform did not take, or looks up whether it did. */
 export async function sendAgain(stores: LedgerStores, entry: SentMessage): Promise<void> {
@@ -115,8 +119,8 @@ export async function settle(
 ): Promise<void> {
   switch (outcome.kind) {
     case 'done': {
-      const { messageId } = outcome.reference;
-      await messages.change(entry.id, {}, { ...settled, state: 'standing', messageId });
+      const standing = standingAs(outcome.reference);
+      await messages.change(entry.id, {}, { ...settled, state: 'standing', ...standing });
       return;
     }
     case 'unknown':

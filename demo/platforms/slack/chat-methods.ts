@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { MessageContent } from '../chat-history.js';
 import { conversationIdOf } from '../person.js';
 import {
   contentOfCall,
@@ -24,7 +25,7 @@ const isChannel = (id: string): boolean => id.startsWith('C');
 export const chatMethods: SlackMethods = {
   'chat.postMessage': (call) => {
     const person = personInChannel(call);
-    const { id: ts } = call.slack.history.post(person, 'coach', contentOfCall(call));
+    const { id: ts } = call.slack.history.post(person, 'coach', shownContent(call));
     return { channel: conversationIdOf(person), ts };
   },
   'chat.postEphemeral': (call) => {
@@ -36,7 +37,7 @@ export const chatMethods: SlackMethods = {
   },
   'chat.update': (call) => {
     const message = messageOf(call);
-    call.slack.history.edit(message, { ...contentOfCall(call), metadata: message.metadata });
+    call.slack.history.edit(message, { ...shownContent(call), metadata: message.metadata });
     return { channel: message.conversationId, ts: message.id };
   },
   'chat.delete': (call) => {
@@ -49,6 +50,27 @@ export const chatMethods: SlackMethods = {
   }),
   'conversations.history': (call) => history(call),
 };
+
+const pictureSchema = z.looseObject({
+  type: z.literal('image'),
+  slack_file: z.object({ id: z.string() }),
+  alt_text: z.string().min(1),
+});
+
+/** What a message shows; a picture in it has to lie in Slack already. */
+function shownContent(call: SlackCall): MessageContent {
+  const content = contentOfCall(call);
+  const images = (content.blocks ?? []).filter((block) => imageSchema.safeParse(block).success);
+  const isThere = (block: unknown): boolean => {
+    const picture = pictureSchema.safeParse(block).data;
+    const file = picture && call.slack.files.get(picture.slack_file.id);
+    return file !== undefined && file.bytes.length > 0;
+  };
+  if (!images.every(isThere)) throw new SlackRefusal('invalid_blocks');
+  return content;
+}
+
+const imageSchema = z.looseObject({ type: z.literal('image') });
 
 function history(call: SlackCall): object {
   const { oldest, latest, include_all_metadata, limit, cursor } = historySchema.parse(call.form);

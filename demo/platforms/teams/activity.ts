@@ -3,7 +3,7 @@ import type { MessageContent } from '../chat-history.js';
 
 const ADAPTIVE_CARD = 'application/vnd.microsoft.card.adaptive';
 
-const attachmentSchema = z.looseObject({ contentType: z.string(), content: z.unknown() });
+const attachmentSchema = z.looseObject({ contentType: z.string(), content: z.unknown().optional() });
 
 /** What is read of an activity that the coach sends. */
 export const activitySchema = z.looseObject({
@@ -39,6 +39,15 @@ const infoSchema = z.looseObject({
   content: z.looseObject({ uniqueId: z.string().min(1), fileType: z.string() }),
 });
 
+/** A picture in the message itself; the local client takes no larger one. */
+const pictureSchema = z.looseObject({
+  contentUrl: z
+    .string()
+    .startsWith('data:image/png;base64,')
+    .max(85 * 1024),
+  name: z.string().min(1),
+});
+
 /** Whether an attachment has what Teams needs to show it. */
 export function isWhole(attachment: z.infer<typeof attachmentSchema>): boolean {
   switch (attachment.contentType) {
@@ -46,6 +55,8 @@ export function isWhole(attachment: z.infer<typeof attachmentSchema>): boolean {
       return consentSchema.safeParse(attachment).success;
     case 'application/vnd.microsoft.teams.card.file.info':
       return infoSchema.safeParse(attachment).success;
+    case 'image/png':
+      return pictureSchema.safeParse(attachment).success;
     default:
       return true;
   }
