@@ -6,6 +6,7 @@ import type { Config, SlackSettings } from './config.js';
 import type { Coach } from './core/conversation/receive.js';
 import { absentMessenger } from './core/messages/absent-messenger.js';
 import type { Messengers } from './core/messages/messenger.js';
+import type { Revocation } from './core/privacy/retention/world.js';
 import type { SecretRepository } from './core/secret.js';
 import { demoTenant } from './demo/demo-tenant.js';
 import { playgroundToken } from './demo/platforms/slack/token.js';
@@ -18,6 +19,8 @@ export interface ChatNeeds extends BotNeeds {
 /** The chats, able to send; once mounted they listen. */
 export interface Chats {
   readonly messengers: Messengers;
+  /** See `EndWorld`; where Slack is switched off, it waits. */
+  revokeSlack(workspaceId: string): Promise<Revocation>;
   mount(app: Express, coach: Coach): void;
 }
 
@@ -30,6 +33,7 @@ export function openChats(config: Config, playground: Playground | undefined, ne
       teams: teams?.messenger ?? absentMessenger('teams'),
       slack: slack?.messenger ?? absentMessenger('slack'),
     },
+    revokeSlack: (workspaceId) => slack?.revoke?.(workspaceId) ?? Promise.resolve('retry'),
     mount(app, coach) {
       if (playground) app.use(playground.router);
       for (const bot of [slack, teams]) if (bot) app.use(bot.serve(coach));

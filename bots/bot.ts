@@ -4,6 +4,7 @@ import type { Coach } from '../core/conversation/receive.js';
 import type { ReceiptRepository } from '../core/conversation/receipt.js';
 import type { Log } from '../core/log.js';
 import type { Messenger } from '../core/messages/messenger.js';
+import type { Revocation } from '../core/privacy/retention/world.js';
 import type { Deadline } from './deadline.js';
 import type { Inbound } from './inbound.js';
 
@@ -21,6 +22,8 @@ export interface BotNeeds {
 /** One chat. It can send before it listens, since what listens needs it to send. */
 export interface Bot {
   readonly messenger: Messenger;
+  /** Makes the token of a workspace worthless and forgets it; in a chat that has such tokens. */
+  readonly revoke?: (workspaceId: string) => Promise<Revocation>;
   /** The routes on which the chat's events come in. */
   serve(coach: Coach): Router;
 }

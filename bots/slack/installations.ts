@@ -50,6 +50,11 @@ export class Installations implements InstallationStore {
     await this.secrets.take(key);
   }
 
+  /** Forgets an installation, whatever Slack says of it. */
+  async forget(workspaceId: string): Promise<void> {
+    await this.secrets.remove([keyOf({ teamId: workspaceId })]);
+  }
+
   private async read(key: string): Promise<z.infer<typeof storedSchema>> {
     const secret = await this.secrets.get(key);
     if (secret === undefined) throw new NotInstalledError();

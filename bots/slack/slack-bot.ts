@@ -13,6 +13,7 @@ import { Installations } from './installations.js';
 import { listen } from './listeners.js';
 import { oauthOptions, type SlackOAuth } from './oauth.js';
 import { slackReceiver } from './receiver.js';
+import { revokeAccess } from './revoke.js';
 import { listenForRemoval } from './removal.js';
 import { singleWorkspace } from './single-workspace.js';
 import { SlackMessenger } from './slack-messenger.js';
@@ -43,12 +44,13 @@ export function createSlackBot(options: SlackBotOptions): Bot {
   // The SDK writes into the options it is given: everyone gets their own.
   const clientOptions = () => webClientOptions(apiUrl, logger);
   const client = tokenlessClient(clientOptions());
-  const { tokenOf, install } = workspacesOf(options, client);
+  const { tokenOf, install, forget } = workspacesOf(options, client);
   const gate = new HistoryGate(historyLimits[options.distribution], clock);
   const search = new DeliverySearch(client, gate, clock);
   const messenger = new SlackMessenger(client, tokenOf, search, new FileUploads(client, fileOrigins), log);
   return {
     messenger,
+    revoke: (workspaceId) => revokeAccess({ client, tokenOf, forget, log }, workspaceId),
     serve(coach) {
       const router = Router();
       const app = appOn(router, options, deadline, { logger, clientOptions: clientOptions() });
@@ -68,16 +70,20 @@ interface Transport {
 /** Whose tokens there are, and how more come. */
 interface Workspaces {
   readonly tokenOf: TokenOf;
+  /** Forgets the token of a workspace, where we keep it. */
+  readonly forget: (workspaceId: string) => Promise<void>;
   /** `/slack/install` and `/slack/oauth_redirect`, and the end of an installation. */
   readonly install?: (app: App, router: Router, transport: Transport) => void;
 }
 
 function workspacesOf(options: SlackBotOptions, client: WebClient): Workspaces {
   const { workspaces, secrets, clock } = options;
-  if ('botToken' in workspaces) return { tokenOf: singleWorkspace(client, workspaces.botToken) };
+  if ('botToken' in workspaces)
+    return { tokenOf: singleWorkspace(client, workspaces.botToken), forget: () => Promise.resolve() };
   const installations = new Installations(secrets, clock);
   return {
     tokenOf: (workspaceId) => installations.tokenOf(workspaceId),
+    forget: (workspaceId) => installations.forget(workspaceId),
     install(app, router, { logger, clientOptions }) {
       listenForRemoval(app, installations);
       const oauth = oauthOptions(workspaces, installations, options, clientOptions);

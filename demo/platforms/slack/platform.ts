@@ -18,6 +18,8 @@ export interface SlackPlatform {
   readonly views: SlackViews;
   readonly triggers: Triggers;
   readonly responseUrls: ResponseUrls;
+  /** The workspaces whose token was revoked. */
+  readonly revoked: Set<string>;
   /** A timestamp in Slack's form that nothing else has. */
   readonly newId: () => string;
 }
@@ -38,6 +40,7 @@ export function createSlackPlatform(
     views: new SlackViews(newId),
     triggers: new Triggers(clock, newId),
     responseUrls: new ResponseUrls(url, clock, newId),
+    revoked: new Set(),
     newId,
   };
 }

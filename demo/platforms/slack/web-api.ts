@@ -50,6 +50,8 @@ function callMethod(slack: SlackPlatform): RequestHandler {
     try {
       const method = methods[String(req.params['method'])];
       if (method === undefined) throw new SlackRefusal('unknown_method');
+      if (members.some(({ workspaceId }) => slack.revoked.has(workspaceId)))
+        throw new SlackRefusal('token_revoked');
       res.json({ ok: true, ...method({ slack, members, form: formSchema.parse(req.body) }) });
     } catch (error) {
       if (!(error instanceof SlackRefusal)) throw error;
