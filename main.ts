@@ -5,6 +5,7 @@ import type { Config } from './config.js';
 import type { Clock } from './core/clock.js';
 import { createCatalogues } from './core/coaching/catalogues.js';
 import { catchUp, dailyJobs } from './core/jobs/daily.js';
+import { retentionJob } from './core/jobs/retention.js';
 import { createScheduler, type Scheduler } from './core/jobs/scheduler.js';
 import type { Log } from './core/log.js';
 import { releaseClaims } from './core/outbox/dispatcher.js';
@@ -74,6 +75,12 @@ export async function openProgram(
   chats.mount(server.app, core.coach);
   handleErrors(server.app, log);
 
+  const wake = (): Promise<void> => scheduler.setAlarm();
+  const world = endWorldOf(config, store, (workspaceId) => chats.revokeSlack(workspaceId));
+  const jobs = [
+    ...dailyJobs(core.daily),
+    retentionJob({ ...repositories, ...core, world, clock, log, wake }),
+  ];
   const scheduler = createScheduler({
     ...repositories,
     backend: store.agendaBackend,
@@ -81,7 +88,7 @@ export async function openProgram(
     log,
     newId,
     ring: core.ring,
-    jobs: dailyJobs(core.daily),
+    jobs,
   });
 
   return {
@@ -96,7 +103,7 @@ export async function openProgram(
       // Nobody else can have the embedded store open: whoever held a nudge there is gone.
       if (!config.mongodbUri) await releaseClaims({ ...repositories, clock, log });
       await scheduler.start();
-      await catchUp(core.daily);
+      await catchUp(jobs);
     },
     async stop() {
       await server.close();

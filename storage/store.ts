@@ -12,7 +12,7 @@ import { connectDatabase, type Database, type DatabaseOptions } from './connecti
 import { DataKeys } from './encryption/data-keys.js';
 import { Keyrings } from './encryption/keyring.js';
 import { SetAside } from './documents/set-aside.js';
-import { eraseTenant, unfinishedErasures } from './erase-tenant.js';
+import { countDocuments, eraseTenant, unfinishedErasures } from './erase-tenant.js';
 import { keptData } from './kept/kept-data.js';
 import { installationId } from './installation.js';
 import { migrations } from './migrations/index.js';
@@ -54,6 +54,8 @@ export interface Store {
    * meanwhile. It does nothing on MongoDB.
    */
   compact(): Promise<void>;
+  /** How many documents a tenant has, by collection. */
+  countDocuments(tenantId: string): Promise<Readonly<Record<string, number>>>;
   /** Reads every document there is, and says which cannot be read. It changes nothing. */
   check(): Promise<CheckReport>;
   /** True for a tenant that was erased; nobody else can have its id. */
@@ -104,6 +106,7 @@ async function useDatabase(
       rotateKeys({ connection, database, keyrings, keys, provider: keyProvider, clock }, rotation),
     eraseTenant: (tenantId) => eraseTenant(connection, keys, tenantId),
     compact: () => compactStore(database),
+    countDocuments: (tenantId) => countDocuments(connection, tenantId),
     check: () => checkStore(entities),
     isErased: (tenantId) => keys.isDestroyed(tenantId),
     failed,

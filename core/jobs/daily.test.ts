@@ -197,7 +197,7 @@ describe('after a start', () => {
     ill = 'acme';
     await test.store.repositories.receipts.begin('old', nine, nine);
     clock.pass({ hours: 24, minutes: 1 });
-    await catchUp(needs());
+    await catchUp(dailyJobs(needs()));
     expect(planned.toSorted()).toEqual([
       'top-up of acme by top-up',
       'top-up of globex by top-up',

@@ -3,16 +3,16 @@ import type { FlowRepository } from '../conversation/flow-state.js';
 import type { UploadPartRepository } from '../conversation/kept-upload.js';
 import { FLOW_HOURS } from '../conversation/flows/flows.js';
 import type { ReceiptRepository } from '../conversation/receipt.js';
-import { logFault } from '../log-fault.js';
 import type { Journeys } from '../journeys/journeys.js';
 import type { Log } from '../log.js';
 import { FILE_HOURS, type WaitingFileRepository } from '../messages/outgoing-file.js';
 import type { SentMessageRepository } from '../messages/sent-message.js';
 import type { NudgeRepository } from '../outbox/nudge.js';
-import { asJob, currentTenant } from '../people/context.js';
+import { currentTenant } from '../people/context.js';
 import type { TenantRepository } from '../people/tenant.js';
 import { forgetOldRequests, remindOfRequests, type ReminderNeeds } from '../privacy/requests/reminders.js';
 import { EXACT_FOR } from '../week.js';
+import { forEachTenant } from './for-each-tenant.js';
 import type { Job } from './job.js';
 
 /** How long an event is remembered; the chats send one again within minutes. */
@@ -76,13 +76,6 @@ export function dailyJobs(needs: DailyNeeds): readonly Job[] {
 }
 
 /** After a start: a crash may have cut a plan short, a new version may plan otherwise, and the days go on while nothing runs. */
-export async function catchUp(needs: DailyNeeds): Promise<void> {
-  for (const job of dailyJobs(needs)) await job.run();
-}
-
-async function forEachTenant(needs: DailyNeeds, name: string, work: () => Promise<void>): Promise<void> {
-  for (const tenant of await needs.tenants.all())
-    await logFault(needs, { job: name, tenantId: tenant.id }, 'a job failed for one tenant', () =>
-      asJob(tenant, name, work),
-    );
+export async function catchUp(jobs: readonly Job[]): Promise<void> {
+  for (const job of jobs) await job.run();
 }

@@ -79,6 +79,8 @@ export interface SentMessageRepository {
   insert(message: SentMessage): Promise<void>;
   /** Changes one message where the guard holds, in one step. The message after it, or undefined where it did not hold. */
   change(id: string, guard: MessageGuard, patch: SentMessagePatch): Promise<SentMessage | undefined>;
+  /** The ids of all messages of the tenant in one of these states. */
+  idsIn(...states: readonly SentMessageState[]): Promise<string[]>;
   /** What stands, or perhaps stands, in the chats of one person. */
   standingWith(recipientId: string): Promise<SentMessage[]>;
   /** Leases up to `limit` messages whose task is due at `now`, as the outbox does with nudges. */

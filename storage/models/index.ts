@@ -2,6 +2,7 @@ import { consents } from './consent.model.js';
 import { auditEntries } from './audit-entry.model.js';
 import { contacts } from './contact.model.js';
 import { conversations } from './conversation.model.js';
+import { endings } from './ending.model.js';
 import { employees } from './employee.model.js';
 import { flows } from './flow.model.js';
 import { hrShares } from './hr-share.model.js';
@@ -41,6 +42,7 @@ export const definitions = {
   waitingFiles,
   receipts,
   secrets,
+  endings,
   uploads,
   requests,
   usageEvents,

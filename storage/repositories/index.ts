@@ -10,6 +10,7 @@ import type { ConversationRepository } from '../../core/messages/conversation.js
 import type { WaitingFileRepository } from '../../core/messages/outgoing-file.js';
 import type { SentMessageRepository } from '../../core/messages/sent-message.js';
 import type { ContactRepository } from '../../core/outbox/contact.js';
+import type { EndingRepository } from '../../core/privacy/retention/ending.js';
 import type { NudgeRepository } from '../../core/outbox/nudge.js';
 import type { TrailRepository } from '../../core/outbox/trail.js';
 import { currentTenantId } from '../../core/people/context.js';
@@ -37,6 +38,7 @@ import { consentRepository } from './consent.repository.js';
 import { auditRepository } from './audit.repository.js';
 import { contactRepository } from './contact.repository.js';
 import { conversationRepository } from './conversation.repository.js';
+import { endingRepository } from './ending.repository.js';
 import { employeeRepository } from './employee.repository.js';
 import { flowRepository } from './flow.repository.js';
 import { hrShareRepository } from './hr-share.repository.js';
@@ -75,6 +77,7 @@ export interface Repositories {
   readonly waitingFiles: WaitingFileRepository;
   readonly receipts: ReceiptRepository;
   readonly secrets: SecretRepository;
+  readonly endings: EndingRepository;
   readonly uploads: UploadPartRepository;
   readonly requests: RequestRepository;
   readonly audit: AuditTrail;
@@ -128,6 +131,7 @@ function makeEntities(make: MakeEntities, takeDown: TakeDown) {
     waitingFiles: entities(definitions.waitingFiles),
     receipts: entities(definitions.receipts),
     secrets: entities(definitions.secrets),
+    endings: entities(definitions.endings),
     uploads: entities(definitions.uploads),
     requests: entities(definitions.requests),
     usageEvents: entities(definitions.usageEvents),
@@ -157,6 +161,7 @@ export function makeRepositories(entities: AllEntities, notes: AuditNotes): OwnR
     waitingFiles: waitingFileRepository(entities.waitingFiles),
     receipts: receiptRepository(entities.receipts),
     secrets: secretRepository(entities.secrets),
+    endings: endingRepository(entities.endings),
     uploads: uploadRepository(entities.uploads),
     requests: requestRepository(entities.requests),
     audit: auditRepository(notes),

@@ -25,6 +25,8 @@ export function sentMessageRepository(messages: Entities<SentMessage>): SentMess
     },
     insert: (message) => messages.insert(message),
     change: (id, guard, patch) => change(id, fits(guard), patch),
+    idsIn: async (...states) =>
+      (await messages.search(({ state }) => states.includes(state))).map(({ id }) => id),
     standingWith: async (recipientId) =>
       (await ofPerson(recipientId)).filter(({ state }) => state === 'standing' || state === 'unknown'),
     claimDue: async (claim, now, leaseUntil, limit) =>
