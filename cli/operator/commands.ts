@@ -19,6 +19,7 @@ export function operatorCommands(): Command[] {
     ]),
     importCommand(),
     group('keys', 'the keys under which personal data is encrypted', [rotate()]),
+    group('audit', 'the audit trail', [verifyAudit()]),
     group('storage', 'the store: backups, and the way to MongoDB and back', [
       check(),
       copy(),
@@ -127,6 +128,15 @@ const rotate = (): Command =>
         'the old one as MASTER_KEY_PREVIOUS. Takes a few minutes; interrupted, it goes on the next time',
     )
     .action(async () => (await import('./keys-rotate.js')).rotateKeys());
+
+const verifyAudit = (): Command =>
+  new Command('verify')
+    .description('goes through the audit trail, and names what was changed, moved, removed or cut off')
+    .argument('[tenant]', 'whose; of every employer, if left out')
+    .option('--bound <hash>', 'the hash of a binding, as the log has it: it has to be there')
+    .action(async (tenant: string | undefined, { bound }: { readonly bound?: string }) =>
+      (await import('./audit-verify.js')).verifyAudit(tenant, bound),
+    );
 
 const copy = (): Command =>
   new Command('copy')

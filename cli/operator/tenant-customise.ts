@@ -32,6 +32,7 @@ async function customiseFrom(
   if (!yaml.ok) return inFile(file, yaml);
   const needs = {
     tenants: installation.store.repositories.tenants,
+    audit: installation.store.repositories.audit,
     catalogues: createCatalogues(),
     journeys: planningOf(installation).planned,
   };

@@ -52,7 +52,7 @@ export function createKernel(needs: KernelNeeds): Kernel {
   });
   const flows = createFlows<CommandContext>(needs, (id) => {
     const command = commands.find((one) => one.id === id);
-    return command && 'flow' in command && mayUse(command) ? command.flow : undefined;
+    return command && 'flow' in command && isAllowed(needs, command) ? command.flow : undefined;
   });
   return {
     opensForm(text) {
@@ -123,12 +123,20 @@ function press(
     case 'cancel':
       return flows.cancel({ flow: action.flow, step: action.step });
     case 'command':
-      return answerIn(action.in, () =>
-        run(context, flows, { command: commandOf(commands, action.command) ?? help, rest: '' }),
-      );
+      return answerIn(action.in, () => {
+        const asked = commands.find(({ id }) => id === action.command);
+        return run(context, flows, { command: asked && isAllowed(context, asked) ? asked : help, rest: '' });
+      });
     default:
       return pressNudge(context, action);
   }
+}
+
+/** Whether the person who speaks may use a command; where not, that they were kept from it is taken down. */
+function isAllowed({ audit }: Pick<CommandContext, 'audit'>, command: Command): boolean {
+  const may = mayUse(command);
+  if (!may) audit.note({ act: 'refused', what: command.id, why: 'no-role' });
+  return may;
 }
 
 /** What would have come of the press, had it been real. */
@@ -159,7 +167,9 @@ function runText(
   commands: readonly Command[],
   text: string,
 ): Promise<readonly Reply[]> {
-  const language = languageOf(text) ?? commandIn(commands, text)?.language;
+  const typed = commandIn(commands, text);
+  if (typed) isAllowed(context, typed.command);
+  const language = languageOf(text) ?? typed?.language;
   return answerIn(language, async () => {
     const meant = await understand(context, commands, text);
     return 'command' in meant ? run(context, flows, meant) : say(meant);

@@ -7,7 +7,7 @@ import { currentSpeaker } from '../people/context.js';
 import type { Employee } from '../people/employee.js';
 import type { User, UserRole } from '../people/user.js';
 import type { CommandContext } from './command.js';
-import { currentReader } from './plan-view.js';
+import { currentReader, noteViewed } from './plan-view.js';
 import { stepsAgainst, troubleOf } from './reachability.js';
 import { journeyOf } from './reported.js';
 import type { Someone } from './someone.js';
@@ -15,6 +15,7 @@ import type { Someone } from './someone.js';
 /** What HR reads of one person. */
 export async function personCard(context: CommandContext, someone: Someone): Promise<View> {
   const { name, user, employee } = someone;
+  if (employee) noteViewed(context, 'person', employee);
   const t = translator(currentSpeaker().locale);
   const number = employee?.personnelNumber ?? user?.personnelNumber;
   return {

@@ -1,4 +1,5 @@
 import type { Temporal } from 'temporal-polyfill';
+import type { Audit } from '../audit/act.js';
 import type { Catalogues } from '../coaching/catalogues.js';
 import { textFor } from '../coaching/milestone-text.js';
 import { followedBy } from '../journeys/followed.js';
@@ -16,7 +17,8 @@ import type { Nudge, NudgeState } from '../outbox/nudge.js';
 import type { WantedNudge } from '../outbox/reconcile.js';
 import { byName, compareTexts } from '../people/by-name.js';
 import { currentSpeaker, currentTenant } from '../people/context.js';
-import type { EmployeeRepository } from '../people/employee.js';
+import type { Employee, EmployeeRepository } from '../people/employee.js';
+import { employeeSubject } from '../people/subject.js';
 import type { User } from '../people/user.js';
 import { isBefore, later } from '../plain-date.js';
 
@@ -80,9 +82,23 @@ export function offersOf(people: readonly EmployeeJourney[]): PlanOffer[] {
 /** Whether the person who speaks is of HR, to whom nobody else reports. */
 export const speaksForHr = (): boolean => currentSpeaker().user.roles.includes('hr');
 
-/** The leave plan of one journey for the person who speaks. */
-export const planView = async (needs: PlanNeeds, person: EmployeeJourney): Promise<PlanViewOf> =>
-  planViewFor(needs, person, await currentReader(needs));
+/** The leave plan of one journey, opened by the person who speaks: that someone of HR did is taken down. */
+export async function planView(
+  needs: PlanNeeds & { readonly audit: Audit },
+  person: EmployeeJourney,
+): Promise<PlanViewOf> {
+  noteViewed(needs, 'plan', person.employee);
+  return planViewFor(needs, person, await currentReader(needs));
+}
+
+/** Managers see what they were given to see; HR sees everyone's, and leaves a trace. */
+export function noteViewed(
+  { audit }: { readonly audit: Audit },
+  what: 'plan' | 'journey' | 'person',
+  { id }: Pick<Employee, 'id'>,
+): void {
+  if (speaksForHr()) audit.note({ act: 'viewed', what, about: [employeeSubject(id)] });
+}
 
 type PlanViewOf = Extract<View, { kind: 'plan' }>;
 

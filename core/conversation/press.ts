@@ -5,11 +5,13 @@ import type { CardAction } from '../messages/card-action.js';
 import { localDay, openingFrom, windowOf } from '../outbox/delivery-window.js';
 import { nudgeStates, type Nudge, type NudgePatch } from '../outbox/nudge.js';
 import { currentTenant } from '../people/context.js';
+import type { Employee } from '../people/employee.js';
+import { employeeSubject } from '../people/subject.js';
 import { later } from '../plain-date.js';
 import { awayView } from './away.js';
 import type { Subjects } from './command.js';
 import { renew, replace, say, type Reply } from './intent.js';
-import { currentReader, planViewFor } from './plan-view.js';
+import { currentReader, planView } from './plan-view.js';
 
 /**
  * What a person may still answer: a card stays good after a crash, a snooze or a second press, and whoever presses it has
@@ -17,15 +19,21 @@ import { currentReader, planViewFor } from './plan-view.js';
  */
 const answerable = nudgeStates.filter((state) => state !== 'withdrawn' && state !== 'expired');
 
+/** A button of a card that is out of date asks for what its reader may see no more. */
+function noteRefused({ audit }: Subjects, what: 'plan' | 'nudge', { id }: Pick<Employee, 'id'>): void {
+  audit.note({ act: 'refused', what, why: 'no-right', about: [employeeSubject(id)] });
+}
+
 /** The plan of someone, where the person who presses may see it now. */
 export async function showPlan(needs: Subjects, journeyId: string): Promise<readonly Reply[]> {
   const journey = await needs.journeys.get(journeyId);
   const employee = journey && (await needs.employees.get(journey.employeeId));
   const reader = await currentReader(needs);
   const sight = employee ? sightOfJourney(reader, { journey, employee }, needs.clock) : 'no';
+  if (employee && sight === 'no') noteRefused(needs, 'plan', employee);
   if (sight === 'away') return say(await awayView(needs, reader));
   if (!employee || sight === 'no') return renew({ kind: 'problem', problem: { code: 'journey-gone' } });
-  return say(await planViewFor(needs, { journey, employee }, reader));
+  return say(await planView(needs, { journey, employee }));
 }
 
 export type NudgeAction = Extract<CardAction, { readonly nudge: string }>;
@@ -42,6 +50,7 @@ export async function pressNudge(needs: Subjects, action: NudgeAction): Promise<
   const reader = await currentReader(needs);
   const reason = overReason(full, reader, needs);
   if (reason) {
+    if (reason === 'not-yours') noteRefused(needs, 'nudge', full.employee);
     await redrawCopies(needs, full);
     return instead(overCard(full, reason));
   }

@@ -8,6 +8,7 @@ import type { View } from '../messages/view.js';
 import { coversAll } from '../people/absence.js';
 import { currentTenant } from '../people/context.js';
 import type { StandIn } from '../people/stand-in.js';
+import { userSubject } from '../people/subject.js';
 import type { User } from '../people/user.js';
 import { isBefore } from '../plain-date.js';
 import type { CommandContext, Subjects } from './command.js';
@@ -63,7 +64,8 @@ const isReplaced = (one: StandIn, { manager, from, until }: Confirmed): boolean 
  */
 export async function confirmStandIn(needs: Subjects, confirmed: Confirmed): Promise<User[]> {
   const { manager, standIn, from, until } = confirmed;
-  const { standIns, pauses, planned, newId } = needs;
+  const { standIns, pauses, planned, audit, newId } = needs;
+  audit.note({ act: 'appointed', what: 'stand-in', about: [manager.id, standIn.id].map(userSubject) });
   const before = await standIns.forManagers([manager.id]);
   const replaced = before.filter((one) => isReplaced(one, confirmed));
   await standIns.save({ id: newId(), managerId: manager.id, standInId: standIn.id, from, until });

@@ -67,6 +67,7 @@ describe('once a day', () => {
     expect(jobs.map(({ name, every }) => [name, every])).toEqual([
       ['top-up', '1 hour'],
       ['requests', '1 hour'],
+      ['bind-audit', '1 day'],
       ['tidy', '1 day'],
     ]);
     expect(new Set(jobs.map(({ name }) => name)).size).toBe(jobs.length);

@@ -1,3 +1,4 @@
+import type { AuditTrail } from '../audit/entry.js';
 import { todayIn, type Clock } from '../clock.js';
 import type { FlowRepository } from '../conversation/flow-state.js';
 import type { UploadPartRepository } from '../conversation/kept-upload.js';
@@ -27,6 +28,7 @@ export interface DailyNeeds extends ReminderNeeds {
   readonly waitingFiles: Pick<WaitingFileRepository, 'forgetBefore'>;
   readonly nudges: Pick<NudgeRepository, 'coarsenBefore'>;
   readonly messages: Pick<SentMessageRepository, 'coarsenBefore'>;
+  readonly audit: Pick<AuditTrail, 'bind'>;
   readonly clock: Clock;
   readonly log: Log;
 }
@@ -36,7 +38,7 @@ export interface DailyNeeds extends ReminderNeeds {
  * topped up in the first hour of the tenant's own day: who is away from today on, or back, or stands in no more, changes then.
  */
 export function dailyJobs(needs: DailyNeeds): readonly Job[] {
-  const { planned, receipts, flows, uploads, waitingFiles, nudges, messages, clock } = needs;
+  const { planned, receipts, flows, uploads, waitingFiles, nudges, messages, audit, clock, log } = needs;
   const ago = (hours: number) => clock.now().subtract({ hours });
   const toppedUp = new Map<string, string>();
   return [
@@ -56,6 +58,16 @@ export function dailyJobs(needs: DailyNeeds): readonly Job[] {
       name: 'requests',
       every: '1 hour',
       run: () => forEachTenant(needs, 'requests', () => remindOfRequests(needs)),
+    },
+    {
+      name: 'bind-audit',
+      every: '1 day',
+      run: () =>
+        forEachTenant(needs, 'bind-audit', async () => {
+          const hash = await audit.bind();
+          // The log lies elsewhere: by this hash the operator can tell later that the end of the trail was cut off.
+          log.info({ tenantId: currentTenant().id, hash }, 'the audit trail is bound');
+        }),
     },
     {
       name: 'tidy',

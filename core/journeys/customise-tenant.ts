@@ -1,3 +1,4 @@
+import type { Audit } from '../audit/act.js';
 import type { Catalogues } from '../coaching/catalogues.js';
 import { writtenCustomisationSchema } from '../coaching/customisation.js';
 import { applyCustomisation, type CustomisationError } from '../coaching/tenant-catalogue.js';
@@ -17,10 +18,12 @@ export async function customiseTenant(
     tenants,
     catalogues,
     journeys,
+    audit,
   }: {
     readonly tenants: Pick<TenantRepository, 'save'>;
     readonly catalogues: Pick<Catalogues, 'shipped'>;
     readonly journeys: Pick<Journeys, 'replanAll'>;
+    readonly audit: Audit;
   },
   customisation: unknown,
 ): Promise<Result<Tenant>> {
@@ -29,6 +32,7 @@ export async function customiseTenant(
   const applied = applyCustomisation(catalogues.shipped(country), customisation, jurisdictionOf(country));
   if (!applied.ok) return failure(...applied.errors.map(toProblem));
   const customised = { ...tenant, customisation: writtenCustomisationSchema.parse(customisation) };
+  audit.note({ act: 'customised', what: 'catalogue' });
   await tenants.save(customised);
   await asBefore({ tenant: customised }, () => journeys.replanAll());
   return success(customised);

@@ -19,7 +19,7 @@ export async function changeWhere<E extends { readonly id: string }>(
     if (!found || !holds(found.entity)) return undefined;
     const wanted = typeof changes === 'function' ? changes(found.entity) : changes;
     const stamped = { [stamp]: found.entity[stamp], ...wanted } as Partial<E>;
-    const changed = await entities.change(id, found.unchanged, stamped);
+    const changed = await entities.change(id, found.unchanged, stamped, wanted);
     if (changed) return changed;
   }
   throw new Error(`A document was written ${MOST_TRIES} times by others before it could be changed`);

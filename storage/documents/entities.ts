@@ -218,13 +218,21 @@ export class Entities<E extends { readonly id: string }> {
     return entity && { entity, unchanged: { [stamp]: document?.[stamp] } };
   }
 
-  /** Changes the entity with that id where the filter holds, in one step. The entity after it, or undefined. */
-  async change(id: string, filter: Filter, changes: Partial<E>): Promise<E | undefined> {
+  /**
+   * Changes the entity with that id where the filter holds, in one step. The entity after it, or undefined. `meant`: what of it the
+   * audit trail is told.
+   */
+  async change(
+    id: string,
+    filter: Filter,
+    changes: Partial<E>,
+    meant: Partial<E> = changes,
+  ): Promise<E | undefined> {
     const update = (await this.codec()).encodeChanges(id, changes);
     const options = { returnDocument: 'after' } as const;
     const changed = await this.model.findOneAndUpdate({ ...filter, _id: id }, update, options).lean();
     const entity = await this.decode(changed);
-    if (entity) this.noted.saved(entity, changes);
+    if (entity) this.noted.saved(entity, meant);
     return entity;
   }
 

@@ -7,7 +7,7 @@ import { citation } from '../../leave/citation.js';
 import type { LegalSource } from '../../leave/leave-plan.js';
 import { translator } from '../../language/messages.js';
 import type { CommandContext } from '../command.js';
-import { planView, type EmployeeJourney } from '../plan-view.js';
+import { noteViewed, planView, type EmployeeJourney } from '../plan-view.js';
 import { planFacts, type AboutPlan } from './plan-facts.js';
 import type { PlanAspect, PlanQuestion } from './plan-question.js';
 
@@ -25,6 +25,7 @@ export async function planAnswer(
 ): Promise<View | undefined> {
   const afterLoss = person.journey.facts.lossReportedOn !== undefined;
   if (afterLoss && !answeredAfterLoss.includes(question.aspect)) return undefined;
+  noteViewed(context, 'plan', person.employee);
   if (question.aspect === 'plan') return planView(context, person);
   const about = await aboutPlan(context, person, question);
   const answer = planFacts[question.aspect](about);

@@ -13,6 +13,7 @@ import { asFlow, type CommandContext, type FormCommand } from '../command.js';
 import { readForm } from '../flows/form.js';
 import { reviewed, wrongAt, wrongBecause, type ReviewedChange } from '../flows/reviewed.js';
 import { personChoices, readPerson } from '../person-field.js';
+import { noteViewed } from '../plan-view.js';
 import {
   dayField,
   followingLines,
@@ -52,6 +53,7 @@ const change: ReviewedChange<Asked, CommandContext> = {
     const employee = await readPerson(context, values[WHO] ?? '');
     if (!employee) return { title: t('journey.title'), fields: [await whoField(context, values)] };
     const known = await journeyOf(context, employee);
+    if (known) noteViewed(context, 'journey', employee);
     const { name, team } = employee;
     return {
       title: t('journey.title'),

@@ -5,6 +5,7 @@ import { MOST_FILE_BYTES, type OutgoingFile } from '../../messages/outgoing-file
 import type { SentMessage, Shown } from '../../messages/sent-message.js';
 import { newEntry } from './entry.js';
 import { settle } from './send.js';
+import { employeeSubject, userSubject } from '../../people/subject.js';
 import type { LedgerStores } from './stores.js';
 import { leaveTrail } from './trail-notes.js';
 
@@ -36,6 +37,7 @@ export async function handOverEntry(stores: LedgerStores, handOver: HandOver): P
     await messages.insert(entry);
   }
   if (messenger.asksBeforeFiles) await keep(stores, entry, handOver);
+  noteExport(stores, handOver);
   const outcome = await messenger.sendFile(to, entry.id, file, locale);
   const isLost = outcome.kind !== 'done' && outcome.kind !== 'unknown';
   if (messenger.asksBeforeFiles && isLost) await waitingFiles.remove([entry.id]);
@@ -46,6 +48,12 @@ export async function handOverEntry(stores: LedgerStores, handOver: HandOver): P
       outcome.kind === 'unwelcome' ? { kind: 'refused', reason: 'rejected' } : outcome,
     );
   return outcome;
+}
+
+/** Told before the platform is called, as its entry is there before. */
+function noteExport({ audit }: LedgerStores, { to, file, shows }: HandOver): void {
+  const about = shows.map(({ employeeId }) => employeeSubject(employeeId));
+  audit.note({ act: 'exported', what: file.name, about: [userSubject(to.userId), ...about] });
 }
 
 async function keep(

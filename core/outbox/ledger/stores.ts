@@ -1,3 +1,4 @@
+import type { Audit } from '../../audit/act.js';
 import type { Clock } from '../../clock.js';
 import type { Log } from '../../log.js';
 import type { Messengers, Outcome } from '../../messages/messenger.js';
@@ -12,6 +13,7 @@ export interface LedgerStores {
   readonly trails: Pick<TrailRepository, 'add' | 'forget'>;
   readonly waitingFiles: Pick<WaitingFileRepository, 'insert' | 'take' | 'remove'>;
   readonly messengers: Messengers;
+  readonly audit: Audit;
   readonly clock: Clock;
   readonly log: Log;
   readonly newId: () => string;
