@@ -19,4 +19,5 @@ export const endings = defineModel({
   },
   hashes: {},
   indexes: [],
+  noted: { untold: 'how far the end of an employer has come: its steps are told as ended' },
 });
