@@ -30,7 +30,10 @@ import { openRest } from './core/outbox/open-rest.js';
 import { currentSpeaker } from './core/people/context.js';
 import type { PersonalRights, PrivacyContact } from './core/privacy/requests/rights.js';
 import type { LedgerStores } from './core/outbox/ledger/stores.js';
+import { unknownOperator, type OperatorDetails } from './core/privacy/operator.js';
+import { tellStatement } from './core/privacy/statement/tell-statement.js';
 import { createTell, type Tell } from './core/outbox/tell.js';
+import type { User } from './core/people/user.js';
 import type { Repositories } from './storage/repositories/index.js';
 
 /** What the core touches of the world outside. */
@@ -51,6 +54,8 @@ export interface Edge {
   readonly compact?: () => Promise<void>;
   /** What can be typed; all there is unless told otherwise. */
   readonly commands?: readonly Command[];
+  /** Who runs this service. */
+  readonly operator?: OperatorDetails;
 }
 
 /** What it takes to report, import and plan, and to tell someone of it. */
@@ -87,8 +92,13 @@ const viewsOf =
     currentView(stores, entry);
 
 /** Puts together what the operator's commands need. */
-export function composePlanning({ repositories, privacyContact = {}, ...world }: Edge): Planning {
-  const stores = { ...repositories, ...world };
+export function composePlanning({
+  repositories,
+  operator = unknownOperator,
+  privacyContact = { operator: operator.name, email: operator.privacyEmail },
+  ...world
+}: Edge): Planning {
+  const stores = { ...repositories, ...world, operator };
   const ledger = createLedger({ ...stores, currentView: viewsOf(stores) });
   const planned = createJourneys({
     ...stores,
@@ -102,18 +112,26 @@ export function composePlanning({ repositories, privacyContact = {}, ...world }:
 
 /** Puts the core together; the program and the tests do it alike. */
 export function composeCore(edge: Edge): Core {
-  const { repositories, commands = allCommands, pause = inRealTime, compact = nothing, ...world } = edge;
-  const stores = { ...repositories, ...world, compact };
+  const {
+    repositories,
+    commands = allCommands,
+    pause = inRealTime,
+    compact = nothing,
+    operator = unknownOperator,
+    ...world
+  } = edge;
+  const stores = { ...repositories, ...world, compact, operator };
   const planning = composePlanning(edge);
   const { planned, ledger, tell, imports, rights, privacyContact } = planning;
   const pauses = new ChatPauses();
+  const isAway = async (user: User): Promise<boolean> => (await rightsOf(stores, user)).isAway;
   /** Made anew for each round: within one, nobody is looked up twice. */
   const delivery = (): Delivery => ({
     ...stores,
     ledger,
     tell,
     pauses,
-    isAway: async (user) => (await rightsOf(stores, user)).isAway,
+    isAway,
     undelivered: async (nudges, user, locale) =>
       undeliveredOf(stores, nudges, { ...(await rightsOf(stores, user)), locale }),
     contentOf: contentToSend(stores),
@@ -138,6 +156,6 @@ export function composeCore(edge: Edge): Core {
       createDeliver({ ...stores, ledger, currentView: viewsOf(stores) }),
     ),
     ring: () => dispatch(delivery()),
-    daily: { ...stores, planned, tell },
+    daily: { ...stores, planned, tell, tellStatement: () => tellStatement({ ...stores, tell, isAway }) },
   };
 }

@@ -65,6 +65,7 @@ export async function openProgram(
   const core = composeCore({
     repositories,
     messengers: chats.messengers,
+    operator: config.operator,
     catalogues,
     clock,
     log,

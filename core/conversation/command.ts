@@ -26,6 +26,8 @@ import type { TenantRepository } from '../people/tenant.js';
 import type { UserRepository, UserRole } from '../people/user.js';
 import type { RequestRepository } from '../privacy/requests/request.js';
 import type { PersonalRights, PrivacyContact } from '../privacy/requests/rights.js';
+import type { OperatorDetails } from '../privacy/operator.js';
+import type { StatementNoticeRepository } from '../privacy/statement/notice.js';
 import type { SecretRepository } from '../secret.js';
 import type { UsageNeeds } from '../usage/usage-needs.js';
 import type { Search } from './ask/search.js';
@@ -61,6 +63,10 @@ export interface Subjects {
   readonly uploads: UploadPartRepository;
   readonly ledger: Ledger;
   readonly audit: Audit;
+  /** That people were told of the privacy statement. */
+  readonly statementNotices: StatementNoticeRepository;
+  /** Who runs this service. */
+  readonly operator: OperatorDetails;
   readonly clock: Clock;
   readonly newId: () => string;
   /** Writes to someone who did not ask, in their language. False where they cannot be reached now. */

@@ -1,3 +1,4 @@
+import { unknownOperator } from '../privacy/operator.js';
 import { randomUUID } from 'node:crypto';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
 import { Temporal } from 'temporal-polyfill';
@@ -34,6 +35,7 @@ beforeAll(async () => {
   needs = {
     ...repositories,
     ...core,
+    operator: unknownOperator,
     clock,
     commands,
     catalogues: createCatalogues(),

@@ -14,6 +14,9 @@ import type { UserRepository } from '../people/user.js';
 import type { ProblemCode } from '../problem.js';
 import { noteUse } from '../usage/note-use.js';
 import { Unreadable } from '../unreadable.js';
+import { statementView } from '../privacy/statement/statement-view.js';
+import type { OperatorDetails } from '../privacy/operator.js';
+import { asksForStatement } from './commands/privacy.js';
 import { answerConsent, type ConsentNeeds } from './file-consent.js';
 import type { Incoming, InAnswer } from './incoming.js';
 import { askUsage, type AskUsageNeeds } from './ask-usage.js';
@@ -41,6 +44,8 @@ export interface CoachStores extends HeardOfNeeds, ProgressNeeds, ConsentNeeds, 
   readonly users: Pick<UserRepository, 'findByChatUserId' | 'findByEmail' | 'link' | 'saveMany'>;
   readonly conversations: ConversationRepository;
   readonly messengers: Messengers;
+  /** Who runs this service, for the privacy statement. */
+  readonly operator: OperatorDetails;
 }
 
 /** The conversation, the same for every chat: intents in, replies out. */
@@ -94,6 +99,8 @@ async function welcomeStranger(
   kind: Unknown,
 ): Promise<InAnswer> {
   const { intent, account } = incoming;
+  if (intent.kind === 'say' && asksForStatement(intent.text))
+    return tell(stores, incoming, statementView(await incoming.locale(), stores.operator));
   const code = intent.kind === 'say' ? linkCodeIn(intent.text) : undefined;
   if (code === undefined || kind === 'other-account')
     return tell(stores, incoming, strangerView(incoming, kind));
@@ -216,7 +223,7 @@ async function rememberServiceUrl({ tenants }: CoachStores, conversation: Conver
   if (current) await tenants.save({ ...current, teamsServiceUrl: conversation.serviceUrl });
 }
 
-type Told = Extract<View, { kind: 'stranger' | 'problem' }>;
+type Told = Extract<View, { kind: 'stranger' | 'problem' | 'notice' }>;
 
 /** Whoever writes to the coach or installs it reads what it is and what is missing; whoever presses an old button, the latter. */
 const strangerView = ({ intent, account }: Incoming, code: ProblemCode): Told => ({
@@ -231,10 +238,12 @@ async function tell(stores: CoachStores, incoming: Incoming, view: Told): Promis
   const locale = await incoming.locale();
   if (incoming.surface === 'modal') return { kind: 'notice', view, locale };
   const outcome = await sendPatiently(stores, incoming, { view, locale });
-  if (outcome !== 'done')
-    stores.log.warn({ problem: view.problem.code, outcome }, 'an answer could not be given');
+  if (outcome !== 'done') stores.log.warn({ problem: codeOf(view), outcome }, 'an answer could not be given');
   return { kind: 'nothing', sent: { view, locale } };
 }
+
+const codeOf = (view: Told): ProblemCode | undefined =>
+  view.kind === 'notice' ? undefined : view.problem.code;
 
 /** Nobody's ledger can keep it: a platform that is too busy is asked again from here. */
 async function sendPatiently(

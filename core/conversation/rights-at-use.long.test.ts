@@ -1,3 +1,4 @@
+import { unknownOperator } from '../privacy/operator.js';
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { Temporal } from 'temporal-polyfill';
@@ -53,6 +54,7 @@ beforeAll(async () => {
     repositories: test.store.repositories,
     messengers: { teams: absentMessenger('teams'), slack: absentMessenger('slack') },
     ...{ catalogues, clock, log: silentLog, newId: randomUUID },
+    operator: unknownOperator,
     wake: () => Promise.resolve(),
     compact: () => Promise.resolve(),
   };

@@ -1,3 +1,4 @@
+import { unknownOperator } from '../privacy/operator.js';
 import { randomUUID } from 'node:crypto';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { Temporal } from 'temporal-polyfill';
@@ -32,6 +33,7 @@ beforeEach(async () => {
   kernel = createKernel({
     ...repositories,
     ...core,
+    operator: unknownOperator,
     clock,
     commands,
     catalogues,

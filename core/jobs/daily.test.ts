@@ -51,6 +51,7 @@ const needs = (): DailyNeeds => ({
   planned: { topUpAll: note('top-up') },
   tell: () => Promise.resolve(true),
   newId: randomUUID,
+  tellStatement: () => Promise.resolve(true),
   clock,
   log,
 });
@@ -66,6 +67,7 @@ describe('once a day', () => {
     const jobs = dailyJobs(needs());
     expect(jobs.map(({ name, every }) => [name, every])).toEqual([
       ['top-up', '1 hour'],
+      ['statement', '1 hour'],
       ['requests', '1 hour'],
       ['bind-audit', '1 day'],
       ['tidy', '1 day'],

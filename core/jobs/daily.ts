@@ -29,6 +29,8 @@ export interface DailyNeeds extends ReminderNeeds {
   readonly nudges: Pick<NudgeRepository, 'coarsenBefore'>;
   readonly messages: Pick<SentMessageRepository, 'coarsenBefore'>;
   readonly audit: Pick<AuditTrail, 'bind'>;
+  /** Tells a few people of the privacy statement; true where everyone who can be told is. */
+  readonly tellStatement: () => Promise<boolean>;
   readonly clock: Clock;
   readonly log: Log;
 }
@@ -40,19 +42,29 @@ export interface DailyNeeds extends ReminderNeeds {
 export function dailyJobs(needs: DailyNeeds): readonly Job[] {
   const { planned, receipts, flows, uploads, waitingFiles, nudges, messages, audit, clock, log } = needs;
   const ago = (hours: number) => clock.now().subtract({ hours });
-  const toppedUp = new Map<string, string>();
+  const onceADay = (work: () => Promise<boolean>): (() => Promise<void>) => {
+    const done = new Map<string, string>();
+    return async () => {
+      const { id, timeZone } = currentTenant();
+      const today = todayIn(timeZone, clock).toString();
+      if (done.get(id) !== today && (await work())) done.set(id, today);
+    };
+  };
+  const topUp = onceADay(async () => {
+    await planned.topUpAll();
+    return true;
+  });
+  const statement = onceADay(needs.tellStatement);
   return [
     {
       name: 'top-up',
       every: '1 hour',
-      run: () =>
-        forEachTenant(needs, 'top-up', async () => {
-          const { id, timeZone } = currentTenant();
-          const today = todayIn(timeZone, clock).toString();
-          if (toppedUp.get(id) === today) return;
-          await planned.topUpAll();
-          toppedUp.set(id, today);
-        }),
+      run: () => forEachTenant(needs, 'top-up', topUp),
+    },
+    {
+      name: 'statement',
+      every: '1 hour',
+      run: () => forEachTenant(needs, 'statement', statement),
     },
     {
       name: 'requests',

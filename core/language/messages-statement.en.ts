@@ -10,5 +10,5 @@ export const statementEn: Readonly<Record<keyof typeof statementNl, string>> = {
   'statement.news-title': 'Our privacy statement',
   'statement.news': 'There is a new version of our privacy statement, of {date}. You need to do nothing.',
   'statement.news-read':
-    'Type `privacy` to read it here. Do you have a question or an objection? It says whom to turn to.',
+    'Type "privacy" to read it here. Do you have a question or an objection? It says whom to turn to.',
 };

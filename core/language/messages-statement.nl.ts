@@ -8,5 +8,5 @@ export const statementNl = {
   'statement.news-title': 'Onze privacyverklaring',
   'statement.news': 'Er is een nieuwe versie van onze privacyverklaring, van {date}. Je hoeft niets te doen.',
   'statement.news-read':
-    'Typ `privacy` om haar hier te lezen. Heb je een vraag of bezwaar? Daar staat bij wie je terechtkunt.',
+    'Typ "privacy" om haar hier te lezen. Heb je een vraag of bezwaar? Daar staat bij wie je terechtkunt.',
 } as const;

@@ -44,7 +44,8 @@ export const en: Readonly<Record<MessageKey, string>> = {
     'There is nothing to set up. My tips come here, in this chat, on the morning of a working day.',
   'welcome.slack':
     'There is nothing to set up. My tips come here, in this app, on the morning of a working day.',
-  'welcome.privacy': 'Only you read this conversation. Please write no medical details: I do not need them.',
+  'welcome.privacy':
+    'Only you read this conversation. Please write no medical details: I do not need them. Type "privacy" to read what is done with data.',
   'stranger.title': 'Hello, I am Pro Parents Coach',
   'stranger.value':
     'I help managers and HR when someone in a team becomes a parent: a short tip at the right moment, the leave at a glance, and answers to questions.',

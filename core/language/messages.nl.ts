@@ -47,7 +47,7 @@ export const nl = {
   'welcome.slack':
     'Je hoeft niets in te stellen. Mijn tips komen hier, in deze app, op een werkdag in de ochtend.',
   'welcome.privacy':
-    'Alleen jij leest dit gesprek. Schrijf mij geen medische gegevens: ik heb ze niet nodig.',
+    'Alleen jij leest dit gesprek. Schrijf mij geen medische gegevens: ik heb ze niet nodig. Wat er met gegevens gebeurt, lees je met "privacy".',
   'stranger.title': 'Hallo, ik ben Pro Parents Coach',
   'stranger.value':
     'Ik help leidinggevenden en HR als er in een team iemand ouder wordt: een korte tip op het juiste moment, het verlof op een rij, en antwoord op vragen.',

@@ -15,6 +15,7 @@ import { requests } from './request.model.js';
 import { secrets } from './secret.model.js';
 import { sentMessages } from './sent-message.model.js';
 import { standIns } from './stand-in.model.js';
+import { statementNotices } from './statement-notice.model.js';
 import { tenants } from './tenant.model.js';
 import { trails } from './trail.model.js';
 import { uploads } from './upload.model.js';
@@ -41,6 +42,7 @@ export const definitions = {
   flows,
   waitingFiles,
   receipts,
+  statementNotices,
   secrets,
   endings,
   uploads,

@@ -29,6 +29,8 @@ export const journeyId = ordinary('reference', 'employee', 'journey');
 
 /** What was sent to a user, and what is still to be done about it. */
 export const delivery = ordinary('delivery', 'user', 'journey');
+/** That a user was told of the privacy statement. */
+export const statementNotice = ordinary('delivery', 'user', 'employment');
 /** The token of a process at work on a document. */
 export const claim = ordinary('technical', 'nobody', 'work');
 

@@ -22,6 +22,7 @@ import type { TenantRepository } from '../../core/people/tenant.js';
 import type { UserRepository } from '../../core/people/user.js';
 import type { RequestRepository } from '../../core/privacy/requests/request.js';
 import type { KeptData } from '../../core/privacy/person/kept-data.js';
+import type { StatementNoticeRepository } from '../../core/privacy/statement/notice.js';
 import type { SecretRepository } from '../../core/secret.js';
 import type { ConsentRepository } from '../../core/usage/consent.js';
 import type { UsageRepository } from '../../core/usage/usage-event.js';
@@ -51,6 +52,7 @@ import { requestRepository } from './request.repository.js';
 import { secretRepository } from './secret.repository.js';
 import { sentMessageRepository } from './sent-message.repository.js';
 import { standInRepository } from './stand-in.repository.js';
+import { statementNoticeRepository } from './statement-notice.repository.js';
 import { tenantRepository } from './tenant.repository.js';
 import { trailRepository } from './trail.repository.js';
 import { uploadRepository } from './upload.repository.js';
@@ -76,6 +78,7 @@ export interface Repositories {
   readonly flows: FlowRepository;
   readonly waitingFiles: WaitingFileRepository;
   readonly receipts: ReceiptRepository;
+  readonly statementNotices: StatementNoticeRepository;
   readonly secrets: SecretRepository;
   readonly endings: EndingRepository;
   readonly uploads: UploadPartRepository;
@@ -130,6 +133,7 @@ function makeEntities(make: MakeEntities, takeDown: TakeDown) {
     flows: entities(definitions.flows),
     waitingFiles: entities(definitions.waitingFiles),
     receipts: entities(definitions.receipts),
+    statementNotices: entities(definitions.statementNotices),
     secrets: entities(definitions.secrets),
     endings: entities(definitions.endings),
     uploads: entities(definitions.uploads),
@@ -160,6 +164,7 @@ export function makeRepositories(entities: AllEntities, notes: AuditNotes): OwnR
     flows: flowRepository(entities.flows),
     waitingFiles: waitingFileRepository(entities.waitingFiles),
     receipts: receiptRepository(entities.receipts),
+    statementNotices: statementNoticeRepository(entities.statementNotices),
     secrets: secretRepository(entities.secrets),
     endings: endingRepository(entities.endings),
     uploads: uploadRepository(entities.uploads),

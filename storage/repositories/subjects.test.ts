@@ -114,6 +114,17 @@ const cases: Record<string, Case> = {
       },
     ]),
   ),
+  'notices of the privacy statement': {
+    collection: 'statementNotices',
+    one: user('one'),
+    other: user('other'),
+    async keep({ statementNotices }) {
+      for (const userId of ['one', 'other'])
+        await statementNotices.save({ id: `told ${userId}`, userId, version: '2026-11-28', at: nine });
+    },
+    list: async ({ statementNotices }, subject) => idsOf(await statementNotices.bySubject(subject)),
+    remove: ({ statementNotices }, ids) => statementNotices.remove(ids),
+  },
   'shares of HR': {
     collection: 'hrShares',
     one: user('one'),

@@ -164,6 +164,7 @@ async function keepTalk({
   uploads,
   waitingFiles,
   receipts,
+  statementNotices,
   usageEvents,
   consents,
 }: Repositories): Promise<void> {
@@ -207,6 +208,8 @@ async function keepTalk({
   const answer = { answer: 'yes', at: at('deliveredOn'), text: 1 } as const;
   await consents.save({ id: recipientId, askedAt: at('deliveredOn'), answers: [answer] });
   await receipts.begin('event', startedAt, startedAt);
+  const notice = { id: 'notice-readable-id', userId: recipientId, version: '2041-06-01' };
+  await statementNotices.save({ ...notice, at: startedAt });
 }
 
 async function keepRequest({ requests }: Repositories): Promise<void> {

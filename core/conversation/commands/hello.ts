@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { currentSpeaker } from '../../people/context.js';
+import { noteBegun } from '../../privacy/statement/tell-statement.js';
 import { firstName } from '../../people/first-name.js';
 import { looksLikeQuestion } from '../ask/looks-like-question.js';
 import type { SpokenCommand } from '../command.js';
@@ -42,6 +43,7 @@ export const hello: SpokenCommand<string> = {
   async run(context, rest) {
     if (looksLikeQuestion(rest)) return ask.run(context, rest);
     const { user } = currentSpeaker();
+    await noteBegun(context, user);
     return say({
       kind: 'welcome',
       chat: user.chat,

@@ -15,6 +15,7 @@ import { ownTip } from './own-tip.js';
 import { myData } from './my-data.js';
 import { overview } from './overview.js';
 import { pause } from './pause.js';
+import { privacy } from './privacy.js';
 import { people } from './people.js';
 import { plan } from './plan.js';
 import { reassign } from './reassign.js';
@@ -60,6 +61,7 @@ export const commands: readonly Command[] = [
   getStarted,
   link,
   myData,
+  privacy,
   help,
   hello,
 ];

@@ -1,3 +1,4 @@
+import { unknownOperator } from '../../privacy/operator.js';
 import { randomUUID } from 'node:crypto';
 import { Temporal } from 'temporal-polyfill';
 import { composePlanning } from '../../../compose.js';
@@ -100,6 +101,7 @@ export async function openTeamCoach(): Promise<TeamCoach> {
     clock,
     log: silentLog,
     newId: randomUUID,
+    operator: unknownOperator,
     wake: () => Promise.resolve(),
     compact: () => Promise.resolve(),
   };
