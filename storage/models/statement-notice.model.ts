@@ -14,4 +14,5 @@ export const statementNotices = defineModel({
   },
   hashes: { userId: ({ userId: whose }) => whose },
   indexes: [{ key: { tenantId: 1, userIdHash: 1 } }, { key: { tenantId: 1, version: 1 } }],
+  noted: { untold: 'it says of itself that someone was told, and when' },
 });
