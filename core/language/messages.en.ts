@@ -11,11 +11,8 @@ import { statementEn } from './messages-statement.en.js';
 import { processingEn } from './messages-processing.en.js';
 import { peopleEn } from './messages-people.en.js';
 import { rightsEn } from './messages-rights.en.js';
-<<<<<<< HEAD
 import { usageEn } from './messages-usage.en.js';
-=======
 import { retentionEn } from './messages-retention.en.js';
->>>>>>> e15a31a (WIP)
 import { setUpEn } from './messages-set-up.en.js';
 import type { MessageKey } from './messages.nl.js';
 

@@ -11,11 +11,8 @@ import { statementNl } from './messages-statement.nl.js';
 import { processingNl } from './messages-processing.nl.js';
 import { peopleNl } from './messages-people.nl.js';
 import { rightsNl } from './messages-rights.nl.js';
-<<<<<<< HEAD
 import { usageNl } from './messages-usage.nl.js';
-=======
 import { retentionNl } from './messages-retention.nl.js';
->>>>>>> e15a31a (WIP)
 import { setUpNl } from './messages-set-up.nl.js';
 
 /**
