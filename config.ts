@@ -13,6 +13,7 @@ const expected = {
   PROXIES: 'how many proxies stand in front of the coach, from 0 to 9',
   PUBLIC_URL: 'the https address under which the chats reach the bot, such as https://coach.example.com',
   MONGODB_URI: 'a mongodb:// or mongodb+srv:// address, or nothing for the embedded store',
+  KEYS_MONGODB_URI: 'a mongodb:// or mongodb+srv:// address, or nothing',
   MASTER_KEY: '32 random bytes in base64, such as `openssl rand -base64 32` prints',
   SLACK_API_URL: 'an http(s) address that ends in /, or nothing',
   SLACK_DISTRIBUTION: `one of ${slackDistributions.join(', ')}, or nothing`,
@@ -35,6 +36,13 @@ const variables = z.object({
     z
       .string()
       .regex(/^mongodb(\+srv)?:\/\//, expected.MONGODB_URI)
+      .optional(),
+  ),
+  KEYS_DIR: optionalText,
+  KEYS_MONGODB_URI: optionalText.pipe(
+    z
+      .string()
+      .regex(/^mongodb(\+srv)?:\/\//, expected.KEYS_MONGODB_URI)
       .optional(),
   ),
   MASTER_KEY: optionalText.pipe(z.string().refine(isKey, expected.MASTER_KEY).optional()),
@@ -97,6 +105,10 @@ export interface Config {
   readonly publicUrl: string | undefined;
   readonly dataDir: string;
   readonly mongodbUri: string | undefined;
+  /** Where the embedded store's keys lie, if not under `dataDir`. */
+  readonly keysDir: string | undefined;
+  /** The database of the keys, if not beside that of the data. */
+  readonly keysMongodbUri: string | undefined;
   /** Base64. Undefined only in the demo, which makes its own. */
   readonly masterKey: string | undefined;
   readonly previousMasterKey: string | undefined;
@@ -164,6 +176,8 @@ function toConfig(env: Variables): Config {
     publicUrl: env.PUBLIC_URL,
     dataDir: env.DATA_DIR,
     mongodbUri: env.MONGODB_URI,
+    keysDir: env.KEYS_DIR,
+    keysMongodbUri: env.KEYS_MONGODB_URI,
     masterKey: env.MASTER_KEY,
     previousMasterKey: env.MASTER_KEY_PREVIOUS,
     teams,

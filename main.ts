@@ -19,6 +19,7 @@ import type { CommandListener } from './storage/connection.js';
 import { openKeyProvider } from './storage/encryption/key-provider.js';
 import type { Repositories } from './storage/repositories/index.js';
 import { openStore } from './storage/store.js';
+import { vaultRecordsOf } from './storage/vault/open-vault.js';
 
 /** Data files, the same for as long as the process lives. */
 const catalogues = createCatalogues();
@@ -53,7 +54,15 @@ export async function openProgram(
   const keyProvider = await openKeyProvider(config);
   const isDemo = config.mode === 'demo';
   const checkTenants = isDemo ? demoTenantOnly : undefined;
-  const store = await openStore({ ...config, keyProvider, log, clock, onCommand, checkTenants });
+  const store = await openStore({
+    ...config,
+    vault: () => vaultRecordsOf(config),
+    keyProvider,
+    log,
+    clock,
+    onCommand,
+    checkTenants,
+  });
   const { repositories } = store;
   const inbound = createInboundLimits(clock, log);
   const before = isDemo ? [loopbackOnly, inbound.gate('/playground')] : [inbound.gate()];

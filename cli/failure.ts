@@ -5,6 +5,7 @@ import { StoreError } from '../storage/embedded/errors.js';
 import { MasterKeyError } from '../storage/encryption/environment-key-provider.js';
 import { RotationError } from '../storage/rotation/rotate-keys.js';
 import { CopyError } from '../storage/transfer/copy-database.js';
+import { VaultError } from '../storage/vault/vault-error.js';
 import { reportFault } from './fault.js';
 import { fail } from './output.js';
 
@@ -17,6 +18,7 @@ const forTheOperator = [
   MasterKeyError,
   RotationError,
   CopyError,
+  VaultError,
 ];
 
 /** Says what the operator can mend, and has the program end with code 2; at a fault of the program it ends with code 1. */

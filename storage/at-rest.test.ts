@@ -8,6 +8,7 @@ import { openStore } from './store.js';
 import { inside } from './testing/inside.js';
 import { days, keepMarkedData, readable, words } from './testing/marked-data.js';
 import { rawFiles } from './testing/raw-files.js';
+import { vaultRecordsOf } from './vault/open-vault.js';
 import { openTestStore, silentLog, testKeyProvider } from './testing/test-store.js';
 
 /** Each way in which a word or a day could lie somewhere. */
@@ -57,7 +58,12 @@ describe('what lies in the store', () => {
   });
 
   it('shows no name and no date of a journey in the files of the embedded store', async () => {
-    const store = await openStore({ dataDir: directory, keyProvider: testKeyProvider, log: silentLog });
+    const store = await openStore({
+      dataDir: directory,
+      vault: () => vaultRecordsOf({ dataDir: directory }),
+      keyProvider: testKeyProvider,
+      log: silentLog,
+    });
     await inside('acme', () => keepMarkedData(store.repositories));
     await store.close();
     expectNoTraceIn(await rawFiles(directory));

@@ -9,6 +9,7 @@ import { z } from 'zod';
 import { environmentKeyProvider } from './encryption/environment-key-provider.js';
 import { openStore, type Store } from './store.js';
 import { sampleTenant } from './testing/samples.js';
+import { vaultRecordsOf } from './vault/open-vault.js';
 import { openTestStore, silentLog, testKeyProvider } from './testing/test-store.js';
 
 let dataDir: string;
@@ -17,8 +18,9 @@ beforeEach(async () => {
 });
 afterEach(() => rm(dataDir, { recursive: true }));
 
+const vault = () => vaultRecordsOf({ dataDir });
 const open = (keyProvider = testKeyProvider): Promise<Store> =>
-  openStore({ dataDir, keyProvider, log: silentLog });
+  openStore({ dataDir, vault, keyProvider, log: silentLog });
 
 describe('opening the store', () => {
   it('tells whose it is before anything else, and leaves it in peace where it may not be opened', async () => {
@@ -32,7 +34,7 @@ describe('opening the store', () => {
     };
     // The wrong key would show as well, and later.
     const other = environmentKeyProvider({ current: Buffer.alloc(32, 'other').toString('base64') });
-    const options = { dataDir, keyProvider: other, log: silentLog, checkTenants };
+    const options = { dataDir, vault, keyProvider: other, log: silentLog, checkTenants };
     await expect(openStore(options)).rejects.toThrow(RangeError);
     expect(told.toSorted()).toEqual(['acme', 'globex']);
     await (await open()).close();
@@ -75,7 +77,7 @@ describe('opening the store', () => {
     await once(server, 'listening');
     const { port } = z.object({ port: z.number() }).parse(server.address());
     const mongodbUri = `mongodb://coach:password@127.0.0.1:${port}/coach?serverSelectionTimeoutMS=50`;
-    const refused = openStore({ mongodbUri, dataDir, keyProvider: testKeyProvider, log: silentLog });
+    const refused = openStore({ mongodbUri, dataDir, vault, keyProvider: testKeyProvider, log: silentLog });
     await expect(refused).rejects.toThrow(/^MongoDB does not answer.*check MONGODB_URI/);
     server.close();
   });

@@ -5,25 +5,33 @@ import { systemClock, type Clock } from '../core/clock.js';
 import type { KeyProvider } from './encryption/key-wrapping.js';
 import type { Log } from '../core/log.js';
 import type { Repositories } from './repositories/index.js';
+import { currentTenantId } from '../core/people/context.js';
+import type { Subject } from '../core/people/subject.js';
 import { agendaBackend } from './agenda-backend.js';
 import { checkStore, type CheckReport } from './check-store.js';
 import { compactStore } from './compact.js';
 import { connectDatabase, type Database, type DatabaseOptions } from './connection.js';
 import { DataKeys } from './encryption/data-keys.js';
-import { Keyrings } from './encryption/keyring.js';
 import { SetAside } from './documents/set-aside.js';
-import { countDocuments, eraseTenant, unfinishedErasures } from './erase-tenant.js';
-import { keptData } from './kept/kept-data.js';
+import { carryOutErasures } from './erasure/carry-out.js';
+import { countDocuments, eraseTenant } from './erasure/erase-tenant.js';
+import { personHash } from './erasure/persons.js';
 import { installationId } from './installation.js';
+import { keptData } from './kept/kept-data.js';
 import { migrations } from './migrations/index.js';
 import { migrate } from './migrations/migrate.js';
 import { tenants } from './models/tenant.model.js';
 import { makeRepositories, openCollections } from './repositories/index.js';
 import { rotateKeys, type RotationReport } from './rotation/rotate-keys.js';
 import type { RotationOptions } from './rotation/rotation.js';
+import { joinVault, onceAfterErasures } from './vault/join-vault.js';
+import { KeyVault } from './vault/key-vault.js';
+import type { VaultRecords } from './vault/records.js';
 
 export interface StoreOptions extends DatabaseOptions {
   readonly keyProvider: KeyProvider;
+  /** Opens what the wrapped keys and the list of erasures lie in, apart from the data; the store closes it. */
+  readonly vault: () => Promise<VaultRecords>;
   readonly log: Log;
   readonly clock?: Clock;
   /** Is told whose store it is before anything is read or written, and may throw. */
@@ -45,10 +53,16 @@ export interface Store {
    */
   rotateKeys(options?: RotationOptions): Promise<RotationReport>;
   /**
-   * Destroys a tenant's keys and removes everything of it, the tenant too. There is no way back, but from a backup that was
-   * made before. Can be done again where it was cut short.
+   * Destroys a tenant's keys and removes everything of it, the tenant and the tokens of its workspaces too. There is no way back:
+   * backups that were made before open nothing of it, and where one comes back the tenant is removed again. Can be done again where it
+   * was cut short; opening the store does so too. `compact` then removes what is left in the files.
    */
   eraseTenant(tenantId: string): Promise<void>;
+  /**
+   * Takes down that these persons of the tenant of the context are erased, before they are: where one comes back with a backup, or
+   * the erasure was cut short, what is kept of them is removed when the store opens.
+   */
+  noteErased(persons: readonly Subject[]): Promise<void>;
   /**
    * Leaves nothing in the files of the embedded store of what was removed before: to be done after each erasure. All else waits
    * meanwhile. It does nothing on MongoDB.
@@ -72,21 +86,34 @@ export interface Store {
 export async function openStore(options: StoreOptions): Promise<Store> {
   const database = await connectDatabase(options);
   try {
-    return await useDatabase(database, options);
+    const vault = await options.vault();
+    return await useDatabase(withVault(database, vault), new KeyVault(vault), options).catch(
+      async (error: unknown) => {
+        await vault.close();
+        throw error;
+      },
+    );
   } catch (error) {
     await database.close();
     throw error;
   }
 }
 
+/** Closes both. */
+const withVault = (database: Database, vault: VaultRecords): Database => ({
+  ...database,
+  close: () => database.close().finally(() => vault.close()),
+});
+
 async function useDatabase(
   { connection, failed, close }: Database,
+  vault: KeyVault,
   { keyProvider, log, clock = systemClock, checkTenants }: StoreOptions,
 ): Promise<Store> {
   const database = openDatabase(connection);
   checkTenants?.(await tenantIds(database));
-  const keyrings = new Keyrings(connection);
-  const keys = new DataKeys(keyrings, keyProvider, clock);
+  await joinVault(database, vault);
+  const keys = new DataKeys(vault, keyProvider, clock);
   const { entities, notes } = openCollections(connection, keys, new SetAside(log), { clock, log });
   const own = makeRepositories(entities, notes);
   const repositories = { ...own, kept: keptData(entities, own) };
@@ -94,8 +121,8 @@ async function useDatabase(
   await createIndexes(connection);
   // A wrong master key shows at the start, before anything is sealed under it.
   await keys.of(installationId);
-  for (const tenantId of await unfinishedErasures(connection, keyrings))
-    log.error({ tenantId }, 'set aside: its end was cut short; `coach tenant end` finishes it');
+  const erasure = { connection, database, keys, entities, repositories };
+  await onceAfterErasures(database, vault, (erased) => carryOutErasures(erasure, erased));
   return {
     repositories,
     agendaBackend: await agendaBackend(database),
@@ -103,8 +130,14 @@ async function useDatabase(
       await database.command({ ping: 1 });
     },
     rotateKeys: (rotation) =>
-      rotateKeys({ connection, database, keyrings, keys, provider: keyProvider, clock }, rotation),
-    eraseTenant: (tenantId) => eraseTenant(connection, keys, tenantId),
+      rotateKeys({ connection, database, vault, keys, provider: keyProvider, clock }, rotation),
+    eraseTenant: (tenantId) => eraseTenant(erasure, tenantId),
+    async noteErased(persons) {
+      const tenantId = currentTenantId();
+      const tenantKeys = await keys.of(tenantId);
+      const hashes = persons.map((subject) => personHash(tenantKeys, subject));
+      await vault.noteErased(tenantId, hashes, new Date(clock.now().epochMilliseconds));
+    },
     compact: () => compactStore(database),
     countDocuments: (tenantId) => countDocuments(connection, tenantId),
     check: () => checkStore(entities),

@@ -1,6 +1,7 @@
 import type { Installation, InstallationStore } from '@slack/bolt';
 import { z } from 'zod';
 import type { Clock } from '../../core/clock.js';
+import { slackInstallationKey } from '../../core/people/workspace-secrets.js';
 import type { SecretRepository } from '../../core/secret.js';
 import { NotInstalledError, workspaceIdOf } from './workspace.js';
 import type { WorkspaceQuery } from './workspace.js';
@@ -62,4 +63,4 @@ export class Installations implements InstallationStore {
   }
 }
 
-const keyOf = (query: WorkspaceQuery): string => `slack:installation:${workspaceIdOf(query)}`;
+const keyOf = (query: WorkspaceQuery): string => slackInstallationKey(workspaceIdOf(query));

@@ -8,6 +8,7 @@ import { absentMessenger } from '../../core/messages/absent-messenger.js';
 import { createLog } from '../../log.js';
 import { openKeyProvider } from '../../storage/encryption/key-provider.js';
 import { openStore, type Store } from '../../storage/store.js';
+import { vaultRecordsOf } from '../../storage/vault/open-vault.js';
 import { withStore } from '../../storage/transfer/store-access.js';
 
 /** What an operator's command works on: the store that the bot has, and no chat. */
@@ -28,7 +29,14 @@ export function withInstallation<T>(
   return withStore(config, async (mongodbUri) => {
     const keyProvider = await openKeyProvider(config);
     const log = createLog(config.logLevel);
-    const store = await openStore({ ...config, mongodbUri, keyProvider, clock, log });
+    const store = await openStore({
+      ...config,
+      mongodbUri,
+      vault: () => vaultRecordsOf(config),
+      keyProvider,
+      clock,
+      log,
+    });
     return work({ config, store }).finally(() => store.close());
   });
 }

@@ -41,7 +41,7 @@ export async function linkWorkspace(
   typed: string,
   expected?: Tenant,
 ): Promise<Result<Tenant>> {
-  const tries = triesOf(stores, `${account.chat}:${account.workspaceId}`);
+  const tries = triesOf(stores, account);
   if (await tries.isLocked()) return failure({ code: 'link-locked' });
   const code = await takeLinkCode(stores, typed);
   if (code.kind !== 'good') {

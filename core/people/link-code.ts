@@ -4,6 +4,7 @@ import { z } from 'zod';
 import type { Clock } from '../clock.js';
 import { momentSchema } from '../moment.js';
 import type { SecretRepository } from '../secret.js';
+import type { Chat } from './chat.js';
 
 /** A code by which a workspace is linked to a tenant, once: whoever types it there becomes HR. */
 export interface LinkCode {
@@ -63,12 +64,25 @@ const put = (secrets: SecretRepository, code: string, stored: Stored): Promise<v
 
 /** The same for every code: that of each is all it has to hide, and it is looked up by this. */
 const SALT = 'link-code';
+const KEY = 'link-code:';
 
 /** However it was typed: capitals, dashes, spaces and quotes do not matter. */
 const keyOf = (typed: string): string => {
   const plain = typed.toUpperCase().replaceAll(/[^A-Z0-9]/g, '');
-  return `link-code:${scryptSync(plain, SALT, 32).toString('base64url')}`;
+  return `${KEY}${scryptSync(plain, SALT, 32).toString('base64url')}`;
 };
+
+/** True for a secret that is a code of that tenant, used or not. */
+export const isLinkCodeOf = (tenantId: string, key: string, secret: string): boolean =>
+  key.startsWith(KEY) && storedSchema.parse(JSON.parse(secret)).tenantId === tenantId;
+
+interface Workspace {
+  readonly chat: Chat;
+  readonly workspaceId: string;
+}
+
+/** Where the wrong codes of a workspace are counted. */
+export const triesKey = ({ chat, workspaceId }: Workspace): string => `link-tries:${chat}:${workspaceId}`;
 
 /** Wrong codes of one workspace, until it is locked. */
 const triesSchema = z.strictObject({ count: z.int(), since: momentSchema });
@@ -77,8 +91,8 @@ const MOST_TRIES = 5;
 export const LOCK_HOURS = 1;
 
 /** Counts wrong codes by workspace: five within an hour, and no code of it is looked at for an hour. */
-export const triesOf = ({ secrets, clock }: CodeStores, workspace: string) => {
-  const key = `link-tries:${workspace}`;
+export const triesOf = ({ secrets, clock }: CodeStores, workspace: Workspace) => {
+  const key = triesKey(workspace);
   const current = async (): Promise<number> => {
     const text = await secrets.get(key);
     const tries = text === undefined ? undefined : triesSchema.parse(JSON.parse(text));

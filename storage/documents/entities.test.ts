@@ -5,7 +5,7 @@ import { systemClock } from '../../core/clock.js';
 import { duplicatesIn } from '../duplicate-key.js';
 import { DataKeys } from '../encryption/data-keys.js';
 import { environmentKeyProvider } from '../encryption/environment-key-provider.js';
-import { Keyrings } from '../encryption/keyring.js';
+import { KeyVault } from '../vault/key-vault.js';
 import { definitions } from '../models/index.js';
 import type { Secret } from '../models/secret.model.js';
 import { openTestDatabase, type TestDatabase } from '../testing/database.js';
@@ -20,7 +20,7 @@ beforeAll(async () => {
   database = await openTestDatabase();
   connection = createConnection(database.uri, { promoteBuffers: true, autoIndex: false });
   const provider = environmentKeyProvider({ current: randomBytes(32).toString('base64') });
-  const keys = new DataKeys(new Keyrings(connection), provider, systemClock);
+  const keys = new DataKeys(new KeyVault(await database.vault()), provider, systemClock);
   secrets = new Entities(
     connection,
     definitions.secrets,

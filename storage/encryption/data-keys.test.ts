@@ -1,23 +1,20 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { randomBytes, randomUUID } from 'node:crypto';
-import { createConnection, type Connection } from 'mongoose';
 import type { KeyProvider } from './key-wrapping.js';
 import { openTestDatabase, type TestDatabase } from '../testing/database.js';
 import { JumpingClock } from '../testing/jumping-clock.js';
 import { DataKeys, keyringLifetime } from './data-keys.js';
 import { environmentKeyProvider } from './environment-key-provider.js';
-import { Keyrings } from './keyring.js';
+import { KeyVault } from '../vault/key-vault.js';
 
 let database: TestDatabase;
-let connection: Connection;
-let keyrings: Keyrings;
+let keyrings: KeyVault;
 beforeAll(async () => {
   database = await openTestDatabase();
-  connection = createConnection(database.uri, { promoteBuffers: true, autoIndex: false });
-  keyrings = new Keyrings(connection);
+  keyrings = new KeyVault(await database.vault());
 });
 afterAll(async () => {
-  await connection.close();
+  await keyrings.close();
   await database.close();
 });
 

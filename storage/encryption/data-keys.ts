@@ -3,8 +3,8 @@ import { isDeepStrictEqual } from 'node:util';
 import { Temporal } from 'temporal-polyfill';
 import type { Clock } from '../../core/clock.js';
 import type { KeyProvider, WrappedKey } from './key-wrapping.js';
-import { isDuplicateKey } from '../duplicate-key.js';
-import type { Keyring, Keyrings } from './keyring.js';
+import type { KeyVault } from '../vault/key-vault.js';
+import type { Keyring } from './keyring.js';
 import { TenantKeys } from './tenant-keys.js';
 
 /** For how long a process goes on with a keyring it has read: after this, every process knows of a change in it. */
@@ -20,7 +20,7 @@ export class DataKeys {
   private readonly cache = new Map<string, { loaded: Promise<LoadedKeys>; staleAt: Temporal.Instant }>();
 
   constructor(
-    private readonly keyrings: Keyrings,
+    private readonly vault: KeyVault,
     private readonly provider: KeyProvider,
     private readonly clock: Clock,
   ) {}
@@ -39,7 +39,7 @@ export class DataKeys {
 
   /** True for a tenant whose keys were destroyed: its id can be given to nobody else. */
   isDestroyed(tenantId: string): Promise<boolean> {
-    return this.keyrings.isDestroyed(tenantId);
+    return this.vault.isDestroyed(tenantId);
   }
 
   /**
@@ -47,13 +47,13 @@ export class DataKeys {
    * Another process may go on with the keys for `keyringLifetime`.
    */
   async destroy(tenantId: string): Promise<void> {
-    await this.keyrings.destroy(tenantId, new Date(this.clock.now().epochMilliseconds));
+    await this.vault.destroy(tenantId, new Date(this.clock.now().epochMilliseconds));
     this.cache.delete(tenantId);
   }
 
   /** Reads the keyring; one that has not changed is not unwrapped again, since a cloud KMS asks money for that. */
   private async load(tenantId: string, earlier: Promise<LoadedKeys> | undefined): Promise<LoadedKeys> {
-    const keyring = (await this.keyrings.find(tenantId)) ?? (await this.create(tenantId));
+    const keyring = (await this.vault.find(tenantId)) ?? (await this.create(tenantId));
     const known = await earlier;
     if (known !== undefined && isDeepStrictEqual(known.keyring, keyring)) return known;
     return { keyring, keys: await this.unwrapAll(keyring) };
@@ -80,14 +80,10 @@ export class DataKeys {
       dataKeys: [{ generation: 1, wrapped: await newKey(this.provider, tenantId) }],
       lookupKey: await newKey(this.provider, tenantId),
     };
-    try {
-      await this.keyrings.insert(keyring);
-      return keyring;
-    } catch (error) {
-      const existing = isDuplicateKey(error) ? await this.keyrings.find(tenantId) : undefined;
-      if (existing === undefined) throw error;
-      return existing;
-    }
+    if (await this.vault.insert(keyring)) return keyring;
+    const existing = await this.vault.find(tenantId);
+    if (existing === undefined) throw new Error(`The keyring of tenant ${tenantId} is gone`);
+    return existing;
   }
 
   private async unwrap(wrapped: WrappedKey, tenantId: string): Promise<KeyObject> {

@@ -2,7 +2,7 @@ import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/glob
 import { randomUUID } from 'node:crypto';
 import { createConnection, type Connection, type mongo } from 'mongoose';
 import { DataKeys } from '../encryption/data-keys.js';
-import { Keyrings } from '../encryption/keyring.js';
+import { KeyVault } from '../vault/key-vault.js';
 import { takeLease } from '../lease.js';
 import { openTestDatabase, type TestDatabase } from '../testing/database.js';
 import { JumpingClock } from '../testing/jumping-clock.js';
@@ -30,7 +30,7 @@ beforeAll(async () => {
   database = connection.db!;
   tools = {
     database,
-    keys: new DataKeys(new Keyrings(connection), testKeyProvider, clock),
+    keys: new DataKeys(new KeyVault(await server.vault()), testKeyProvider, clock),
     clock,
     log: silentLog,
   };

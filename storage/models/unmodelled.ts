@@ -18,14 +18,12 @@ const [owner, plain, at] = [readable(employer), readable(technical), moment(tech
 /** The collections that are no entities of the product, by name, and what lies in them. */
 export const unmodelled: Readonly<Record<string, Unmodelled>> = {
   keyrings: {
-    reason: 'opens the others: its keys are wrapped under the master key, not sealed under a data key',
-    fields: {
-      _id: owner,
-      current: plain,
-      dataKeys: wrapped,
-      lookupKey: wrapped,
-      destroyedAt: moment(employer),
-    },
+    reason: 'held the wrapped keys until schema 5; they are moved into the vault, apart from the data',
+    fields: {},
+  },
+  vaults: {
+    reason: 'tells which vault holds the keys, and which erasures were carried out here',
+    fields: { _id: plain, id: plain, erased: plain },
   },
   leases: {
     reason: 'is taken before the schema is known to be current',

@@ -3,7 +3,8 @@ import { createConnection, Schema, type Connection, type Model } from 'mongoose'
 import { inside } from '../testing/inside.js';
 import { systemClock } from '../../core/clock.js';
 import { DataKeys } from '../encryption/data-keys.js';
-import { Keyrings } from '../encryption/keyring.js';
+import { fileRecords } from '../vault/file-records.js';
+import { KeyVault } from '../vault/key-vault.js';
 import { definitions } from '../models/index.js';
 import { openCollections } from '../repositories/index.js';
 import { openTestDatabase, type TestDatabase } from '../testing/database.js';
@@ -283,7 +284,7 @@ describe('the probe', () => {
 describe('every model of the store', () => {
   it('has the plugin where its documents have a tenant', async () => {
     const bare = createConnection();
-    const keys = new DataKeys(new Keyrings(bare), testKeyProvider, systemClock);
+    const keys = new DataKeys(new KeyVault(fileRecords('')), testKeyProvider, systemClock);
     openCollections(bare, keys, new SetAside(silentLog), { clock: systemClock, log: silentLog });
     const ofTenants = Object.values(bare.models).filter(({ schema }) => 'tenantId' in schema.paths);
     expect(ofTenants.map(({ modelName }) => modelName).sort()).toEqual(

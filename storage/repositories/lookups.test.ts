@@ -16,6 +16,7 @@ import {
   sampleNudge,
   sampleUser,
 } from '../testing/samples.js';
+import { vaultRecordsOf } from '../vault/open-vault.js';
 import { silentLog, testKeyProvider } from '../testing/test-store.js';
 
 /** The embedded store counts the documents it reads; MongoDB serves the same indexes. */
@@ -24,10 +25,11 @@ let embedded: EmbeddedStore;
 let store: Store;
 beforeAll(async () => {
   directory = await mkdtemp(join(tmpdir(), 'lookups-'));
-  embedded = await startEmbeddedStore({ directory });
+  embedded = await startEmbeddedStore({ directory: join(directory, 'store') });
   store = await openStore({
     mongodbUri: embedded.uri,
     dataDir: directory,
+    vault: () => vaultRecordsOf({ dataDir: directory }),
     keyProvider: testKeyProvider,
     log: silentLog,
   });

@@ -15,7 +15,7 @@ interface SealedShare {
 /** Goes once through everything that is sealed, from where an earlier run came to. */
 export async function resealAll(run: Run): Promise<void> {
   const { position } = run.progress;
-  const shares = (await run.keyrings.tenantIds()).sort().flatMap(sharesOf);
+  const shares = (await run.vault.tenantIds()).sort().flatMap(sharesOf);
   const start = shares.findIndex(({ owner, sealed }) => isAt({ owner, sealed }, position));
   for (const [index, share] of shares.slice(Math.max(0, start)).entries())
     await resealShare(run, share, index === 0 && start >= 0 ? (position?.after ?? '') : '');

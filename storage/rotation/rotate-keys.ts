@@ -33,7 +33,7 @@ export async function rotateKeys(
   tools: RotationTools,
   options: RotationOptions = {},
 ): Promise<RotationReport> {
-  const { database, clock, keyrings } = tools;
+  const { database, clock, vault } = tools;
   const lease = await takeLease(database, clock, 'rotation');
   if (lease === undefined)
     throw new RotationError(
@@ -44,7 +44,7 @@ export async function rotateKeys(
     const run: Run = { ...tools, ...options, lease, progress };
     for (const phase of phases.slice(phases.indexOf(progress.phase))) await runPhase(run, phase);
     await clearProgress(database);
-    return { keyrings: (await keyrings.tenantIds()).length, documents: run.progress.documents };
+    return { keyrings: (await vault.tenantIds()).length, documents: run.progress.documents };
   } finally {
     await lease.release();
   }
@@ -78,13 +78,13 @@ const work: Record<Phase, (run: Run) => Promise<void>> = {
 };
 
 async function changeKeyrings(
-  { keyrings, lease, signal }: Run,
+  { vault, lease, signal }: Run,
   change: (keyring: Keyring) => Keyring | Promise<Keyring>,
 ): Promise<void> {
-  for (const tenantId of await keyrings.tenantIds()) {
+  for (const tenantId of await vault.tenantIds()) {
     signal?.throwIfAborted();
-    const keyring = await keyrings.find(tenantId);
-    if (keyring !== undefined) await keyrings.replace(await change(keyring));
+    const keyring = await vault.find(tenantId);
+    if (keyring !== undefined) await vault.replace(await change(keyring));
     await lease.renew();
   }
 }

@@ -2,14 +2,14 @@ import type { Connection, mongo } from 'mongoose';
 import type { Clock } from '../../core/clock.js';
 import type { KeyProvider } from '../encryption/key-wrapping.js';
 import type { DataKeys } from '../encryption/data-keys.js';
-import type { Keyrings } from '../encryption/keyring.js';
+import type { KeyVault } from '../vault/key-vault.js';
 import type { Lease } from '../lease.js';
 import { writeProgress, type Progress } from './progress.js';
 
 export interface RotationTools {
   readonly connection: Connection;
   readonly database: mongo.Db;
-  readonly keyrings: Keyrings;
+  readonly vault: KeyVault;
   readonly keys: DataKeys;
   readonly provider: KeyProvider;
   readonly clock: Clock;

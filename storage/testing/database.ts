@@ -4,11 +4,15 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import mongoose from 'mongoose';
 import { startEmbeddedStore } from '../embedded/embedded-store.js';
+import { vaultRecordsOf } from '../vault/open-vault.js';
+import type { VaultRecords } from '../vault/records.js';
 
 /** A database of a test's own. */
 export interface TestDatabase {
   /** A connection string that names the database. */
   readonly uri: string;
+  /** Opens the vault of its keys, which is of its own as well. */
+  readonly vault: () => Promise<VaultRecords>;
   /** Drops the database and leaves nothing behind. Close your own connections first. */
   close(): Promise<void>;
 }
@@ -21,12 +25,12 @@ export async function openTestDatabase(): Promise<TestDatabase> {
 
 async function openEmbedded(): Promise<TestDatabase> {
   const directory = await mkdtemp(join(tmpdir(), 'store-'));
-  const store = await startEmbeddedStore({ directory, database: 'test' });
+  const store = await startEmbeddedStore({ directory: join(directory, 'store'), database: 'test' });
   const close = async () => {
     await store.stop();
     await rm(directory, { recursive: true });
   };
-  return { uri: store.uri, close };
+  return { uri: store.uri, vault: () => vaultRecordsOf({ dataDir: directory }), close };
 }
 
 function openOn(server: string): TestDatabase {
@@ -34,7 +38,8 @@ function openOn(server: string): TestDatabase {
   const close = async () => {
     const connection = await mongoose.createConnection(uri).asPromise();
     await connection.dropDatabase();
+    await connection.useDb(`${connection.name}-keys`).dropDatabase();
     await connection.close();
   };
-  return { uri, close };
+  return { uri, vault: () => vaultRecordsOf({ dataDir: '', mongodbUri: uri }), close };
 }

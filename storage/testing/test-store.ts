@@ -4,6 +4,7 @@ import type { Log } from '../../core/log.js';
 import { environmentKeyProvider } from '../encryption/environment-key-provider.js';
 import { definitions } from '../models/index.js';
 import { openStore, type Store } from '../store.js';
+import type { VaultRecords } from '../vault/records.js';
 import { openTestDatabase } from './database.js';
 import { pastTheStore, type PastTheStore } from './past-the-store.js';
 import { tenancyProbe } from './tenancy-probe.js';
@@ -12,6 +13,8 @@ import { tenancyProbe } from './tenancy-probe.js';
 export interface TestStore {
   /** Names the database, for another store or a plain driver on it. */
   readonly uri: string;
+  /** Opens the vault of its keys once more. */
+  readonly vault: () => Promise<VaultRecords>;
   readonly store: Store;
   /** Another store on the same database, as another process would open it; close it before this one. */
   openAnother(options?: TestStoreOptions): Promise<Store>;
@@ -24,6 +27,7 @@ export interface TestStore {
 export interface TestStoreOptions {
   /** Another database than the test's own. */
   readonly mongodbUri?: string;
+  readonly vault?: () => Promise<VaultRecords>;
   readonly clock?: Clock;
   readonly keyProvider?: KeyProvider;
   readonly log?: Log;
@@ -50,6 +54,7 @@ export async function openTestStore(options: TestStoreOptions = {}): Promise<Tes
     openStore({
       mongodbUri: database.uri,
       dataDir: '',
+      vault: database.vault,
       log: silentLog,
       onCommand: probe.listener,
       keyProvider: testKeyProvider,
@@ -70,7 +75,7 @@ export async function openTestStore(options: TestStoreOptions = {}): Promise<Tes
     await database.close();
     checkWalls();
   };
-  return { uri: database.uri, store, openAnother, empty, close };
+  return { uri: database.uri, vault: database.vault, store, openAnother, empty, close };
 }
 
 /** Keys stay, for stores that are open know them by heart; indexes and what was migrated as well. */

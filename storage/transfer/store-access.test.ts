@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { restoreEmbeddedStore, writeBackup } from '../embedded/backup.js';
 import { openStore, type Store } from '../store.js';
+import { vaultRecordsOf } from '../vault/open-vault.js';
 import { silentLog, testKeyProvider } from '../testing/test-store.js';
 import { backupStore, withStore } from './store-access.js';
 
@@ -13,8 +14,9 @@ beforeEach(async () => {
 });
 afterEach(() => rm(directory, { recursive: true }));
 
+const vault = () => vaultRecordsOf({ dataDir: join(directory, 'vault') });
 const open = (name: string): Promise<Store> =>
-  openStore({ dataDir: join(directory, name), keyProvider: testKeyProvider, log: silentLog });
+  openStore({ dataDir: join(directory, name), vault, keyProvider: testKeyProvider, log: silentLog });
 const secretOf = (store: Store): Promise<string | undefined> => store.repositories.secrets.get('key');
 
 describe('the store of an installation', () => {
@@ -22,7 +24,13 @@ describe('the store of an installation', () => {
     const dataDir = join(directory, 'data');
     const readThere = () =>
       withStore({ dataDir }, async (mongodbUri) => {
-        const store = await openStore({ mongodbUri, dataDir, keyProvider: testKeyProvider, log: silentLog });
+        const store = await openStore({
+          mongodbUri,
+          dataDir,
+          vault,
+          keyProvider: testKeyProvider,
+          log: silentLog,
+        });
         return secretOf(store).finally(() => store.close());
       });
     const bot = await open('data');

@@ -4,7 +4,7 @@ import { Temporal } from 'temporal-polyfill';
 import type { Nudge } from '../../../core/outbox/nudge.js';
 import { systemClock } from '../../../core/clock.js';
 import { DataKeys } from '../../encryption/data-keys.js';
-import { Keyrings } from '../../encryption/keyring.js';
+import { KeyVault } from '../../vault/key-vault.js';
 import type { StoredDocument } from '../../models/model.js';
 import { openStore, type Store } from '../../store.js';
 import { openTestDatabase, type TestDatabase } from '../../testing/database.js';
@@ -29,7 +29,7 @@ beforeEach(async () => {
   warnings = [];
   tools = {
     database,
-    keys: new DataKeys(new Keyrings(connection), testKeyProvider, systemClock),
+    keys: new DataKeys(new KeyVault(await server.vault()), testKeyProvider, systemClock),
     clock: systemClock,
     log: { ...silentLog, warn: (fields) => warnings.push(fields) },
   };
@@ -69,6 +69,7 @@ const open = async (): Promise<Store> => {
   store = await openStore({
     mongodbUri: server.uri,
     dataDir: '',
+    vault: server.vault,
     keyProvider: testKeyProvider,
     log: silentLog,
   });
