@@ -105,7 +105,7 @@ export interface Config {
   readonly publicUrl: string | undefined;
   readonly dataDir: string;
   readonly mongodbUri: string | undefined;
-  /** Where the embedded store's keys lie, if not under `dataDir`. */
+  /** A folder for the keys, which every process sees; if not under `dataDir`, nor in a database. */
   readonly keysDir: string | undefined;
   /** The database of the keys, if not beside that of the data. */
   readonly keysMongodbUri: string | undefined;

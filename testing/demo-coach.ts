@@ -19,6 +19,8 @@ import type { Playground } from '../demo/platforms/playground.js';
 import type { Log } from '../core/log.js';
 import { createLog } from '../log.js';
 import { openProgram, type Program } from '../main.js';
+import { vaultRecordsOf } from '../storage/vault/open-vault.js';
+import type { VaultRecords } from '../storage/vault/records.js';
 import { openTestDatabase } from '../storage/testing/database.js';
 import { tenancyProbe } from '../storage/testing/tenancy-probe.js';
 
@@ -34,6 +36,8 @@ export interface DemoCoach {
   readonly clock: TravelClock;
   /** Names the database, for a plain driver on it. */
   readonly uri: string;
+  /** Opens the vault of its keys. */
+  readonly vault: () => Promise<VaultRecords>;
   person(firstName: string): PlaygroundPerson;
   /** Everything the coach has shown someone, as readable text, oldest first; the welcome left out. */
   cardsOf(firstName: string): string[];
@@ -76,7 +80,13 @@ export async function openDemoCoach({
   const dataDir = await mkdtemp(join(tmpdir(), 'coach-test-'));
   const probe = tenancyProbe();
   const clock = new TravelClock(start);
-  const config = readConfig({ PORT: '0', DATA_DIR: dataDir, MONGODB_URI: database.uri, LOG_LEVEL: 'silent' });
+  const config = readConfig({
+    PORT: '0',
+    DATA_DIR: dataDir,
+    KEYS_DIR: join(dataDir, 'keys'),
+    MONGODB_URI: database.uri,
+    LOG_LEVEL: 'silent',
+  });
   const program = await openProgram(config, clock, log, probe.listener);
   const { playground, core, repositories } = program;
   if (!playground) throw new Error('The tests run on the demo');
@@ -104,6 +114,7 @@ export async function openDemoCoach({
     playground,
     clock,
     uri: database.uri,
+    vault: () => vaultRecordsOf(config),
     person,
     messagesOf,
     asHr,

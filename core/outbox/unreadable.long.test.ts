@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { demoTenant } from '../../demo/demo-tenant.js';
 import { pastTheStore, type PastTheStore } from '../../storage/testing/past-the-store.js';
+import { KeyVault } from '../../storage/vault/key-vault.js';
 import { openDemoCoach, type DemoCoach } from '../../testing/demo-coach.js';
 import { IN_SLACK, IN_TEAMS, outboxOf } from './testing/one-due.js';
 
@@ -87,8 +88,8 @@ describe('where something stored cannot be read', () => {
     for (const id of ['ended', 'spoilt'])
       await repositories().tenants.save({ ...demoTenant, id, teamsTenantId: id });
     await spoil('tenants', 'spoilt', 'timeZone');
-    const keyrings = plain.collection('keyrings');
-    await keyrings.insertOne({ _id: 'ended', destroyedAt: new Date() });
+    const vault = new KeyVault(await world.vault());
+    await vault.destroy('ended', new Date());
     const users = plain.collection('users');
     const user = await users.findOne({ _id: await userOf('Kees') });
     await users.insertOne({ ...user, _id: 'left', tenantId: 'ended' });

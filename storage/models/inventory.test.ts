@@ -14,6 +14,7 @@ import { defineModel, readable, sealed } from './definition.js';
 import { inventory } from './inventory.js';
 import { leave, team } from './meanings.js';
 import type { StoredDocument } from './model.js';
+import { recordKinds } from '../vault/records.js';
 import { unmodelled } from './unmodelled.js';
 
 let test: TestStore;
@@ -42,6 +43,7 @@ async function keepEverything(): Promise<void> {
   await repositories.tenants.save({ ...sampleTenant('acme'), ...workspaces });
   await inside('acme', () => keepMarkedData(repositories));
   await test.store.eraseTenant('ended');
+  await inside('acme', () => test.store.noteErased([{ kind: 'user', userId: 'gone' }]));
   await takeLease(plain.db!, systemClock, 'work');
   const position = { owner: 'acme', collection: 'users', after: '' };
   await writeProgress(plain.db!, { phase: 'reseal', since: new Date(0), documents: 1, position });
@@ -58,7 +60,20 @@ async function storedFields(): Promise<Set<string>> {
     const documents = await plain.collection<StoredDocument>(name).find().toArray();
     return documents.flatMap((document) => Object.keys(document).map((field) => `${name}.${field}`));
   });
-  return new Set((await Promise.all(found)).flat());
+  return new Set([...(await Promise.all(found)).flat(), ...(await vaultFields())]);
+}
+
+/** The same of what lies in the vault, where records have names. */
+async function vaultFields(): Promise<string[]> {
+  const vault = await test.vault();
+  const fields: string[] = [];
+  for (const kind of recordKinds)
+    for (const name of await vault.names(kind)) {
+      const record = z.looseObject({}).parse(await vault.get(kind, name));
+      fields.push(...['_id', ...Object.keys(record)].map((field) => `vault:${kind}.${field}`));
+    }
+  await vault.close();
+  return fields;
 }
 
 describe('the inventory', () => {

@@ -52,6 +52,8 @@ export const rightsRequest = ordinary('rights', 'employee', 'request');
 export const audited: Meaning = { category: 'audit', subject: 'employee', retention: 'agreement' };
 /** What holds the audit trail together, and tells of nobody. */
 export const auditChain = ordinary('technical', 'nobody', 'agreement');
+/** By what someone who was erased is told from others, so that no backup brings them back. */
+export const erasedPerson = ordinary('reference', 'employee', 'agreement');
 
 export const employer = ordinary('employer', 'employer', 'agreement');
 export const credential = ordinary('credential', 'employer', 'agreement');

@@ -1,5 +1,5 @@
 import { moment, readable, type OpenField } from './definition.js';
-import { claim, credential, employer, technical } from './meanings.js';
+import { claim, credential, employer, erasedPerson, technical } from './meanings.js';
 
 /** A key wrapped under the master key. */
 interface WrappedField extends Omit<OpenField, 'kept'> {
@@ -13,6 +13,8 @@ interface Unmodelled {
 }
 
 const wrapped: WrappedField = { kept: 'wrapped', ...credential };
+/** Nobody is found by it without the keys of the tenant, and with these it goes. */
+const erased = readable(erasedPerson);
 const [owner, plain, at] = [readable(employer), readable(technical), moment(technical)];
 
 /** The collections that are no entities of the product, by name, and what lies in them. */
@@ -24,6 +26,22 @@ export const unmodelled: Readonly<Record<string, Unmodelled>> = {
   vaults: {
     reason: 'tells which vault holds the keys, and which erasures were carried out here',
     fields: { _id: plain, id: plain, erased: plain },
+  },
+  'vault:identity': {
+    reason: 'is in the vault: tells it from others',
+    fields: { _id: plain, id: plain },
+  },
+  'vault:keyrings': {
+    reason: 'is in the vault: its keys are wrapped under the master key, not sealed under a data key',
+    fields: { _id: owner, current: plain, dataKeys: wrapped, lookupKey: wrapped },
+  },
+  'vault:endedTenants': {
+    reason: 'is in the vault: whose data no backup may bring back',
+    fields: { _id: plain, at },
+  },
+  'vault:erasedPersons': {
+    reason: 'is in the vault: whom no backup may bring back, by a keyed hash of their id',
+    fields: { _id: erased, tenantId: owner, hash: erased, at: readable(employer) },
   },
   leases: {
     reason: 'is taken before the schema is known to be current',

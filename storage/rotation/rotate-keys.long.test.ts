@@ -14,6 +14,7 @@ import type { RotationOptions } from './rotation.js';
 import { JumpingClock } from '../testing/jumping-clock.js';
 import { sampleNudge } from '../testing/samples.js';
 import { openTestStore, type TestStore } from '../testing/test-store.js';
+import { KeyVault } from '../vault/key-vault.js';
 
 const [oldMaster, newMaster] = [randomBytes(32).toString('base64'), randomBytes(32).toString('base64')];
 const oldProvider = environmentKeyProvider({ current: oldMaster, previous: newMaster });
@@ -103,8 +104,9 @@ describe('rotating keys', () => {
     await test.store.rotateKeys();
     await test.store.rotateKeys();
     expect(await generations('outbox', 'on')).toEqual(new Set([3]));
-    const keyring = await plain.collection<StoredDocument>('keyrings').findOne({ _id: 'acme' });
-    expect(keyring?.['dataKeys']).toHaveLength(1);
+    const vault = new KeyVault(await test.vault());
+    expect((await vault.find('acme'))?.dataKeys).toHaveLength(1);
+    await vault.close();
     await expectEverythingReadable(test.store);
   });
 

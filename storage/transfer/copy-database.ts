@@ -56,12 +56,12 @@ async function connect(uri: string, side: 'source' | 'target'): Promise<mongo.Mo
   }
 }
 
-/** The keyrings come last: whatever was copied before them, opens with them. */
 async function collectionsOf(database: mongo.Db): Promise<string[]> {
   const collections = await database.listCollections().toArray();
-  const names = collections.map(({ name }) => name).filter((name) => !leftOut.has(name));
-  const isLast = (name: string) => Number(name === 'keyrings');
-  return names.sort((one, other) => isLast(one) - isLast(other) || one.localeCompare(other));
+  return collections
+    .map(({ name }) => name)
+    .filter((name) => !leftOut.has(name))
+    .sort();
 }
 
 async function copyCollection(name: string, from: mongo.Db, to: mongo.Db): Promise<number> {

@@ -6,7 +6,7 @@ import type { VaultRecords } from './records.js';
 /** The settings that decide where the keys of an installation lie. */
 export interface VaultSettings {
   readonly dataDir: string;
-  /** Where the embedded store's keys lie; without it in a folder of their own under `dataDir`. */
+  /** A folder for the keys, which every process sees; without it, beside the embedded store, a folder of their own under `dataDir`. */
   readonly keysDir?: string | undefined;
   readonly mongodbUri?: string | undefined;
   /** The database of the keys; without it another database on the server of the data. */
@@ -21,6 +21,7 @@ export function vaultRecordsOf({
   keysMongodbUri,
 }: VaultSettings): Promise<VaultRecords> {
   if (keysMongodbUri !== undefined) return mongoRecords({ uri: keysMongodbUri, suffix: '' });
-  if (mongodbUri !== undefined) return mongoRecords({ uri: mongodbUri, suffix: '-keys' });
+  if (mongodbUri !== undefined && keysDir === undefined)
+    return mongoRecords({ uri: mongodbUri, suffix: '-keys' });
   return Promise.resolve(fileRecords(keysDir ?? join(dataDir, 'keys')));
 }
