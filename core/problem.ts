@@ -48,6 +48,7 @@ export const problemCodes = [
   'journey-invalid',
   'journey-twice',
   'law-unknown',
+  'restricted',
   'customisation-invalid',
   'unknown-tenant',
   'tenant-exists',

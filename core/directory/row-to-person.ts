@@ -28,6 +28,7 @@ export function toUser(row: RosterRow, known: KnownPerson | undefined, newId: Ne
     timeZone: row.time_zone,
     settings: before?.settings,
     errorReports: before?.errorReports,
+    nudges: before?.nudges,
   };
 }
 
@@ -51,6 +52,7 @@ export function toEmployee(
     weeklyHours: row.weekly_hours,
     contractEnd: row.contract_end,
     country: inColumn(row.country, before?.country),
+    restrictedOn: before?.restrictedOn,
   };
 }
 

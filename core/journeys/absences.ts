@@ -19,11 +19,14 @@ export interface OwnLife {
  * contract ended. By today's dates, so that whatever HR changes moves it at once.
  */
 export function absencesOf({ employees, journeys, pause }: OwnLife, country: string): Absence[] {
-  const onLeave = employees.flatMap((employee) =>
-    journeys
-      .filter(({ employeeId, facts }) => employeeId === employee.id && !facts.withdrawnOn)
-      .flatMap((journey) => leaveOf(leavePlanOf(journey, employee, country), journey)),
-  );
+  // Nothing is concluded from the leave of someone whose data may not be used.
+  const onLeave = employees
+    .filter(({ restrictedOn }) => !restrictedOn)
+    .flatMap((employee) =>
+      journeys
+        .filter(({ employeeId, facts }) => employeeId === employee.id && !facts.withdrawnOn)
+        .flatMap((journey) => leaveOf(leavePlanOf(journey, employee, country), journey)),
+    );
   const left = employees.flatMap((employee) => goneFrom(lastDayOf(employee)));
   return [...onLeave, ...left, ...(pause ? [pause] : [])];
 }

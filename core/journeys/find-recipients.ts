@@ -1,4 +1,5 @@
-import type { Temporal } from 'temporal-polyfill';
+import { Temporal } from 'temporal-polyfill';
+import type { Absence } from '../people/absence.js';
 import type { Employee } from '../people/employee.js';
 import { inOrderOfShare, type HrShareRepository } from '../people/hr-share.js';
 import { folded } from '../people/fold.js';
@@ -33,11 +34,14 @@ export function recipientFinder(stores: RecipientStores): FindRecipients {
   });
 }
 
+/** Whoever objects to tips has none, as if they were never there: someone else has them. */
+const ever: readonly Absence[] = [{ from: Temporal.PlainDate.from('0001-01-01'), until: undefined }];
+
 const colleague =
   (stores: RecipientStores) =>
   async (user: User): Promise<Colleague> => ({
     user,
-    absences: await whereaboutsOf(stores, user),
+    absences: user.nudges === 'objected' ? ever : await whereaboutsOf(stores, user),
     isUnreachable: (await stores.isUnreachable?.(user)) ?? false,
   });
 

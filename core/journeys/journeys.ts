@@ -131,6 +131,10 @@ export function createJourneys(stores: JourneyStores): Journeys {
       const journey = await journeys.get(report.journeyId);
       const employee = journey && (await employees.get(journey.employeeId));
       if (!employee) return failure({ code: 'journey-gone' });
+      const [restricted] = employee.restrictedOn
+        ? problemsWith(journey.facts, employee, currentTenant().country)
+        : [];
+      if (restricted) return failure(restricted);
       if (!isLast(report, journey)) return failure({ code: 'report-overtaken' });
       const today = todayIn(currentTenant().timeZone, stores.clock);
       const facts = report.before ?? { ...journey.facts, withdrawnOn: today };

@@ -18,9 +18,11 @@ export function factsOf(
 const countryOf = (employee: Employee, employerCountry: string): string | undefined =>
   countryCodes.find((code) => code === (employee.country ?? employerCountry));
 
-/** Whether anything is planned for this employee: they work here, in a country whose law is known. */
+/** Whether anything is planned for this employee: they work here, in a country whose law is known, and their data may be used. */
 export const isFollowed = (employee: Employee, employerCountry: string): boolean =>
-  employee.leftOn === undefined && countryOf(employee, employerCountry) !== undefined;
+  employee.leftOn === undefined &&
+  employee.restrictedOn === undefined &&
+  countryOf(employee, employerCountry) !== undefined;
 
 /**
  * What the law of a country makes of a journey: the law of where the employee works, or, for one who moved to where none is
@@ -37,6 +39,7 @@ export function problemsWith(
   employee: Employee,
   employerCountry: string,
 ): Problem[] {
+  if (employee.restrictedOn) return [{ code: 'restricted', facts: { employee: employee.name } }];
   const country = countryOf(employee, employerCountry);
   if (country === undefined)
     return [{ code: 'law-unknown', facts: { country: employee.country ?? '', employee: employee.name } }];

@@ -50,4 +50,7 @@ export const exportEn: Readonly<Record<keyof typeof exportNl, string>> = {
   'export.kind.tenants': 'The employer',
   'export.kind.leave': 'The leave that the law gives, with its days',
   'export.kind.steps': 'The coaching, step by step',
+  'objection.title': 'Someone gets no more tips',
+  'objection.line':
+    '{name} wants no more tips from me. They go to whoever stands in, else to HR. Agree on who looks after this team from now on.',
 };

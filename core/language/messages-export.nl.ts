@@ -49,4 +49,7 @@ export const exportNl = {
   'export.kind.tenants': 'De werkgever',
   'export.kind.leave': 'Het verlof dat de wet geeft, met dagen',
   'export.kind.steps': 'De begeleiding, stap voor stap',
+  'objection.title': 'Iemand krijgt geen tips meer',
+  'objection.line':
+    '{name} wil geen tips meer van mij krijgen. Ze gaan naar wie vervangt, en anders naar HR. Overleg samen wie dit team verder begeleidt.',
 } as const;

@@ -17,10 +17,10 @@ export type Sight = 'yes' | 'away' | 'no';
 
 /**
  * Whether someone may see the journey of an employee: HR may see everyone's, a manager and whoever stands in for one those of
- * the team, as long as they are one; nobody sees their own.
+ * the team, as long as they are one; nobody sees their own, nor that of someone whose data may not be used.
  */
 export function sightOf({ user, isAway, standsInFor }: Rights, employee: Employee): Sight {
-  if (isSamePerson(user, employee)) return 'no';
+  if (employee.restrictedOn || isSamePerson(user, employee)) return 'no';
   const isTheirs =
     canLead(user) && [user.id, ...standsInFor].some((managerId) => managerId === employee.managerId);
   const may = isTheirs || user.roles.includes('hr');

@@ -23,6 +23,8 @@ export const employeeSchema = z.strictObject({
   country: countryCodeSchema.optional(),
   /** The day on which HR confirmed that this person works here no more; nothing of theirs is followed from then on. */
   leftOn: plainDateSchema.optional(),
+  /** Since when their data is kept and used for nothing, as they asked, until HR lifts it: see `core/privacy/person/restriction.ts`. */
+  restrictedOn: plainDateSchema.optional(),
 });
 export type Employee = z.infer<typeof employeeSchema>;
 

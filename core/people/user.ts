@@ -44,6 +44,8 @@ export const userSchema = z.strictObject({
   settings: settingsSchema.optional(),
   /** They objected to reports of what goes wrong in their calls. */
   errorReports: z.literal('objected').optional(),
+  /** Whether they object to tips about others: then nobody of theirs comes to them, and someone else has them. */
+  nudges: z.literal('objected').optional(),
 });
 export type User = z.infer<typeof userSchema>;
 
@@ -66,6 +68,8 @@ export interface UserRepository {
   keepSettings(id: string, settings: Settings): Promise<User | undefined>;
   /** Keeps whether someone objects to reports of errors, and nothing else of them. */
   keepErrorReports(id: string, objection: User['errorReports']): Promise<User | undefined>;
+  /** Keeps whether someone objects to tips, and nothing else of them. */
+  keepNudges(id: string, objection: User['nudges']): Promise<User | undefined>;
   /** Keeps what someone is, and nothing else of them: an import may be at work on the rest. */
   keepRoles(id: string, roles: Pick<User, 'roles' | 'given' | 'taken'>): Promise<User | undefined>;
   /** Throws `KeyTaken` where someone else has such an address. */

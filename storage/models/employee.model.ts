@@ -24,6 +24,7 @@ export const employees = defineModel({
     contractEnd: sealed('short', contract),
     country: sealed('short', team),
     leftOn: sealed('short', contract),
+    restrictedOn: sealed('short', team),
   },
   hashes: {
     personnelNumber: ({ personnelNumber }) => personnelNumber && foldedKey(personnelNumber),

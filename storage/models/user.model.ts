@@ -14,6 +14,7 @@ export const users = defineModel({
       chatUserId: true,
       settings: true,
       errorReports: true,
+      nudges: true,
       roles: true,
       given: true,
       taken: true,
@@ -35,6 +36,7 @@ export const users = defineModel({
     timeZone: readable(settings),
     settings: readable(settings),
     errorReports: sealed('short', consent),
+    nudges: sealed('short', consent),
   },
   hashes: {
     email: ({ email }) => email && foldedKey(email),

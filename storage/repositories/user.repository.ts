@@ -16,6 +16,7 @@ export function userRepository(users: Entities<User>): UserRepository {
     link: (id, account) => users.change(id, { chatUserIdHash: null }, account),
     keepSettings: (id, settings) => users.change(id, {}, { settings }),
     keepErrorReports: (id, errorReports) => users.change(id, {}, { errorReports }),
+    keepNudges: (id, nudges) => users.change(id, {}, { nudges }),
     keepRoles: (id, { roles, given, taken }) => users.change(id, {}, { roles, given, taken }),
     saveMany: (all) => users.saveMany(all),
     remove: (ids) => users.remove(ids),

@@ -78,6 +78,7 @@ async function keepPeople(repositories: Repositories): Promise<void> {
       timeZone: 'Europe/Amsterdam',
       settings: { deliveryTime: '10:00' },
       errorReports: 'objected',
+      nudges: 'objected',
     },
   ]);
   await employees.saveMany([
@@ -93,6 +94,7 @@ async function keepPeople(repositories: Repositories): Promise<void> {
       firstName: words.employeeFirstName,
       country: 'NL',
       leftOn: day('leftOn'),
+      restrictedOn: day('leftOn'),
     },
   ]);
   const { managerId } = readable;
