@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { openChats } from './chats.js';
 import { composeCore, type Core } from './compose.js';
 import type { Config } from './config.js';
+import { endWorldOf } from './end-world.js';
 import type { Clock } from './core/clock.js';
 import { createCatalogues } from './core/coaching/catalogues.js';
 import { catchUp, dailyJobs } from './core/jobs/daily.js';
