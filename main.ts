@@ -99,7 +99,8 @@ export async function openProgram(
     log,
     newId,
     ring: core.ring,
-    jobs,
+    // What was removed goes from the files, and so does the order in which things were written.
+    jobs: [...jobs, { name: 'compact', every: '1 day', run: () => store.compact() }],
   });
 
   return {

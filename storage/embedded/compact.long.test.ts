@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { mongo } from 'mongoose';
 import { rawFiles } from '../testing/raw-files.js';
+import { writtenDocuments } from './testing/raw/written-documents.js';
 import { startEmbeddedStore, type EmbeddedStore } from './embedded-store.js';
 
 let directory: string;
@@ -61,6 +62,21 @@ describe('compacting', () => {
     expect(await tracesOf(gone)).toEqual([]);
     expect((await rawFiles(directory)).includes(replaced!.value)).toBe(false);
     expect(await things().countDocuments({ owner: 'owner-stays' })).toBe(count);
+  });
+
+  it('leaves nothing of the order in which things were written', async () => {
+    const all = ofTwo(1_500);
+    await things().insertMany(all);
+    await things().updateMany({ owner: 'owner-gone' }, { $set: { value: randomBytes(400) } });
+    const order = async (): Promise<unknown[]> =>
+      (await writtenDocuments(directory))
+        .toSorted((a, b) => (a.sequence < b.sequence ? -1 : 1))
+        .map(({ document }) => document['_id'])
+        .filter((id) => all.some(({ _id }) => _id === id));
+    expect((await order()).slice(0, all.length)).toEqual(all.map(({ _id }) => _id));
+
+    await compact();
+    expect(await order()).toEqual(all.map(({ _id }) => _id).toSorted());
   });
 
   it('can be done again and again, also of nothing', async () => {
