@@ -116,7 +116,7 @@ describe.each([people.fatima, people.tom])('the log, of someone in $chat', (pers
     }
     const failures = lines.filter(({ meaning }) => meaning === 'throttled');
     expect(failures).toMatchObject([
-      { tenantId: tenant.id, actor: `user ${userOf(person).id}`, cause: expect.stringMatching(/^command /) },
+      { tenantId: tenant.id, actor: `user ${userOf(person).id}`, cause: 'command' },
       { tenantId: tenant.id },
     ]);
     const ids = failures.map(({ correlation }) => correlation);

@@ -35,6 +35,7 @@ function whence(): Record<string, string | undefined> {
     correlation: correlationId(),
     tenantId: tenant.id,
     actor: actor.kind === 'person' ? `user ${actor.user.id}` : actor.kind,
-    cause: `${cause.kind} ${cause.name}`,
+    // The name of what someone asked can be `loss`: it would say what happened to somebody of that employer.
+    cause: actor.kind === 'person' ? cause.kind : `${cause.kind} ${cause.name}`,
   };
 }
