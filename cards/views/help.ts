@@ -15,6 +15,7 @@ export function helpCard(view: Extract<View, { kind: 'help' }>, locale: Locale):
       commandFacts(view.commands),
       paragraph(t('help.tips')),
       note(t('help.more')),
+      note(t('help.typed')),
     ],
   };
 }

@@ -26,7 +26,8 @@ export const tipsEn: Readonly<Record<keyof typeof tipsNl, string>> = {
   'milestones.preview-shift': 'The tip "{title}" comes {days} days later than usual (minus is earlier).',
   'milestones.own': 'A tip or a text of your own? Type "own tip".',
   'own-tip.title': 'A tip of your own',
-  'own-tip.line': 'In your own words, for all journeys. {placeholder} becomes the first name.',
+  'own-tip.line':
+    'In your own words, for all journeys. {placeholder} becomes the first name. This text is kept: name nobody, and nothing of anybody’s health.',
   'own-tip.instead': 'In place of a tip that is there',
   'own-tip.instead-hint': 'Then your text comes on the same day. Choose nothing, and a tip is added.',
   'own-tip.name': 'Title',

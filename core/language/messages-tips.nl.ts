@@ -24,7 +24,8 @@ export const tipsNl = {
   'milestones.preview-shift': 'De tip "{title}" komt {days} dagen later dan gewoon (min is eerder).',
   'milestones.own': 'Een eigen tip, of een eigen tekst? Typ "eigen tip".',
   'own-tip.title': 'Een eigen tip',
-  'own-tip.line': 'In je eigen woorden, voor alle trajecten. {placeholder} wordt de voornaam.',
+  'own-tip.line':
+    'In je eigen woorden, voor alle trajecten. {placeholder} wordt de voornaam. Deze tekst blijft bewaard: noem niemand, en niets over iemands gezondheid.',
   'own-tip.instead': 'In plaats van een tip die er al is',
   'own-tip.instead-hint': 'Dan komt jouw tekst op dezelfde dag. Kies je niets, dan komt er een tip bij.',
   'own-tip.name': 'Titel',

@@ -62,6 +62,7 @@ export const en: Readonly<Record<MessageKey, string>> = {
   'help.no-text': 'I can only read text. Just type what you would like to know.',
   'help.tips': 'Below each tip there are buttons: done, later, or not relevant.',
   'help.more': 'Still stuck? Ask HR.',
+  'help.typed': 'I do not keep what you type, but the chat does. So write nothing about anybody’s health.',
   'talk.thanks-title': 'You are welcome',
   'talk.thanks': 'I am here when you need me.',
   'talk.fine-title': 'Good',

@@ -64,6 +64,8 @@ export const nl = {
   'help.no-text': 'Ik kan alleen tekst lezen. Typ gerust wat je wilt weten.',
   'help.tips': 'Onder elke tip staan knoppen: klaar, later, of niet van toepassing.',
   'help.more': 'Kom je er niet uit? Vraag het aan HR.',
+  'help.typed':
+    'Wat je typt, bewaar ik niet, maar in de chat blijft het staan. Schrijf daarom niets over iemands gezondheid.',
   'talk.thanks-title': 'Graag gedaan',
   'talk.thanks': 'Ik ben er als je me nodig hebt.',
   'talk.fine-title': 'Fijn',
