@@ -1,0 +1,104 @@
+import { setTimeout } from 'node:timers/promises';
+import { commands } from '../../core/conversation/commands/registry.js';
+import type { Command } from '../../core/conversation/command.js';
+import { translator } from '../../core/language/messages.js';
+import type { Chat } from '../../core/people/chat.js';
+import type { Speaker } from '../conversation/chatter.js';
+import { speakerFor } from '../conversation/speaker.js';
+import { walkOf } from '../conversation/walks/index.js';
+import type { Walk } from '../conversation/walk.js';
+import type { DemoCoach } from '../demo-coach.js';
+
+/** Who of the example employer speaks, and in which language. */
+export const cast = {
+  teams: { hr: 'Hanneke', manager: 'Sanne', locale: 'nl' },
+  slack: { hr: 'Ravi', manager: 'Kees', locale: 'en' },
+} as const;
+
+/** What a manager types that no command is: questions, names, words that would better not be kept. */
+const typed: Readonly<Record<Chat, readonly string[]>> = {
+  teams: [
+    'Wanneer gaat Anna Visser met zwangerschapsverlof?',
+    'Anna heeft een miskraam gehad, wat nu?',
+    'Anna Visser',
+  ],
+  slack: ['When does Bram Jansen go on leave?', 'she lost the baby, what do I do?', 'Bram Jansen'],
+};
+
+/** Everything the coach can be asked, by HR and by managers of both chats, on one coach; how many steps were gone. */
+export async function tellStory(world: DemoCoach): Promise<number> {
+  let steps = 0;
+  await world.deliver();
+  for (const chat of ['teams', 'slack'] as const) {
+    for (const command of commands) steps += await walk(world, chat, command);
+    const manager = speakerFor(world.playground, world.person(cast[chat].manager), cast[chat].locale);
+    for (const text of typed[chat]) steps += await attempt(() => manager.say(text));
+  }
+  for (const chat of ['teams', 'slack'] as const) steps += await troubles(world, chat);
+  return steps;
+}
+
+/** A command as it is walked alone. What others have done before may stand in its way; what is looked for is what it leaves. */
+async function walk(world: DemoCoach, chat: Chat, command: Command): Promise<number> {
+  const path = await walkOf(command.id);
+  if (!path) return 0;
+  const { [path.as]: who, locale } = cast[chat];
+  const speaker = speakerFor(world.playground, world.person(who), locale);
+  const name = command.names[locale][0];
+  return attempt(() => go(speaker, `${name} ${path.typed ?? ''}`.trim(), path));
+}
+
+async function go(speaker: Speaker, text: string, { answers = [], file }: Walk): Promise<void> {
+  await speaker.say(text);
+  await untilDone(speaker);
+  if (file) await speaker.give({ ...file, mimeType: 'application/octet-stream', bytes: file.content });
+  for (const values of answers) {
+    await speaker.handIn(values);
+    await untilDone(speaker);
+  }
+}
+
+/** On a busy machine the coach asks for a moment first. */
+async function untilDone(speaker: Speaker): Promise<void> {
+  const later = Object.values(cast).map(({ locale }) => translator(locale)('progress.title'));
+  while (later.some((title) => speaker.reads().includes(title))) await setTimeout(50);
+  await speaker.open();
+}
+
+/** Days go by, and the chat fails in every way it can on the way. */
+async function troubles(world: DemoCoach, chat: Chat): Promise<number> {
+  const faults = [
+    { kind: 'error', code: 'invalid_blocks' },
+    { kind: 'blocked' },
+    { kind: 'gone' },
+    { kind: 'html' },
+    { kind: 'lost-answer' },
+    { kind: 'failed-answer' },
+  ] as const;
+  let steps = 0;
+  for (const fault of faults) {
+    world.playground.faults.inject(chat, fault, { times: 2 });
+    steps += await attempt(async () => {
+      await world.passDays(7);
+      await world.deliver();
+    });
+  }
+  world.playground.faults.clear();
+  return steps;
+}
+
+/** No step takes so long, in milliseconds; one that another has made impossible would wait for its answer three times as long. */
+const PATIENCE = 10_000;
+
+/** 1 where a step was gone. One that cannot be is left: others have been at work before it. */
+async function attempt(step: () => Promise<void>): Promise<number> {
+  const over = new AbortController();
+  const late = setTimeout(PATIENCE, 0, { signal: over.signal }).catch(() => 0);
+  const gone = step().then(
+    () => 1,
+    () => 0,
+  );
+  const result = await Promise.race([gone, late]);
+  over.abort();
+  return result;
+}
