@@ -1,0 +1,86 @@
+import { readCopy, type Found } from './copy.js';
+import { featuresOf, type Features } from './features.js';
+import { Joins } from './joins.js';
+import { bestOf, tablesOf } from './learning.js';
+import { writeOrderOf } from './write-order.js';
+import { areaUnder, missOf, verdictOnDays, verdictOnLosses, type Verdict } from './verdict.js';
+import { COPY_DAY, type Fate } from './fates.js';
+import type { Truth, Victim } from './victim.js';
+
+/** What the attacker takes hold of: a document whose person they wish to know about. */
+const units = {
+  journeys: ({ journeyId }: Truth) => journeyId,
+  employees: ({ employeeId }: Truth) => employeeId,
+  users: ({ managerId }: Truth) => managerId,
+} as const;
+export type Unit = keyof typeof units;
+export const allUnits = Object.keys(units) as Unit[];
+
+/** One unit with what was measured of it, and the truth that only the judge knows. */
+export interface Case {
+  readonly features: Features;
+  readonly dueIn: number;
+  readonly lost: 0 | 1;
+}
+
+/** What can be measured of a store, unit by unit. */
+export async function measure(victim: Victim): Promise<Record<Unit, Case[]>> {
+  const all = await readCopy(victim.directory);
+  const order = await writeOrderOf(victim.directory, all);
+  const joins = new Joins(all);
+  const casesOf = (unit: Unit): Case[] =>
+    truthsOf(victim, unit).map(({ truth, id }) => ({
+      features: featuresOf(documentOf(all, unit, id), joins, order),
+      ...answersOf(truth.fate),
+    }));
+  return { journeys: casesOf('journeys'), employees: casesOf('employees'), users: casesOf('users') };
+}
+
+/** What someone has of each journey who took a copy of the store every day. */
+export const measureDiary = ({ truths, diary }: Victim): Case[] =>
+  truths.map(({ journeyId, fate }) => ({ ...answersOf(fate), features: diary.get(journeyId) ?? new Map() }));
+
+const answersOf = ({ dueDate, loss }: Fate): Omit<Case, 'features'> => ({
+  dueIn: COPY_DAY.until(dueDate).days,
+  lost: loss ? 1 : 0,
+});
+
+/** Of managers those who have one journey to look after: with more, nobody could say which date is meant. */
+function truthsOf({ truths }: Victim, unit: Unit): { readonly truth: Truth; readonly id: string }[] {
+  const ids = truths.map((truth) => ({ truth, id: units[unit](truth) }));
+  return ids.filter(({ id }) => ids.filter((other) => other.id === id).length === 1);
+}
+
+function documentOf(all: readonly Found[], collection: string, id: string): Found {
+  const found = all.find((one) => one.collection === collection && one.id === id);
+  if (!found) throw new Error(`There is no ${collection} ${id}`);
+  return found;
+}
+
+/** The attacker practises on a store of their own, made by the same program, and then guesses about the victim's. */
+export function attack(home: readonly Case[], there: readonly Case[]): readonly Verdict[] {
+  const [known, asked] = tablesOf(
+    home.map(({ features }) => features),
+    there.map(({ features }) => features),
+  );
+  const days = home.map(({ dueIn }) => dueIn);
+  const losses = home.map(({ lost }) => lost);
+  const dayGuesses = bestOf(known, days, missOf)(known, days, asked);
+  const lossScores = bestOf(known, losses, (scores, answers) => -areaUnder(scores, answers))(
+    known,
+    losses,
+    asked,
+  );
+  const median = days.toSorted((a, b) => a - b)[Math.floor(days.length / 2)] ?? 0;
+  return [
+    verdictOnDays(
+      dayGuesses,
+      there.map(({ dueIn }) => dueIn),
+      median,
+    ),
+    verdictOnLosses(
+      lossScores,
+      there.map(({ lost }) => lost),
+    ),
+  ];
+}

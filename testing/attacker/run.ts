@@ -1,0 +1,34 @@
+import { allUnits, attack, measure, measureDiary } from './attack.js';
+import { liveAYear } from './victim.js';
+
+/** How many journeys each store has, and with which seeds they are made: the attacker's own, and the victim's. */
+const [journeys = '40', home = '1', there = '2'] = process.argv.slice(2);
+
+/**
+ * What someone learns who has one copy of the store and no key. The attacker knows the program, makes a store with it and learns
+ * from that, then guesses about another. Ends with one line, and with 1 where a guess is better than it may be.
+ */
+async function run(): Promise<void> {
+  const [own, victim] = [
+    await liveAYear(Number(home), Number(journeys)),
+    await liveAYear(Number(there), Number(journeys)),
+  ];
+  const [practised, measured] = [await measure(own), await measure(victim)];
+  const verdicts = allUnits.flatMap((unit) =>
+    attack(practised[unit], measured[unit]).map((verdict) => ({ ...verdict, unit })),
+  );
+  for (const { unit, line, ok } of verdicts)
+    process.stdout.write(`${unit}: ${line}${ok ? '' : '   FAILED'}\n`);
+  // Not bounded: whoever copies the store every day for a year sees when what was written.
+  for (const { line } of attack(measureDiary(own), measureDiary(victim)))
+    process.stdout.write(`daily copies, journeys: ${line}\n`);
+  const failed = verdicts.filter(({ ok }) => !ok).length;
+  await Promise.all([own.remove(), victim.remove()]);
+  const counts = `${verdicts.length} attacks on ${journeys} journeys`;
+  process.stdout.write(
+    failed === 0 ? `attacker ok: ${counts}\n` : `attacker failed: ${failed} of ${counts}\n`,
+  );
+  process.exitCode = failed === 0 ? 0 : 1;
+}
+
+await run();
