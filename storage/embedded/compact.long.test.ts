@@ -62,7 +62,7 @@ describe('compacting', () => {
     expect(await tracesOf(gone)).toEqual([]);
     expect((await rawFiles(directory)).includes(replaced!.value)).toBe(false);
     expect(await things().countDocuments({ owner: 'owner-stays' })).toBe(count);
-  });
+  }, 60_000);
 
   it('leaves nothing of the order in which things were written', async () => {
     const all = ofTwo(1_500);

@@ -59,7 +59,7 @@ const fileNamesOf = ({ playground: { files, people } }: DemoCoach): string[] =>
 
 /** The embedded store is named by its socket, which lies among its files. */
 const directoryOf = ({ uri }: DemoCoach): string =>
-  dirname(decodeURIComponent(new URL(uri.replace('mongodb:', 'http:')).host));
+  dirname(decodeURIComponent(/^mongodb:\/\/([^/]+)/.exec(uri)?.[1] ?? ''));
 
 function report(findings: readonly Finding[], counts: Readonly<Record<string, number>>): void {
   for (const { where, marker, quote } of findings)
