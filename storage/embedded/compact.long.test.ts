@@ -46,23 +46,27 @@ async function tracesOf(documents: readonly Thing[]): Promise<string[]> {
 }
 
 describe('compacting', () => {
-  it.each([10, 10_000])('leaves nothing of what was removed or replaced, of %i documents', async (count) => {
-    await things().createIndexes([{ key: { owner: 1 } }]);
-    const [early, late] = [ofTwo(count), ofTwo(count)];
-    await things().insertMany(early);
-    const [replaced] = early.filter(({ owner }) => owner === 'owner-stays');
-    await things().updateOne({ _id: replaced!._id }, { $set: { value: randomBytes(400) } });
-    // Removed in the very run of the log in which it was written, and long after it.
-    await things().insertMany(late);
-    await things().deleteMany({ owner: 'owner-gone' });
-    const gone = [...early, ...late].filter(({ owner }) => owner === 'owner-gone');
-    expect(await tracesOf(gone)).not.toEqual([]);
+  it.each([10, 10_000])(
+    'leaves nothing of what was removed or replaced, of %i documents',
+    async (count) => {
+      await things().createIndexes([{ key: { owner: 1 } }]);
+      const [early, late] = [ofTwo(count), ofTwo(count)];
+      await things().insertMany(early);
+      const [replaced] = early.filter(({ owner }) => owner === 'owner-stays');
+      await things().updateOne({ _id: replaced!._id }, { $set: { value: randomBytes(400) } });
+      // Removed in the very run of the log in which it was written, and long after it.
+      await things().insertMany(late);
+      await things().deleteMany({ owner: 'owner-gone' });
+      const gone = [...early, ...late].filter(({ owner }) => owner === 'owner-gone');
+      expect(await tracesOf(gone)).not.toEqual([]);
 
-    await compact();
-    expect(await tracesOf(gone)).toEqual([]);
-    expect((await rawFiles(directory)).includes(replaced!.value)).toBe(false);
-    expect(await things().countDocuments({ owner: 'owner-stays' })).toBe(count);
-  }, 60_000);
+      await compact();
+      expect(await tracesOf(gone)).toEqual([]);
+      expect((await rawFiles(directory)).includes(replaced!.value)).toBe(false);
+      expect(await things().countDocuments({ owner: 'owner-stays' })).toBe(count);
+    },
+    60_000,
+  );
 
   it('leaves nothing of the order in which things were written', async () => {
     const all = ofTwo(1_500);

@@ -40,6 +40,13 @@ export async function measure(victim: Victim): Promise<Record<Unit, Case[]>> {
 export const measureDiary = ({ truths, diary }: Victim): Case[] =>
   truths.map(({ journeyId, fate }) => ({ ...answersOf(fate), features: diary.get(journeyId) ?? new Map() }));
 
+/** What MongoDB adds, which gives documents in the order in which they were first written: a journey's place among all. */
+export const measureOrder = ({ truths }: Victim): Case[] =>
+  truths.map(({ fate }, index) => ({
+    ...answersOf(fate),
+    features: new Map([['place', index / Math.max(1, truths.length - 1)]]),
+  }));
+
 const answersOf = ({ dueDate, loss }: Fate): Omit<Case, 'features'> => ({
   dueIn: COPY_DAY.until(dueDate).days,
   lost: loss ? 1 : 0,

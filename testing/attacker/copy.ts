@@ -29,7 +29,7 @@ async function readAll(copy: PastTheStore, collection: string): Promise<Found[]>
   const documents = await copy.collection(collection).find().toArray();
   return documents.map((document, index) => ({
     collection,
-    id: String(document._id),
+    id: document._id,
     document,
     place: index / Math.max(1, documents.length - 1),
     bytes: sizeOf(document),

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { Temporal } from 'temporal-polyfill';
+import type { Temporal } from 'temporal-polyfill';
 import { pastTheStore, type PastTheStore } from '../../storage/testing/past-the-store.js';
 import type { Features } from './features.js';
 

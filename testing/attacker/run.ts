@@ -1,4 +1,4 @@
-import { allUnits, attack, measure, measureDiary } from './attack.js';
+import { allUnits, attack, measure, measureDiary, measureOrder } from './attack.js';
 import { liveAYear } from './victim.js';
 
 /** How many journeys each store has, and with which seeds they are made: the attacker's own, and the victim's. */
@@ -19,9 +19,13 @@ async function run(): Promise<void> {
   );
   for (const { unit, line, ok } of verdicts)
     process.stdout.write(`${unit}: ${line}${ok ? '' : '   FAILED'}\n`);
-  // Not bounded: whoever copies the store every day for a year sees when what was written.
-  for (const { line } of attack(measureDiary(own), measureDiary(victim)))
-    process.stdout.write(`daily copies, journeys: ${line}\n`);
+  // Not bounded: what whoever copies the store every day for a year sees, and what MongoDB tells of the order.
+  for (const [name, look] of Object.entries({
+    'daily copies': measureDiary,
+    'the order in MongoDB': measureOrder,
+  }))
+    for (const { line } of attack(look(own), look(victim)))
+      process.stdout.write(`${name}, journeys without whose they are: ${line}\n`);
   const failed = verdicts.filter(({ ok }) => !ok).length;
   await Promise.all([own.remove(), victim.remove()]);
   const counts = `${verdicts.length} attacks on ${journeys} journeys`;
