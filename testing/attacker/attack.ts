@@ -23,9 +23,12 @@ export interface Case {
   readonly lost: 0 | 1;
 }
 
-/** What can be measured of a store, unit by unit. */
-export async function measure(victim: Victim): Promise<Record<Unit, Case[]>> {
-  const all = await readCopy(victim.directory);
+/** What can be measured of a store, unit by unit; `look` may show more of it than lies there. */
+export async function measure(
+  victim: Victim,
+  look: (directory: string, all: readonly Found[]) => Promise<readonly Found[]> = asItIs,
+): Promise<Record<Unit, Case[]>> {
+  const all = await look(victim.directory, await readCopy(victim.directory));
   const order = await writeOrderOf(victim.directory, all);
   const joins = new Joins(all);
   const casesOf = (unit: Unit): Case[] =>
@@ -35,6 +38,8 @@ export async function measure(victim: Victim): Promise<Record<Unit, Case[]>> {
     }));
   return { journeys: casesOf('journeys'), employees: casesOf('employees'), users: casesOf('users') };
 }
+
+const asItIs = (_directory: string, all: readonly Found[]): Promise<readonly Found[]> => Promise.resolve(all);
 
 /** What someone has of each journey who took a copy of the store every day. */
 export const measureDiary = ({ truths, diary }: Victim): Case[] =>

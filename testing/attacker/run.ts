@@ -1,5 +1,7 @@
 import { allUnits, attack, measure, measureDiary, measureOrder } from './attack.js';
-import { liveAYear } from './victim.js';
+import { unsealed } from './unsealed.js';
+import type { Verdict } from './verdict.js';
+import { liveAYear, type Victim } from './victim.js';
 
 /** How many journeys each store has, and with which seeds they are made: the attacker's own, and the victim's. */
 const [journeys = '40', home = '1', there = '2'] = process.argv.slice(2);
@@ -26,13 +28,23 @@ async function run(): Promise<void> {
   }))
     for (const { line } of attack(look(own), look(victim)))
       process.stdout.write(`${name}, journeys without whose they are: ${line}\n`);
-  const failed = verdicts.filter(({ ok }) => !ok).length;
+  const isBlind = (await attackUnsealed(own, victim)).every(({ ok }) => ok);
+  if (isBlind) process.stdout.write('the attacker sees nothing even where it lies open   FAILED\n');
+  const failed = verdicts.filter(({ ok }) => !ok).length + Number(isBlind);
   await Promise.all([own.remove(), victim.remove()]);
   const counts = `${verdicts.length} attacks on ${journeys} journeys`;
   process.stdout.write(
     failed === 0 ? `attacker ok: ${counts}\n` : `attacker failed: ${failed} of ${counts}\n`,
   );
   process.exitCode = failed === 0 ? 0 : 1;
+}
+
+/** The trial of the trial: where to whom, when and in which state lies open, the attacker must come too near. */
+async function attackUnsealed(own: Victim, victim: Victim): Promise<readonly Verdict[]> {
+  const [practised, measured] = [await measure(own, unsealed), await measure(victim, unsealed)];
+  const verdicts = attack(practised.users, measured.users);
+  for (const { line } of verdicts) process.stdout.write(`as it was before, users: ${line}\n`);
+  return verdicts;
 }
 
 await run();

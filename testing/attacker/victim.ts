@@ -23,7 +23,7 @@ import { seeded } from './seeded.js';
 /** The first announcements: thirty weeks before the first due dates. */
 const DAYS_LIVED = 400;
 
-const tenant: Tenant = {
+export const tenant: Tenant = {
   id: 'victim',
   name: 'Voorbeeld BV',
   country: 'NL',

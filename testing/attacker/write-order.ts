@@ -20,10 +20,6 @@ export class WriteOrder {
     if (rank === undefined) return [];
     return this.ordered.slice(Math.max(0, rank - window), rank + window + 1).filter((one) => one !== found);
   }
-
-  get count(): number {
-    return this.ordered.length;
-  }
 }
 
 /** The order in which what was found lies in the files of its store. */
