@@ -8,8 +8,8 @@ import { markersOf, type Marker } from './markers.js';
 import { inBytes, inTexts, type Finding } from './search.js';
 import { cast, tellStory } from './story.js';
 
-/** No step, no scenario. */
-const FEWEST_STEPS = 40;
+/** No step, no scenario: of some eighty steps a few stand in each other's way, and more of them on a busy machine. */
+const FEWEST_STEPS = 30;
 
 /**
  * Everything the coach does, in both chats, with real-looking people; then a search for anything of them in what others can read:
@@ -35,12 +35,29 @@ async function run(): Promise<void> {
     ...inTexts('name of a file', fileNamesOf(world), markers),
     ...inBytes('store', await rawFiles(directoryOf(world)), markers),
   ];
-  report(findings, { markers: markers.length, steps, lines: lines.length, requests: ears.requests.length });
+  const isBlind = kindsIn(world, markers).size < 4;
+  if (isBlind) process.stdout.write('FOUND nothing in the chats either, where it should be\n');
+  report(findings, isBlind, {
+    markers: markers.length,
+    steps,
+    lines: lines.length,
+    requests: ears.requests.length,
+  });
 }
 
 const unique = (markers: readonly Marker[]): Marker[] => [
   ...new Map(markers.map((marker) => [marker.text, marker])).values(),
 ];
+
+/** Which kinds of marker people do read: a search that misses them there would miss them anywhere. */
+const kindsIn = ({ playground }: DemoCoach, markers: readonly Marker[]): Set<Marker['what']> =>
+  new Set(
+    inTexts(
+      'chat',
+      playground.history.all().map(({ card, blocks }) => JSON.stringify(card ?? blocks ?? '')),
+      markers,
+    ).map(({ marker }) => marker.what),
+  );
 
 const notificationsOf = ({ playground }: DemoCoach): string[] =>
   playground.history
@@ -61,11 +78,15 @@ const fileNamesOf = ({ playground: { files, people } }: DemoCoach): string[] =>
 const directoryOf = ({ uri }: DemoCoach): string =>
   dirname(decodeURIComponent(/^mongodb:\/\/([^/]+)/.exec(uri)?.[1] ?? ''));
 
-function report(findings: readonly Finding[], counts: Readonly<Record<string, number>>): void {
+function report(
+  findings: readonly Finding[],
+  isBlind: boolean,
+  counts: Readonly<Record<string, number>>,
+): void {
   for (const { where, marker, quote } of findings)
     process.stdout.write(`FOUND ${marker.what} "${marker.text}" in ${where}: ${JSON.stringify(quote)}\n`);
   const told = Object.entries(counts).map(([name, count]) => `${count} ${name}`);
-  const ok = findings.length === 0 && (counts['steps'] ?? 0) >= FEWEST_STEPS;
+  const ok = !isBlind && findings.length === 0 && (counts['steps'] ?? 0) >= FEWEST_STEPS;
   process.stdout.write(`markers ${ok ? 'ok' : 'failed'}: ${told.join(', ')}, ${findings.length} found\n`);
   // What the platforms' clients leave open must not keep this from ending.
   process.exit(ok ? 0 : 1);

@@ -88,7 +88,7 @@ async function troubles(world: DemoCoach, chat: Chat): Promise<number> {
 }
 
 /** No step takes so long, in milliseconds; one that another has made impossible would wait for its answer three times as long. */
-const PATIENCE = 10_000;
+const PATIENCE = 15_000;
 
 /** 1 where a step was gone. One that cannot be is left: others have been at work before it. */
 async function attempt(step: () => Promise<void>): Promise<number> {
