@@ -69,30 +69,45 @@ function documentOf(all: readonly Found[], collection: string, id: string): Foun
   return found;
 }
 
-/** The attacker practises on a store of their own, made by the same program, and then guesses about the victim's. */
-export function attack(home: readonly Case[], there: readonly Case[]): readonly Verdict[] {
+interface Guesses {
+  readonly days: readonly number[];
+  /** Whoever knows the prior alone says this of everyone. */
+  readonly byPrior: readonly number[];
+  /** From 0 to 1: how sure the attacker is of a loss, among all in that store. */
+  readonly losses: readonly number[];
+}
+
+/** The attacker practises on one store, made by the same program, and then guesses about the other. */
+function guess(home: readonly Case[], there: readonly Case[]): Guesses {
   const [known, asked] = tablesOf(
     home.map(({ features }) => features),
     there.map(({ features }) => features),
   );
   const days = home.map(({ dueIn }) => dueIn);
   const losses = home.map(({ lost }) => lost);
-  const dayGuesses = bestOf(known, days, missOf)(known, days, asked);
-  const lossScores = bestOf(known, losses, (scores, answers) => -areaUnder(scores, answers))(
-    known,
-    losses,
-    asked,
-  );
+  const worst = (scores: readonly number[], answers: readonly number[]): number =>
+    -areaUnder(scores, answers);
   const median = days.toSorted((a, b) => a - b)[Math.floor(days.length / 2)] ?? 0;
+  return {
+    days: bestOf(known, days, missOf)(known, days, asked),
+    byPrior: there.map(() => median),
+    losses: ranked(bestOf(known, losses, worst)(known, losses, asked)),
+  };
+}
+
+const ranked = (scores: readonly number[]): number[] =>
+  scores.map((score) => scores.filter((other) => other < score).length / Math.max(1, scores.length));
+
+/** Each of two stores is once the attacker's own and once the victim's. */
+export function attack(one: readonly Case[], other: readonly Case[]): readonly Verdict[] {
+  const [first, second] = [guess(one, other), guess(other, one)];
+  const cases = [...other, ...one];
+  const dueIn = cases.map((each) => each.dueIn);
   return [
-    verdictOnDays(
-      dayGuesses,
-      there.map(({ dueIn }) => dueIn),
-      median,
-    ),
+    verdictOnDays([...first.days, ...second.days], dueIn, [...first.byPrior, ...second.byPrior]),
     verdictOnLosses(
-      lossScores,
-      there.map(({ lost }) => lost),
+      [...first.losses, ...second.losses],
+      cases.map(({ lost }) => lost),
     ),
   ];
 }

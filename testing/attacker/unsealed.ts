@@ -1,5 +1,6 @@
 import { createLog } from '../../log.js';
 import { asOperator } from '../../core/people/context.js';
+import { startEmbeddedStore } from '../../storage/embedded/embedded-store.js';
 import { openStore } from '../../storage/store.js';
 import { testKeyProvider } from '../../storage/testing/test-store.js';
 import type { Found } from './copy.js';
@@ -10,8 +11,10 @@ import { tenant } from './victim.js';
  * attacker who learns nothing from that would learn nothing from anything.
  */
 export async function unsealed(directory: string, all: readonly Found[]): Promise<Found[]> {
+  const embedded = await startEmbeddedStore({ directory });
   const store = await openStore({
-    dataDir: directory,
+    mongodbUri: embedded.uri,
+    dataDir: '',
     keyProvider: testKeyProvider,
     log: createLog('silent'),
   });
@@ -30,6 +33,7 @@ export async function unsealed(directory: string, all: readonly Found[]): Promis
     });
   } finally {
     await store.close();
+    await embedded.stop();
   }
 }
 
