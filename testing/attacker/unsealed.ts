@@ -1,7 +1,9 @@
+import { dirname } from 'node:path';
 import { createLog } from '../../log.js';
 import { asOperator } from '../../core/people/context.js';
 import { startEmbeddedStore } from '../../storage/embedded/embedded-store.js';
 import { openStore } from '../../storage/store.js';
+import { vaultRecordsOf } from '../../storage/vault/open-vault.js';
 import { testKeyProvider } from '../../storage/testing/test-store.js';
 import type { Found } from './copy.js';
 import { tenant } from './victim.js';
@@ -15,6 +17,7 @@ export async function unsealed(directory: string, all: readonly Found[]): Promis
   const store = await openStore({
     mongodbUri: embedded.uri,
     dataDir: '',
+    vault: () => vaultRecordsOf({ dataDir: dirname(directory) }),
     keyProvider: testKeyProvider,
     log: createLog('silent'),
   });

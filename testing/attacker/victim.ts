@@ -13,6 +13,7 @@ import type { User } from '../../core/people/user.js';
 import { createLog } from '../../log.js';
 import { startEmbeddedStore } from '../../storage/embedded/embedded-store.js';
 import { openStore, type Store } from '../../storage/store.js';
+import { vaultRecordsOf } from '../../storage/vault/open-vault.js';
 import { testKeyProvider } from '../../storage/testing/test-store.js';
 import { Diary } from './diary.js';
 import { COPY_DAY, fateOf, type Fate } from './fates.js';
@@ -41,7 +42,7 @@ export interface Truth {
   readonly fate: Fate;
 }
 
-/** A year of an employer, lived by the real program but for the chat; its store as files. */
+/** A year of an employer, lived by the real program but for the chat; its store as files; the keys lie beside. */
 export interface Victim {
   readonly directory: string;
   readonly truths: readonly Truth[];
@@ -62,7 +63,8 @@ class StandingClock implements Clock {
 
 /** A year of an employer with so many journeys, which come out the same for the same seed. */
 export async function liveAYear(seed: number, journeys: number): Promise<Victim> {
-  const directory = await mkdtemp(join(tmpdir(), 'attacked-'));
+  const home = await mkdtemp(join(tmpdir(), 'attacked-'));
+  const directory = join(home, 'store');
   const chance = seeded(seed);
   const clock = new StandingClock(nineOn(COPY_DAY.subtract({ days: DAYS_LIVED })));
   const embedded = await startEmbeddedStore({ directory });
@@ -70,6 +72,7 @@ export async function liveAYear(seed: number, journeys: number): Promise<Victim>
   const store = await openStore({
     mongodbUri: embedded.uri,
     dataDir: '',
+    vault: () => vaultRecordsOf({ dataDir: home }),
     keyProvider: testKeyProvider,
     log,
     clock,
@@ -84,7 +87,7 @@ export async function liveAYear(seed: number, journeys: number): Promise<Victim>
     directory,
     truths: [...begun].map(([index, journeyId]) => truthOf(people, fates, index, journeyId)),
     diary: new Map([...begun.values()].map((id) => [id, diary.featuresOf(id, COPY_DAY)])),
-    remove: () => rm(directory, { recursive: true, force: true }),
+    remove: () => rm(home, { recursive: true, force: true }),
   };
 }
 
