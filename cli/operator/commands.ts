@@ -18,7 +18,7 @@ export function operatorCommands(): Command[] {
       end(),
     ]),
     importCommand(),
-    group('keys', 'the keys under which personal data is encrypted', [rotate()]),
+    group('keys', 'the keys under which personal data is encrypted', [rotate(), keysBackup(), keysRestore()]),
     group('audit', 'the audit trail', [verifyAudit()]),
     group('storage', 'the store: backups, and the way to MongoDB and back', [
       check(),
@@ -137,6 +137,18 @@ const verifyAudit = (): Command =>
     .action(async (tenant: string | undefined, { bound }: { readonly bound?: string }) =>
       (await import('./audit-verify.js')).verifyAudit(tenant, bound),
     );
+
+const keysBackup = (): Command =>
+  new Command('backup')
+    .description('writes the wrapped keys, and the list of what was erased, to a file')
+    .argument('<file>', 'where to; nothing of that name may be there')
+    .action(async (file: string) => (await import('./keys-backup.js')).backUpKeys(file));
+
+const keysRestore = (): Command =>
+  new Command('restore')
+    .description('adds the keys of a backup that are lacking; who has ended or was erased since stays so')
+    .argument('<file>', 'the backup')
+    .action(async (file: string) => (await import('./keys-backup.js')).restoreKeys(file));
 
 const copy = (): Command =>
   new Command('copy')

@@ -11,6 +11,6 @@ export async function backUp(file: string): Promise<void> {
   }
   await backupStore(dataDir, file);
   print(
-    `Backed up to ${file}. The master key is not in it: keep MASTER_KEY elsewhere (of a demo: ${dataDir}/master.key).`,
+    `Backed up to ${file}. Without the keys nobody reads it: back these up apart, with "coach keys backup", and keep MASTER_KEY elsewhere (of a demo: ${dataDir}/master.key).`,
   );
 }

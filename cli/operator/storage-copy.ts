@@ -1,6 +1,10 @@
 import { failure, success, type Result } from '../../core/problem.js';
 import { copyDatabase, type CopyReport } from '../../storage/transfer/copy-database.js';
 import { withStore } from '../../storage/transfer/store-access.js';
+import { KeyVault } from '../../storage/vault/key-vault.js';
+import { vaultRecordsOf } from '../../storage/vault/open-vault.js';
+import type { VaultRecords } from '../../storage/vault/records.js';
+import { restoreVault, vaultBackup } from '../../storage/vault/vault-backup.js';
 import { fail, failOnProblems, print } from '../output.js';
 import { readInput } from './input-file.js';
 import { readSettings } from './installation.js';
@@ -42,9 +46,32 @@ async function sideOf(file: string | undefined, variable: string): Promise<Side>
   return read.ok ? success(read.value.text.trim()) : failure(...read.problems);
 }
 
-function copy(from: string | undefined, to: string | undefined): Promise<CopyReport> {
+async function copy(from: string | undefined, to: string | undefined): Promise<CopyReport> {
+  const report = await copyData(from, to);
+  await copyKeys(vaultOf(from, 'COPY_FROM_KEYS_URI'), vaultOf(to, 'COPY_TO_KEYS_URI'));
+  return report;
+}
+
+function copyData(from: string | undefined, to: string | undefined): Promise<CopyReport> {
   if (from !== undefined && to !== undefined) return copyDatabase(from, to);
   return withStore(readSettings(), (own) => copyDatabase(from ?? own, to ?? own));
+}
+
+/** The keys of a side lie where a bot looks for them that runs on it with no more settings than the URI of the data, unless the variable says where. */
+const vaultOf = (uri: string | undefined, variable: string): Promise<VaultRecords> =>
+  vaultRecordsOf(
+    uri === undefined
+      ? readSettings()
+      : { dataDir: '', mongodbUri: uri, keysMongodbUri: process.env[variable]?.trim() || undefined },
+  );
+
+async function copyKeys(from: Promise<VaultRecords>, to: Promise<VaultRecords>): Promise<void> {
+  const [source, target] = await Promise.all([from, to]);
+  try {
+    await restoreVault(target, new KeyVault(target), await vaultBackup(source));
+  } finally {
+    await Promise.all([source.close(), target.close()]);
+  }
 }
 
 function summaryOf(report: CopyReport): string {

@@ -23,6 +23,7 @@ async function end(installation: Installation, tenant: Tenant): Promise<void> {
   await installation.store.eraseTenant(tenant.id);
   // Its outbox is empty: this takes the alarm away.
   await asOperator(tenant, 'end', wakeOf(installation));
+  await installation.store.compact();
   print(farewellTo(tenant));
 }
 
@@ -33,7 +34,7 @@ const warningOf = ({ id, name }: Tenant): string =>
 const farewellTo = ({ name, teamsTenantId, slackTeamId }: Tenant): string =>
   [
     `${name} has ended: its key is destroyed, and nothing is kept of it.`,
-    'Backups made before still hold its key: delete them when their time is over.',
+    'Backups of the data open nothing of it. Backups of the keys made before do: make a new one and delete those (coach keys backup).',
     ...(teamsTenantId !== undefined || slackTeamId !== undefined
       ? ['The app is still in its chats: its administrator removes it there.']
       : []),
