@@ -96,11 +96,12 @@ describe('a tenant that has ended', () => {
     await within((store) => store.eraseTenant(tenantId));
     await rm(dataDir, { recursive: true });
     await restoreEmbeddedStore(backup, embeddedDirectory(dataDir));
-    await within(async ({ repositories, check, isErased }) => {
+    await within(async (store) => {
+      const { repositories } = store;
       expect((await repositories.tenants.all()).map(({ id }) => id)).toEqual(['stays']);
       expect(await repositories.secrets.get(token)).toBeUndefined();
-      expect(await isErased(tenantId)).toBe(true);
-      expect((await check()).findings).toEqual([]);
+      expect(await store.isErased(tenantId)).toBe(true);
+      expect((await store.check()).findings).toEqual([]);
     });
     expect((await rawFiles(embeddedDirectory(dataDir))).includes(tenantId)).toBe(false);
   });
@@ -143,7 +144,7 @@ describe('data without their vault', () => {
   it('do not open, and get no new keys', async () => {
     await expect(open('elsewhere')).rejects.toMatchObject({ code: 'vault-missing' });
     await expect(open('elsewhere')).rejects.toMatchObject({ code: 'vault-missing' });
-    await within(async ({ check }) => expect((await check()).findings).toEqual([]));
+    await within(async (store) => expect((await store.check()).findings).toEqual([]));
   });
 
   it('do not open with the vault of another store', async () => {
@@ -164,7 +165,7 @@ describe('data without their vault', () => {
     expect(await withKeys((vault) => vault.tenantIds())).not.toContain(tenantId);
     await rm(join(folder, 'keys'), { recursive: true });
     await withKeys(async (vault) => restoreVault(await records(), vault, text));
-    await within(async ({ check }) => expect((await check()).findings).toEqual([]));
+    await within(async (store) => expect((await store.check()).findings).toEqual([]));
     await expect(withKeys(async (vault) => restoreVault(await records(), vault, '{}'))).rejects.toMatchObject(
       { code: 'vault-backup-unreadable' },
     );
@@ -186,9 +187,9 @@ describe('keys that an earlier version kept among the data', () => {
     await plain.collection<{ _id: string }>('keyrings').insertOne(ended);
     await plain.close();
     await embedded.stop();
-    await within(async ({ check, isErased }) => {
-      expect((await check()).findings).toEqual([]);
-      expect(await isErased('ended-before')).toBe(true);
+    await within(async (store) => {
+      expect((await store.check()).findings).toEqual([]);
+      expect(await store.isErased('ended-before')).toBe(true);
     });
     const bytes = await rawFiles(embeddedDirectory(dataDir));
     for (const keyring of keyrings) expect(bytes.includes(keyring!.lookupKey.bytes)).toBe(false);
