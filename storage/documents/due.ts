@@ -37,14 +37,6 @@ export async function claimDue<E extends Due>(
   return entities.find({ ...ids, claim });
 }
 
-export async function releaseClaims<E extends Due>(
-  entities: Entities<E>,
-  now: Temporal.Instant,
-): Promise<void> {
-  const claimed = { claim: { $gt: '' } };
-  await entities.model.updateMany(claimed, { $set: { nextAt: dateOf(now) }, $unset: { claim: 1 } });
-}
-
 /**
  * What has nothing left to do has no `nextAt`; an index puts that before every date, which the bound skips. What cannot be read
  * must not hide the moment after it.
