@@ -43,7 +43,7 @@ export class DataKeys {
   }
 
   /**
-   * Destroys a tenant's keys: what they sealed can be read no more, but from a backup that still holds the keyring.
+   * Destroys a tenant's keys: what they sealed can be read no more, in no backup of the data either.
    * Another process may go on with the keys for `keyringLifetime`.
    */
   async destroy(tenantId: string): Promise<void> {

@@ -1,0 +1,79 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { mkdtemp, readdir, rm, stat } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { rawFiles } from '../testing/raw-files.js';
+import { openTestDatabase, type TestDatabase } from '../testing/database.js';
+import { fileRecords } from './file-records.js';
+import { mongoRecords } from './mongo-records.js';
+import type { VaultRecords } from './records.js';
+
+let folder: string;
+let database: TestDatabase;
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'vault-'));
+  database = await openTestDatabase();
+});
+afterAll(async () => {
+  await database.close();
+  await rm(folder, { recursive: true });
+});
+
+const places: Record<string, () => Promise<VaultRecords>> = {
+  'in files': () => Promise.resolve(fileRecords(folder)),
+  'in a database': () => mongoRecords({ uri: database.uri, suffix: '-keys' }),
+};
+
+describe.each(Object.entries(places))('records %s', (_place, open) => {
+  it('are there once, whoever inserts them, under any name', async () => {
+    const [one, other] = [await open(), await open()];
+    const name = `../${'long'.repeat(80)} Ä`;
+    const inserted = [one, other].map((records, by) => records.insert('keyrings', name, { by }));
+    expect((await Promise.all(inserted)).sort()).toEqual([false, true]);
+    expect(await other.names('keyrings')).toEqual([name]);
+    expect(await one.get('keyrings', name)).toEqual(await other.get('keyrings', name));
+    expect(await one.get('endedTenants', name)).toBeUndefined();
+    await one.remove('keyrings', name);
+    expect(await other.names('keyrings')).toEqual([]);
+    for (const records of [one, other]) await records.close();
+  });
+
+  it('are replaced where they are, and nowhere else', async () => {
+    const records = await open();
+    await records.insert('keyrings', 'acme', { current: 1 });
+    await records.replace('keyrings', 'acme', { current: 2 });
+    await records.replace('keyrings', 'globex', { current: 2 });
+    expect(await records.get('keyrings', 'acme')).toEqual({ current: 2 });
+    expect(await records.names('keyrings')).toEqual(['acme']);
+    await records.remove('keyrings', 'acme');
+    await records.remove('keyrings', 'acme');
+    expect(await records.get('keyrings', 'acme')).toBeUndefined();
+    await records.close();
+  });
+
+  it('are read whole while others replace them', async () => {
+    const [writer, reader] = [await open(), await open()];
+    await writer.insert('keyrings', 'acme', { current: 0 });
+    const writes = (async () => {
+      for (let current = 1; current <= 30; current++) await writer.replace('keyrings', 'acme', { current });
+    })();
+    for (let reads = 0; reads < 30; reads++)
+      expect(await reader.get('keyrings', 'acme')).toEqual({ current: expect.any(Number) });
+    await writes;
+    await writer.remove('keyrings', 'acme');
+    for (const records of [writer, reader]) await records.close();
+  });
+});
+
+describe('records in files', () => {
+  it('are for their owner alone, and leave nothing behind', async () => {
+    const records = fileRecords(folder);
+    await records.insert('keyrings', 'acme', { key: 'first wrapped key' });
+    const [file = ''] = await readdir(join(folder, 'keyrings'));
+    expect((await stat(join(folder, 'keyrings', file))).mode & 0o777).toBe(0o600);
+    await records.replace('keyrings', 'acme', { key: 'second wrapped key' });
+    expect((await rawFiles(folder)).includes('first')).toBe(false);
+    await records.remove('keyrings', 'acme');
+    expect(await readdir(join(folder, 'keyrings'))).toEqual([]);
+  });
+});
