@@ -54,7 +54,3 @@ export function planningOf({ config, store }: Installation): Planning {
     wake: remoteAlarm(agendaBackend, repositories),
   });
 }
-
-/** Has the running bot look at the outbox of the tenant of the context; where that is empty, takes its alarm away. */
-export const wakeOf = ({ store }: Installation): (() => Promise<void>) =>
-  remoteAlarm(store.agendaBackend, store.repositories);

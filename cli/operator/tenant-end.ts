@@ -1,11 +1,10 @@
-import { asOperator } from '../../core/people/context.js';
 import { findTenant } from '../../core/people/tenant-registry.js';
 import type { Tenant } from '../../core/people/tenant.js';
 import { success } from '../../core/problem.js';
 import { ifReadable } from '../../core/unreadable.js';
 import { bareTenant } from '../../storage/as-tenant.js';
 import { fail, failOnProblems, print } from '../output.js';
-import { wakeOf, withInstallation, type Installation } from './installation.js';
+import { withInstallation, type Installation } from './installation.js';
 
 /** `coach tenant end`: there is no way back, so it has to be said twice. */
 export async function endTenant(tenantId: string, isMeant: boolean): Promise<void> {
@@ -21,8 +20,6 @@ export async function endTenant(tenantId: string, isMeant: boolean): Promise<voi
 
 async function end(installation: Installation, tenant: Tenant): Promise<void> {
   await installation.store.eraseTenant(tenant.id);
-  // Its outbox is empty: this takes the alarm away.
-  await asOperator(tenant, 'end', wakeOf(installation));
   await installation.store.compact();
   print(farewellTo(tenant));
 }

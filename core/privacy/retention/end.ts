@@ -31,11 +31,9 @@ const steps: Readonly<Record<EndStep, Step>> = {
     const documents = { ...(await world.countDocuments(ending.id)) };
     return done({ documents, ...(auditHash && { auditHash }) });
   },
-  erase: async ({ world, ending, tenant, wake }) => {
+  erase: async ({ world, ending }) => {
     await world.files.removeExport(ending.id);
     await world.eraseTenant(ending.id);
-    // Its outbox is empty: this takes the alarm away.
-    if (tenant) await wake();
     return done();
   },
   compact: async ({ world }) => {
