@@ -1,6 +1,6 @@
 import type { Temporal } from 'temporal-polyfill';
 import type { z } from 'zod';
-import type { Audit } from '../audit/act.js';
+import type { AuditTrail } from '../audit/entry.js';
 import type { Catalogues } from '../coaching/catalogues.js';
 import type { Clock } from '../clock.js';
 import type { Imports } from '../journeys/import-files.js';
@@ -62,11 +62,11 @@ export interface Subjects {
   readonly imports: Imports;
   readonly uploads: UploadPartRepository;
   readonly ledger: Ledger;
-  readonly audit: Audit;
   /** That people were told of the privacy statement. */
   readonly statementNotices: StatementNoticeRepository;
   /** Who runs this service. */
   readonly operator: OperatorDetails;
+  readonly audit: Pick<AuditTrail, 'note' | 'read' | 'pseudonymsOf'>;
   readonly clock: Clock;
   readonly newId: () => string;
   /** Writes to someone who did not ask, in their language. False where they cannot be reached now. */

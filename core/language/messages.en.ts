@@ -1,4 +1,5 @@
 import { tipsEn } from './messages-tips.en.js';
+import { auditEn } from './messages-audit.en.js';
 import { changesEn } from './messages-changes.en.js';
 import { journeyEn } from './messages-journey.en.js';
 import { exportEn } from './messages-export.en.js';
@@ -18,6 +19,7 @@ import type { MessageKey } from './messages.nl.js';
 
 /** The English of `messages.nl.ts`, under the same keys and with the same placeholders. */
 export const en: Readonly<Record<MessageKey, string>> = {
+  ...auditEn,
   ...changesEn,
   ...tipsEn,
   ...journeyEn,

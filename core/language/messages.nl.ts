@@ -1,4 +1,5 @@
 import { tipsNl } from './messages-tips.nl.js';
+import { auditNl } from './messages-audit.nl.js';
 import { changesNl } from './messages-changes.nl.js';
 import { journeyNl } from './messages-journey.nl.js';
 import { exportNl } from './messages-export.nl.js';
@@ -20,6 +21,7 @@ import { setUpNl } from './messages-set-up.nl.js';
  * `#` and no placeholder, so that the compiler can read a message's placeholders from its text.
  */
 export const nl = {
+  ...auditNl,
   ...changesNl,
   ...tipsNl,
   ...journeyNl,

@@ -1,5 +1,6 @@
 import type { Command } from '../command.js';
 import { ask } from './ask.js';
+import { auditTrail } from './audit.js';
 import { birth } from './birth.js';
 import { hello } from './hello.js';
 import { getStarted } from './get-started.js';
@@ -60,6 +61,7 @@ export const commands: readonly Command[] = [
   importRoster,
   getStarted,
   link,
+  auditTrail,
   myData,
   privacy,
   help,
