@@ -1,4 +1,7 @@
 import type { Config } from './config.js';
+import type { Clock } from './core/clock.js';
+import { currentTenant } from './core/people/context.js';
+import { exportTenant } from './core/privacy/person/export-tenant.js';
 import type { EndWorld } from './core/privacy/retention/world.js';
 import { operatorFiles } from './storage/operator-files.js';
 import type { Store } from './storage/store.js';
@@ -7,13 +10,14 @@ import type { Store } from './storage/store.js';
 export const endWorldOf = (
   { dataDir }: Pick<Config, 'dataDir'>,
   store: Store,
+  clock: Clock,
   revokeSlack: EndWorld['revokeSlack'],
 ): EndWorld => ({
   files: operatorFiles(dataDir),
-  exportTenant: () => Promise.reject(new Error('nothing is handed back yet')),
+  exportTenant: () => exportTenant({ ...store.repositories, clock }, currentTenant().locale),
   revokeSlack,
   countDocuments: (tenantId) => store.countDocuments(tenantId),
   eraseTenant: (tenantId) => store.eraseTenant(tenantId),
-  compact: () => Promise.resolve(),
+  compact: () => store.compact(),
   lastAuditHash: () => Promise.resolve(undefined),
 });

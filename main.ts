@@ -6,6 +6,7 @@ import { endWorldOf } from './end-world.js';
 import type { Clock } from './core/clock.js';
 import { createCatalogues } from './core/coaching/catalogues.js';
 import { catchUp, dailyJobs } from './core/jobs/daily.js';
+import type { Job } from './core/jobs/job.js';
 import { retentionJob } from './core/jobs/retention.js';
 import { createScheduler, type Scheduler } from './core/jobs/scheduler.js';
 import type { Log } from './core/log.js';
@@ -33,6 +34,8 @@ export interface Program {
   readonly core: Core;
   readonly clock: Clock;
   readonly scheduler: Scheduler;
+  /** What is done by the clock. */
+  readonly jobs: readonly Job[];
   /** The emulated chats; in the demo only. */
   readonly playground: Playground | undefined;
   /** Resolves when the store has stopped for good, with what the operator has to do; pends otherwise. */
@@ -87,7 +90,7 @@ export async function openProgram(
   handleErrors(server.app, log);
 
   const wake = (): Promise<void> => scheduler.setAlarm();
-  const world = endWorldOf(config, store, (workspaceId) => chats.revokeSlack(workspaceId));
+  const world = endWorldOf(config, store, clock, (workspaceId) => chats.revokeSlack(workspaceId));
   const jobs = [
     ...dailyJobs(core.daily),
     retentionJob({ ...repositories, ...core, world, clock, log, wake }),
@@ -109,6 +112,7 @@ export async function openProgram(
     core,
     clock,
     scheduler,
+    jobs,
     playground,
     failed: store.failed,
     async begin() {

@@ -38,6 +38,7 @@ export interface DemoCoach {
   readonly uri: string;
   /** Opens the vault of its keys. */
   readonly vault: () => Promise<VaultRecords>;
+  readonly dataDir: string;
   person(firstName: string): PlaygroundPerson;
   /** Everything the coach has shown someone, as readable text, oldest first; the welcome left out. */
   cardsOf(firstName: string): string[];
@@ -115,6 +116,7 @@ export async function openDemoCoach({
     clock,
     uri: database.uri,
     vault: () => vaultRecordsOf(config),
+    dataDir,
     person,
     messagesOf,
     asHr,

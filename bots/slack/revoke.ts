@@ -24,7 +24,10 @@ export async function revokeAccess(
     if (error instanceof NotInstalledError) return 'not-installed';
     const failure = failureOf(error);
     if (failure.kind !== 'refused') {
-      log.warn({ chat: 'slack', error: errorName(error), code: codeOf(error) }, 'a token could not be revoked');
+      log.warn(
+        { chat: 'slack', error: errorName(error), code: codeOf(error) },
+        'a token could not be revoked',
+      );
       return 'retry';
     }
     await forget(workspaceId);

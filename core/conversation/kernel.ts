@@ -7,6 +7,7 @@ import { createPeopleSearch } from '../people/people-search.js';
 import type { UsageNeeds } from '../usage/usage-needs.js';
 import { searchOf } from './ask/search-of.js';
 import type { Command, CommandContext } from './command.js';
+import { closedView, isClosed } from './closed.js';
 import { commandIn, commandOf, helpFor, mayUse, type TypedCommand } from './command-search.js';
 import { hello } from './commands/hello.js';
 import { help } from './commands/help.js';
@@ -37,7 +38,7 @@ interface KernelNeeds extends RestNeeds, UsageNeeds {
 
 /** The conversation: what someone wants goes in, replies come out. Runs in the context of the person who speaks. */
 export function createKernel(needs: KernelNeeds): Kernel {
-  const { commands } = needs;
+  const { commands, clock } = needs;
   // The program must not start with half the answers.
   for (const country of countryCodes) searchOf(needs.catalogues.shipped(country), country);
   const peopleSearch = createPeopleSearch(needs.employees, needs.clock, (user) => rightsOf(needs, user));
@@ -61,6 +62,7 @@ export function createKernel(needs: KernelNeeds): Kernel {
     },
     suggest: (flow, field, typed) => flows.suggest(context(noProgress), flow, field, bounded(typed)),
     async handle(intent, progress = noProgress) {
+      if (isClosed(clock)) return say(closedView());
       const needs = context(progress);
       const replies = await handle(needs, flows, commands, intent);
       if (replies.some(mayTickOff) && speaksForHr()) await refreshGuides(needs);

@@ -11,6 +11,8 @@ export const retentionEn: Readonly<Record<keyof typeof retentionNl, string>> = {
   'retention.ended': 'The agreement with {name} ran until {date}',
   'retention.ended-file':
     'Below you get a file with everything I kept. Put it in a safe place: it is about people.',
+  'retention.ended-large':
+    'Everything I kept is in a file that is too large for this chat. Ask whoever runs the coach for you for it.',
   'retention.ended-then':
     'I write to nobody any more, and take my messages away now. By {date} everything is gone from my side.',
   'retention.closed':

@@ -9,6 +9,8 @@ export const retentionNl = {
   'retention.ended': 'De overeenkomst met {name} liep tot en met {date}',
   'retention.ended-file':
     'Je krijgt hieronder een bestand met alles wat ik bewaarde. Zet het op een veilige plek: het gaat over mensen.',
+  'retention.ended-large':
+    'Alles wat ik bewaarde, staat in een bestand dat te groot is voor deze chat. Vraag het bij wie de coach voor jullie beheert.',
   'retention.ended-then':
     'Ik stuur niemand meer iets, en haal nu mijn berichten weg. Uiterlijk op {date} is alles bij mij verwijderd.',
   'retention.closed':

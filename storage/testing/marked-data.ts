@@ -60,7 +60,7 @@ export async function keepMarkedData(repositories: Repositories): Promise<void> 
 }
 
 async function keepPeople(repositories: Repositories): Promise<void> {
-  const { users, employees, conversations, secrets, pauses, standIns, hrShares } = repositories;
+  const { users, employees, conversations, secrets, endings, pauses, standIns, hrShares } = repositories;
   await users.saveMany([
     {
       id: readable.managerId,
@@ -109,6 +109,12 @@ async function keepPeople(repositories: Repositories): Promise<void> {
   });
   await conversations.save(conversation);
   await secrets.put('installation', words.secret);
+  await endings.save({
+    ...{ id: 'ending-tenant', name: 'Ended', from: '2040-01-01', until: '2040-12-31' },
+    ...{ toldOperator: [60], toldHr: [60] },
+    passed: [{ step: 'stop-nudges', at: '2041-01-01T00:00:00Z' }],
+    evidence: { messages: 3, left: { teams: 1 } },
+  });
 }
 
 async function keepJourney({ journeys, nudges, trails, reports }: Repositories): Promise<void> {

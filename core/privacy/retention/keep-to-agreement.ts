@@ -25,7 +25,12 @@ export async function finishEnds(
   needs: EndNeeds & { readonly tenants: Pick<TenantRepository, 'get'> },
 ): Promise<void> {
   for (const ending of await needs.endings.all())
-    await logFault(needs, { tenantId: ending.id }, 'an end could not be finished; it is tried again', async () => {
-      if ((await needs.tenants.get(ending.id)) === undefined) await goOnWithout(needs, ending);
-    });
+    await logFault(
+      needs,
+      { tenantId: ending.id },
+      'an end could not be finished; it is tried again',
+      async () => {
+        if ((await needs.tenants.get(ending.id)) === undefined) await goOnWithout(needs, ending);
+      },
+    );
 }

@@ -1,12 +1,14 @@
-import type { OutgoingFile } from '../../messages/outgoing-file.js';
-
 /** What came of asking a chat to make its token worthless; `retry`: it could not be asked now. */
 export type Revocation = 'revoked' | 'not-installed' | 'retry';
 
 /** Files for the operator, beside the store; they name the tenant by its id alone. */
 export interface OperatorFiles {
-  /** Keeps what is handed back, for the operator to hand over. */
-  keepExport(tenantId: string, content: Buffer): Promise<void>;
+  /** Keeps what is handed back, for the operator to hand over; its size in bytes and its hash. */
+  keepExport(
+    tenantId: string,
+    content: AsyncIterable<Uint8Array>,
+  ): Promise<{ readonly bytes: number; readonly sha256: string }>;
+  readExport(tenantId: string): Promise<Buffer>;
   removeExport(tenantId: string): Promise<void>;
   keepCertificate(tenantId: string, text: string): Promise<void>;
 }
@@ -15,7 +17,7 @@ export interface OperatorFiles {
 export interface EndWorld {
   readonly files: OperatorFiles;
   /** Everything the coach holds of the tenant of the context, for its employer to keep. */
-  exportTenant(): Promise<OutgoingFile>;
+  exportTenant(): AsyncIterable<Uint8Array>;
   /** Makes the token of a Slack workspace worthless and forgets it. */
   revokeSlack(workspaceId: string): Promise<Revocation>;
   /** How many documents of a tenant there are, by collection. */
