@@ -19,5 +19,5 @@ export const endWorldOf = (
   countDocuments: (tenantId) => store.countDocuments(tenantId),
   eraseTenant: (tenantId) => store.eraseTenant(tenantId),
   compact: () => store.compact(),
-  lastAuditHash: () => Promise.resolve(undefined),
+  lastAuditHash: () => store.repositories.audit.bind(),
 });

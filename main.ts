@@ -11,6 +11,8 @@ import { retentionJob } from './core/jobs/retention.js';
 import { createScheduler, type Scheduler } from './core/jobs/scheduler.js';
 import type { Log } from './core/log.js';
 import { releaseClaims } from './core/outbox/dispatcher.js';
+import type { Subject } from './core/people/subject.js';
+import { erasePerson } from './core/privacy/person/erase-person.js';
 import { openPlayground } from './demo/demo-playground.js';
 import { demoTenantOnly } from './demo/demo-tenant.js';
 import type { Playground } from './demo/platforms/playground.js';
@@ -93,7 +95,13 @@ export async function openProgram(
   const world = endWorldOf(config, store, clock, (workspaceId) => chats.revokeSlack(workspaceId));
   const jobs = [
     ...dailyJobs(core.daily),
-    retentionJob({ ...repositories, ...core, world, clock, log, wake }),
+    retentionJob({
+      ...{ ...repositories, ...core, world, catalogues, clock, log, wake },
+      erasePerson: async (person) => {
+        const noteErased = (subject: Subject): Promise<void> => store.noteErased([subject]);
+        await erasePerson({ ...repositories, ...core, noteErased }, person, { keepsRequests: false });
+      },
+    }),
   ];
   const scheduler = createScheduler({
     ...repositories,

@@ -1,19 +1,39 @@
-import { finishEnds, keepToAgreement } from '../privacy/retention/keep-to-agreement.js';
-import type { EndNeeds } from '../privacy/retention/needs.js';
+import { todayIn } from '../clock.js';
+import { isOver } from '../people/agreement.js';
+import { currentTenant } from '../people/context.js';
 import type { TenantRepository } from '../people/tenant.js';
+import { closeJourneys, type CloseNeeds } from '../privacy/retention/close-journeys.js';
+import { finishEnds, keepToAgreement } from '../privacy/retention/keep-to-agreement.js';
+import { eraseLeavers, type LeaverNeeds } from '../privacy/retention/leavers.js';
+import type { EndNeeds } from '../privacy/retention/needs.js';
 import { forEachTenant } from './for-each-tenant.js';
 import type { Job } from './job.js';
 
-export interface RetentionNeeds extends EndNeeds {
-  readonly tenants: Pick<TenantRepository, 'all' | 'get'>;
-}
+export type RetentionNeeds = EndNeeds &
+  LeaverNeeds &
+  CloseNeeds & { readonly tenants: Pick<TenantRepository, 'all' | 'get'> };
 
-/** Keeps nothing longer than it may be kept. Every hour, for it tells HR by day; after downtime it catches up. */
-export const retentionJob = (needs: RetentionNeeds): Job => ({
-  name: 'retention',
-  every: '1 hour',
-  async run() {
-    await forEachTenant(needs, 'retention', () => keepToAgreement(needs));
-    await finishEnds(needs);
-  },
-});
+/**
+ * Keeps nothing longer than it may be kept. Agreements are looked at every hour, for HR is told by day; who left and which journeys
+ * are over in the first hour of the tenant's own day. After downtime it catches up.
+ */
+export function retentionJob(needs: RetentionNeeds): Job {
+  const lookedThrough = new Map<string, string>();
+  const lookThrough = async (): Promise<void> => {
+    const tenant = currentTenant();
+    const today = todayIn(tenant.timeZone, needs.clock);
+    if (isOver(tenant, today) || lookedThrough.get(tenant.id) === today.toString()) return;
+    await eraseLeavers(needs);
+    await closeJourneys(needs);
+    lookedThrough.set(tenant.id, today.toString());
+  };
+  return {
+    name: 'retention',
+    every: '1 hour',
+    async run() {
+      await forEachTenant(needs, 'retention', () => keepToAgreement(needs));
+      await forEachTenant(needs, 'retention', lookThrough);
+      await finishEnds(needs);
+    },
+  };
+}

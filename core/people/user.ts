@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { localeSchema } from '../language/locale.js';
+import { plainDateSchema } from '../plain-date.js';
 import { addressSchema } from './address.js';
 import { chats, type Chat } from './chat.js';
 import type { Subject } from './subject.js';
@@ -40,6 +41,8 @@ export const userSchema = z.strictObject({
   chatUserId: z.string().min(1).optional(),
   locale: localeSchema.optional(),
   timeZone: timeZoneSchema.optional(),
+  /** The day on which it was found that they left: no role, and no employee here. Taken away when they are back. */
+  leftOn: plainDateSchema.optional(),
   /** What the person chose in the chat; it goes before the roster and the employer, and an import leaves it alone. */
   settings: settingsSchema.optional(),
   /** They objected to reports of what goes wrong in their calls. */
@@ -72,6 +75,8 @@ export interface UserRepository {
   keepNudges(id: string, objection: User['nudges']): Promise<User | undefined>;
   /** Keeps what someone is, and nothing else of them: an import may be at work on the rest. */
   keepRoles(id: string, roles: Pick<User, 'roles' | 'given' | 'taken'>): Promise<User | undefined>;
+  /** Keeps since when someone is found to have left, or that they are back, and nothing else of them. */
+  keepLeft(id: string, leftOn: User['leftOn']): Promise<User | undefined>;
   /** Throws `KeyTaken` where someone else has such an address. */
   saveMany(users: readonly User[]): Promise<void>;
   remove(ids: readonly string[]): Promise<void>;

@@ -18,6 +18,7 @@ export function userRepository(users: Entities<User>): UserRepository {
     keepErrorReports: (id, errorReports) => users.change(id, {}, { errorReports }),
     keepNudges: (id, nudges) => users.change(id, {}, { nudges }),
     keepRoles: (id, { roles, given, taken }) => users.change(id, {}, { roles, given, taken }),
+    keepLeft: (id, leftOn) => users.change(id, {}, { leftOn }),
     saveMany: (all) => users.saveMany(all),
     remove: (ids) => users.remove(ids),
     bySubject: async (subject) => (subject.kind === 'user' ? users.getMany([subject.userId]) : []),

@@ -69,6 +69,7 @@ async function keepPeople(repositories: Repositories): Promise<void> {
       email: words.managerEmail,
       personnelNumber: words.managerNumber,
       phone: words.managerPhone,
+      leftOn: day('leftOn'),
       roles: ['manager'],
       given: ['manager'],
       taken: ['privacy-officer'],
