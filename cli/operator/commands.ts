@@ -20,6 +20,7 @@ export function operatorCommands(): Command[] {
     importCommand(),
     group('keys', 'the keys under which personal data is encrypted', [rotate(), keysBackup(), keysRestore()]),
     group('audit', 'the audit trail', [verifyAudit()]),
+    group('retention', 'how long what is kept', [checkOfRetention()]),
     group('storage', 'the store: backups, and the way to MongoDB and back', [
       check(),
       copy(),
@@ -108,6 +109,13 @@ const end = (): Command =>
     .action(async (options: TenantChoice & { readonly yes?: boolean }) =>
       (await import('./tenant-end.js')).endTenant(options.tenant, options.yes === true),
     );
+
+const checkOfRetention = (): Command =>
+  new Command('check')
+    .description(
+      'reads everything, and names what is kept longer than it may be; ends with 1 where there is any',
+    )
+    .action(async () => (await import('./retention-check.js')).retentionCheck());
 
 const importCommand = (): Command =>
   new Command('import')

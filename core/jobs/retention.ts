@@ -6,12 +6,14 @@ import { closeJourneys, type CloseNeeds } from '../privacy/retention/close-journ
 import { finishEnds, keepToAgreement } from '../privacy/retention/keep-to-agreement.js';
 import { eraseLeavers, type LeaverNeeds } from '../privacy/retention/leavers.js';
 import type { EndNeeds } from '../privacy/retention/needs.js';
+import { sweepMessages, type SweepNeeds } from '../privacy/retention/sweep.js';
 import { forEachTenant } from './for-each-tenant.js';
 import type { Job } from './job.js';
 
 export type RetentionNeeds = EndNeeds &
   LeaverNeeds &
-  CloseNeeds & { readonly tenants: Pick<TenantRepository, 'all' | 'get'> };
+  CloseNeeds &
+  SweepNeeds & { readonly tenants: Pick<TenantRepository, 'all' | 'get'> };
 
 /**
  * Keeps nothing longer than it may be kept. Agreements are looked at every hour, for HR is told by day; who left and which journeys
@@ -25,6 +27,7 @@ export function retentionJob(needs: RetentionNeeds): Job {
     if (isOver(tenant, today) || lookedThrough.get(tenant.id) === today.toString()) return;
     await eraseLeavers(needs);
     await closeJourneys(needs);
+    await sweepMessages(needs);
     lookedThrough.set(tenant.id, today.toString());
   };
   return {

@@ -10,7 +10,6 @@ import type { SentMessage, SentMessageRepository } from '../../messages/sent-mes
 import type { Ledger } from '../../outbox/ledger/ledger.js';
 import type { NudgeRepository } from '../../outbox/nudge.js';
 import type { TrailRepository } from '../../outbox/trail.js';
-import { partition } from '../../group-by.js';
 import { currentTenant } from '../../people/context.js';
 import type { EmployeeRepository } from '../../people/employee.js';
 
@@ -26,7 +25,7 @@ export interface CloseNeeds {
   readonly nudges: Pick<NudgeRepository, 'remove'>;
   readonly trails: Pick<TrailRepository, 'get' | 'remove'>;
   readonly messages: Pick<SentMessageRepository, 'getMany'>;
-  readonly ledger: Pick<Ledger, 'remove' | 'redraw' | 'workOff'>;
+  readonly ledger: Pick<Ledger, 'remove' | 'workOff'>;
   readonly catalogues: Catalogues;
   readonly clock: Clock;
   readonly log: Log;
@@ -74,13 +73,13 @@ async function close(needs: CloseNeeds, { id }: Journey, over: number): Promise<
   const { messages, ledger, reports, nudges, trails, journeys } = needs;
   const trail = await trails.get(id);
   const about = (await messages.getMany(trail?.messages ?? [])).filter(({ state }) => state === 'standing');
-  const [shared, own] = partition(about, showsOthersThan(id));
+  // What shows others too is drawn anew once the journey is gone: see `sweepMessages`.
+  const own = about.filter((one) => !showsOthersThan(id)(one));
   await ledger.remove(own.filter(({ task }) => task !== 'remove').map((one) => one.id));
   await ledger.workOff();
   if ((await messages.getMany(own.map((one) => one.id))).length > 0 && over < WAITS_UNTIL_DAY) return;
   await nudges.remove(trail?.nudges ?? []);
   await reports.remove((await reports.ofJourney(id)).map((report) => report.id));
-  await ledger.redraw(shared.map((one) => one.id));
   await trails.remove([id]);
   await journeys.remove([id]);
 }

@@ -1,5 +1,8 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { Temporal } from 'temporal-polyfill';
+import { createCatalogues } from '../../coaching/catalogues.js';
+import { demoTenant } from '../../../demo/demo-tenant.js';
+import { checkRetention } from './check.js';
 import { openDemoCoach, type DemoCoach } from '../../../testing/demo-coach.js';
 
 const day = (text: string) => Temporal.PlainDate.from(text);
@@ -71,6 +74,56 @@ describe('who left the employer', () => {
     await onDay('2026-12-03');
     await onDay('2027-02-01');
     expect((await known()).kees).toBeDefined();
+  }, 60_000);
+});
+
+describe('the check of what is kept too long', () => {
+  const overdue = async () => {
+    const needs = { ...coach.program.repositories, catalogues: createCatalogues(), clock: coach.clock };
+    const found = await coach.asHr(() => checkRetention(needs));
+    return found.overdue.map(({ collection, retention }) => `${collection} ${retention}`).sort();
+  };
+  const at = (date: string) => {
+    coach.clock.travelTo(Temporal.Instant.from(`${date}T11:00:00Z`));
+  };
+
+  it('finds nothing while all runs', async () => {
+    expect(await overdue()).toEqual([]);
+    await onDay('2027-08-01');
+    expect(await overdue()).toEqual([]);
+  }, 60_000);
+
+  it('finds who left too long ago, and is content once they are removed', async () => {
+    const { anna } = await known();
+    if (!anna) throw new Error('Anna is not there');
+    await coach.asHr(() =>
+      coach.program.repositories.employees.saveMany([{ ...anna, leftOn: day('2026-12-01') }]),
+    );
+    at('2026-12-31');
+    expect(await overdue()).toEqual([]);
+    at('2027-01-01');
+    expect(await overdue()).toEqual(['employees employment']);
+    await job();
+    expect(await overdue()).toEqual([]);
+  }, 60_000);
+
+  it('finds what is about someone who is gone', async () => {
+    const { anna } = await known();
+    await coach.asHr(() => coach.program.repositories.employees.remove([anna?.id ?? '']));
+    expect(await overdue()).toEqual(expect.arrayContaining(['journeys journey', 'sentMessages journey']));
+  }, 60_000);
+
+  it('finds journeys that are over too long', async () => {
+    at('2029-08-01');
+    expect(await overdue()).toEqual(['journeys employment', 'journeys journey', 'trails journey']);
+    await job();
+    expect(await overdue()).toEqual([]);
+  }, 60_000);
+
+  it('finds an agreement that is over too long', async () => {
+    await coach.program.repositories.tenants.save({ ...demoTenant, agreement: { until: '2026-11-25' } });
+    at('2026-12-26');
+    expect(await overdue()).toContain('tenants agreement');
   }, 60_000);
 });
 
