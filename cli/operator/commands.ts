@@ -2,6 +2,7 @@ import { Command, Option } from 'commander';
 import { countryOption } from '../country-option.js';
 import { locales } from '../../core/language/locale.js';
 import type { ImportArguments } from './import.js';
+import type { EndChoices } from './tenant-end.js';
 
 // What a command does loads the store, which takes a second: only when it is asked for.
 
@@ -103,11 +104,14 @@ const customise = (): Command =>
 
 const end = (): Command =>
   new Command('end')
-    .description('destroys the key of an employer and removes all that is kept of it, for good')
+    .description(
+      'ends the agreement with an employer: all is handed back, taken back and removed within thirty days, for good',
+    )
     .addOption(tenantOption())
     .option('--yes', 'that it is meant')
-    .action(async (options: TenantChoice & { readonly yes?: boolean }) =>
-      (await import('./tenant-end.js')).endTenant(options.tenant, options.yes === true),
+    .option('--now', 'all at once; what stands in the chats is not taken back then')
+    .action(async ({ tenant, ...choices }: TenantChoice & EndChoices) =>
+      (await import('./tenant-end.js')).endTenant(tenant, choices),
     );
 
 const checkOfRetention = (): Command =>

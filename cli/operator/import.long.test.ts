@@ -153,8 +153,17 @@ describe('an employer on the command line', () => {
     expect(await everything()).toEqual(before);
     expect(await runCoach('tenant', 'end', '--tenant', 'acme', '--yes')).toMatchObject({
       code: 0,
-      stderr: '',
+      stdout: expect.stringMatching(/is over.*from day 14/s),
+    });
+    expect(await everything()).toMatchObject({ users: before.users, journeys: before.journeys });
+    expect(await runCoach('tenant', 'end', '--tenant', 'acme', '--yes', '--now')).toMatchObject({
+      code: 0,
+      stdout: expect.stringMatching(/"certificate".*"lastAuditHash": "\w+.*has ended/s),
     });
     await expect(everything()).rejects.toThrow('were destroyed');
+    expect(await runCoach('retention', 'check')).toMatchObject({
+      code: 0,
+      stdout: expect.stringMatching(/^retention check ok: \d+ documents of \d+ employers, nothing overdue/),
+    });
   }, 60_000);
 });

@@ -138,6 +138,6 @@ it('names what cannot be read, ends a tenant all the same whose document is spoi
     expect.stringMatching(/tenants spoilt: wrong-shape\nstorage check failed: 1 of/),
   ]);
   for (const id of ['other', 'spoilt'])
-    expect(await runCoach('tenant', 'end', '--tenant', id, '--yes')).toMatchObject({ code: 0 });
+    expect(await runCoach('tenant', 'end', '--tenant', id, '--yes', '--now')).toMatchObject({ code: 0 });
   expect(await runCoach('storage', 'check')).toMatchObject({ code: 0, stderr: '' });
 }, 90_000);

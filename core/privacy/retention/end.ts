@@ -48,6 +48,11 @@ export async function goOn(needs: EndNeeds, tenant: Tenant, ending: Ending): Pro
   await advance({ ...needs, tenant, ending, day: daysOver(tenant, needs.clock) });
 }
 
+/** Ends the agreement of the tenant of the context without waiting for anything: what does not answer now is not reached. */
+export async function goOnNow(needs: EndNeeds, tenant: Tenant, ending: Ending): Promise<void> {
+  await advance({ ...needs, tenant, ending, day: Infinity });
+}
+
 /** Goes on with ends whose tenants are gone already. */
 export async function goOnWithout(needs: EndNeeds, ending: Ending): Promise<void> {
   await advance({ ...needs, tenant: undefined, ending, day: Infinity });
