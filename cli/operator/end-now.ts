@@ -25,7 +25,7 @@ export async function endNow(installation: Installation, tenant: Tenant): Promis
   const needs = needsOf(installation);
   const last = lastDayWith(tenant);
   if (last === undefined) return;
-  await asOperator(tenant, 'end', async () => goOnNow(needs, tenant, await endingOf(needs, tenant, last)));
+  await asOperator(tenant, 'end', async () => goOnNow(needs, await endingOf(needs, last)));
   const places = operatorFilesIn(config.dataDir);
   print(await readFile(places.certificateOf(tenant.id), 'utf8'));
   print(`${tenant.name} has ended: its key is destroyed, and nothing is kept of it.`);

@@ -102,6 +102,16 @@ const withReason = [
   'core/people/tenant-registry.ts findTenant',
   'core/people/tenant.ts TenantRepository.save',
   'core/people/workspace.ts workspaceOf',
+  // The planner asks it of the days and wishes of an employer, and knows no context.
+  'core/people/agreement.ts isOver',
+  // At its end a tenant is known by its id alone: its context ends with its keys.
+  'core/privacy/retention/ending.ts EndingRepository.get',
+  'core/privacy/retention/world.ts EndWorld.countDocuments',
+  'core/privacy/retention/world.ts EndWorld.eraseTenant',
+  'core/privacy/retention/world.ts OperatorFiles.keepCertificate',
+  'core/privacy/retention/world.ts OperatorFiles.keepExport',
+  'core/privacy/retention/world.ts OperatorFiles.readExport',
+  'core/privacy/retention/world.ts OperatorFiles.removeExport',
 ];
 
 const root = fileURLToPath(new URL('../..', import.meta.url));

@@ -111,7 +111,7 @@ async function judgedBy(needs: CheckNeeds): Promise<Judged> {
   return {
     clock,
     today,
-    daysOver: daysOver(tenant, clock),
+    daysOver: daysOver(clock),
     expired: new Set([...gone, ...closed].map(({ id }) => id)),
     ...(await livingOf(needs)),
   };

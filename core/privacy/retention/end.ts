@@ -1,4 +1,4 @@
-import type { Tenant } from '../../people/tenant.js';
+import { currentTenant } from '../../people/context.js';
 import { certify } from './certificate.js';
 import { endSteps, hasPassed, type Ending, type EndStep } from './ending.js';
 import { handBack } from './hand-back.js';
@@ -44,13 +44,13 @@ const steps: Readonly<Record<EndStep, Step>> = {
 };
 
 /** Goes on with the end of the agreement of the tenant of the context. */
-export async function goOn(needs: EndNeeds, tenant: Tenant, ending: Ending): Promise<void> {
-  await advance({ ...needs, tenant, ending, day: daysOver(tenant, needs.clock) });
+export async function goOn(needs: EndNeeds, ending: Ending): Promise<void> {
+  await advance({ ...needs, tenant: currentTenant(), ending, day: daysOver(needs.clock) });
 }
 
 /** Ends the agreement of the tenant of the context without waiting for anything: what does not answer now is not reached. */
-export async function goOnNow(needs: EndNeeds, tenant: Tenant, ending: Ending): Promise<void> {
-  await advance({ ...needs, tenant, ending, day: Infinity });
+export async function goOnNow(needs: EndNeeds, ending: Ending): Promise<void> {
+  await advance({ ...needs, tenant: currentTenant(), ending, day: Infinity });
 }
 
 /** Goes on with ends whose tenants are gone already. */

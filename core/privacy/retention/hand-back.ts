@@ -18,7 +18,7 @@ const WAITS_UNTIL_DAY = 5;
 /** Gives the employer everything that is kept: as a file in the chat to everyone of HR, and to the operator. */
 export const handBack: Step = async (run) => {
   const { world, ending, clock, day } = run;
-  if (!isOpen(currentTenant(), clock.now()) && day < WAITS_UNTIL_DAY) return later();
+  if (!isOpen(clock.now()) && day < WAITS_UNTIL_DAY) return later();
   const kept = await world.files.keepExport(ending.id, world.exportTenant());
   const isSmall = kept.bytes <= MOST_FILE_BYTES;
   const file = isSmall ? { ...TENANT_EXPORT, content: await world.files.readExport(ending.id) } : undefined;

@@ -16,7 +16,7 @@ export async function keepToAgreement(needs: EndNeeds): Promise<void> {
   const known = await needs.endings.get(tenant.id);
   if (known && known.until !== last?.toString()) await needs.endings.remove([tenant.id]);
   if (last === undefined) return;
-  if (daysOver(tenant, needs.clock) > 0) await goOn(needs, tenant, await endingOf(needs, tenant, last));
+  if (daysOver(needs.clock) > 0) await goOn(needs, await endingOf(needs, last));
   else await warnOfEnd(needs);
 }
 

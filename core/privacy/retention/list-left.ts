@@ -19,7 +19,7 @@ const WAITS_UNTIL_DAY = 27;
 /** Tells HR what of ours could not be taken back and with whom it is, and what was never ours to take back. */
 export const listLeft: Step = async (run) => {
   const { messages, clock, day } = run;
-  if (!isOpen(currentTenant(), clock.now()) && day < WAITS_UNTIL_DAY) return later();
+  if (!isOpen(clock.now()) && day < WAITS_UNTIL_DAY) return later();
   const left = await inBatches(messages, await messages.idsIn('standing', 'unknown', 'sending'));
   const users = await run.users.getMany([...new Set(left.map(({ recipientId }) => recipientId))]);
   await tellEveryoneOfHr(run, (locale) => listing(run, left, users, locale));

@@ -8,6 +8,7 @@ import { nextOpening, windowOf } from '../../outbox/delivery-window.js';
 import type { Ledger } from '../../outbox/ledger/ledger.js';
 import type { Tell } from '../../outbox/tell.js';
 import { lastDayWith } from '../../people/agreement.js';
+import { currentTenant } from '../../people/context.js';
 import type { Tenant } from '../../people/tenant.js';
 import type { UserRepository } from '../../people/user.js';
 import type { Ending, EndingRepository, Evidence } from './ending.js';
@@ -48,13 +49,15 @@ export type Step = (run: EndRun) => Promise<StepOutcome>;
 export const done = (found: Evidence = {}): StepOutcome => ({ isDone: true, found });
 export const later = (found: Evidence = {}): StepOutcome => ({ isDone: false, found });
 
-/** How many days an agreement is over by now; less than one while it lasts, endless where no end is set. */
-export function daysOver(tenant: Tenant, clock: Clock): number {
+/** How many days the agreement of the tenant of the context is over by now; less than one while it lasts, endless where no end is set. */
+export function daysOver(clock: Clock): number {
+  const tenant = currentTenant();
   const last = lastDayWith(tenant);
   return last === undefined ? -Infinity : last.until(todayIn(tenant.timeZone, clock)).days;
 }
 
 /** Whether HR can be written to now: nobody is told at night what can wait till the morning. */
-export function isOpen(tenant: Tenant, now: Temporal.Instant): boolean {
+export function isOpen(now: Temporal.Instant): boolean {
+  const tenant = currentTenant();
   return !isLater(nextOpening(now, windowOf({}, tenant)), now);
 }

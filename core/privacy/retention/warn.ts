@@ -23,20 +23,20 @@ export async function warnOfEnd(needs: WarnNeeds): Promise<void> {
   const tenant = currentTenant();
   const last = lastDayWith(tenant);
   if (last === undefined) return;
-  const left = -daysOver(tenant, needs.clock);
+  const left = -daysOver(needs.clock);
   const reached = WARN_DAYS.filter((days) => left <= days);
-  const ending = await endingOf(needs, tenant, last);
+  const ending = await endingOf(needs, last);
   const isDue = (told: readonly number[]): boolean => reached.some((days) => !told.includes(days));
   if (isDue(ending.toldOperator)) {
     needs.log.warn({ tenantId: tenant.id, days: left }, 'the agreement with an employer ends');
     await needs.endings.save({ ...ending, toldOperator: reached });
   }
-  if (isDue(ending.toldHr) && isOpen(tenant, needs.clock.now())) await warnHr(needs, last, reached);
+  if (isDue(ending.toldHr) && isOpen(needs.clock.now())) await warnHr(needs, last, reached);
 }
 
 async function warnHr(needs: WarnNeeds, last: Temporal.PlainDate, reached: number[]): Promise<void> {
   const told = await tellEveryoneOfHr(needs, (locale) => warning(currentTenant(), last, locale));
-  const ending = await endingOf(needs, currentTenant(), last);
+  const ending = await endingOf(needs, last);
   // Where nobody could be told now, it is tried again in an hour.
   if (told > 0) await needs.endings.save({ ...ending, toldHr: reached });
 }
@@ -58,9 +58,9 @@ function warning({ name }: Tenant, last: Temporal.PlainDate, locale: Locale): Vi
 /** What is known of this end; an end on another day is another end. */
 export async function endingOf(
   { endings }: Pick<EndNeeds, 'endings'>,
-  { id, name, agreement }: Tenant,
   last: Temporal.PlainDate,
 ): Promise<Ending> {
+  const { id, name, agreement } = currentTenant();
   const until = last.toString();
   const known = await endings.get(id);
   if (known?.until === until) return known;
