@@ -6,10 +6,11 @@ import { demoTenant } from '../../demo/demo-tenant.js';
 import { openDemoCoach, type DemoCoach } from '../../testing/demo-coach.js';
 import { silentLog } from '../../storage/testing/test-store.js';
 import { createCatalogues } from '../coaching/catalogues.js';
+import { catchUp } from '../jobs/daily.js';
 import type { Journey } from '../journeys/journey.js';
 import { absentMessenger } from '../messages/absent-messenger.js';
 import type { CardAction } from '../messages/card-action.js';
-import type { FormValues } from '../messages/form.js';
+import type { FlowPlace, FormValues } from '../messages/form.js';
 import type { View } from '../messages/view.js';
 import type { Nudge } from '../outbox/nudge.js';
 import { as } from '../people/context.js';
@@ -344,5 +345,28 @@ Sanne de Boer,${emails.sanne},1101,Logistics,36,,kees.jansen@example.com,manager
     await world.asHr(() => world.program.core.planned.topUpAll());
     await world.deliver();
     expect(chatOf('Sanne')).toContain('Anna Visser');
+  });
+});
+
+describe('a form that is left half-way for a week', () => {
+  const forms = commands.filter((command) => 'flow' in command && command.roles.includes('hr'));
+
+  it('is over for every command, is not kept, and changes nothing', async () => {
+    const places: FlowPlace[] = [];
+    for (const { names } of forms) {
+      const form = await say('hanneke', names.nl[0]);
+      if (form.kind === 'form') places.push(form.place);
+    }
+    expect(places.length).toBeGreaterThan(15);
+    const { id } = await userOf('hanneke');
+    const before = await world.asHr(() => stores().employees.all());
+    await world.passDays(7);
+    for (const place of places) {
+      const answer = viewOf(await handle('hanneke', { kind: 'submit', place, values: {}, files: [] }));
+      expect(answer).toMatchObject({ kind: 'problem', problem: { code: 'flow-gone' } });
+    }
+    await catchUp(world.program.core.daily);
+    expect(await world.asHr(() => stores().flows.ofUser(id))).toEqual([]);
+    expect(await world.asHr(() => stores().employees.all())).toEqual(before);
   });
 });

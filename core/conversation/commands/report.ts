@@ -17,6 +17,8 @@ interface Counted {
   readonly title: string;
   readonly planned: number;
   readonly delivered: number;
+  /** Something on the card was pressed: it was done, put off or not relevant. Who only read it is not known, nor asked. */
+  readonly opened: number;
   readonly done: number;
   readonly dismissed: number;
   readonly undelivered: number;
@@ -57,6 +59,7 @@ function count(title: string, nudges: readonly Nudge[], missed: ReadonlySet<stri
     title,
     planned: inState('planned', 'snoozed', 'sending'),
     delivered: nudges.filter(({ deliveredAt }) => deliveredAt).length,
+    opened: inState('done', 'dismissed', 'snoozed'),
     done: inState('done'),
     dismissed: inState('dismissed'),
     undelivered: nudges.filter(({ id }) => missed.has(id)).length - expired,
@@ -81,7 +84,7 @@ function asCard(counted: readonly Counted[]): Reply[] {
   });
 }
 
-const kinds = ['planned', 'delivered', 'done', 'dismissed', 'undelivered', 'expired'] as const;
+const kinds = ['planned', 'delivered', 'opened', 'done', 'dismissed', 'undelivered', 'expired'] as const;
 
 /** What there is none of is not counted. */
 function lineOf(one: Counted, t: Translator): string {
@@ -94,11 +97,21 @@ function lineOf(one: Counted, t: Translator): string {
 function asFile(counted: readonly Counted[]): Reply[] {
   const { locale } = currentSpeaker();
   const t = translator(locale);
-  const head = ['milestone', 'planned', 'delivered', 'done', 'dismissed', 'unreached', 'expired'] as const;
+  const head = [
+    'milestone',
+    'planned',
+    'delivered',
+    'opened',
+    'done',
+    'dismissed',
+    'unreached',
+    'expired',
+  ] as const;
   const rows = counted.map((one) => [
     one.title,
     one.planned,
     one.delivered,
+    one.opened,
     one.done,
     one.dismissed,
     one.undelivered,
