@@ -365,7 +365,7 @@ describe('a form that is left half-way for a week', () => {
       const answer = viewOf(await handle('hanneke', { kind: 'submit', place, values: {}, files: [] }));
       expect(answer).toMatchObject({ kind: 'problem', problem: { code: 'flow-gone' } });
     }
-    await catchUp(world.program.core.daily);
+    await catchUp(world.program.jobs);
     expect(await world.asHr(() => stores().flows.ofUser(id))).toEqual([]);
     expect(await world.asHr(() => stores().employees.all())).toEqual(before);
   });
