@@ -42,4 +42,13 @@ describe('resealing a batch', () => {
     expect(await batch()).toEqual({ last: 'stale', documents: 1 });
     expect(await batch()).toEqual({ last: 'stale', documents: 0 });
   });
+
+  it('leaves what was sealed for good as it is, and every generation opens it', () => {
+    const lookupKey = createSecretKey(randomBytes(32));
+    const [first, second] = dataKeys.map((key) => new TenantKeys('acme', key, dataKeys, lookupKey));
+    const place = { collection: 'auditEntries', id: 'entry', field: 'content' };
+    const lasting = first!.sealForGood(place, 'who did what', 64);
+    expect([first!.isStale(lasting), second!.isStale(lasting)]).toEqual([false, false]);
+    expect(second!.open(place, lasting)).toBe('who did what');
+  });
 });
