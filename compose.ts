@@ -28,6 +28,8 @@ import { dispatch } from './core/outbox/dispatcher.js';
 import { createLedger, type Ledger } from './core/outbox/ledger/ledger.js';
 import { openRest } from './core/outbox/open-rest.js';
 import { currentSpeaker } from './core/people/context.js';
+import type { Subject } from './core/people/subject.js';
+import { createRights } from './core/privacy/requests/personal-rights.js';
 import type { PersonalRights, PrivacyContact } from './core/privacy/requests/rights.js';
 import type { LedgerStores } from './core/outbox/ledger/stores.js';
 import { unknownOperator, type OperatorDetails } from './core/privacy/operator.js';
@@ -50,6 +52,8 @@ export interface Edge {
   readonly pause?: (wait: Temporal.Duration) => Promise<void>;
   /** To whom people can turn about their data, as the operator says. */
   readonly privacyContact?: PrivacyContact;
+  /** Takes down, apart from the data, that someone was erased. Without it nobody can be. */
+  readonly noteErased?: (subject: Subject) => Promise<void>;
   /** Takes what was removed out of the store's own files, where it can; nothing unless told otherwise. */
   readonly compact?: () => Promise<void>;
   /** What can be typed; all there is unless told otherwise. */
@@ -92,13 +96,10 @@ const viewsOf =
     currentView(stores, entry);
 
 /** Puts together what the operator's commands need. */
-export function composePlanning({
-  repositories,
-  operator = unknownOperator,
-  privacyContact = { operator: operator.name, email: operator.privacyEmail },
-  ...world
-}: Edge): Planning {
-  const stores = { ...repositories, ...world, operator };
+export function composePlanning(edge: Edge): Planning {
+  const { repositories, operator = unknownOperator, compact = nothing, ...world } = edge;
+  const privacyContact = edge.privacyContact ?? { operator: operator.name, email: operator.privacyEmail };
+  const stores = { ...repositories, ...world, operator, compact };
   const ledger = createLedger({ ...stores, currentView: viewsOf(stores) });
   const planned = createJourneys({
     ...stores,
@@ -107,7 +108,15 @@ export function composePlanning({
   });
   const tell = createTell({ ...stores, ledger });
   const imports = createImports({ ...stores, ledger, tell }, planned);
-  return { planned, ledger, tell, imports, importFiles: createImport(imports), rights: {}, privacyContact };
+  return {
+    planned,
+    ledger,
+    tell,
+    imports,
+    importFiles: createImport(imports),
+    rights: createRights({ ...stores, ledger, planned }),
+    privacyContact,
+  };
 }
 
 /** Puts the core together; the program and the tests do it alike. */
@@ -151,7 +160,7 @@ export function composeCore(edge: Edge): Core {
   return {
     ...planning,
     coach: createCoach(
-      { ...stores, ledger, pause },
+      { ...stores, ledger, tell, privacyContact, pause },
       kernel,
       createDeliver({ ...stores, ledger, currentView: viewsOf(stores) }),
     ),

@@ -2,10 +2,12 @@ import { digestLine, nudgeCard, overReason, type Reader } from '../journeys/nudg
 import { nudgeInFull, type NudgeInFull } from '../journeys/nudge-content.js';
 import type { SentMessage } from '../messages/sent-message.js';
 import type { DigestLine, View, ViewKind } from '../messages/view.js';
+import { FILE_VIEW } from '../outbox/ledger/hand-over.js';
 import { isBehind } from '../outbox/open-rest.js';
 import { rightsOf } from '../journeys/rights.js';
 import { maySeeJourney } from '../journeys/sight.js';
 import { maySee, type Rights } from '../people/access.js';
+import { isSamePerson } from '../people/same-person.js';
 import type { Subjects } from './command.js';
 import { planViewFor } from './plan-view.js';
 import { setupGuide } from './setup-guide.js';
@@ -33,6 +35,7 @@ export async function currentView(
   needs: CurrentNeeds,
   entry: SentMessage,
 ): Promise<View | 'as-it-was' | 'nothing'> {
+  if (await isOwnFile(needs, entry)) return 'as-it-was';
   const user = await needs.users.get(entry.recipientId);
   if (!user) return 'nothing';
   const reader = { ...(await rightsOf(needs, user)), locale: entry.locale };
@@ -40,6 +43,19 @@ export async function currentView(
   if (entry.view === 'setup-guide') return user.roles.includes('hr') ? setupGuide(needs) : 'nothing';
   if (!(await maySeeAll(needs, entry, reader))) return 'nothing';
   return entry.view === 'plan' ? planNow(needs, entry, reader) : 'as-it-was';
+}
+
+/** A file with someone's own data, asked for by right: theirs to have, who see nothing else of themselves. */
+async function isOwnFile(
+  { users, employees }: CurrentNeeds,
+  { view, recipientId, shows }: SentMessage,
+): Promise<boolean> {
+  const [only, ...others] = [...new Set(shows.map(({ employeeId }) => employeeId))];
+  if (view !== FILE_VIEW || only === undefined || others.length > 0) return false;
+  const employee = await employees.get(only);
+  if (!employee || recipientId === only) return employee !== undefined;
+  const user = await users.get(recipientId);
+  return user !== undefined && user.roles.length > 0 && isSamePerson(user, employee);
 }
 
 async function maySeeAll(

@@ -3,11 +3,11 @@ import { logFault } from '../log-fault.js';
 import type { Locale } from '../language/locale.js';
 import type { Conversation, ConversationRepository } from '../messages/conversation.js';
 import type { Choice } from '../messages/form.js';
-import type { Messengers, Outcome } from '../messages/messenger.js';
+import type { Messengers } from '../messages/messenger.js';
 import type { View } from '../messages/view.js';
 import { heardOf, leftUs, type HeardOfNeeds } from '../outbox/heard-of.js';
 import type { Chat } from '../people/chat.js';
-import { as, currentSpeaker, currentTenant, type Cause, type Context } from '../people/context.js';
+import { as, currentSpeaker, currentTenant, type Context } from '../people/context.js';
 import { recognise, type ChatAccount, type Recognition } from '../people/recognise.js';
 import type { TenantRepository } from '../people/tenant.js';
 import type { UserRepository } from '../people/user.js';
@@ -18,10 +18,13 @@ import { statementView } from '../privacy/statement/statement-view.js';
 import type { OperatorDetails } from '../privacy/operator.js';
 import { asksForStatement } from './commands/privacy.js';
 import { answerConsent, type ConsentNeeds } from './file-consent.js';
+import { answerEmployee, type EmployeeNeeds } from './employee-asks.js';
+import { causeOf } from './cause-of.js';
 import type { Incoming, InAnswer } from './incoming.js';
 import { askUsage, type AskUsageNeeds } from './ask-usage.js';
 import { linkCodeIn, linkWorkspace, type LinkStores } from './link-workspace.js';
 import { replace, type Intent, type Reply } from './intent.js';
+import { sendPatiently } from './send-patiently.js';
 import { Progress, type ProgressNeeds, type ShowProgress } from './progress.js';
 import { usedIn, type Exchange } from './usage.js';
 import type { Deliver } from './deliver-replies.js';
@@ -38,10 +41,16 @@ export interface Coach {
   opensForm(text: string): boolean;
 }
 
-export interface CoachStores extends HeardOfNeeds, ProgressNeeds, ConsentNeeds, LinkStores, AskUsageNeeds {
-  readonly ledger: ProgressNeeds['ledger'] & ConsentNeeds['ledger'] & AskUsageNeeds['ledger'];
+export interface CoachStores
+  extends HeardOfNeeds, ProgressNeeds, ConsentNeeds, LinkStores, AskUsageNeeds, EmployeeNeeds {
+  readonly ledger: ProgressNeeds['ledger'] &
+    ConsentNeeds['ledger'] &
+    AskUsageNeeds['ledger'] &
+    EmployeeNeeds['ledger'];
+  readonly journeys: AskUsageNeeds['journeys'] & EmployeeNeeds['journeys'];
   readonly tenants: TenantRepository;
-  readonly users: Pick<UserRepository, 'findByChatUserId' | 'findByEmail' | 'link' | 'saveMany'>;
+  readonly users: Pick<UserRepository, 'findByChatUserId' | 'findByEmail' | 'link' | 'saveMany'> &
+    EmployeeNeeds['users'];
   readonly conversations: ConversationRepository;
   readonly messengers: Messengers;
   /** Who runs this service, for the privacy statement. */
@@ -62,7 +71,7 @@ export function createCoach(stores: CoachStores, kernel: Kernel, deliver: Delive
     async receive(incoming) {
       try {
         const whom = await recognise(stores, incoming.account);
-        if (whom.kind !== 'known') return await welcomeStranger(stores, kernel, deliver, incoming, whom.kind);
+        if (whom.kind !== 'known') return await welcome(stores, kernel, deliver, incoming, whom);
         return await as(contextOf(whom, incoming.intent), () => answer(stores, kernel, deliver, incoming));
       } catch (error) {
         log.error({ chat: incoming.account.chat, error: errorName(error) }, 'could not answer');
@@ -88,7 +97,26 @@ export function createCoach(stores: CoachStores, kernel: Kernel, deliver: Delive
   };
 }
 
-type Unknown = Exclude<Recognition['kind'], 'known'>;
+type Unknown = Exclude<Recognition['kind'], 'known' | 'employee'>;
+type NotKnown = Exclude<Recognition, { readonly kind: 'known' }>;
+
+/** An employee reads what this is to them; a code makes HR of an employee too. */
+async function welcome(
+  stores: CoachStores,
+  kernel: Kernel,
+  deliver: Deliver,
+  incoming: Incoming,
+  whom: NotKnown,
+): Promise<InAnswer> {
+  if (whom.kind !== 'employee') return welcomeStranger(stores, kernel, deliver, incoming, whom.kind);
+  if (codeIn(incoming) !== undefined)
+    return welcomeStranger(stores, kernel, deliver, incoming, 'unknown-person');
+  const answer = await answerEmployee(stores, whom, incoming);
+  return answer ? tell(stores, incoming, answer.view, answer.locale) : { kind: 'nothing' };
+}
+
+const codeIn = ({ intent }: Incoming): string | undefined =>
+  intent.kind === 'say' ? linkCodeIn(intent.text) : undefined;
 
 /** Whoever types a code that holds links the workspace, and goes on as HR with the first steps; all others read what is missing. */
 async function welcomeStranger(
@@ -101,7 +129,7 @@ async function welcomeStranger(
   const { intent, account } = incoming;
   if (intent.kind === 'say' && asksForStatement(intent.text))
     return tell(stores, incoming, statementView(await incoming.locale(), stores.operator));
-  const code = intent.kind === 'say' ? linkCodeIn(intent.text) : undefined;
+  const code = codeIn(incoming);
   if (code === undefined || kind === 'other-account')
     return tell(stores, incoming, strangerView(incoming, kind));
   const expected = await stores.tenants.findByWorkspace(account.chat, account.workspaceId);
@@ -109,7 +137,7 @@ async function welcomeStranger(
   const [problem] = linked.ok ? [] : linked.problems;
   if (problem) return tell(stores, incoming, { kind: 'stranger', problem, brief: true });
   const whom = await recognise(stores, account);
-  if (whom.kind !== 'known') return tell(stores, incoming, strangerView(incoming, whom.kind));
+  if (whom.kind !== 'known') return tell(stores, incoming, strangerView(incoming, 'unknown-person'));
   const begin = { kind: 'press', action: { do: 'command', command: 'get-started' } } as const;
   const asHr = { ...incoming, intent: begin };
   return as(contextOf(whom, begin), () => answer(stores, kernel, deliver, asHr));
@@ -122,25 +150,6 @@ const contextOf = ({ tenant, user }: Known, intent: Incoming['intent']): Context
   actor: { kind: 'person', user },
   cause: causeOf(intent),
 });
-
-/** What is known of the reason before the text was read: a command refines it. */
-function causeOf(intent: Incoming['intent']): Cause {
-  switch (intent.kind) {
-    case 'press':
-      return { kind: 'press', name: intent.action.do };
-    case 'open':
-    case 'submit':
-      return { kind: 'form', name: intent.kind };
-    case 'arrive':
-      return { kind: 'event', name: 'arrive' };
-    case 'say':
-      return { kind: 'command', name: 'say' };
-    case 'file':
-      return { kind: 'file', name: 'dropped' };
-    case 'consent':
-      return { kind: 'file', name: 'consent' };
-  }
-}
 
 async function answer(
   stores: CoachStores,
@@ -233,9 +242,9 @@ const strangerView = ({ intent, account }: Incoming, code: ProblemCode): Told =>
 });
 
 /** To someone whom the coach does not know, or when it failed: a person never meets silence. */
-async function tell(stores: CoachStores, incoming: Incoming, view: Told): Promise<InAnswer> {
+async function tell(stores: CoachStores, incoming: Incoming, view: Told, spoken?: Locale): Promise<InAnswer> {
   if (incoming.surface === 'closed') return { kind: 'nothing' };
-  const locale = await incoming.locale();
+  const locale = spoken ?? (await incoming.locale());
   if (incoming.surface === 'modal') return { kind: 'notice', view, locale };
   const outcome = await sendPatiently(stores, incoming, { view, locale });
   if (outcome !== 'done') stores.log.warn({ problem: codeOf(view), outcome }, 'an answer could not be given');
@@ -244,22 +253,3 @@ async function tell(stores: CoachStores, incoming: Incoming, view: Told): Promis
 
 const codeOf = (view: Told): ProblemCode | undefined =>
   view.kind === 'notice' ? undefined : view.problem.code;
-
-/** Nobody's ledger can keep it: a platform that is too busy is asked again from here. */
-async function sendPatiently(
-  { messengers, newId, pause }: CoachStores,
-  incoming: Incoming,
-  { view, locale }: { readonly view: View; readonly locale: Locale },
-): Promise<Outcome['kind']> {
-  const messenger = messengers[incoming.account.chat];
-  const { content } = messenger.render(view, locale);
-  for (let tries = 0; tries < MOST_TRIES; tries += 1) {
-    const outcome = await messenger.send(incoming.conversationWith(''), newId(), content);
-    if (outcome.kind !== 'retry') return outcome.kind;
-    await pause(outcome.after);
-  }
-  return 'retry';
-}
-
-/** How often a stranger is answered anew where the platform puts it off; it asks for some seconds each time. */
-const MOST_TRIES = 5;

@@ -43,7 +43,8 @@ export const rightsEn: Readonly<Record<keyof typeof rightsNl, string>> = {
   'my-data.words-complain': 'What is your complaint about?',
   'my-data.words-hint': 'HR reads this. Please write no medical details.',
   'my-data.preview.data': 'You get a zip file here with all that I keep of you, to read and to take along.',
-  'my-data.preview-own': 'What the roster says of you belongs to it too. For that, a request goes to HR.',
+  'my-data.preview-own':
+    'HR first asks whether it is you. Then you get a file here with all that I keep of you.',
   'my-data.preview.nudges': 'You get no tips from me any more. HR is told that you objected.',
   'my-data.preview.consent': 'I stop with usage data and remove what I had of it. Nothing else changes.',
   'my-data.preview.reports': 'When something fails while you use me, I do not report it any more.',

@@ -43,7 +43,7 @@ export const rightsNl = {
   'my-data.preview.data':
     'Je krijgt hier een zip-bestand met alles wat ik van je bewaar, om te lezen en om mee te nemen.',
   'my-data.preview-own':
-    'Wat in de personeelslijst over jou staat, hoort daar ook bij. Daarvoor gaat een verzoek naar HR.',
+    'HR vraagt eerst of jij het bent. Daarna krijg je hier een bestand met alles wat ik van je bewaar.',
   'my-data.preview.nudges': 'Je krijgt geen tips meer van mij. HR hoort dat je bezwaar maakte.',
   'my-data.preview.consent':
     'Ik stop met gebruiksgegevens en verwijder wat ik daarvan had. Voor de rest verandert er niets.',

@@ -11,6 +11,7 @@ import { pagesEn } from './messages-pages.en.js';
 import { statementEn } from './messages-statement.en.js';
 import { processingEn } from './messages-processing.en.js';
 import { peopleEn } from './messages-people.en.js';
+import { requestsEn } from './messages-requests.en.js';
 import { rightsEn } from './messages-rights.en.js';
 import { usageEn } from './messages-usage.en.js';
 import { retentionEn } from './messages-retention.en.js';
@@ -36,6 +37,7 @@ export const en: Readonly<Record<MessageKey, string>> = {
   ...setUpEn,
   ...rightsEn,
   ...usageEn,
+  ...requestsEn,
   'welcome.title': 'Welcome, {firstName}',
   'welcome.value':
     'I am your coach when someone in your team becomes a parent. At the right moment you get a short tip: what to do, what to say and what to leave out.',

@@ -11,6 +11,7 @@ import { pagesNl } from './messages-pages.nl.js';
 import { statementNl } from './messages-statement.nl.js';
 import { processingNl } from './messages-processing.nl.js';
 import { peopleNl } from './messages-people.nl.js';
+import { requestsNl } from './messages-requests.nl.js';
 import { rightsNl } from './messages-rights.nl.js';
 import { usageNl } from './messages-usage.nl.js';
 import { retentionNl } from './messages-retention.nl.js';
@@ -38,6 +39,7 @@ export const nl = {
   ...setUpNl,
   ...rightsNl,
   ...usageNl,
+  ...requestsNl,
   'welcome.title': 'Welkom, {firstName}',
   'welcome.value':
     'Ik ben je coach als er in je team iemand ouder wordt. Op het juiste moment krijg je een korte tip: wat je kunt doen, wat je kunt zeggen en wat je beter laat.',

@@ -11,7 +11,7 @@ import { asFlow, type CommandContext, type FormCommand } from '../command.js';
 import { readForm } from '../flows/form.js';
 import { reviewed, type ReviewedChange } from '../flows/reviewed.js';
 import { todayOf } from '../reported.js';
-import { carryOutWish, isDoneAtOnce, ownEmployee, type Wish } from '../rights/own-rights.js';
+import { carryOutWish, isDoneAtOnce, type Wish } from '../rights/own-rights.js';
 
 const RIGHT = 'right';
 const WORDS = 'words';
@@ -95,10 +95,11 @@ async function previewOf(context: CommandContext, right: OwnRight): Promise<stri
   const t = translator(locale);
   const by = t('my-data.answer-by', { due: formatDate(dueOn(todayOf(context)), locale) });
   if (right === 'complain') return [t('my-data.preview.complain'), by];
-  if (!isDoneAtOnce(context, right))
-    return [t('my-data.preview.ask', { kind: t(`rights.kind.${kindOf[right]}`) }), by];
-  if (right === 'data')
-    return [t('my-data.preview.data'), ...((await ownEmployee(context)) ? [t('my-data.preview-own')] : [])];
+  if (!(await isDoneAtOnce(context, right))) {
+    const ask = t('my-data.preview.ask', { kind: t(`rights.kind.${kindOf[right]}`) });
+    return [ask, ...(right === 'data' ? [t('my-data.preview-own')] : []), by];
+  }
+  if (right === 'data') return [t('my-data.preview.data')];
   const key = right === 'nudges' || right === 'consent' ? right : 'reports';
   return [t(`my-data.preview.${key}`)];
 }

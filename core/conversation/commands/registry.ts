@@ -21,6 +21,7 @@ import { people } from './people.js';
 import { plan } from './plan.js';
 import { reassign } from './reassign.js';
 import { report } from './report.js';
+import { requests } from './requests.js';
 import { resend } from './resend.js';
 import { responsible } from './responsible.js';
 import { returnToWork } from './return.js';
@@ -62,6 +63,7 @@ export const commands: readonly Command[] = [
   getStarted,
   link,
   auditTrail,
+  requests,
   myData,
   privacy,
   help,

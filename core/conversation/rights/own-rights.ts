@@ -20,11 +20,15 @@ export interface Wish {
   readonly words?: string | undefined;
 }
 
-/** Whether it can be done here and now; the rest is for the employer to decide. */
-export function isDoneAtOnce({ rights }: CommandContext, right: OwnRight): boolean {
+/**
+ * Whether it can be done here and now; the rest is for the employer to decide. Of whoever is in the roster too the data is given
+ * once HR has confirmed who asks, as of everyone in it, whatever is kept.
+ */
+export async function isDoneAtOnce(context: CommandContext, right: OwnRight): Promise<boolean> {
+  const { rights } = context;
   switch (right) {
     case 'data':
-      return rights.dataOf !== undefined;
+      return rights.dataOf !== undefined && (await ownEmployee(context)) === undefined;
     case 'nudges':
       return rights.stopNudges !== undefined;
     case 'consent':
@@ -40,7 +44,7 @@ export function isDoneAtOnce({ rights }: CommandContext, right: OwnRight): boole
 }
 
 /** Who they are in the roster, where they are in it too. */
-export async function ownEmployee({ employees }: CommandContext): Promise<Employee | undefined> {
+async function ownEmployee({ employees }: CommandContext): Promise<Employee | undefined> {
   return (await ownEmployees(employees, currentSpeaker().user))[0];
 }
 
@@ -48,7 +52,7 @@ export async function ownEmployee({ employees }: CommandContext): Promise<Employ
 export async function carryOutWish(context: CommandContext, wish: Wish): Promise<View | WithFile> {
   const { user } = currentSpeaker();
   const userId = user.id;
-  if (!isDoneAtOnce(context, wish.right)) return ask(context, wish);
+  if (!(await isDoneAtOnce(context, wish.right))) return ask(context, wish);
   switch (wish.right) {
     case 'data':
       return giveData(context);
@@ -68,6 +72,7 @@ const ownAsked = ({ right, words }: Wish): Asked => ({
   kind: kindOf[right],
   requester: { kind: 'user', userId: currentSpeaker().user.id },
   via: 'chat',
+  ...(right === 'data' && { state: 'unconfirmed' }),
   words,
 });
 
@@ -87,22 +92,9 @@ async function giveData(context: CommandContext): Promise<View | WithFile> {
   const t = translator(locale);
   const file = await context.rights.dataOf?.({ kind: 'user', userId: user.id }, locale);
   if (!file) return ask(context, { right: 'data' });
+  context.audit.note({ act: 'exported', what: 'own-data', about: [{ kind: 'user', userId: user.id }] });
   await enterClosed(context, ownAsked({ right: 'data' }), { deed: 'data-given', file: hashOf(file) });
-  const own = await ownEmployee(context);
-  const more = own ? await askAsEmployee(context, own) : [];
-  return { view: notice(t, [t('my-data.done.data'), ...more]), file };
-}
-
-/** What the roster says of them is the employer's to give, as to everyone in it, whatever is kept. */
-async function askAsEmployee(context: CommandContext, { id }: Employee): Promise<string[]> {
-  const { user, locale } = currentSpeaker();
-  const conversation = await context.conversations.get(user.id, user.chat);
-  const asked: Asked = {
-    ...{ kind: 'access', via: 'chat', state: 'unconfirmed' },
-    requester: { kind: 'employee', employeeId: id },
-    ...(conversation && { reach: { conversation, locale } }),
-  };
-  return entered(context, asked);
+  return { view: notice(t, [t('my-data.done.data')]), file };
 }
 
 async function ask(context: CommandContext, wish: Wish): Promise<View> {

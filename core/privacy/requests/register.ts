@@ -1,13 +1,22 @@
 import { Temporal } from 'temporal-polyfill';
+import type { Audit } from '../../audit/act.js';
 import { isLater, todayIn, type Clock } from '../../clock.js';
 import { currentTenant } from '../../people/context.js';
+import type { Subject } from '../../people/subject.js';
 import { dueOn, extendedDueOn } from './due.js';
-import { requesterKey, type RequestOutcome, type RequestRepository, type RightsRequest } from './request.js';
+import {
+  requesterKey,
+  type Requester,
+  type RequestOutcome,
+  type RequestRepository,
+  type RightsRequest,
+} from './request.js';
 
 export interface RegisterNeeds {
   readonly requests: RequestRepository;
   readonly clock: Clock;
   readonly newId: () => string;
+  readonly audit: Audit;
 }
 
 /** What comes in, as far as it is not the same for all. */
@@ -23,7 +32,10 @@ export async function enter(
   asked: Asked,
 ): Promise<{ readonly request: RightsRequest; readonly isNew: boolean }> {
   const request = draft(needs, asked);
-  if (await needs.requests.insert(request)) return { request, isNew: true };
+  if (await needs.requests.insert(request)) {
+    needs.audit.note({ act: 'requested', what: request.kind, about: about(request.requester) });
+    return { request, isNew: true };
+  }
   const known = await needs.requests.inSlot(request.slot);
   // What held the slot may have been closed just now.
   return known ? { request: known, isNew: false } : enter(needs, asked);
@@ -42,6 +54,7 @@ export async function enterClosed(
     slot: open.id,
   };
   await needs.requests.insert(request);
+  needs.audit.note({ act: 'closed', what: request.kind, why: outcome.deed, about: about(request.requester) });
   return request;
 }
 
@@ -88,24 +101,34 @@ export const confirm = (
 ): Promise<RightsRequest | undefined> => requests.change(request, { state: 'open' });
 
 /** Two months more. Reminders begin anew. */
-export const extend = (
+export async function extend(
   needs: RegisterNeeds,
   request: RightsRequest,
   reason: string,
-): Promise<RightsRequest | undefined> =>
-  needs.requests.change(request, {
+): Promise<RightsRequest | undefined> {
+  const extended = await needs.requests.change(request, {
     extension: { reason, on: today(needs) },
     dueOn: extendedDueOn(request.receivedOn),
     reminded: [],
   });
+  if (extended) needs.audit.note({ act: 'extended', what: request.kind, about: about(request.requester) });
+  return extended;
+}
 
 /** It is answered: what shows that stays, and nothing more than that. */
-export const close = (
-  { requests, clock }: RegisterNeeds,
+export async function close(
+  { requests, clock, audit }: RegisterNeeds,
   request: RightsRequest,
   outcome: Omit<RequestOutcome, 'at'>,
-): Promise<RightsRequest | undefined> =>
-  requests.change(request, closing(request, { ...outcome, at: clock.now() }));
+): Promise<RightsRequest | undefined> {
+  const closed = await requests.change(request, closing(request, { ...outcome, at: clock.now() }));
+  if (closed)
+    audit.note({ act: 'closed', what: request.kind, why: outcome.deed, about: about(request.requester) });
+  return closed;
+}
+
+/** Whom the audit trail says it was about. */
+export const about = (requester: Requester): Subject[] => (requester.kind === 'erased' ? [] : [requester]);
 
 /** What was said to have it answered goes with the answer; of a complaint it is what the register is about. */
 const closing = (

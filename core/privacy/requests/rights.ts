@@ -1,13 +1,14 @@
 import type { Locale } from '../../language/locale.js';
 import type { OutgoingFile } from '../../messages/outgoing-file.js';
 import type { Subject } from '../../people/subject.js';
+import type { ErasureReport } from '../person/erase-person.js';
 
 /** What the program can do to whatever it keeps of someone. What is not there is not offered. */
 export interface PersonalRights {
   /** Everything that is kept of someone, to be read. */
   readonly dataOf?: (subject: Subject, locale: Locale) => Promise<OutgoingFile>;
-  /** Erases someone. What is handed back could not be reached, in words for HR. */
-  readonly erase?: (subject: Subject) => Promise<readonly string[]>;
+  /** Erases someone, here and in the chats. */
+  readonly erase?: (subject: Subject) => Promise<Pick<ErasureReport, 'messages' | 'theirs'>>;
   /** Stops what is done with someone's data, which stays. */
   readonly restrict?: (subject: Subject) => Promise<void>;
   /** No nudges to a user any more, or about an employee. */

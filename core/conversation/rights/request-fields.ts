@@ -1,0 +1,122 @@
+import { translator, type Translator } from '../../language/messages.js';
+import type { FieldView, FormValues } from '../../messages/form.js';
+import { currentSpeaker } from '../../people/context.js';
+import { MOST_WORDS, requestKinds } from '../../privacy/requests/request.js';
+import type { CommandContext } from '../command.js';
+import { dayField, todayOf } from '../reported.js';
+import { someoneField } from '../someone.js';
+import { correctionFields } from './correction.js';
+import { requestChoices, type Waiting } from './open-requests.js';
+import { stepsFor, type HandlingStep } from './steps.js';
+
+export const REQUEST = 'request';
+export const STEP = 'step';
+export const WHO = 'who';
+export const KIND = 'kind';
+export const RECEIVED = 'received';
+export const REASON = 'reason';
+export const NEW = 'new';
+export const LETTER = 'letter';
+
+export const isHr = (): boolean => currentSpeaker().user.roles.includes('hr');
+
+export const stepsOf = (context: CommandContext, { request }: Waiting): HandlingStep[] =>
+  stepsFor(request, { isHr: isHr(), today: todayOf(context), rights: context.rights });
+
+/** The step that is chosen, where it can be taken. */
+export const stepIn = (
+  context: CommandContext,
+  waiting: Waiting,
+  values: FormValues,
+): HandlingStep | undefined => stepsOf(context, waiting).find((step) => step === values[STEP]);
+
+/** The fields there are to fill in, by what is chosen so far. */
+export async function requestFields(
+  context: CommandContext,
+  all: readonly Waiting[],
+  values: FormValues,
+): Promise<FieldView[]> {
+  const t = translator(currentSpeaker().locale);
+  const first = choiceOfRequest(t, all, values);
+  if (values[REQUEST] === NEW && isHr()) return [first, ...(await newFields(context, t, values))];
+  const waiting = all.find(({ request }) => request.id === values[REQUEST]);
+  if (!waiting) return [first];
+  const step = stepIn(context, waiting, values);
+  const more = step ? await stepFields(context, t, { waiting, step, values }) : [];
+  return [first, choiceOfStep(t, stepsOf(context, waiting), values), ...more];
+}
+
+/** Only HR can look for people, and hands out the letter. */
+function choiceOfRequest(t: Translator, all: readonly Waiting[], values: FormValues): FieldView {
+  const forHr = isHr() ? ([NEW, LETTER] as const) : [];
+  return {
+    kind: 'choice',
+    id: REQUEST,
+    label: t('requests.which'),
+    required: true,
+    value: values[REQUEST] ?? '',
+    choices: [...requestChoices(all), ...forHr.map((value) => ({ value, label: t(`requests.${value}`) }))],
+  };
+}
+
+const choiceOfStep = (t: Translator, steps: readonly HandlingStep[], values: FormValues): FieldView => ({
+  kind: 'choice',
+  id: STEP,
+  label: t('requests.step'),
+  required: true,
+  value: steps.find((step) => step === values[STEP]) ?? '',
+  choices: steps.map((value) => ({ value, label: t(`requests.step.${value}`) })),
+});
+
+const newFields = async (
+  context: CommandContext,
+  t: Translator,
+  values: FormValues,
+): Promise<FieldView[]> => [
+  await someoneField(context, { id: WHO, label: t('requests.who') }, values[WHO]),
+  {
+    kind: 'choice',
+    id: KIND,
+    label: t('requests.kind'),
+    required: true,
+    value: values[KIND] ?? '',
+    choices: requestKinds.map((value) => ({ value, label: t(`rights.kind.${value}`) })),
+  },
+  dayField(RECEIVED, t('requests.received'), values[RECEIVED] ?? todayOf(context).toString(), {
+    hint: t('requests.received-hint'),
+  }),
+];
+
+interface Chosen {
+  readonly waiting: Waiting;
+  readonly step: HandlingStep;
+  readonly values: FormValues;
+}
+
+async function stepFields(
+  context: CommandContext,
+  t: Translator,
+  { waiting, step, values }: Chosen,
+): Promise<FieldView[]> {
+  switch (step) {
+    case 'correct':
+      return waiting.asker ? correctionFields(context, waiting.asker, values) : [];
+    case 'close':
+    case 'extend':
+    case 'refuse':
+      return [reasonField(t, step, values)];
+    default:
+      return [];
+  }
+}
+
+const reasonField = (t: Translator, step: 'close' | 'extend' | 'refuse', values: FormValues): FieldView => ({
+  kind: 'text',
+  id: REASON,
+  label: t(`requests.reason.${step}`),
+  hint: t(step === 'close' ? 'requests.evidence-hint' : 'requests.reason-hint'),
+  required: true,
+  value: values[REASON] ?? '',
+  multiline: true,
+  maxLength: MOST_WORDS,
+});

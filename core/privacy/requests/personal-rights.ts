@@ -1,0 +1,36 @@
+import type { UserRepository } from '../../people/user.js';
+import type { Subject } from '../../people/subject.js';
+import { answerConsent } from '../../usage/answer-consent.js';
+import { CONSENT_TEXT } from '../../usage/consent.js';
+import type { UsageNeeds } from '../../usage/usage-needs.js';
+import { erasePerson, type EraseNeeds } from '../person/erase-person.js';
+import { exportPerson, type ExportNeeds } from '../person/export-person.js';
+import { personOf, type PersonStores } from '../person/person.js';
+import type { PersonalRights } from './rights.js';
+
+type RightsNeeds = ExportNeeds &
+  UsageNeeds &
+  Omit<EraseNeeds, 'noteErased'> &
+  PersonStores & {
+    readonly users: Pick<UserRepository, 'keepErrorReports'>;
+    /** See `EraseNeeds`. Nobody is erased where that cannot be taken down: a backup would bring them back. */
+    readonly noteErased?: ((subject: Subject) => Promise<void>) | undefined;
+  };
+
+/** What can be done to what is kept of someone, by those who can do it. */
+export function createRights(needs: RightsNeeds): PersonalRights {
+  const { noteErased } = needs;
+  return {
+    dataOf: (subject, locale) => exportPerson(needs, subject, locale),
+    ...(noteErased && {
+      erase: async (subject) =>
+        erasePerson({ ...needs, noteErased }, await personOf(needs, subject), { keepsRequests: false }),
+    }),
+    async withdrawConsent(userId) {
+      await answerConsent(needs, userId, { answer: 'no', text: CONSENT_TEXT });
+    },
+    async stopReports(userId) {
+      await needs.users.keepErrorReports(userId, 'objected');
+    },
+  };
+}
