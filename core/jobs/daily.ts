@@ -28,7 +28,7 @@ export interface DailyNeeds extends ReminderNeeds {
   readonly waitingFiles: Pick<WaitingFileRepository, 'forgetBefore'>;
   readonly nudges: Pick<NudgeRepository, 'coarsenBefore'>;
   readonly messages: Pick<SentMessageRepository, 'coarsenBefore'>;
-  readonly audit: Pick<AuditTrail, 'bind'>;
+  readonly audit: Pick<AuditTrail, 'bind'> & ReminderNeeds['audit'];
   /** Tells a few people of the privacy statement; true where everyone who can be told is. */
   readonly tellStatement: () => Promise<boolean>;
   readonly clock: Clock;
