@@ -16,6 +16,7 @@ import { erasePerson } from './core/privacy/person/erase-person.js';
 import { openPlayground } from './demo/demo-playground.js';
 import { demoTenantOnly } from './demo/demo-tenant.js';
 import type { Playground } from './demo/platforms/playground.js';
+import { endWorldOf } from './end-world.js';
 import { createInboundLimits } from './http/inbound-limits.js';
 import { loopbackOnly } from './http/loopback-only.js';
 import { handleErrors, listen } from './http/server.js';
