@@ -104,6 +104,12 @@ module.exports = {
     ),
     only('slack-only', '@slack/[^/]*', '^bots/slack/', 'Slack packages stay behind the Slack adapter.'),
     only(
+      'sentry-only',
+      '@sentry/[^/]*',
+      '^error-reports/',
+      'What leaves in an error report is decided in one folder.',
+    ),
+    only(
       'storage-only',
       'mongoose|mongodb|bson|classic-level',
       '^storage/',
@@ -113,7 +119,7 @@ module.exports = {
   options: {
     doNotFollow: { path: 'node_modules' },
     exclude: {
-      path: '(^|/)(node_modules/(?!(botbuilder|botframework|@microsoft/teams-ai|@slack|mongoose|mongodb|bson|classic-level))|coverage|\\.data)',
+      path: '(^|/)(node_modules/(?!(botbuilder|botframework|@microsoft/teams-ai|@slack|@sentry|mongoose|mongodb|bson|classic-level))|coverage|\\.data)',
     },
     tsConfig: { fileName: 'tsconfig.json' },
     tsPreCompilationDeps: true,

@@ -17,6 +17,7 @@ const expected = {
   MASTER_KEY: '32 random bytes in base64, such as `openssl rand -base64 32` prints',
   SLACK_API_URL: 'an http(s) address that ends in /, or nothing',
   SLACK_DISTRIBUTION: `one of ${slackDistributions.join(', ')}, or nothing`,
+  SENTRY_DSN: 'the address that Sentry gives a project, such as https://key@sentry.example.com/1, or nothing',
   LOG_LEVEL: 'one of fatal, error, warn, info, debug, silent',
 } as const;
 
@@ -63,6 +64,12 @@ const variables = z.object({
   SLACK_DISTRIBUTION: optionalText
     .transform((text) => text ?? 'unlisted')
     .pipe(z.enum(slackDistributions, expected.SLACK_DISTRIBUTION)),
+  SENTRY_DSN: optionalText.pipe(
+    z
+      .url({ protocol: /^https?$/, error: expected.SENTRY_DSN })
+      .refine((dsn) => /^https?:\/\/\w+@[^/]+\/(.+\/)?\d+$/.test(dsn), expected.SENTRY_DSN)
+      .optional(),
+  ),
   LOG_LEVEL: optionalText.pipe(
     z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent'], expected.LOG_LEVEL).optional(),
   ),
@@ -114,6 +121,8 @@ export interface Config {
   readonly previousMasterKey: string | undefined;
   readonly teams: TeamsApp | undefined;
   readonly slack: SlackSettings | undefined;
+  /** Where reports of errors go; undefined where none are sent. */
+  readonly sentryDsn: string | undefined;
   readonly logLevel: NonNullable<Variables['LOG_LEVEL']>;
   /** Who runs this service, for the privacy statement and the documents. */
   readonly operator: OperatorDetails;
@@ -182,6 +191,7 @@ function toConfig(env: Variables): Config {
     previousMasterKey: env.MASTER_KEY_PREVIOUS,
     teams,
     slack,
+    sentryDsn: env.SENTRY_DSN,
     logLevel: env.LOG_LEVEL ?? (mode === 'demo' ? 'warn' : 'info'),
     operator: operatorOf(env),
   };

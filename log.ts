@@ -20,6 +20,12 @@ export function createLog(
       base: null,
       mixin: whence,
       formatters: { log: safeFields },
+      // The error behind a line is for a report alone.
+      hooks: {
+        logMethod([fields, message], method) {
+          method.apply(this, [fields, message]);
+        },
+      },
       timestamp: pino.stdTimeFunctions.isoTime,
     },
     destination,

@@ -17,6 +17,8 @@ import { openPlayground } from './demo/demo-playground.js';
 import { demoTenantOnly } from './demo/demo-tenant.js';
 import type { Playground } from './demo/platforms/playground.js';
 import { endWorldOf } from './end-world.js';
+import { openReports } from './error-reports/open.js';
+import { reportingLog } from './error-reports/reporting-log.js';
 import { createInboundLimits } from './http/inbound-limits.js';
 import { loopbackOnly } from './http/loopback-only.js';
 import { handleErrors, listen } from './http/server.js';
@@ -55,9 +57,11 @@ export interface Program {
 export async function openProgram(
   config: Config,
   clock: Clock,
-  log: Log,
+  operatorsLog: Log,
   onCommand?: CommandListener,
 ): Promise<Program> {
+  const reports = await openReports(config.sentryDsn);
+  const log = reports ? reportingLog(operatorsLog, reports.report) : operatorsLog;
   const keyProvider = await openKeyProvider(config);
   const isDemo = config.mode === 'demo';
   const checkTenants = isDemo ? demoTenantOnly : undefined;
@@ -135,6 +139,7 @@ export async function openProgram(
       await server.close();
       await scheduler.stop();
       await store.close();
+      await reports?.close();
     },
   };
 }

@@ -15,7 +15,7 @@ export async function logFault(
     await work();
     return true;
   } catch (error) {
-    log.error({ ...facts, error: errorName(error) }, message);
+    log.error({ ...facts, error: errorName(error) }, message, error);
     return false;
   }
 }

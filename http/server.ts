@@ -119,7 +119,7 @@ const clientErrorSchema = z.looseObject({ status: z.int().min(400).max(499) });
 export function handleErrors(app: Express, log: Log): void {
   const handler: ErrorRequestHandler = (error: unknown, _request, response, next) => {
     const status = clientErrorSchema.safeParse(error).data?.status ?? 500;
-    if (status === 500) log.error({ error: errorName(error) }, 'a request failed');
+    if (status === 500) log.error({ error: errorName(error) }, 'a request failed', error);
     if (response.headersSent) next(error);
     else
       response

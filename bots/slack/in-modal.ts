@@ -20,7 +20,7 @@ export async function askInModal(
     const what = { intent: await intent(), surface };
     return await needs.coach.receive(incomingOf(needs, { ...account, channel }, what));
   } catch (error) {
-    needs.log.error({ chat: 'slack', error: errorName(error) }, 'could not answer in a modal');
+    needs.log.error({ chat: 'slack', error: errorName(error) }, 'could not answer in a modal', error);
     return failed(await localeOf(needs, account));
   }
 }

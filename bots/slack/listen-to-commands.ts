@@ -49,7 +49,7 @@ async function answerPrivately(
     await needs.coach.receive(incomingOf(needs, { ...account, channel }, what));
     if (typedIn !== channel) await respond(answered(await localeOf(needs, account)));
   } catch (error) {
-    needs.log.error({ chat: 'slack', error: errorName(error) }, 'could not answer a command');
+    needs.log.error({ chat: 'slack', error: errorName(error) }, 'could not answer a command', error);
     await respond(failed(await localeOf(needs, account)));
   }
 }

@@ -40,7 +40,7 @@ async function answer(
     const locale = await localeOf(needs, account);
     await whisper(needs, account, mention, { text: translator(locale)('chat.answered-privately') });
   } catch (error) {
-    needs.log.error({ chat: 'slack', error: errorName(error) }, 'could not answer a mention');
+    needs.log.error({ chat: 'slack', error: errorName(error) }, 'could not answer a mention', error);
     await whisper(needs, account, mention, toSlackMessage(failedView, await localeOf(needs, account)));
   }
 }

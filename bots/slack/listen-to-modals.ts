@@ -67,7 +67,7 @@ async function search(
   try {
     return await coach.suggest(account, place.flow, field, query);
   } catch (error) {
-    log.error({ chat: 'slack', error: errorName(error) }, 'could not search');
+    log.error({ chat: 'slack', error: errorName(error) }, 'could not search', error);
     return [];
   }
 }

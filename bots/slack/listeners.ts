@@ -19,6 +19,7 @@ export function listen(app: App, needs: SlackNeeds): void {
     needs.log.error(
       { chat: 'slack', error: errorName(error), code: error.code },
       'could not handle an event',
+      error,
     );
     // Bolt takes an error handler that returns for one that mended the error, and answers 200.
     return Promise.reject(error);

@@ -51,7 +51,7 @@ export function messagesEndpoint(
   };
 
   const fail: ErrorRequestHandler = (error: unknown, _req, res, next) => {
-    log.error({ chat: 'teams', error: errorName(error) }, 'could not handle an activity');
+    log.error({ chat: 'teams', error: errorName(error) }, 'could not handle an activity', error);
     if (res.headersSent) next(error);
     else res.sendStatus(500);
   };

@@ -30,7 +30,7 @@ export function inTime<T>(needs: InTimeNeeds, eventId: string, work: Work<T>): P
     () => answer.give({ kind: 'handled-before' }),
     (error: unknown) => {
       if (!answer.fail(error))
-        log.error({ error: errorName(error) }, 'could not end the handling of an event');
+        log.error({ error: errorName(error) }, 'could not end the handling of an event', error);
     },
   );
   deadline(handling).then(

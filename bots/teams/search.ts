@@ -35,7 +35,7 @@ function suggest(
     try {
       return await coach.suggest(account, place.flow, field, query);
     } catch (error) {
-      log.error({ chat: 'teams', error: errorName(error) }, 'could not search');
+      log.error({ chat: 'teams', error: errorName(error) }, 'could not search', error);
       return [];
     }
   });

@@ -65,19 +65,16 @@ export interface Kernel {
 }
 
 export function createCoach(stores: CoachStores, kernel: Kernel, deliver: Deliver): Coach {
-  const { log } = stores;
   return {
     opensForm: (text) => kernel.opensForm(text),
-    async receive(incoming) {
-      try {
+    receive: (incoming) =>
+      orTell(stores, incoming, async () => {
         const whom = await recognise(stores, incoming.account);
-        if (whom.kind !== 'known') return await welcome(stores, kernel, deliver, incoming, whom);
-        return await as(contextOf(whom, incoming.intent), () => answer(stores, kernel, deliver, incoming));
-      } catch (error) {
-        log.error({ chat: incoming.account.chat, error: errorName(error) }, 'could not answer');
-        return tell(stores, incoming, viewOf(error));
-      }
-    },
+        if (whom.kind !== 'known') return welcome(stores, kernel, deliver, incoming, whom);
+        return as(contextOf(whom, incoming.intent), () =>
+          orTell(stores, incoming, () => answer(stores, kernel, deliver, incoming)),
+        );
+      }),
     async suggest(account, flow, field, typed) {
       const whom = await recognise(stores, account);
       if (whom.kind !== 'known') return [];
@@ -118,6 +115,21 @@ async function welcome(
 const codeIn = ({ intent }: Incoming): string | undefined =>
   intent.kind === 'say' ? linkCodeIn(intent.text) : undefined;
 
+/** Whoever meets a fault is told so. Where it is known who that is, the fault is logged as one of their call. */
+async function orTell(
+  stores: CoachStores,
+  incoming: Incoming,
+  work: () => Promise<InAnswer>,
+): Promise<InAnswer> {
+  try {
+    return await work();
+  } catch (error) {
+    const { chat } = incoming.account;
+    stores.log.error({ chat, error: errorName(error) }, 'could not answer', error);
+    return tell(stores, incoming, viewOf(error));
+  }
+}
+
 /** Whoever types a code that holds links the workspace, and goes on as HR with the first steps; all others read what is missing. */
 async function welcomeStranger(
   stores: CoachStores,
@@ -140,7 +152,7 @@ async function welcomeStranger(
   if (whom.kind !== 'known') return tell(stores, incoming, strangerView(incoming, 'unknown-person'));
   const begin = { kind: 'press', action: { do: 'command', command: 'get-started' } } as const;
   const asHr = { ...incoming, intent: begin };
-  return as(contextOf(whom, begin), () => answer(stores, kernel, deliver, asHr));
+  return as(contextOf(whom, begin), () => orTell(stores, asHr, () => answer(stores, kernel, deliver, asHr)));
 }
 
 type Known = Extract<Recognition, { readonly kind: 'known' }>;
@@ -204,7 +216,7 @@ async function repliesTo(
     return await kernel.handle(intent, progress.show);
   } catch (error) {
     if ((await progress.end()) === undefined) throw error;
-    log.error({ chat, error: errorName(error) }, 'could not answer');
+    log.error({ chat, error: errorName(error) }, 'could not answer', error);
     return replace(viewOf(error));
   }
 }

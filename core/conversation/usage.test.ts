@@ -3,7 +3,7 @@ import { Temporal } from 'temporal-polyfill';
 import { usageEventSchema } from '../usage/usage-event.js';
 import { commands } from './commands/registry.js';
 import type { Intent, Reply } from './intent.js';
-import { ABOUT_SOMEONE, plainCommands, usedIn } from './usage.js';
+import { ABOUT_SOMEONE, ofRights, plainCommands, usedIn } from './usage.js';
 
 const now = Temporal.Instant.from('2026-11-24T08:12:47Z');
 const notice = { kind: 'notice', title: 'Zebedea', lines: ['Zebedea is expecting'] } as const;
@@ -58,7 +58,7 @@ describe('what is recorded of an exchange', () => {
     expect(used(done, { kind: 'replace', view: notice })).toMatchObject([{ use: 'button', name: 'done' }]);
   });
 
-  it.each(commands.map(({ id }) => id).filter((id) => !plainCommands.includes(id) && id !== 'usage'))(
+  it.each(commands.map(({ id }) => id).filter((id) => !plainCommands.includes(id) && !ofRights.has(id)))(
     'says of %s no more than that it was about someone',
     (command) => {
       expect(used(typed, { kind: 'message', view: notice, command })).toMatchObject([

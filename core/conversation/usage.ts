@@ -15,7 +15,13 @@ export const plainCommands: readonly string[] = [
 export const ABOUT_SOMEONE = 'about-someone';
 
 /** Commands and buttons by which someone looks after their own rights: that is not watched. */
-const ofRights: ReadonlySet<string> = new Set(['usage', 'error-reports', 'my-data', 'privacy', 'requests']);
+export const ofRights: ReadonlySet<string> = new Set([
+  'usage',
+  'error-reports',
+  'my-data',
+  'privacy',
+  'requests',
+]);
 
 /** What someone did and was answered, with what, and when. */
 export interface Exchange {

@@ -91,9 +91,15 @@ export function createScheduler(needs: SchedulerNeeds): Scheduler {
   const jobs: readonly Job[] = [{ name: 'set-alarms', every: '1 hour', run: setAllAlarms }, ...needs.jobs];
   for (const { name, run } of jobs) define(name, 1, run);
   agenda.on('fail', (error: Error, { attrs: { name, data } }: AgendaJob) =>
-    log.error({ job: name, ...alarmData.safeParse(data).data, error: errorName(error) }, 'a job failed'),
+    log.error(
+      { job: name, ...alarmData.safeParse(data).data, error: errorName(error) },
+      'a job failed',
+      error.cause ?? error,
+    ),
   );
-  agenda.on('error', (error: Error) => log.error({ error: errorName(error) }, 'the scheduler met an error'));
+  agenda.on('error', (error: Error) =>
+    log.error({ error: errorName(error) }, 'the scheduler met an error', error),
+  );
 
   return {
     setAlarm: () => setAlarm(),
@@ -116,7 +122,7 @@ export function createScheduler(needs: SchedulerNeeds): Scheduler {
 
 /** Agenda keeps the message of the error that a job failed with, in the open: it is given no more than the error's name. */
 function failByName(error: unknown): never {
-  throw Object.assign(new Error(errorName(error)), { name: errorName(error) });
+  throw Object.assign(new Error(errorName(error), { cause: error }), { name: errorName(error) });
 }
 
 /** Keeps a job's lock for as long as its work takes. */
@@ -137,6 +143,10 @@ async function reportTo(log: Log, work: Promise<void>): Promise<void> {
   try {
     await work;
   } catch (error) {
-    log.error({ error: errorName(error) }, 'an alarm could not be written; the hourly round makes it good');
+    log.error(
+      { error: errorName(error) },
+      'an alarm could not be written; the hourly round makes it good',
+      error,
+    );
   }
 }
