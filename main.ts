@@ -16,7 +16,6 @@ import { erasePerson } from './core/privacy/person/erase-person.js';
 import { openPlayground } from './demo/demo-playground.js';
 import { demoTenantOnly } from './demo/demo-tenant.js';
 import type { Playground } from './demo/platforms/playground.js';
-import { endWorldOf } from './end-world.js';
 import { openReports } from './error-reports/open.js';
 import { reportingLog } from './error-reports/reporting-log.js';
 import { createInboundLimits } from './http/inbound-limits.js';
