@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import type { Block } from '../../cards/block-kit/blocks.js';
 import { toSlackMessage, type SlackMessage } from '../../cards/block-kit/slack-message.js';
-import { pictureOf, pictureSchema, type Picture } from '../../cards/pictures/picture.js';
+import { pictureSchema, type Picture } from '../../cards/pictures/drawn.js';
+import { pictureOf } from '../../cards/pictures/picture.js';
 import { shownIn } from '../../cards/shown.js';
 import type { Locale } from '../../core/language/locale.js';
 import type { Rendered } from '../../core/messages/messenger.js';

@@ -3,7 +3,8 @@ import { locales } from '../../core/language/locale.js';
 import { pictured, type View } from '../../core/messages/view.js';
 import { sampleViews } from '../testing/sample-views.js';
 import { slackLimits, teamsLimits } from '../limits.js';
-import { pictureOf, type Picture } from './picture.js';
+import type { Picture } from './drawn.js';
+import { pictureOf } from './picture.js';
 import { pngWithin } from './png.js';
 
 const withPicture = (view: View, locale: (typeof locales)[number]): Picture => {

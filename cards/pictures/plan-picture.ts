@@ -4,7 +4,7 @@ import { shorten } from '../shorten.js';
 import { entriesOf } from '../timeline/entries.js';
 import { describeTimeline, renderTimeline } from '../timeline/render-timeline.js';
 import { slackLimits } from '../limits.js';
-import type { Picture } from './picture.js';
+import type { Picture } from './drawn.js';
 
 /** Beside leave and deadlines, what comes next: a picture of everything is too tall for a chat, and too heavy for Teams. */
 const STEPS_SHOWN = 3;

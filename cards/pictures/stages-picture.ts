@@ -2,7 +2,7 @@ import type { Locale } from '../../core/language/locale.js';
 import { translator } from '../../core/language/messages.js';
 import type { View } from '../../core/messages/view.js';
 import { boldLook, colours, escapeXml, words } from '../timeline/draw.js';
-import type { Picture } from './picture.js';
+import type { Picture } from './drawn.js';
 
 /** Sizes in CSS pixels; as wide as a phone. */
 const size = { width: 390, margin: 16, top: 64, row: 44, bar: 12, count: 40 } as const;
