@@ -8,6 +8,7 @@ import { importEn } from './messages-import.en.js';
 import { looksAfterEn } from './messages-looks-after.en.js';
 import { manifestEn } from './messages-manifest.en.js';
 import { pagesEn } from './messages-pages.en.js';
+import { documentsEn } from './messages-documents.en.js';
 import { statementEn } from './messages-statement.en.js';
 import { processingEn } from './messages-processing.en.js';
 import { peopleEn } from './messages-people.en.js';
@@ -32,6 +33,7 @@ export const en: Readonly<Record<MessageKey, string>> = {
   ...pagesEn,
   ...peopleEn,
   ...processingEn,
+  ...documentsEn,
   ...statementEn,
   ...retentionEn,
   ...setUpEn,

@@ -8,6 +8,7 @@ import { importNl } from './messages-import.nl.js';
 import { looksAfterNl } from './messages-looks-after.nl.js';
 import { manifestNl } from './messages-manifest.nl.js';
 import { pagesNl } from './messages-pages.nl.js';
+import { documentsNl } from './messages-documents.nl.js';
 import { statementNl } from './messages-statement.nl.js';
 import { processingNl } from './messages-processing.nl.js';
 import { peopleNl } from './messages-people.nl.js';
@@ -34,6 +35,7 @@ export const nl = {
   ...pagesNl,
   ...peopleNl,
   ...processingNl,
+  ...documentsNl,
   ...statementNl,
   ...retentionNl,
   ...setUpNl,
