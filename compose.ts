@@ -114,7 +114,7 @@ export function composePlanning(edge: Edge): Planning {
     tell,
     imports,
     importFiles: createImport(imports),
-    rights: createRights({ ...stores, ledger, planned }),
+    rights: createRights({ ...stores, ledger, planned, tell }),
     privacyContact,
   };
 }

@@ -91,7 +91,7 @@ export async function openProgram(
     newId,
     wake: () => scheduler.setAlarm(),
     compact: () => store.compact(),
-    privacyContact: { operator: config.operator.name, email: config.operator.privacyEmail },
+    noteErased: (subject) => store.noteErased([subject]),
   });
   chats.mount(server.app, core.coach);
   handleErrors(server.app, log);

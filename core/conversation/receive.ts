@@ -7,7 +7,7 @@ import type { Messengers } from '../messages/messenger.js';
 import type { View } from '../messages/view.js';
 import { heardOf, leftUs, type HeardOfNeeds } from '../outbox/heard-of.js';
 import type { Chat } from '../people/chat.js';
-import { as, currentSpeaker, currentTenant, type Context } from '../people/context.js';
+import { as, currentSpeaker, type Context } from '../people/context.js';
 import { recognise, type ChatAccount, type Recognition } from '../people/recognise.js';
 import type { TenantRepository } from '../people/tenant.js';
 import type { UserRepository } from '../people/user.js';
@@ -24,6 +24,7 @@ import type { Incoming, InAnswer } from './incoming.js';
 import { askUsage, type AskUsageNeeds } from './ask-usage.js';
 import { linkCodeIn, linkWorkspace, type LinkStores } from './link-workspace.js';
 import { replace, type Intent, type Reply } from './intent.js';
+import { remember } from './remember.js';
 import { sendPatiently } from './send-patiently.js';
 import { Progress, type ProgressNeeds, type ShowProgress } from './progress.js';
 import { usedIn, type Exchange } from './usage.js';
@@ -106,8 +107,10 @@ async function welcome(
   whom: NotKnown,
 ): Promise<InAnswer> {
   if (whom.kind !== 'employee') return welcomeStranger(stores, kernel, deliver, incoming, whom.kind);
-  if (codeIn(incoming) !== undefined)
-    return welcomeStranger(stores, kernel, deliver, incoming, 'unknown-person');
+  const { intent } = incoming;
+  const isForAnyone =
+    intent.kind === 'say' && (codeIn(incoming) !== undefined || asksForStatement(intent.text));
+  if (isForAnyone) return welcomeStranger(stores, kernel, deliver, incoming, 'unknown-person');
   const answer = await answerEmployee(stores, whom, incoming);
   return answer ? tell(stores, incoming, answer.view, answer.locale) : { kind: 'nothing' };
 }
@@ -225,24 +228,6 @@ const viewOf = (error: unknown): Told => ({
   kind: 'problem',
   problem: { code: error instanceof Unreadable ? 'unreadable' : 'failed' },
 });
-
-/** Keeps where someone is reached. True where that was not known, or seemed to have ended. */
-async function remember(stores: CoachStores, conversation: Conversation): Promise<boolean> {
-  const { userId, chat } = conversation;
-  const known = await stores.conversations.get(userId, chat);
-  if (JSON.stringify(known) !== JSON.stringify(conversation)) await stores.conversations.save(conversation);
-  await rememberServiceUrl(stores, conversation);
-  const [contact] = await stores.contacts.getMany([{ userId, chat }]);
-  return known === undefined || contact?.trouble !== undefined;
-}
-
-/** By it Teams opens a conversation with someone who never spoke. */
-async function rememberServiceUrl({ tenants }: CoachStores, conversation: Conversation): Promise<void> {
-  const tenant = currentTenant();
-  if (conversation.chat !== 'teams' || tenant.teamsServiceUrl === conversation.serviceUrl) return;
-  const current = await tenants.get(tenant.id);
-  if (current) await tenants.save({ ...current, teamsServiceUrl: conversation.serviceUrl });
-}
 
 type Told = Extract<View, { kind: 'stranger' | 'problem' | 'notice' }>;
 

@@ -12,6 +12,8 @@ export const requestsEn: Readonly<Record<keyof typeof requestsNl, string>> = {
   'requests.which': 'Which one would you like to go on with?',
   'requests.new': 'Enter a new request',
   'requests.letter': 'The letter for employees',
+  'requests.lift': 'Use data again that is on hold',
+  'requests.restricted': 'Whose?',
   'requests.step': 'What would you like to do?',
   'requests.step.confirm': 'Confirm that it is really this person who asks',
   'requests.step.give': 'Get the file with the data, to hand it over',
@@ -47,6 +49,7 @@ export const requestsEn: Readonly<Record<keyof typeof requestsNl, string>> = {
   'requests.overtaken': 'A colleague was just ahead of you. Type "requests" to see how it stands now.',
   'requests.preview.letter':
     'You get a letter in Dutch and English, the same for each employee. You can print or mail it.',
+  'requests.preview.lift': 'The data of {name} is used again: the plan goes on, and tips come again.',
   'requests.preview.new': '{label}: to be answered by {due}.',
   'requests.preview.confirm':
     'You have checked yourself, outside this chat, that this person asks. If they asked for their data, they get it at once in their own chat.',
@@ -63,6 +66,7 @@ export const requestsEn: Readonly<Record<keyof typeof requestsNl, string>> = {
   'requests.preview.refuse': 'The request is closed. Whoever asked reads your reason, and where to complain.',
   'requests.preview.reason': 'Your text: {reason}',
   'requests.letter-given': 'Here is the letter. Give it to each employee who asks, or to everyone.',
+  'requests.lifted': 'The data of {name} is used again.',
   'requests.entered': 'Entered. Please answer by {due}.',
   'requests.entered-before': 'This request was there already. Please answer by {due}.',
   'requests.done.confirmed': 'Confirmed. Type "requests" to go on with it.',

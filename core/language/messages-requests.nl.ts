@@ -10,6 +10,8 @@ export const requestsNl = {
   'requests.which': 'Waarmee wil je verder?',
   'requests.new': 'Een nieuw verzoek noteren',
   'requests.letter': 'De brief voor medewerkers',
+  'requests.lift': 'Gegevens weer gebruiken die stilstaan',
+  'requests.restricted': 'Van wie?',
   'requests.step': 'Wat wil je doen?',
   'requests.step.confirm': 'Bevestigen dat deze persoon het zelf vraagt',
   'requests.step.give': 'Het bestand met de gegevens krijgen, om te overhandigen',
@@ -46,6 +48,8 @@ export const requestsNl = {
   'requests.overtaken': 'Een collega was je net voor. Typ "verzoeken" om te zien hoe het er nu voor staat.',
   'requests.preview.letter':
     'Je krijgt een brief in het Nederlands en het Engels, voor elke medewerker dezelfde. Die kun je printen of mailen.',
+  'requests.preview.lift':
+    'De gegevens van {name} worden weer gebruikt: het plan loopt door en tips komen weer.',
   'requests.preview.new': '{label}: te beantwoorden uiterlijk {due}.',
   'requests.preview.confirm':
     'Je hebt zelf nagegaan, buiten deze chat om, dat deze persoon het vraagt. Vroeg zij om haar gegevens, dan krijgt zij die meteen in haar eigen chat.',
@@ -63,6 +67,7 @@ export const requestsNl = {
     'Het verzoek wordt afgesloten. Wie het vroeg, leest je reden en waar je een klacht kunt indienen.',
   'requests.preview.reason': 'Jouw tekst: {reason}',
   'requests.letter-given': 'Hier is de brief. Geef hem aan elke medewerker die erom vraagt, of aan iedereen.',
+  'requests.lifted': 'De gegevens van {name} worden weer gebruikt.',
   'requests.entered': 'Genoteerd. Geef antwoord uiterlijk op {due}.',
   'requests.entered-before': 'Dit verzoek stond er al. Geef antwoord uiterlijk op {due}.',
   'requests.done.confirmed': 'Bevestigd. Typ "verzoeken" om het verder af te handelen.',

@@ -36,6 +36,7 @@ export const rightsEn: Readonly<Record<keyof typeof rightsNl, string>> = {
   'my-data.right.erase': 'Have my data erased',
   'my-data.right.restrict': 'Have its use put on hold',
   'my-data.right.nudges': 'Get no tips any more',
+  'my-data.right.resume': 'Get tips again',
   'my-data.right.consent': 'Withdraw my consent to usage data',
   'my-data.right.reports': 'No error reports about my use',
   'my-data.right.complain': 'Make a complaint',
@@ -46,6 +47,7 @@ export const rightsEn: Readonly<Record<keyof typeof rightsNl, string>> = {
   'my-data.preview-own':
     'HR first asks whether it is you. Then you get a file here with all that I keep of you.',
   'my-data.preview.nudges': 'You get no tips from me any more. HR is told that you objected.',
+  'my-data.preview.resume': 'You get tips again, beginning with what is still to come.',
   'my-data.preview.consent': 'I stop with usage data and remove what I had of it. Nothing else changes.',
   'my-data.preview.reports': 'When something fails while you use me, I do not report it any more.',
   'my-data.preview.ask': '{kind}: this request goes to HR, since your employer decides about it.',
@@ -53,6 +55,7 @@ export const rightsEn: Readonly<Record<keyof typeof rightsNl, string>> = {
   'my-data.answer-by': 'You get an answer here, by {due}.',
   'my-data.done.data': 'This is all that I keep of you. Look after the file: it is for you alone.',
   'my-data.done.nudges': 'You get no tips any more.',
+  'my-data.done.resume': 'You get tips again.',
   'my-data.done.consent': 'Your consent is withdrawn. The usage data I had is gone.',
   'my-data.done.reports': 'I send no error reports about your use any more.',
   'my-data.asked': 'Your request is with HR.',

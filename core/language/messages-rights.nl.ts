@@ -34,6 +34,7 @@ export const rightsNl = {
   'my-data.right.erase': 'Mijn gegevens laten verwijderen',
   'my-data.right.restrict': 'Het gebruik laten stilzetten',
   'my-data.right.nudges': 'Geen tips meer krijgen',
+  'my-data.right.resume': 'Weer tips krijgen',
   'my-data.right.consent': 'Mijn toestemming voor gebruiksgegevens intrekken',
   'my-data.right.reports': 'Geen foutmeldingen over mijn gebruik',
   'my-data.right.complain': 'Een klacht indienen',
@@ -45,6 +46,7 @@ export const rightsNl = {
   'my-data.preview-own':
     'HR vraagt eerst of jij het bent. Daarna krijg je hier een bestand met alles wat ik van je bewaar.',
   'my-data.preview.nudges': 'Je krijgt geen tips meer van mij. HR hoort dat je bezwaar maakte.',
+  'my-data.preview.resume': 'Je krijgt weer tips, te beginnen met wat nog komt.',
   'my-data.preview.consent':
     'Ik stop met gebruiksgegevens en verwijder wat ik daarvan had. Voor de rest verandert er niets.',
   'my-data.preview.reports':
@@ -54,6 +56,7 @@ export const rightsNl = {
   'my-data.answer-by': 'Je krijgt hier antwoord, uiterlijk op {due}.',
   'my-data.done.data': 'Dit is alles wat ik van je bewaar. Bewaar het bestand goed: het is van jou alleen.',
   'my-data.done.nudges': 'Je krijgt geen tips meer.',
+  'my-data.done.resume': 'Je krijgt weer tips.',
   'my-data.done.consent': 'Je toestemming is ingetrokken. Wat ik aan gebruiksgegevens had, is weg.',
   'my-data.done.reports': 'Ik stuur geen foutmeldingen meer over jouw gebruik.',
   'my-data.asked': 'Je verzoek staat bij HR.',

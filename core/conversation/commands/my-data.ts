@@ -11,7 +11,7 @@ import { asFlow, type CommandContext, type FormCommand } from '../command.js';
 import { readForm } from '../flows/form.js';
 import { reviewed, type ReviewedChange } from '../flows/reviewed.js';
 import { todayOf } from '../reported.js';
-import { carryOutWish, isDoneAtOnce, type Wish } from '../rights/own-rights.js';
+import { atOnce, carryOutWish, isDoneAtOnce, type Wish } from '../rights/own-rights.js';
 
 const RIGHT = 'right';
 const WORDS = 'words';
@@ -59,11 +59,17 @@ const keptLines = (t: Translator): string[] => [
   t('my-data.kept-until'),
 ];
 
-/** What is between someone and us alone is offered only where there is any of it. */
-const offered = ({ rights }: CommandContext): OwnRight[] =>
-  ownRights.filter(
-    (right) => (right !== 'consent' || rights.withdrawConsent) && (right !== 'reports' || rights.stopReports),
-  );
+/** What is between someone and us alone is offered only where there is any of it; tips are stopped, or begun again. */
+function offered({ rights }: CommandContext): OwnRight[] {
+  const hasStopped = currentSpeaker().user.nudges === 'objected';
+  const isOffered: Partial<Record<OwnRight, boolean>> = {
+    nudges: !hasStopped,
+    resume: hasStopped,
+    consent: rights.withdrawConsent !== undefined,
+    reports: rights.stopReports !== undefined,
+  };
+  return ownRights.filter((right) => isOffered[right] ?? true);
+}
 
 function fieldsFor(context: CommandContext, values: FormValues): FieldView[] {
   const t = translator(currentSpeaker().locale);
@@ -100,6 +106,5 @@ async function previewOf(context: CommandContext, right: OwnRight): Promise<stri
     return [ask, ...(right === 'data' ? [t('my-data.preview-own')] : []), by];
   }
   if (right === 'data') return [t('my-data.preview.data')];
-  const key = right === 'nudges' || right === 'consent' ? right : 'reports';
-  return [t(`my-data.preview.${key}`)];
+  return [t(`my-data.preview.${atOnce(right)}`)];
 }

@@ -5,6 +5,7 @@ import { translator } from '../../language/messages.js';
 import type { FieldView, FormValues } from '../../messages/form.js';
 import type { View } from '../../messages/view.js';
 import { currentSpeaker } from '../../people/context.js';
+import type { Employee } from '../../people/employee.js';
 import { isBefore, plainDateSchema } from '../../plain-date.js';
 import { dueOn, extendedDueOn } from '../../privacy/requests/due.js';
 import { enter } from '../../privacy/requests/register.js';
@@ -21,11 +22,14 @@ import {
   isHr,
   KIND,
   LETTER,
+  LIFT,
   NEW,
   REASON,
   RECEIVED,
   REQUEST,
   requestFields,
+  RESTRICTED,
+  restrictedEmployees,
   stepIn,
   WHO,
 } from '../rights/request-fields.js';
@@ -33,6 +37,7 @@ import { findSomeone, readSomeone, someoneChoice, type Someone } from '../someon
 
 type Asked =
   | { readonly kind: 'letter' }
+  | { readonly kind: 'lift'; readonly employee: Employee }
   | {
       readonly kind: 'new';
       readonly who: Someone;
@@ -65,6 +70,7 @@ const change: ReviewedChange<Asked, CommandContext> = {
     if (fields.some(({ id }) => given.every((one) => one.id !== id))) return { ok: 'more' };
     const asked = values[REQUEST] ?? '';
     if (asked === LETTER && isHr()) return { ok: true, value: { kind: 'letter' } };
+    if (asked === LIFT && isHr()) return readLift(context, fields, values);
     if (asked === NEW && isHr()) return readNew(context, fields, values);
     const waiting = all.find(({ request }) => request.id === asked);
     if (waiting) return readHandling(context, fields, values, waiting);
@@ -105,6 +111,17 @@ function chosenLines(waiting: Waiting): string[] {
     ...(words === undefined ? [] : [t('requests.words', { words })]),
     ...(extension ? [t('requests.extended-because', { reason: extension.reason })] : []),
   ];
+}
+
+async function readLift(
+  context: CommandContext,
+  fields: readonly FieldView[],
+  values: FormValues,
+): Promise<Reading> {
+  const employee = (await restrictedEmployees(context)).find(({ id }) => id === values[RESTRICTED]);
+  return employee
+    ? { ok: true, value: { kind: 'lift', employee } }
+    : wrongAt(fields, values, RESTRICTED, 'form.error.choice');
 }
 
 async function readNew(
@@ -149,6 +166,7 @@ async function readHandling(
 
 const idsIn = (asked: Asked): string[] => {
   if (asked.kind === 'letter') return [];
+  if (asked.kind === 'lift') return [asked.employee.id];
   const employee = asked.kind === 'new' ? asked.who.employee : asked.waiting.asker?.employee;
   return employee ? [employee.id] : [];
 };
@@ -157,6 +175,7 @@ async function previewOf(context: CommandContext, asked: Asked): Promise<string[
   const { locale } = currentSpeaker();
   const t = translator(locale);
   if (asked.kind === 'letter') return [t('requests.preview.letter')];
+  if (asked.kind === 'lift') return [t('requests.preview.lift', { name: asked.employee.name })];
   if (asked.kind === 'new') {
     const due = formatDate(dueOn(asked.receivedOn), locale);
     const label = `${t(`rights.kind.${asked.right}`)} · ${asked.who.name}`;
@@ -182,6 +201,10 @@ async function carryOut(context: CommandContext, asked: Asked): Promise<View | W
     return { view, file: letterFile(context) };
   }
   if (asked.kind === 'handle') return handle(context, asked);
+  if (asked.kind === 'lift') {
+    await context.rights.lift?.(asked.employee.id);
+    return { kind: 'notice', title, lines: [t('requests.lifted', { name: asked.employee.name })] };
+  }
   const { right: kind, receivedOn, who } = asked;
   const { request, isNew } = await enter(context, {
     kind,

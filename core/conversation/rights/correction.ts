@@ -1,15 +1,17 @@
 import { z } from 'zod';
 import type { Temporal } from 'temporal-polyfill';
-import { KeyTaken } from '../../key-taken.js';
 import { formatDate } from '../../language/format-date.js';
 import { translator } from '../../language/messages.js';
 import type { FieldView, FormValues } from '../../messages/form.js';
 import { addressSchema } from '../../people/address.js';
 import { currentSpeaker } from '../../people/context.js';
 import type { Employee } from '../../people/employee.js';
+import type { Subject } from '../../people/subject.js';
 import type { User } from '../../people/user.js';
 import { plainDateSchema } from '../../plain-date.js';
 import type { Journey, ReportedFacts } from '../../journeys/journey.js';
+import { correctPerson } from '../../privacy/person/correct-person.js';
+import { personOf } from '../../privacy/person/person.js';
 import type { KnownRequester } from '../../privacy/requests/requester.js';
 import type { CommandContext } from '../command.js';
 import { dayField, followingLines, journeyOf, lawProblem } from '../reported.js';
@@ -98,25 +100,23 @@ export async function correctionLines(
   ];
 }
 
-/** Corrects it: what is planned follows, and every card that is out. False where the address is someone else's. */
+/** Corrects it, whatever they are: what is planned follows, and every card that is out. False where the address is someone else's. */
 export async function correct(
   context: CommandContext,
-  { user, employee }: KnownRequester,
+  subject: Subject,
   corrected: Corrected,
 ): Promise<boolean> {
-  const { users, employees, planned } = context;
-  try {
-    if (user) await users.saveMany([mended(user, corrected)]);
-    if (employee) await employees.saveMany([mended(employee, corrected)]);
-  } catch (error) {
-    if (error instanceof KeyTaken) return false;
-    throw error;
-  }
+  const { employeeId, userId } = await personOf(context, subject);
+  const employee = employeeId === undefined ? undefined : await context.employees.get(employeeId);
+  const user = userId === undefined ? undefined : await context.users.get(userId);
+  const isStored = await correctPerson(context, {
+    employee: employee && { before: employee, after: mended(employee, corrected) },
+    user: user && { before: user, after: mended(user, corrected) },
+  });
+  if (!isStored) return false;
   const changed = await changedJourney(context, employee, corrected);
-  if (changed && Object.keys(changed.changes).length > 0)
-    return (await planned.change(changed.journey.id, changed.changes)).ok;
-  if (changed) await planned.replanOne(changed.journey.id);
-  return true;
+  if (!changed || Object.keys(changed.changes).length === 0) return true;
+  return (await context.planned.change(changed.journey.id, changed.changes)).ok;
 }
 
 /** Another name may have another first name. */

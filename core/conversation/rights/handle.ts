@@ -67,10 +67,10 @@ async function held(context: CommandContext, handling: Handling): Promise<View |
     case 'erase':
       return erase(context, request, requester);
     case 'restrict':
-      if (requester.kind !== 'erased') await context.rights.restrict?.(requester);
+      if (requester.kind === 'employee') await context.rights.restrict?.(requester.employeeId);
       return closed(context, request, { deed: 'restricted' }, 'done');
     default:
-      if (requester.kind !== 'erased') await context.rights.stopNudges?.(requester);
+      if (requester.kind === 'user') await context.rights.stopNudges?.(requester.userId);
       return closed(context, request, { deed: 'nudges-stopped' }, 'done');
   }
 }
@@ -78,9 +78,10 @@ async function held(context: CommandContext, handling: Handling): Promise<View |
 async function corrected(
   context: CommandContext,
   request: RightsRequest,
-  { waiting: { asker }, corrected: what }: Handling,
+  { corrected: what }: Handling,
 ): Promise<View> {
-  if (asker && what && (await correct(context, asker, what)))
+  const { requester } = request;
+  if (requester.kind !== 'erased' && what && (await correct(context, requester, what)))
     return closed(context, request, { deed: 'corrected' }, 'done');
   await letGo(context, request);
   return notice(['requests.not-corrected']);

@@ -30,6 +30,7 @@ export async function isDoneAtOnce(context: CommandContext, right: OwnRight): Pr
     case 'data':
       return rights.dataOf !== undefined && (await ownEmployee(context)) === undefined;
     case 'nudges':
+    case 'resume':
       return rights.stopNudges !== undefined;
     case 'consent':
       return rights.withdrawConsent !== undefined;
@@ -57,8 +58,11 @@ export async function carryOutWish(context: CommandContext, wish: Wish): Promise
     case 'data':
       return giveData(context);
     case 'nudges':
-      await context.rights.stopNudges?.({ kind: 'user', userId });
+      await context.rights.stopNudges?.(userId);
       return done(context, wish, 'nudges-stopped');
+    case 'resume':
+      await context.rights.resumeNudges?.(userId);
+      return done(context, wish, 'nudges-resumed');
     case 'consent':
       await context.rights.withdrawConsent?.(userId);
       return done(context, wish, 'consent-withdrawn');
@@ -76,11 +80,14 @@ const ownAsked = ({ right, words }: Wish): Asked => ({
   words,
 });
 
+/** The words of what is done here and now. */
+export const atOnce = (right: OwnRight): 'nudges' | 'resume' | 'consent' | 'reports' =>
+  right === 'nudges' || right === 'resume' || right === 'consent' ? right : 'reports';
+
 async function done(context: CommandContext, wish: Wish, deed: Deed): Promise<View> {
   await enterClosed(context, ownAsked(wish), { deed });
   const t = translator(currentSpeaker().locale);
-  const key = wish.right === 'nudges' || wish.right === 'consent' ? wish.right : 'reports';
-  return notice(t, [t(`my-data.done.${key}`)]);
+  return notice(t, [t(`my-data.done.${atOnce(wish.right)}`)]);
 }
 
 /** The file that someone is given is noted by its hash: what it held can be shown later, and is not kept. */

@@ -1,8 +1,11 @@
 import { translator, type Translator } from '../../language/messages.js';
 import type { FieldView, FormValues } from '../../messages/form.js';
 import { currentSpeaker } from '../../people/context.js';
+import type { Employee } from '../../people/employee.js';
+import { isSamePerson } from '../../people/same-person.js';
 import { MOST_WORDS, requestKinds } from '../../privacy/requests/request.js';
 import type { CommandContext } from '../command.js';
+import { personChoice } from '../person-field.js';
 import { dayField, todayOf } from '../reported.js';
 import { someoneField } from '../someone.js';
 import { correctionFields } from './correction.js';
@@ -17,6 +20,8 @@ export const RECEIVED = 'received';
 export const REASON = 'reason';
 export const NEW = 'new';
 export const LETTER = 'letter';
+export const LIFT = 'lift';
+export const RESTRICTED = 'restricted';
 
 export const isHr = (): boolean => currentSpeaker().user.roles.includes('hr');
 
@@ -37,8 +42,10 @@ export async function requestFields(
   values: FormValues,
 ): Promise<FieldView[]> {
   const t = translator(currentSpeaker().locale);
-  const first = choiceOfRequest(t, all, values);
+  const restricted = isHr() ? await restrictedEmployees(context) : [];
+  const first = choiceOfRequest(t, all, values, restricted.length > 0);
   if (values[REQUEST] === NEW && isHr()) return [first, ...(await newFields(context, t, values))];
+  if (values[REQUEST] === LIFT && restricted.length > 0) return [first, liftField(t, restricted, values)];
   const waiting = all.find(({ request }) => request.id === values[REQUEST]);
   if (!waiting) return [first];
   const step = stepIn(context, waiting, values);
@@ -47,8 +54,13 @@ export async function requestFields(
 }
 
 /** Only HR can look for people, and hands out the letter. */
-function choiceOfRequest(t: Translator, all: readonly Waiting[], values: FormValues): FieldView {
-  const forHr = isHr() ? ([NEW, LETTER] as const) : [];
+function choiceOfRequest(
+  t: Translator,
+  all: readonly Waiting[],
+  values: FormValues,
+  canLift: boolean,
+): FieldView {
+  const forHr = isHr() ? ([NEW, LETTER, ...(canLift ? ([LIFT] as const) : [])] as const) : [];
   return {
     kind: 'choice',
     id: REQUEST,
@@ -58,6 +70,24 @@ function choiceOfRequest(t: Translator, all: readonly Waiting[], values: FormVal
     choices: [...requestChoices(all), ...forHr.map((value) => ({ value, label: t(`requests.${value}`) }))],
   };
 }
+
+/** Those whose data is on hold, but for who speaks. */
+export async function restrictedEmployees({ employees }: CommandContext): Promise<Employee[]> {
+  const { user } = currentSpeaker();
+  return (await employees.all()).filter((one) => one.restrictedOn && !one.leftOn && !isSamePerson(user, one));
+}
+
+const liftField = (t: Translator, restricted: readonly Employee[], values: FormValues): FieldView => ({
+  kind: 'choice',
+  id: RESTRICTED,
+  label: t('requests.restricted'),
+  required: true,
+  value: values[RESTRICTED] ?? '',
+  choices: restricted.slice(0, MOST_LIFTED).map(personChoice),
+});
+
+/** As many as a menu takes. */
+const MOST_LIFTED = 90;
 
 const choiceOfStep = (t: Translator, steps: readonly HandlingStep[], values: FormValues): FieldView => ({
   kind: 'choice',

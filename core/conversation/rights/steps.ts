@@ -37,7 +37,7 @@ export function stepsFor(request: RightsRequest, circumstances: Circumstances): 
 }
 
 /** What grants a request of this kind. */
-function kindStep({ kind }: RightsRequest, rights: PersonalRights): HandlingStep | undefined {
+function kindStep({ kind, requester }: RightsRequest, rights: PersonalRights): HandlingStep | undefined {
   switch (kind) {
     case 'access':
     case 'portability':
@@ -47,9 +47,12 @@ function kindStep({ kind }: RightsRequest, rights: PersonalRights): HandlingStep
     case 'erasure':
       return rights.erase && 'erase';
     case 'restriction':
-      return rights.restrict && 'restrict';
+      return requester.kind === 'employee' ? rights.restrict && 'restrict' : undefined;
     case 'objection':
-      return rights.stopNudges && 'stop-nudges';
+      // Tips about an employee are all that is done with the data: who objects to them has it put on hold.
+      return requester.kind === 'employee'
+        ? rights.restrict && 'restrict'
+        : rights.stopNudges && 'stop-nudges';
     case 'explanation':
     case 'consent-withdrawal':
     case 'complaint':

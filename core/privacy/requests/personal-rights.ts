@@ -5,13 +5,17 @@ import { CONSENT_TEXT } from '../../usage/consent.js';
 import type { UsageNeeds } from '../../usage/usage-needs.js';
 import { erasePerson, type EraseNeeds } from '../person/erase-person.js';
 import { exportPerson, type ExportNeeds } from '../person/export-person.js';
+import { objectToNudges, withdrawObjection, type ObjectionNeeds } from '../person/objection.js';
 import { personOf, type PersonStores } from '../person/person.js';
+import { lift, restrict, type RestrictionNeeds } from '../person/restriction.js';
 import type { PersonalRights } from './rights.js';
 
 type RightsNeeds = ExportNeeds &
   UsageNeeds &
   Omit<EraseNeeds, 'noteErased'> &
-  PersonStores & {
+  PersonStores &
+  ObjectionNeeds &
+  RestrictionNeeds & {
     readonly users: Pick<UserRepository, 'keepErrorReports'>;
     /** See `EraseNeeds`. Nobody is erased where that cannot be taken down: a backup would bring them back. */
     readonly noteErased?: ((subject: Subject) => Promise<void>) | undefined;
@@ -26,6 +30,18 @@ export function createRights(needs: RightsNeeds): PersonalRights {
       erase: async (subject) =>
         erasePerson({ ...needs, noteErased }, await personOf(needs, subject), { keepsRequests: false }),
     }),
+    async restrict(employeeId) {
+      await restrict(needs, employeeId);
+    },
+    async lift(employeeId) {
+      await lift(needs, employeeId);
+    },
+    async stopNudges(userId) {
+      await objectToNudges(needs, userId);
+    },
+    async resumeNudges(userId) {
+      await withdrawObjection(needs, userId);
+    },
     async withdrawConsent(userId) {
       await answerConsent(needs, userId, { answer: 'no', text: CONSENT_TEXT });
     },

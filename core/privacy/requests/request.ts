@@ -34,6 +34,7 @@ export const deeds = [
   'erased',
   'restricted',
   'nudges-stopped',
+  'nudges-resumed',
   'consent-withdrawn',
   'reports-stopped',
   'answered',

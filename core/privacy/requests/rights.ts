@@ -9,10 +9,12 @@ export interface PersonalRights {
   readonly dataOf?: (subject: Subject, locale: Locale) => Promise<OutgoingFile>;
   /** Erases someone, here and in the chats. */
   readonly erase?: (subject: Subject) => Promise<Pick<ErasureReport, 'messages' | 'theirs'>>;
-  /** Stops what is done with someone's data, which stays. */
-  readonly restrict?: (subject: Subject) => Promise<void>;
-  /** No nudges to a user any more, or about an employee. */
-  readonly stopNudges?: (subject: Subject) => Promise<void>;
+  /** Stops what is done with an employee's data, which stays; or takes it up again. */
+  readonly restrict?: (employeeId: string) => Promise<void>;
+  readonly lift?: (employeeId: string) => Promise<void>;
+  /** No tips to a user any more, or again. */
+  readonly stopNudges?: (userId: string) => Promise<void>;
+  readonly resumeNudges?: (userId: string) => Promise<void>;
   /** Withdraws the consent to usage data, and removes what was recorded by it. */
   readonly withdrawConsent?: (userId: string) => Promise<void>;
   /** No error reports of what a user does. */
