@@ -30,5 +30,14 @@ export const knownNames: ReadonlySet<string> = new Set([
     'NotInstalledError',
     'RotationError',
   ],
-  ...['StoreError', 'UnfitEntity', 'UnfitTable', 'UnknownKey', 'Unreadable', 'YamlError', 'ZipError'],
+  ...[
+    'StoreError',
+    'UnfitEntity',
+    'UnfitTable',
+    'UnknownKey',
+    'Unreadable',
+    'VaultError',
+    'YamlError',
+    'ZipError',
+  ],
 ]);

@@ -58,10 +58,12 @@ export function employeeOf(manager: PlaygroundPerson): Employee {
 }
 
 /** Puts the employer, its managers and their employees into the store. */
-export async function saveEveryone({ tenants, users, employees }: Repositories): Promise<void> {
+export async function saveEveryone({ tenants, users, employees, consents }: Repositories): Promise<void> {
   await tenants.save(tenant);
   await asOperator(tenant, 'test', async () => {
     await users.saveMany(managers.map(userOf));
+    // They have been asked for usage data, so that no question comes between what is tested.
+    for (const manager of managers) await consents.save({ id: userOf(manager).id, answers: [] });
     await employees.saveMany(managers.map(employeeOf));
   });
 }
