@@ -56,7 +56,7 @@ export const problemsNl: Readonly<Record<ProblemCode, string>> = {
     'Dit plan klopt niet{field, select, none {} other { (bij {field})}}. Vul het veld in zoals in het voorbeeldbestand.',
   'journey-twice': 'Dit is dezelfde zwangerschap of plaatsing als eerder in dit bestand. Laat er een staan.',
   restricted:
-    'De gegevens{employee, select, none {} other { van {employee}}} mogen nu niet gebruikt worden: daar is om gevraagd. Overleg met HR; die kan de beperking opheffen.',
+    'Deze gegevens mogen nu niet gebruikt worden: daar is om gevraagd. Overleg met HR; die kan de beperking opheffen.',
   'law-unknown':
     'Het verlofrecht van{country, select, none { dat land} other { {country}}} ken ik niet. Vraag HR wat daar geldt; ik kan dit plan niet volgen.',
   'customisation-invalid':

@@ -9,7 +9,6 @@ const ownName = z.string().regex(/^[a-z][a-z-]{0,39}$/);
 
 /** What is used: `command`, one that was given; `flow`, one whose forms were gone through; `button`, of a card; the rest as it says. */
 export const uses = ['command', 'flow', 'button', 'words', 'file', 'arrival'] as const;
-type Use = (typeof uses)[number];
 
 /** That someone used the coach: what of it, when, and with what. Never what they said, and never whom it was about. */
 export const usageEventSchema = z.strictObject({
