@@ -1,5 +1,4 @@
 import { errorName } from '../error-name.js';
-import { logFault } from '../log-fault.js';
 import type { Locale } from '../language/locale.js';
 import type { Conversation, ConversationRepository } from '../messages/conversation.js';
 import type { Choice } from '../messages/form.js';
@@ -12,7 +11,6 @@ import { recognise, type ChatAccount, type Recognition } from '../people/recogni
 import type { TenantRepository } from '../people/tenant.js';
 import type { UserRepository } from '../people/user.js';
 import type { ProblemCode } from '../problem.js';
-import { noteUse } from '../usage/note-use.js';
 import { Unreadable } from '../unreadable.js';
 import { statementView } from '../privacy/statement/statement-view.js';
 import type { OperatorDetails } from '../privacy/operator.js';
@@ -21,13 +19,13 @@ import { answerConsent, type ConsentNeeds } from './file-consent.js';
 import { answerEmployee, type EmployeeNeeds } from './employee-asks.js';
 import { causeOf } from './cause-of.js';
 import type { Incoming, InAnswer } from './incoming.js';
-import { askUsage, type AskUsageNeeds } from './ask-usage.js';
+import type { AskUsageNeeds } from './ask-usage.js';
+import { lookAfterUse } from './look-after-use.js';
 import { linkCodeIn, linkWorkspace, type LinkStores } from './link-workspace.js';
 import { replace, type Intent, type Reply } from './intent.js';
 import { remember } from './remember.js';
 import { sendPatiently } from './send-patiently.js';
 import { Progress, type ProgressNeeds, type ShowProgress } from './progress.js';
-import { usedIn, type Exchange } from './usage.js';
 import type { Deliver } from './deliver-replies.js';
 
 /** The core, as a chat adapter sees it. */
@@ -191,21 +189,8 @@ async function answer(
   const replies = await repliesTo(stores, kernel, { intent, chat: account.chat }, progress);
   const answered = await deliver(incoming, conversation, replies, await progress.end());
   await heardOf(stores, { userId: user.id, chat: account.chat });
-  await afterwards(stores, conversation, { intent, replies, device: incoming.device });
+  await lookAfterUse(stores, conversation, { intent, replies, device: incoming.device });
   return answered;
-}
-
-/** Whatever becomes of this, what was asked has been answered. */
-async function afterwards(
-  stores: CoachStores,
-  to: Conversation,
-  exchange: Pick<Exchange, 'intent' | 'replies' | 'device'>,
-): Promise<void> {
-  const used = usedIn({ ...exchange, client: to.chat, now: stores.clock.now() });
-  await logFault(stores, { chat: to.chat }, 'the use of the coach could not be looked after', async () => {
-    await noteUse(stores, to.userId, used);
-    await askUsage(stores, to, exchange.replies);
-  });
 }
 
 /** Where someone saw how far it had come, they see there that it went wrong. */
