@@ -48,8 +48,7 @@ export const problemsEn: Readonly<Record<ProblemCode, string>> = {
   'journey-invalid':
     'This plan is not right{field, select, none {} other { (at {field})}}. Fill in the field as the example file does.',
   'journey-twice': 'This is the same pregnancy or placement as one earlier in this file. Leave one of them.',
-  restricted:
-    'These data may not be used now: that was asked for. Talk to HR, who can lift the restriction.',
+  restricted: 'These data may not be used now: that was asked for. Talk to HR, who can lift the restriction.',
   'law-unknown':
     'I do not know the leave law of{country, select, none { that country} other { {country}}}. Ask HR what holds there; I cannot follow this plan.',
   'customisation-invalid':
