@@ -6,6 +6,7 @@ import { slackScopes } from './oauth.js';
 /** What Slack asks for a call, by its documentation; nothing for calls that any app may make. */
 const scopesOf: Readonly<Record<string, readonly string[]>> = {
   'auth.test': [],
+  'auth.revoke': [],
   'chat.postMessage': ['chat:write'],
   'chat.postEphemeral': ['chat:write'],
   'chat.update': ['chat:write'],

@@ -94,6 +94,9 @@ const withReason = [
   'core/people/context.ts asOperator',
   'core/people/context.ts localeOf',
   // A code is typed before anyone is recognised, and made for a tenant that nobody speaks for yet.
+  // Recognised before a context begins: of someone who is no user, and for a code that says whose it is.
+  'core/conversation/employee-asks.ts answerEmployee',
+  'core/people/link-code.ts isLinkCodeOf',
   'core/conversation/link-workspace.ts linkWorkspace',
   'core/people/link-code.ts makeLinkCode',
   // A tenant is what they are about: it is added, linked, stored, found.
