@@ -1,6 +1,6 @@
 import { errorName } from '../error-name.js';
 import type { Locale } from '../language/locale.js';
-import type { Conversation, ConversationRepository } from '../messages/conversation.js';
+import type { ConversationRepository } from '../messages/conversation.js';
 import type { Choice } from '../messages/form.js';
 import type { Messengers } from '../messages/messenger.js';
 import type { View } from '../messages/view.js';
