@@ -15,6 +15,7 @@ export interface LeftOut {
 }
 
 const reasons: Readonly<Record<string, LeftOutReason>> = {
+  'auditEntries.content': 'shows-others',
   'sentMessages.content': 'shows-others',
   'waitingFiles.content': 'shows-others',
   'flows.state': 'not-searchable',
