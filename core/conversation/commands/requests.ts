@@ -10,6 +10,7 @@ import { isBefore, plainDateSchema } from '../../plain-date.js';
 import { dueOn, extendedDueOn } from '../../privacy/requests/due.js';
 import { enter } from '../../privacy/requests/register.js';
 import { requestKinds, type Requester, type RequestKind } from '../../privacy/requests/request.js';
+import { awayIfSo } from '../away.js';
 import { asFlow, type CommandContext, type FormCommand } from '../command.js';
 import { readForm, type ReadForm } from '../flows/form.js';
 import { reviewed, wrongAt, wrongBecause, type ReviewedChange, type WithFile } from '../flows/reviewed.js';
@@ -52,6 +53,7 @@ const newSchema = z.object({ [KIND]: z.enum(requestKinds), [RECEIVED]: plainDate
 const reasonSchema = z.object({ [REASON]: z.string().optional() });
 
 const change: ReviewedChange<Asked, CommandContext> = {
+  nothing: awayIfSo,
   understand: () => Promise.resolve({}),
   async form(context, values) {
     const t = translator(currentSpeaker().locale);

@@ -5,6 +5,7 @@ import { currentSpeaker } from '../../people/context.js';
 import type { RightsRequest } from '../../privacy/requests/request.js';
 import { isOwn, requesterOf, type KnownRequester } from '../../privacy/requests/requester.js';
 import { isBefore } from '../../plain-date.js';
+import { awayIfSo } from '../away.js';
 import type { CommandContext } from '../command.js';
 import { todayOf } from '../reported.js';
 
@@ -17,8 +18,9 @@ export interface Waiting {
 /** So many are listed and offered, the soonest due first. */
 const MOST_SHOWN = 25;
 
-/** What waits for an answer and is for the person who speaks to answer: nobody answers what they ask themselves. */
+/** What waits for an answer and is for the person who speaks to answer: nothing of their own, and nothing while they are away. */
 export async function openRequests(context: CommandContext): Promise<Waiting[]> {
+  if (await awayIfSo(context)) return [];
   const open = (await context.requests.all()).filter(({ state }) => state !== 'closed');
   const waiting = await Promise.all(
     open.map(async (request) => ({ request, asker: await requesterOf(context, request) })),

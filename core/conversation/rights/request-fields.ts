@@ -4,6 +4,7 @@ import { currentSpeaker } from '../../people/context.js';
 import type { Employee } from '../../people/employee.js';
 import { isSamePerson } from '../../people/same-person.js';
 import { MOST_WORDS, requestKinds } from '../../privacy/requests/request.js';
+import { awayIfSo } from '../away.js';
 import type { CommandContext } from '../command.js';
 import { personChoice } from '../person-field.js';
 import { dayField, todayOf } from '../reported.js';
@@ -72,9 +73,12 @@ function choiceOfRequest(
 }
 
 /** Those whose data is on hold, but for who speaks. */
-export async function restrictedEmployees({ employees }: CommandContext): Promise<Employee[]> {
+export async function restrictedEmployees(context: CommandContext): Promise<Employee[]> {
   const { user } = currentSpeaker();
-  return (await employees.all()).filter((one) => one.restrictedOn && !one.leftOn && !isSamePerson(user, one));
+  if (await awayIfSo(context)) return [];
+  return (await context.employees.all()).filter(
+    (one) => one.restrictedOn && !one.leftOn && !isSamePerson(user, one),
+  );
 }
 
 const liftField = (t: Translator, restricted: readonly Employee[], values: FormValues): FieldView => ({

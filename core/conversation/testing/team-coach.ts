@@ -103,6 +103,7 @@ export async function openTeamCoach(): Promise<TeamCoach> {
     newId: randomUUID,
     operator: unknownOperator,
     wake: () => Promise.resolve(),
+    noteErased: () => Promise.resolve(),
     compact: () => Promise.resolve(),
   };
   const openRest = () => Promise.resolve();
