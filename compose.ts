@@ -33,6 +33,7 @@ import { createRights } from './core/privacy/requests/personal-rights.js';
 import type { PersonalRights, PrivacyContact } from './core/privacy/requests/rights.js';
 import type { LedgerStores } from './core/outbox/ledger/stores.js';
 import { unknownOperator, type OperatorDetails } from './core/privacy/operator.js';
+import { tellBreaches } from './core/privacy/register/tell-breach.js';
 import { tellStatement } from './core/privacy/statement/tell-statement.js';
 import { createTell, type Tell } from './core/outbox/tell.js';
 import type { User } from './core/people/user.js';
@@ -165,6 +166,12 @@ export function composeCore(edge: Edge): Core {
       createDeliver({ ...stores, ledger, currentView: viewsOf(stores) }),
     ),
     ring: () => dispatch(delivery()),
-    daily: { ...stores, planned, tell, tellStatement: () => tellStatement({ ...stores, tell, isAway }) },
+    daily: {
+      ...stores,
+      planned,
+      tell,
+      tellStatement: () => tellStatement({ ...stores, tell, isAway }),
+      tellBreaches: () => tellBreaches({ ...stores, tell }),
+    },
   };
 }

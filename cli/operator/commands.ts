@@ -1,6 +1,7 @@
 import { Command, Option } from 'commander';
 import { countryOption } from '../country-option.js';
 import { locales } from '../../core/language/locale.js';
+import { breachCommands, disclosureCommands } from './register-commands.js';
 import type { ImportArguments } from './import.js';
 import type { EndChoices } from './tenant-end.js';
 
@@ -22,6 +23,8 @@ export function operatorCommands(): Command[] {
     group('keys', 'the keys under which personal data is encrypted', [rotate(), keysBackup(), keysRestore()]),
     group('audit', 'the audit trail', [verifyAudit()]),
     group('retention', 'how long what is kept', [checkOfRetention()]),
+    group('breach', 'the register of breaches', breachCommands()),
+    group('disclosure', 'the register of what authorities were given', disclosureCommands()),
     group('storage', 'the store: backups, and the way to MongoDB and back', [
       check(),
       copy(),

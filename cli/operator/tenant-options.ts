@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { tenantSchema } from '../../core/people/tenant.js';
-import { failure, success, type Result } from '../../core/problem.js';
-import { optionProblem } from '../option-problem.js';
+import type { Result } from '../../core/problem.js';
+import { readOptions } from './read-options.js';
 
 const links = {
   teamsTenant: z.guid().toLowerCase().optional(),
@@ -50,21 +50,12 @@ const expected: Readonly<Record<string, string>> = {
 
 /** The options of `coach tenant add`; a problem names its option. */
 export const readNewTenant = (options: unknown): Result<z.infer<typeof newTenantSchema>> =>
-  readOptions(newTenantSchema, options);
+  readOptions(newTenantSchema, options, expected);
 
 /** The options of `coach tenant link`; a problem names its option. */
 export const readLinks = (options: unknown): Result<z.infer<typeof linksSchema>> =>
-  readOptions(linksSchema, options);
+  readOptions(linksSchema, options, expected);
 
 /** The options of `coach tenant agreement`; a problem names its option. */
 export const readAgreement = (options: unknown): Result<z.infer<typeof agreementOptionsSchema>> =>
-  readOptions(agreementOptionsSchema, options);
-
-function readOptions<T>(schema: z.ZodType<T>, options: unknown): Result<T> {
-  const parsed = schema.safeParse(options);
-  if (parsed.success) return success(parsed.data);
-  const problems = parsed.error.issues.map((issue) =>
-    optionProblem(issue, options, (name) => expected[name] ?? ''),
-  );
-  return failure(...problems);
-}
+  readOptions(agreementOptionsSchema, options, expected);

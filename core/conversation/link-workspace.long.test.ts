@@ -145,3 +145,10 @@ it.each(['koppel', 'link', 'koppelverkoop begint morgen', 'hallo', 'ik koppel AA
 it('tells whoever has no code what is missing, and where a code goes', async () => {
   expect(await says(stranger, 'hallo')).toContain('koppel CODE');
 });
+
+it.each([stranger, elsewhere])(
+  'shows the privacy statement to whoever asks in $chat, also unlinked',
+  async (person) => {
+    expect(await says(person, 'privacy')).toContain('Autoriteit Persoonsgegevens');
+  },
+);

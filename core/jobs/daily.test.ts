@@ -52,6 +52,7 @@ const needs = (): DailyNeeds => ({
   tell: () => Promise.resolve(true),
   newId: randomUUID,
   tellStatement: () => Promise.resolve(true),
+  tellBreaches: () => Promise.resolve(),
   clock,
   log,
 });
@@ -68,6 +69,7 @@ describe('once a day', () => {
     expect(jobs.map(({ name, every }) => [name, every])).toEqual([
       ['top-up', '1 hour'],
       ['statement', '1 hour'],
+      ['breaches', '5 minutes'],
       ['requests', '1 hour'],
       ['bind-audit', '1 day'],
       ['tidy', '1 day'],

@@ -10,6 +10,8 @@ import { FILE_HOURS, type WaitingFileRepository } from '../messages/outgoing-fil
 import type { SentMessageRepository } from '../messages/sent-message.js';
 import type { NudgeRepository } from '../outbox/nudge.js';
 import { currentTenant } from '../people/context.js';
+import type { BreachRepository } from '../privacy/register/breach.js';
+import type { DisclosureRepository } from '../privacy/register/disclosure.js';
 import type { TenantRepository } from '../people/tenant.js';
 import { forgetOldRequests, remindOfRequests, type ReminderNeeds } from '../privacy/requests/reminders.js';
 import { EXACT_FOR } from '../week.js';
@@ -18,6 +20,8 @@ import type { Job } from './job.js';
 
 /** How long an event is remembered; the chats send one again within minutes. */
 const RECEIPT_HOURS = 24;
+/** How long the registers of breaches and disclosures go back: five years. */
+const REGISTER_HOURS = 5 * 366 * 24;
 
 export interface DailyNeeds extends ReminderNeeds {
   readonly tenants: Pick<TenantRepository, 'all'>;
@@ -31,6 +35,10 @@ export interface DailyNeeds extends ReminderNeeds {
   readonly audit: Pick<AuditTrail, 'bind'> & ReminderNeeds['audit'];
   /** Tells a few people of the privacy statement; true where everyone who can be told is. */
   readonly tellStatement: () => Promise<boolean>;
+  /** Tells the employer of the breaches that the operator asked to tell of. */
+  readonly tellBreaches: () => Promise<void>;
+  readonly breaches: Pick<BreachRepository, 'forgetBefore'>;
+  readonly disclosures: Pick<DisclosureRepository, 'forgetBefore'>;
   readonly clock: Clock;
   readonly log: Log;
 }
@@ -67,6 +75,11 @@ export function dailyJobs(needs: DailyNeeds): readonly Job[] {
       run: () => forEachTenant(needs, 'statement', statement),
     },
     {
+      name: 'breaches',
+      every: '5 minutes',
+      run: () => forEachTenant(needs, 'breaches', needs.tellBreaches),
+    },
+    {
       name: 'requests',
       every: '1 hour',
       run: () => forEachTenant(needs, 'requests', () => remindOfRequests(needs)),
@@ -86,6 +99,8 @@ export function dailyJobs(needs: DailyNeeds): readonly Job[] {
       every: '1 day',
       async run() {
         await receipts.forgetBefore(ago(RECEIPT_HOURS));
+        for (const register of [needs.breaches, needs.disclosures])
+          await register.forgetBefore(ago(REGISTER_HOURS));
         await forEachTenant(needs, 'tidy', async () => {
           await flows.forgetBefore(ago(FLOW_HOURS));
           await uploads.forgetBefore(ago(FLOW_HOURS));

@@ -8,6 +8,7 @@ import { importEn } from './messages-import.en.js';
 import { looksAfterEn } from './messages-looks-after.en.js';
 import { manifestEn } from './messages-manifest.en.js';
 import { pagesEn } from './messages-pages.en.js';
+import { breachEn } from './messages-breach.en.js';
 import { documentsEn } from './messages-documents.en.js';
 import { statementEn } from './messages-statement.en.js';
 import { processingEn } from './messages-processing.en.js';
@@ -33,6 +34,7 @@ export const en: Readonly<Record<MessageKey, string>> = {
   ...pagesEn,
   ...peopleEn,
   ...processingEn,
+  ...breachEn,
   ...documentsEn,
   ...statementEn,
   ...retentionEn,

@@ -8,6 +8,7 @@ import { importNl } from './messages-import.nl.js';
 import { looksAfterNl } from './messages-looks-after.nl.js';
 import { manifestNl } from './messages-manifest.nl.js';
 import { pagesNl } from './messages-pages.nl.js';
+import { breachNl } from './messages-breach.nl.js';
 import { documentsNl } from './messages-documents.nl.js';
 import { statementNl } from './messages-statement.nl.js';
 import { processingNl } from './messages-processing.nl.js';
@@ -35,6 +36,7 @@ export const nl = {
   ...pagesNl,
   ...peopleNl,
   ...processingNl,
+  ...breachNl,
   ...documentsNl,
   ...statementNl,
   ...retentionNl,

@@ -3,7 +3,10 @@ import type { definitions } from '../models/index.js';
 import type { OwnRepositories } from '../repositories/index.js';
 
 /** The collections that are a tenant's; those of the installation are about no person. */
-type OfTenant = Exclude<keyof typeof definitions, 'tenants' | 'receipts' | 'secrets' | 'endings'>;
+type OfTenant = Exclude<
+  keyof typeof definitions,
+  'tenants' | 'receipts' | 'secrets' | 'endings' | 'breaches' | 'disclosures'
+>;
 
 /** Finds what a collection holds of someone, in the fields that its model declares. */
 export interface PersonalStore {

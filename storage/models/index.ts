@@ -1,5 +1,7 @@
 import { consents } from './consent.model.js';
 import { auditEntries } from './audit-entry.model.js';
+import { breaches } from './breach.model.js';
+import { disclosures } from './disclosure.model.js';
 import { contacts } from './contact.model.js';
 import { conversations } from './conversation.model.js';
 import { endings } from './ending.model.js';
@@ -42,6 +44,8 @@ export const definitions = {
   flows,
   waitingFiles,
   receipts,
+  breaches,
+  disclosures,
   statementNotices,
   secrets,
   endings,

@@ -55,6 +55,9 @@ export const auditChain = ordinary('technical', 'nobody', 'agreement');
 /** By what someone who was erased is told from others, so that no backup brings them back. */
 export const erasedPerson = ordinary('reference', 'employee', 'agreement');
 
+/** Breaches and disclosures: about an employer, and kept when it has gone. */
+export const register = ordinary('register', 'employer', 'five-years');
+
 export const employer = ordinary('employer', 'employer', 'agreement');
 export const credential = ordinary('credential', 'employer', 'agreement');
 export const technical = ordinary('technical', 'nobody', 'installation');

@@ -22,6 +22,8 @@ import type { TenantRepository } from '../../core/people/tenant.js';
 import type { UserRepository } from '../../core/people/user.js';
 import type { RequestRepository } from '../../core/privacy/requests/request.js';
 import type { KeptData } from '../../core/privacy/person/kept-data.js';
+import type { BreachRepository } from '../../core/privacy/register/breach.js';
+import type { DisclosureRepository } from '../../core/privacy/register/disclosure.js';
 import type { StatementNoticeRepository } from '../../core/privacy/statement/notice.js';
 import type { SecretRepository } from '../../core/secret.js';
 import type { ConsentRepository } from '../../core/usage/consent.js';
@@ -52,6 +54,8 @@ import { requestRepository } from './request.repository.js';
 import { secretRepository } from './secret.repository.js';
 import { sentMessageRepository } from './sent-message.repository.js';
 import { standInRepository } from './stand-in.repository.js';
+import { breachRepository } from './breach.repository.js';
+import { disclosureRepository } from './disclosure.repository.js';
 import { statementNoticeRepository } from './statement-notice.repository.js';
 import { tenantRepository } from './tenant.repository.js';
 import { trailRepository } from './trail.repository.js';
@@ -79,6 +83,8 @@ export interface Repositories {
   readonly waitingFiles: WaitingFileRepository;
   readonly receipts: ReceiptRepository;
   readonly statementNotices: StatementNoticeRepository;
+  readonly breaches: BreachRepository;
+  readonly disclosures: DisclosureRepository;
   readonly secrets: SecretRepository;
   readonly endings: EndingRepository;
   readonly uploads: UploadPartRepository;
@@ -134,6 +140,8 @@ function makeEntities(make: MakeEntities, takeDown: TakeDown) {
     waitingFiles: entities(definitions.waitingFiles),
     receipts: entities(definitions.receipts),
     statementNotices: entities(definitions.statementNotices),
+    breaches: entities(definitions.breaches),
+    disclosures: entities(definitions.disclosures),
     secrets: entities(definitions.secrets),
     endings: entities(definitions.endings),
     uploads: entities(definitions.uploads),
@@ -165,6 +173,8 @@ export function makeRepositories(entities: AllEntities, notes: AuditNotes): OwnR
     waitingFiles: waitingFileRepository(entities.waitingFiles),
     receipts: receiptRepository(entities.receipts),
     statementNotices: statementNoticeRepository(entities.statementNotices),
+    breaches: breachRepository(entities.breaches),
+    disclosures: disclosureRepository(entities.disclosures),
     secrets: secretRepository(entities.secrets),
     endings: endingRepository(entities.endings),
     uploads: uploadRepository(entities.uploads),

@@ -1,6 +1,7 @@
 import { Temporal } from 'temporal-polyfill';
 import type { SentMessage } from '../../core/messages/sent-message.js';
 import type { Repositories } from '../repositories/index.js';
+import { keepRegisters } from './marked-registers.js';
 
 /** No test data but this has these words and days. */
 export const words = {
@@ -174,6 +175,8 @@ async function keepTalk({
   waitingFiles,
   receipts,
   statementNotices,
+  breaches,
+  disclosures,
   usageEvents,
   consents,
 }: Repositories): Promise<void> {
@@ -219,6 +222,7 @@ async function keepTalk({
   await receipts.begin('event', startedAt, startedAt);
   const notice = { id: 'notice-readable-id', userId: recipientId, version: '2041-06-01' };
   await statementNotices.save({ ...notice, at: startedAt });
+  await keepRegisters({ breaches, disclosures }, words.said, startedAt);
 }
 
 async function keepRequest({ requests }: Repositories): Promise<void> {
