@@ -66,7 +66,7 @@ describe('what a roster takes away', () => {
         ({ personId, from }) => personId === person.id && from === 'coach',
       );
       await world.playground.player.say(person, 'plan');
-      expect(JSON.stringify(await answer)).toMatch(/Ik ken je nog niet|do not know you/);
+      expect(JSON.stringify(await answer)).toMatch(/beslist over je gegevens|decides about your data/);
 
       expect(await importRoster(roster)).toMatchObject({ ok: true });
       expect(await userCalled(`${email}@example.com`)).toEqual(before);
