@@ -107,6 +107,8 @@ const withReason = [
   'core/people/workspace.ts workspaceOf',
   // The planner asks it of the days and wishes of an employer, and knows no context.
   'core/people/agreement.ts isOver',
+  // A register of the operator's is outside any tenant.
+  'core/privacy/register/breach.ts BreachRepository.toTell',
   // At its end a tenant is known by its id alone: its context ends with its keys.
   'core/privacy/retention/ending.ts EndingRepository.get',
   'core/privacy/retention/world.ts EndWorld.countDocuments',
