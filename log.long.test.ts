@@ -83,7 +83,7 @@ describe('a line of the log', () => {
 
 it('a fault is told by its name and its place, whatever it says', () => {
   const fault = new TypeError('Anna\n    is due\nin March');
-  expect(errorPlace(fault).join('\n')).toMatch(/^ {4}at .*log\.test\.ts/);
+  expect(errorPlace(fault).join('\n')).toMatch(/^ {4}at .*log\.long\.test\.ts/);
   expect(errorPlace(fault).join()).not.toMatch(/Anna|March/);
   fault.message = 'Bea';
   expect(errorPlace(fault).join()).not.toMatch(/Anna|March/);
