@@ -96,11 +96,19 @@ const viewsOf =
   (entry) =>
     currentView(stores, entry);
 
+/** Everything that is kept, and the world outside, with what is so where nothing else is said. */
+const storesOf = ({ repositories, operator = unknownOperator, compact = nothing, ...world }: Edge) => ({
+  ...repositories,
+  ...world,
+  operator,
+  compact,
+});
+
 /** Puts together what the operator's commands need. */
 export function composePlanning(edge: Edge): Planning {
-  const { repositories, operator = unknownOperator, compact = nothing, ...world } = edge;
-  const privacyContact = edge.privacyContact ?? { operator: operator.name, email: operator.privacyEmail };
-  const stores = { ...repositories, ...world, operator, compact };
+  const stores = storesOf(edge);
+  const { name, privacyEmail } = stores.operator;
+  const privacyContact = edge.privacyContact ?? { operator: name, email: privacyEmail };
   const ledger = createLedger({ ...stores, currentView: viewsOf(stores) });
   const planned = createJourneys({
     ...stores,
@@ -122,15 +130,8 @@ export function composePlanning(edge: Edge): Planning {
 
 /** Puts the core together; the program and the tests do it alike. */
 export function composeCore(edge: Edge): Core {
-  const {
-    repositories,
-    commands = allCommands,
-    pause = inRealTime,
-    compact = nothing,
-    operator = unknownOperator,
-    ...world
-  } = edge;
-  const stores = { ...repositories, ...world, compact, operator };
+  const { commands = allCommands, pause = inRealTime } = edge;
+  const stores = storesOf(edge);
   const planning = composePlanning(edge);
   const { planned, ledger, tell, imports, rights, privacyContact } = planning;
   const pauses = new ChatPauses();

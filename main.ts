@@ -81,6 +81,8 @@ export async function openProgram(
 
   const newId = randomUUID;
   const chats = openChats(config, playground, { ...repositories, clock, log, newId, inbound });
+  const wake = (): Promise<void> => scheduler.setAlarm();
+  const noteErased = (subject: Subject): Promise<void> => store.noteErased([subject]);
   const core = composeCore({
     repositories,
     messengers: chats.messengers,
@@ -89,21 +91,19 @@ export async function openProgram(
     clock,
     log,
     newId,
-    wake: () => scheduler.setAlarm(),
+    wake,
     compact: () => store.compact(),
-    noteErased: (subject) => store.noteErased([subject]),
+    noteErased,
   });
   chats.mount(server.app, core.coach);
   handleErrors(server.app, log);
 
-  const wake = (): Promise<void> => scheduler.setAlarm();
   const world = endWorldOf(config, store, clock, (workspaceId) => chats.revokeSlack(workspaceId));
   const jobs = [
     ...dailyJobs(core.daily),
     retentionJob({
       ...{ ...repositories, ...core, world, catalogues, clock, log, wake },
       erasePerson: async (person) => {
-        const noteErased = (subject: Subject): Promise<void> => store.noteErased([subject]);
         await erasePerson({ ...repositories, ...core, noteErased }, person, { keepsRequests: false });
       },
     }),

@@ -1,7 +1,7 @@
 import type { Locale } from '../../core/language/locale.js';
 import { translator } from '../../core/language/messages.js';
 import type { View } from '../../core/messages/view.js';
-import { boldLook, colours, escapeXml, words } from '../timeline/draw.js';
+import { boldLook, colours, drawing, words } from '../timeline/draw.js';
 import type { Picture } from './drawn.js';
 
 /** Sizes in CSS pixels; as wide as a phone. */
@@ -19,15 +19,11 @@ export function stagesPicture(
   const alternative = `${title}: ${named.map(({ name, count }) => `${name} ${count}`).join(', ')}.`;
   const most = Math.max(...named.map(({ count }) => count));
   const height = size.top + named.length * size.row;
-  const svg = [
-    `<svg xmlns="http://www.w3.org/2000/svg" width="${size.width}" height="${height}" viewBox="0 0 ${size.width} ${height}"`,
-    ` role="img" aria-labelledby="title desc" lang="${locale}" font-family="Lato, sans-serif" font-size="13.5" fill="${colours.text}">`,
-    `<title id="title">${escapeXml(title)}</title><desc id="desc">${escapeXml(alternative)}</desc>`,
-    `<rect width="100%" height="100%" fill="${colours.background}"/>`,
-    words(size.margin, size.margin + 8, title, boldLook),
-    ...named.map((stage, index) => drawStage(stage, index, most)),
-    '</svg>',
-  ].join('');
+  const svg = drawing(
+    { ...size, height },
+    { title, description: alternative, locale },
+    named.map((stage, index) => drawStage(stage, index, most)),
+  );
   return { svg, alternative };
 }
 

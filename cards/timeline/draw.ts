@@ -40,6 +40,26 @@ export const escapeXml = (text: string): string =>
 export const words = (x: number, y: number, text: string, look = ''): string =>
   `<text x="${x}" y="${round(y + 4.5)}"${look}>${escapeXml(text)}</text>`;
 
+/** A drawing as wide as a phone: SVG text, with a title and a description for who cannot see it. */
+export const drawing = (
+  { width, height, margin }: { readonly width: number; readonly height: number; readonly margin: number },
+  {
+    title,
+    description,
+    locale,
+  }: { readonly title: string; readonly description: string; readonly locale: Locale },
+  parts: readonly string[],
+): string =>
+  [
+    `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}"`,
+    ` role="img" aria-labelledby="title desc" lang="${locale}" font-family="Lato, sans-serif" font-size="13.5" fill="${colours.text}">`,
+    `<title id="title">${escapeXml(title)}</title><desc id="desc">${escapeXml(description)}</desc>`,
+    `<rect width="100%" height="100%" fill="${colours.background}"/>`,
+    words(margin, margin + 8, title, boldLook),
+    ...parts,
+    '</svg>',
+  ].join('');
+
 export const boldLook = ' font-weight="700"';
 export const quietLook = ` fill="${colours.quiet}"`;
 

@@ -1,7 +1,7 @@
 import { formatDate } from '../../core/language/format-date.js';
 import type { Locale } from '../../core/language/locale.js';
 import { translator } from '../../core/language/messages.js';
-import { boldLook, colours, drawBar, drawEntry, escapeXml, marker, words } from './draw.js';
+import { colours, drawBar, drawEntry, drawing, marker, words } from './draw.js';
 import { entriesOf, type Entry, type Timeline } from './entries.js';
 import { layOut, size, type Layout } from './layout.js';
 
@@ -14,16 +14,12 @@ export function renderTimeline(timeline: Timeline, locale: Locale): string {
   const layout = layOut(entries, timeline.leave, size.top);
   const height = Math.ceil(layout.bottom + size.margin);
   const title = translator(locale)('timeline.title');
-  return [
-    `<svg xmlns="http://www.w3.org/2000/svg" width="${size.width}" height="${height}" viewBox="0 0 ${size.width} ${height}"`,
-    ` role="img" aria-labelledby="title desc" lang="${locale}" font-family="Lato, sans-serif" font-size="13.5" fill="${colours.text}">`,
-    `<title id="title">${escapeXml(title)}</title><desc id="desc">${escapeXml(describeTimeline(entries, locale))}</desc>`,
-    `<rect width="100%" height="100%" fill="${colours.background}"/>`,
-    words(size.margin, size.margin + 8, title, boldLook),
+  const { width, margin } = size;
+  const description = describeTimeline(entries, locale);
+  return drawing({ width, height, margin }, { title, description, locale }, [
     legend(locale),
     body(layout, locale),
-    '</svg>',
-  ].join('');
+  ]);
 }
 
 function body({ entries, bars, bottom }: Layout, locale: Locale): string {

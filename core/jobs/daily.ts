@@ -1,5 +1,5 @@
 import type { AuditTrail } from '../audit/entry.js';
-import { todayIn, type Clock } from '../clock.js';
+import type { Clock } from '../clock.js';
 import type { FlowRepository } from '../conversation/flow-state.js';
 import type { UploadPartRepository } from '../conversation/kept-upload.js';
 import { FLOW_HOURS } from '../conversation/flows/flows.js';
@@ -17,6 +17,7 @@ import { forgetOldRequests, remindOfRequests, type ReminderNeeds } from '../priv
 import { EXACT_FOR } from '../week.js';
 import { forEachTenant } from './for-each-tenant.js';
 import type { Job } from './job.js';
+import { onceADay } from './once-a-day.js';
 
 /** How long an event is remembered; the chats send one again within minutes. */
 const RECEIPT_HOURS = 24;
@@ -50,19 +51,11 @@ export interface DailyNeeds extends ReminderNeeds {
 export function dailyJobs(needs: DailyNeeds): readonly Job[] {
   const { planned, receipts, flows, uploads, waitingFiles, nudges, messages, audit, clock, log } = needs;
   const ago = (hours: number) => clock.now().subtract({ hours });
-  const onceADay = (work: () => Promise<boolean>): (() => Promise<void>) => {
-    const done = new Map<string, string>();
-    return async () => {
-      const { id, timeZone } = currentTenant();
-      const today = todayIn(timeZone, clock).toString();
-      if (done.get(id) !== today && (await work())) done.set(id, today);
-    };
-  };
-  const topUp = onceADay(async () => {
+  const topUp = onceADay(clock, async () => {
     await planned.topUpAll();
     return true;
   });
-  const statement = onceADay(needs.tellStatement);
+  const statement = onceADay(clock, needs.tellStatement);
   return [
     {
       name: 'top-up',

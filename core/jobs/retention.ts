@@ -9,6 +9,7 @@ import type { EndNeeds } from '../privacy/retention/needs.js';
 import { sweepMessages, type SweepNeeds } from '../privacy/retention/sweep.js';
 import { forEachTenant } from './for-each-tenant.js';
 import type { Job } from './job.js';
+import { onceADay } from './once-a-day.js';
 
 export type RetentionNeeds = EndNeeds &
   LeaverNeeds &
@@ -20,16 +21,14 @@ export type RetentionNeeds = EndNeeds &
  * are over in the first hour of the tenant's own day. After downtime it catches up.
  */
 export function retentionJob(needs: RetentionNeeds): Job {
-  const lookedThrough = new Map<string, string>();
-  const lookThrough = async (): Promise<void> => {
+  const lookThrough = onceADay(needs.clock, async () => {
     const tenant = currentTenant();
-    const today = todayIn(tenant.timeZone, needs.clock);
-    if (isOver(tenant, today) || lookedThrough.get(tenant.id) === today.toString()) return;
+    if (isOver(tenant, todayIn(tenant.timeZone, needs.clock))) return false;
     await eraseLeavers(needs);
     await closeJourneys(needs);
     await sweepMessages(needs);
-    lookedThrough.set(tenant.id, today.toString());
-  };
+    return true;
+  });
   return {
     name: 'retention',
     every: '1 hour',
