@@ -1,7 +1,7 @@
 import { translator } from '../language/messages.js';
 import type { Choice, FieldView } from '../messages/form.js';
 import { compareTexts } from '../people/by-name.js';
-import { currentSpeaker } from '../people/context.js';
+import { currentSpeaker, speaksForHr } from '../people/context.js';
 import type { Employee } from '../people/employee.js';
 import { folded } from '../people/fold.js';
 import { MOST_FOUND } from '../people/people-search.js';
@@ -19,7 +19,7 @@ type Needs = Pick<CommandContext, 'users' | 'employees' | 'peopleSearch'>;
 
 /** Who can be moved, for what was typed: an employee, a manager's whole team, and those of a team who have no manager. */
 export async function movedChoices(needs: Needs, typed: string): Promise<readonly Choice[]> {
-  if (!currentSpeaker().user.roles.includes('hr')) return [];
+  if (!speaksForHr()) return [];
   const t = translator(currentSpeaker().locale);
   const people = await personChoices(needs, typed);
   const teams: Choice[] = [];

@@ -16,7 +16,7 @@ import { localDay, windowOf } from '../outbox/delivery-window.js';
 import type { Nudge, NudgeState } from '../outbox/nudge.js';
 import type { WantedNudge } from '../outbox/reconcile.js';
 import { byName, compareTexts } from '../people/by-name.js';
-import { currentSpeaker, currentTenant } from '../people/context.js';
+import { currentSpeaker, currentTenant, speaksForHr } from '../people/context.js';
 import type { Employee, EmployeeRepository } from '../people/employee.js';
 import { employeeSubject } from '../people/subject.js';
 import type { User } from '../people/user.js';
@@ -78,9 +78,6 @@ export function offersOf(people: readonly EmployeeJourney[]): PlanOffer[] {
     return { journeyId: journey.id, employeeId: employee.id, employeeName };
   });
 }
-
-/** Whether the person who speaks is of HR, to whom nobody else reports. */
-export const speaksForHr = (): boolean => currentSpeaker().user.roles.includes('hr');
 
 /** The leave plan of one journey, opened by the person who speaks: that someone of HR did is taken down. */
 export async function planView(

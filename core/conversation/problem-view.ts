@@ -1,5 +1,5 @@
 import type { View } from '../messages/view.js';
-import { currentSpeaker } from '../people/context.js';
+import { currentSpeaker, speaksForHr } from '../people/context.js';
 import type { Problem } from '../problem.js';
 import type { Command } from './command.js';
 import type { Reply } from './intent.js';
@@ -10,7 +10,7 @@ import type { Reply } from './intent.js';
  */
 export function forReader(reply: Reply, commandOf: (command: string) => Command | undefined): Reply {
   if (!('view' in reply) || reply.view.kind !== 'problem') return reply;
-  const reader = currentSpeaker().user.roles.includes('hr') ? 'hr' : 'manager';
+  const reader = speaksForHr() ? 'hr' : 'manager';
   const wordFor = (command: string) => commandOf(command)?.names[reply.locale ?? currentSpeaker().locale][0];
   const view: View = { ...reply.view, reader, problem: withWord(reply.view.problem, wordFor) };
   return { ...reply, view };

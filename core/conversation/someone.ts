@@ -1,7 +1,7 @@
 import { translator } from '../language/messages.js';
 import type { Choice, FieldView } from '../messages/form.js';
 import { byName } from '../people/by-name.js';
-import { currentSpeaker } from '../people/context.js';
+import { currentSpeaker, speaksForHr } from '../people/context.js';
 import type { Employee } from '../people/employee.js';
 import { folded, foldedKey } from '../people/fold.js';
 import { ownEmployees } from '../people/own-employees.js';
@@ -23,7 +23,7 @@ type Needs = Pick<CommandContext, 'users' | 'employees' | 'peopleSearch'>;
 
 /** People by a part of their name or by their personnel number, in order of name, at most `MOST_FOUND`. For HR alone. */
 export async function findSomeone(needs: Needs, typed: string): Promise<Someone[]> {
-  if (!currentSpeaker().user.roles.includes('hr')) return [];
+  if (!speaksForHr()) return [];
   const users = await needs.users.all();
   const part = folded(typed);
   const isKnown = ({ roles, taken = [] }: User): boolean => roles.length + taken.length > 0;
@@ -38,7 +38,7 @@ export async function findSomeone(needs: Needs, typed: string): Promise<Someone[
 
 /** The one with that id or number, or the only one of that name. */
 export async function readSomeone(needs: Needs, typed: string): Promise<Someone | undefined> {
-  if (typed === '' || !currentSpeaker().user.roles.includes('hr')) return undefined;
+  if (typed === '' || !speaksForHr()) return undefined;
   const user = await needs.users.get(typed);
   if (user) return asUser(needs, user);
   const employee = await needs.peopleSearch.read(typed);

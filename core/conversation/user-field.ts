@@ -1,5 +1,5 @@
 import type { Choice, FieldView } from '../messages/form.js';
-import { currentSpeaker } from '../people/context.js';
+import { speaksForHr } from '../people/context.js';
 import { findUsers, readUser } from '../people/user-search.js';
 import type { User } from '../people/user.js';
 import type { Subjects } from './command.js';
@@ -8,7 +8,7 @@ type Needs = Pick<Subjects, 'users'>;
 
 /** Managers and HR that a field offers to HR for what was typed; to nobody else. */
 export async function userChoices({ users }: Needs, typed: string): Promise<readonly Choice[]> {
-  if (!currentSpeaker().user.roles.includes('hr')) return [];
+  if (!speaksForHr()) return [];
   return (await findUsers(users, typed)).map(userChoice);
 }
 

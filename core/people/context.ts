@@ -92,6 +92,9 @@ export function currentSpeaker(): { readonly user: User; readonly locale: Locale
   return { user: actor.user, locale: locale ?? localeOf(actor.user, tenant) };
 }
 
+/** Whether who speaks is of HR. */
+export const speaksForHr = (): boolean => currentSpeaker().user.roles.includes('hr');
+
 /** The language a user reads: their own choice, else the employer's. */
 export const localeOf = (user: User, { locale }: Pick<Tenant, 'locale'>): Locale =>
   user.settings?.locale ?? user.locale ?? locale;

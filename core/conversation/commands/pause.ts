@@ -2,7 +2,7 @@ import type { Temporal } from 'temporal-polyfill';
 import { z } from 'zod';
 import { consequenceLines } from '../../journeys/consequences.js';
 import { translator } from '../../language/messages.js';
-import { currentSpeaker } from '../../people/context.js';
+import { currentSpeaker, speaksForHr } from '../../people/context.js';
 import { readUser } from '../../people/user-search.js';
 import type { User } from '../../people/user.js';
 import { plainDateSchema } from '../../plain-date.js';
@@ -40,13 +40,11 @@ const formSchema = (today: Temporal.PlainDate) =>
       return from && until && { from, until };
     });
 
-const isHr = (): boolean => currentSpeaker().user.roles.includes('hr');
-
 const change: ReviewedChange<Asked, CommandContext> = {
   async understand(context, typed) {
     const { rest, ...span } = spanAtEnd(typed, todayOf(context));
     const { user } = currentSpeaker();
-    const who = isHr() && rest !== '' ? await understoodUser(context, rest) : user.id;
+    const who = speaksForHr() && rest !== '' ? await understoodUser(context, rest) : user.id;
     return { [WHO]: who, ...span };
   },
   async form(context, values) {
@@ -56,9 +54,9 @@ const change: ReviewedChange<Asked, CommandContext> = {
     return {
       title: t('pause.title'),
       fields: [
-        ...(isHr() ? [await userField(context, { id: WHO, label: t('pause.who') }, values[WHO])] : []),
+        ...(speaksForHr() ? [await userField(context, { id: WHO, label: t('pause.who') }, values[WHO])] : []),
         ...spanFields(values, own, { required: false }),
-        ...(isHr() || own ? [{ ...end, value: values[END] === 'true' }] : []),
+        ...(speaksForHr() || own ? [{ ...end, value: values[END] === 'true' }] : []),
       ],
     };
   },
@@ -94,7 +92,7 @@ const change: ReviewedChange<Asked, CommandContext> = {
 
 /** Only HR sets a pause for someone else. */
 const whoOf = async ({ users }: CommandContext, typed: string | undefined): Promise<User | undefined> =>
-  isHr() ? readUser(users, typed ?? '') : currentSpeaker().user;
+  speaksForHr() ? readUser(users, typed ?? '') : currentSpeaker().user;
 
 /** Days on which someone hears nothing about others; HR sets it for someone else too. */
 export const pause: FormCommand = {

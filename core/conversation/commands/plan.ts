@@ -5,14 +5,8 @@ import { isOrdinaryText } from '../ask/terms/ordinary.js';
 import type { CommandContext, SpokenCommand } from '../command.js';
 import { say } from '../intent.js';
 import { MOST_OFFERED, plansOf } from '../plan-search.js';
-import {
-  choiceOf,
-  offersOf,
-  planView,
-  speaksForHr,
-  visibleJourneys,
-  type EmployeeJourney,
-} from '../plan-view.js';
+import { choiceOf, offersOf, planView, visibleJourneys, type EmployeeJourney } from '../plan-view.js';
+import { speaksForHr } from '../../people/context.js';
 
 /** The leave plan of someone: at once where there is one, by name or by choice where there are more. */
 export const plan: SpokenCommand<string> = {

@@ -4,7 +4,7 @@ import { formatDate } from '../../language/format-date.js';
 import { translator } from '../../language/messages.js';
 import type { FieldView, FormValues } from '../../messages/form.js';
 import type { View } from '../../messages/view.js';
-import { currentSpeaker } from '../../people/context.js';
+import { currentSpeaker, speaksForHr } from '../../people/context.js';
 import type { Employee } from '../../people/employee.js';
 import { isBefore, plainDateSchema } from '../../plain-date.js';
 import { dueOn, extendedDueOn } from '../../privacy/requests/due.js';
@@ -20,7 +20,6 @@ import { handle, type Handling } from '../rights/handle.js';
 import { letterFile } from '../rights/letter.js';
 import { employeeIdsOf, labelOf, listLines, openRequests, type Waiting } from '../rights/open-requests.js';
 import {
-  isHr,
   KIND,
   LETTER,
   LIFT,
@@ -71,9 +70,9 @@ const change: ReviewedChange<Asked, CommandContext> = {
     const fields = await requestFields(context, all, values);
     if (fields.some(({ id }) => given.every((one) => one.id !== id))) return { ok: 'more' };
     const asked = values[REQUEST] ?? '';
-    if (asked === LETTER && isHr()) return { ok: true, value: { kind: 'letter' } };
-    if (asked === LIFT && isHr()) return readLift(context, fields, values);
-    if (asked === NEW && isHr()) return readNew(context, fields, values);
+    if (asked === LETTER && speaksForHr()) return { ok: true, value: { kind: 'letter' } };
+    if (asked === LIFT && speaksForHr()) return readLift(context, fields, values);
+    if (asked === NEW && speaksForHr()) return readNew(context, fields, values);
     const waiting = all.find(({ request }) => request.id === asked);
     if (waiting) return readHandling(context, fields, values, waiting);
     const t = translator(currentSpeaker().locale);

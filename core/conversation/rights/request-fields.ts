@@ -1,6 +1,6 @@
 import { translator, type Translator } from '../../language/messages.js';
 import type { FieldView, FormValues } from '../../messages/form.js';
-import { currentSpeaker } from '../../people/context.js';
+import { currentSpeaker, speaksForHr } from '../../people/context.js';
 import type { Employee } from '../../people/employee.js';
 import { isSamePerson } from '../../people/same-person.js';
 import { MOST_WORDS, requestKinds } from '../../privacy/requests/request.js';
@@ -24,10 +24,8 @@ export const LETTER = 'letter';
 export const LIFT = 'lift';
 export const RESTRICTED = 'restricted';
 
-export const isHr = (): boolean => currentSpeaker().user.roles.includes('hr');
-
 export const stepsOf = (context: CommandContext, { request }: Waiting): HandlingStep[] =>
-  stepsFor(request, { isHr: isHr(), today: todayOf(context), rights: context.rights });
+  stepsFor(request, { isHr: speaksForHr(), today: todayOf(context), rights: context.rights });
 
 /** The step that is chosen, where it can be taken. */
 export const stepIn = (
@@ -43,9 +41,9 @@ export async function requestFields(
   values: FormValues,
 ): Promise<FieldView[]> {
   const t = translator(currentSpeaker().locale);
-  const restricted = isHr() ? await restrictedEmployees(context) : [];
+  const restricted = speaksForHr() ? await restrictedEmployees(context) : [];
   const first = choiceOfRequest(t, all, values, restricted.length > 0);
-  if (values[REQUEST] === NEW && isHr()) return [first, ...(await newFields(context, t, values))];
+  if (values[REQUEST] === NEW && speaksForHr()) return [first, ...(await newFields(context, t, values))];
   if (values[REQUEST] === LIFT && restricted.length > 0) return [first, liftField(t, restricted, values)];
   const waiting = all.find(({ request }) => request.id === values[REQUEST]);
   if (!waiting) return [first];
@@ -61,7 +59,7 @@ function choiceOfRequest(
   values: FormValues,
   canLift: boolean,
 ): FieldView {
-  const forHr = isHr() ? ([NEW, LETTER, ...(canLift ? ([LIFT] as const) : [])] as const) : [];
+  const forHr = speaksForHr() ? ([NEW, LETTER, ...(canLift ? ([LIFT] as const) : [])] as const) : [];
   return {
     kind: 'choice',
     id: REQUEST,
