@@ -5,6 +5,7 @@ const factProblemCodes = [
   'placement-date-missing',
   'leave-start-outside-window',
   'leave-weeks-out-of-range',
+  'leave-not-in-force',
   'birth-date-implausible',
   'hospital-days-out-of-range',
   'leave-end-too-early',

@@ -80,6 +80,8 @@ export const problemsEn: Readonly<Record<ProblemCode, string>> = {
     'Leave cannot start on that day.{range, select, none { Check the date.} other { Choose a day from {range}.}}',
   'leave-weeks-out-of-range':
     'There are not that many weeks of leave.{range, select, none { Check the number.} other { Fill in a number from {range}.}}',
+  'leave-not-in-force':
+    'This leave did not exist yet when the child came. Leave it out, or check the birth date.',
   'birth-date-implausible':
     'The birth date does not fit the due date.{range, select, none { Check both.} other { Expected is a day from {range}.}}',
   'hospital-days-out-of-range':

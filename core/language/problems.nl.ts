@@ -89,6 +89,8 @@ export const problemsNl: Readonly<Record<ProblemCode, string>> = {
     'Het verlof kan op die dag niet ingaan.{range, select, none { Controleer de datum.} other { Kies een dag van {range}.}}',
   'leave-weeks-out-of-range':
     'Zoveel weken verlof zijn er niet.{range, select, none { Controleer het aantal.} other { Vul een aantal in van {range}.}}',
+  'leave-not-in-force':
+    'Dit verlof bestond nog niet toen het kind kwam. Laat het weg, of controleer de geboortedatum.',
   'birth-date-implausible':
     'De geboortedatum past niet bij de uitgerekende datum.{range, select, none { Controleer beide.} other { Verwacht is een dag van {range}.}}',
   'hospital-days-out-of-range':

@@ -6,6 +6,8 @@ export interface LegalSource {
   readonly law: string;
   readonly article: string;
   readonly url: string;
+  /** In a plan: by which text of the article, the one that holds since this day. */
+  readonly since?: Temporal.PlainDate;
 }
 
 export const leaveKinds = [
@@ -71,7 +73,7 @@ export type Anchors = Readonly<Partial<Record<AnchorId, Temporal.PlainDate>>>;
 export interface LeavePlan {
   /** Whose law it is, ISO 3166-1 alpha-2; its names are those of that country. */
   readonly country: string;
-  /** By which text of the law it was made: the one that holds from this day on. */
+  /** The newest text of the law that it was made by; that of each date stands with its source. */
   readonly lawFrom: Temporal.PlainDate;
   /** The days on which pregnancy leave may begin; birthing parents only. */
   readonly startWindow?: (DateRange & { readonly source: LegalSource }) | undefined;

@@ -1,7 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import type { Jurisdiction } from '../../leave/jurisdiction.js';
 import { dutchLaw } from './law/index.js';
-import { lawVersions } from './law/versions.js';
+import { lawTexts } from './law/versions.js';
 import { names } from './names.js';
 import { cite, lawSchema, sources } from './sources.js';
 
@@ -10,7 +10,7 @@ const folder = (name: string): string => fileURLToPath(new URL(name, import.meta
 /** The Netherlands, its European part. */
 export const netherlands: Jurisdiction = {
   country: 'NL',
-  ...dutchLaw(lawVersions),
+  ...dutchLaw(lawTexts),
   names,
   laws: lawSchema.options,
   cite: (law, article) => cite(lawSchema.parse(law), article),

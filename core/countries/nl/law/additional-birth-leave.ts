@@ -16,9 +16,11 @@ export const lastAdditionalDay = (
 export interface AdditionalBirthLeave {
   /** Only where it was asked for: nobody is planned away on a right they may not use. */
   readonly periods: readonly LeavePeriod[];
-  readonly window: LeaveWindow;
+  readonly windows: readonly LeaveWindow[];
   readonly deadlines: readonly Deadline[];
 }
+
+const none: AdditionalBirthLeave = { periods: [], windows: [], deadlines: [] };
 
 /** Taken after birth leave: a start chosen before it ended moves to the day after. */
 export function additionalBirthLeave(
@@ -27,13 +29,14 @@ export function additionalBirthLeave(
   birth: Birth,
   birthLeaveEnd: Temporal.PlainDate,
 ): AdditionalBirthLeave {
+  if (rules.additionalBirthLeave.weeks === 0) return none;
   const from = birthLeaveEnd.add({ days: 1 });
   const to = lastAdditionalDay(rules, birth.on);
   const source = sources.additionalBirthLeave;
   const period = plannedDays(rules, facts, { from, to });
   return {
     periods: period ? [{ kind: 'additional-birth', ...period, source, estimated: !birth.known }] : [],
-    window: { kind: 'additional-birth', from, to, source },
+    windows: [{ kind: 'additional-birth', from, to, source }],
     deadlines: [
       { id: 'partner-additional', on: to, source },
       ...(period ? startDeadlines(rules, period.from) : []),

@@ -46,9 +46,11 @@ export function entitlements(
   { role, multiples, weeklyHours }: JourneyFacts,
 ): readonly LeaveEntitlement[] {
   if (weeklyHours === undefined) return [];
-  return [...rights[role](rules, multiples), parental(rules)].map(({ weeks, paidWeeks, ...right }) => ({
-    ...right,
-    hours: weeks * weeklyHours,
-    paidHours: paidWeeks * weeklyHours,
-  }));
+  return [...rights[role](rules, multiples), parental(rules)]
+    .filter(({ weeks }) => weeks > 0)
+    .map(({ weeks, paidWeeks, ...right }) => ({
+      ...right,
+      hours: weeks * weeklyHours,
+      paidHours: paidWeeks * weeklyHours,
+    }));
 }

@@ -50,11 +50,22 @@ export function parentalLeave(
         source: sources.parentalLeaveNotice,
       },
       ...(isAskedFor(facts) ? [lastMove(rules, start.on)] : []),
-      { id: 'paid-leave-last-call', on: arrival.add(rules.paidWithin), source: sources.paidParentalLeave },
-      { id: 'paid-leave-claim', on: arrival.add(rules.claim), source: sources.paidLeaveClaim },
+      ...paidDeadlines(rules, arrival),
     ],
   };
 }
+
+/** When the paid weeks must be taken and claimed, where the text pays any. */
+const paidDeadlines = (
+  { paidWeeks, paidWithin, claim }: Rules['parentalLeave'],
+  arrival: Temporal.PlainDate,
+): readonly Deadline[] =>
+  paidWeeks === 0
+    ? []
+    : [
+        { id: 'paid-leave-last-call', on: arrival.add(paidWithin), source: sources.paidParentalLeave },
+        { id: 'paid-leave-claim', on: arrival.add(claim), source: sources.paidLeaveClaim },
+      ];
 
 const isAskedFor = (facts: JourneyFacts): boolean =>
   (facts.parentalLeaveStart ?? facts.overrides?.['parental-leave-start']) !== undefined;

@@ -41,7 +41,7 @@ export function partnerLeave(
     start: week.start,
     end,
     periods: [...lawful.slice(0, -1), { ...last, to: end.on, estimated: last.estimated && !end.note }],
-    windows: [week.window, additional.window],
+    windows: [week.window, ...additional.windows],
     deadlines: facts.motherDiedOn
       ? motherDiedDeadlines(rules, facts)
       : [...week.deadlines, ...additional.deadlines],

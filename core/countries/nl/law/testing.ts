@@ -1,14 +1,11 @@
 import { Temporal } from 'temporal-polyfill';
-import { inForce } from '../../../leave/dated.js';
 import type { JourneyFacts } from '../../../leave/journey-facts.js';
 import type { DateRange, LeavePlan } from '../../../leave/leave-plan.js';
-import { lawVersions } from './versions.js';
+import { lawGoverning } from './texts.js';
+import { lawTexts } from './versions.js';
 
 /** A date written as in the law's examples, `YYYY-MM-DD`. */
 export const day = (text: string): Temporal.PlainDate => Temporal.PlainDate.from(text);
-
-/** The rules for the journeys below. */
-export const { rules } = inForce(lawVersions, day('2027-03-10'));
 
 /** A birthing parent due on 2027-03-10, announced half a year before; the rest as a test needs it. */
 export const birthingParent = (facts: Partial<JourneyFacts> = {}): JourneyFacts => ({
@@ -46,3 +43,6 @@ export const deadlinesOf = ({ deadlines }: LeavePlan): Readonly<Record<string, s
 /** Each anchor's day by its letter. */
 export const anchorsOf = ({ anchors }: LeavePlan): Readonly<Record<string, string>> =>
   Object.fromEntries(Object.entries(anchors).map(([letter, on]) => [letter, on.toString()]));
+
+/** The rules for the journeys above. */
+export const { rules } = lawGoverning(birthingParent(), lawTexts, () => ({ anchors: {} }));

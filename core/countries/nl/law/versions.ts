@@ -1,18 +1,8 @@
 import { Temporal } from 'temporal-polyfill';
-import { inForce, type Dated, type Versions } from '../../../leave/dated.js';
-import type { JourneyFacts } from '../../../leave/journey-facts.js';
 import type { Rules } from './rules.js';
+import type { LawTexts } from './texts.js';
 
-/** The numbers of the law for children who arrive from a day on. */
-export interface LawVersion extends Dated {
-  readonly rules: Rules;
-}
-
-/**
- * The text since paid parental leave came (2 August 2022), the last change of a number so far: birth leave of a week and six
- * weeks for adoption and foster care are of 2019, additional birth leave is of July 2020. For a child who arrived before,
- * these rules stand in: of such a journey no more than parental leave can be to come.
- */
+/** The law as it reads since paid parental leave came, the last change of a number so far. */
 const since2022: Rules = {
   single: { mayStart: { first: 41, last: 27 }, pregnancyDays: 42, weeks: 16 },
   multiples: { mayStart: { first: 69, last: 55 }, pregnancyDays: 70, weeks: 20 },
@@ -61,19 +51,35 @@ const since2022: Rules = {
   },
 };
 
-/** Every text of the law the coach plans by, the oldest first. A change is one more line: the old rules, and what is new. */
-export const lawVersions: Versions<LawVersion> = [
-  { from: Temporal.PlainDate.from('2022-08-02'), rules: since2022 },
-];
+/** What was not there before those two acts: nothing of it could be taken, so nothing is planned or claimed. */
+const before2020: Rules = {
+  ...since2022,
+  additionalBirthLeave: { ...since2022.additionalBirthLeave, weeks: 0 },
+  parentalLeave: { ...since2022.parentalLeave, paidWeeks: 0 },
+};
 
 /**
- * The text that governs a journey: that of the day the child arrives, by birth or by placement. Until it is there the due date
- * stands in, so that a birth on the other side of a change moves the journey to the other text.
+ * Where the law begins for the coach, and every change of it since, the oldest first. A change is one more entry: from when on,
+ * for whom, the articles it wrote and the rules that are new. It may be entered as soon as it is published. On 1 January 2019 the
+ * week of birth leave and the six weeks for adoption and foster care came; of the leave for a child who came before, no more than
+ * unpaid parental leave can be to come, and that was the same.
  */
-export function versionFor(facts: JourneyFacts, versions: Versions<LawVersion>): LawVersion {
-  const { role, placementDate, birthDate, dueDate, announcedOn } = facts;
-  const isPlacement = role === 'adoptive-parent' || role === 'foster-parent';
-  const arrival = isPlacement ? placementDate : (birthDate ?? dueDate);
-  // Without an arrival nothing is planned: `check` refuses such facts under any text.
-  return inForce(versions, arrival ?? announcedOn);
-}
+export const lawTexts: LawTexts = [
+  { from: Temporal.PlainDate.from('2019-01-01'), rules: before2020 },
+  {
+    // Not for a child who was born before.
+    act: 'Wet invoering extra geboorteverlof',
+    from: Temporal.PlainDate.from('2020-07-01'),
+    by: 'arrival',
+    articles: ['WAZO 4:2a', 'WAZO 4:2b', 'WAZO 4:2c', 'WAZO 4:3'],
+    rules: { additionalBirthLeave: since2022.additionalBirthLeave },
+  },
+  {
+    // For every child too who came before and was not a year old yet, or not a year in the family: no other transition was made.
+    act: 'Wet betaald ouderschapsverlof',
+    from: Temporal.PlainDate.from('2022-08-02'),
+    by: 'last-paid-day',
+    articles: ['WAZO 6:2', 'WAZO 6:3', 'WAZO 6:3a'],
+    rules: { parentalLeave: since2022.parentalLeave },
+  },
+];

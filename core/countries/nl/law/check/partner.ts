@@ -79,11 +79,15 @@ function startProblems(
   ];
 }
 
-/** Whole weeks of additional birth leave, as many as there are or fewer. */
+/** Whole weeks of additional birth leave, as many as there are or fewer; none where the right came later than the child. */
 function weeksProblems(
   { additionalBirthLeave: { weeks } }: Rules,
-  { additionalBirthLeaveWeeks: asked }: JourneyFacts,
+  { additionalBirthLeaveStart, additionalBirthLeaveWeeks: asked }: JourneyFacts,
 ): readonly FactProblem[] {
+  if (weeks === 0)
+    return (additionalBirthLeaveStart ?? asked)
+      ? [{ code: 'leave-not-in-force', fact: 'additionalBirthLeaveStart' }]
+      : [];
   if (asked === undefined || asked <= weeks) return [];
   const allowed = { from: '1', to: String(weeks) };
   return [{ code: 'leave-weeks-out-of-range', fact: 'additionalBirthLeaveWeeks', allowed }];
