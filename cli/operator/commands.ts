@@ -17,6 +17,7 @@ export function operatorCommands(): Command[] {
       link(),
       agreement(),
       customise(),
+      exportTenant(),
       end(),
     ]),
     importCommand(),
@@ -103,6 +104,17 @@ const customise = (): Command =>
     .argument('<file>', 'YAML: off, shift and own, in place of what it had')
     .action(async (file: string, options: TenantChoice) =>
       (await import('./tenant-customise.js')).customiseTenant(options.tenant, file),
+    );
+
+const exportTenant = (): Command =>
+  new Command('export')
+    .description(
+      'writes all that is kept of an employer to a file, to be handed to its HR; until its keys are destroyed',
+    )
+    .addOption(tenantOption())
+    .argument('<file>', 'where to, a zip; nothing of that name may be there')
+    .action(async (file: string, { tenant }: TenantChoice) =>
+      (await import('./tenant-export.js')).exportTo(tenant, file),
     );
 
 const end = (): Command =>

@@ -1,12 +1,10 @@
 import type { Conversation } from '../messages/conversation.js';
 import type { FileOutcome } from '../messages/messenger.js';
-import { MOST_FILE_BYTES, type OutgoingFile } from '../messages/outgoing-file.js';
+import { MEGABYTE, MOST_FILE_BYTES, type OutgoingFile } from '../messages/outgoing-file.js';
 import type { View } from '../messages/view.js';
 import { currentSpeaker } from '../people/context.js';
 import type { Problem } from '../problem.js';
 import type { DeliverNeeds } from './in-place.js';
-
-const MEGABYTE = 1024 * 1024;
 
 /** Hands over the file that an answer comes with; where that cannot be, a sentence says what to do. */
 export async function handOver(

@@ -1,10 +1,9 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
-import type { FieldView, FormValues, FormView } from '../messages/form.js';
 import type { User } from '../people/user.js';
 import { enter, type Asked } from '../privacy/requests/register.js';
 import type { RightsRequest } from '../privacy/requests/request.js';
-import type { Reply } from './intent.js';
 import { fatima, hanna, olga, openTeamCoach, sara, tom, type TeamCoach } from './testing/team-coach.js';
+import { Talk } from './testing/talk.js';
 
 /** Of HR and no employee; and a privacy officer. Olga is in the roster too, and so is Hanna, who is away. */
 const piet: User = { ...olga, id: 'piet', name: 'piet', email: 'piet@example.com' };
@@ -33,57 +32,7 @@ const asks = async (kind: Asked['kind'], more: Partial<Asked> = {}): Promise<Rig
 const all = () => coach.stored(() => coach.needs.requests.all());
 const anyone = () => coach.stored(() => coach.needs.employees.get('Anna de Vries'));
 
-/** What is handed in of a field that nobody touches. */
-function standsIn(field: FieldView): string {
-  if (field.kind === 'file') return '';
-  return field.kind === 'person' ? (field.value?.value ?? '') : String(field.value);
-}
-
-/** Someone in a flow of steps, whose forms they read. */
-class Talk {
-  private last: Reply | undefined;
-  constructor(private readonly who: User) {}
-
-  async say(text: string): Promise<this> {
-    [this.last] = await coach.handle(this.who, { kind: 'say', text });
-    return this;
-  }
-
-  async handIn(...forms: readonly FormValues[]): Promise<this> {
-    for (const typed of forms) {
-      const { place, fields } = this.form;
-      const values = { ...Object.fromEntries(fields.map((field) => [field.id, standsIn(field)])), ...typed };
-      [this.last] = await coach.handle(this.who, { kind: 'submit', place, values, files: [] });
-    }
-    return this;
-  }
-
-  get form(): FormView {
-    if (this.last && 'form' in this.last) return this.last.form;
-    throw new Error(`There is no form: ${this.text}`);
-  }
-
-  choices(field: string): string[] {
-    const found = this.form.fields.find(({ id }) => id === field);
-    return found?.kind === 'choice' ? found.choices.map(({ value }) => value) : [];
-  }
-
-  get errors(): string[] {
-    return this.form.fields.flatMap(({ error }) => error ?? []);
-  }
-
-  get text(): string {
-    if (!this.last) return '';
-    if ('form' in this.last) return [this.last.form.title, ...this.last.form.lines].join('\n');
-    const { view } = this.last;
-    return view.kind === 'notice' ? [view.title, ...view.lines].join('\n') : JSON.stringify(view);
-  }
-
-  get file() {
-    return this.last && 'file' in this.last ? this.last.file : undefined;
-  }
-}
-const talk = (who: User, text = 'verzoeken'): Promise<Talk> => new Talk(who).say(text);
+const talk = (who: User, text = 'verzoeken'): Promise<Talk> => new Talk(coach, who).say(text);
 const choose = async (who: User, { id }: RightsRequest): Promise<Talk> =>
   (await talk(who)).handIn({ request: id });
 

@@ -3,6 +3,7 @@ import { auditEn } from './messages-audit.en.js';
 import { changesEn } from './messages-changes.en.js';
 import { journeyEn } from './messages-journey.en.js';
 import { exportEn } from './messages-export.en.js';
+import { fetchEn } from './messages-fetch.en.js';
 import { handOverEn } from './messages-hand-over.en.js';
 import { importEn } from './messages-import.en.js';
 import { looksAfterEn } from './messages-looks-after.en.js';
@@ -27,6 +28,7 @@ export const en: Readonly<Record<MessageKey, string>> = {
   ...tipsEn,
   ...journeyEn,
   ...exportEn,
+  ...fetchEn,
   ...handOverEn,
   ...importEn,
   ...looksAfterEn,

@@ -3,6 +3,7 @@ import { auditNl } from './messages-audit.nl.js';
 import { changesNl } from './messages-changes.nl.js';
 import { journeyNl } from './messages-journey.nl.js';
 import { exportNl } from './messages-export.nl.js';
+import { fetchNl } from './messages-fetch.nl.js';
 import { handOverNl } from './messages-hand-over.nl.js';
 import { importNl } from './messages-import.nl.js';
 import { looksAfterNl } from './messages-looks-after.nl.js';
@@ -29,6 +30,7 @@ export const nl = {
   ...tipsNl,
   ...journeyNl,
   ...exportNl,
+  ...fetchNl,
   ...handOverNl,
   ...importNl,
   ...looksAfterNl,

@@ -14,8 +14,10 @@ export interface OutgoingFile {
   readonly employeeIds?: readonly string[] | undefined;
 }
 
+export const MEGABYTE = 1024 * 1024;
+
 /** The largest file that is handed over, in bytes. */
-export const MOST_FILE_BYTES = 5 * 1024 * 1024;
+export const MOST_FILE_BYTES = 5 * MEGABYTE;
 
 /** How long a file waits for someone to agree to it. */
 export const FILE_HOURS = 24;

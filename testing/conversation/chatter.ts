@@ -21,8 +21,10 @@ export interface Speaker {
   handIn(values: Filled): Promise<void>;
   /** Gives the file that the form they look at asks for. */
   give(file: DroppedFile): Promise<void>;
-  /** Everything they look at: the open form, else the last message. */
+  /** Everything they look at: the open form, else the last message that is no file. */
   reads(): string;
+  /** Resolves once the coach has handed them a file, or asks whether they want it. */
+  getsFile(): Promise<void>;
 }
 
 /** How long something may take before it counts as never, in milliseconds of real time. */
@@ -40,14 +42,21 @@ export class Chatter {
     this.t = translator(locale);
   }
 
-  /** What the coach has said and still stands, the newest last. */
+  /** What the coach said last, of what still stands; a file says nothing. */
   last(): KeptMessage {
-    const message = this.playground.history.of(this.person).findLast(({ from }) => from === 'coach');
+    const message = this.playground.history
+      .of(this.person)
+      .findLast((one) => one.from === 'coach' && !isFile(one));
     if (!message) throw new Error('the coach has said nothing');
     return message;
   }
 
   text = (): string => readMessage(this.last());
+
+  getsFile = async (): Promise<void> => {
+    const coming = this.playground.history.next((one) => one.personId === this.person.id && isFile(one));
+    if (!this.playground.history.of(this.person).some(isFile)) await inTime(coming);
+  };
 
   has = (button: string): boolean => {
     const { card, blocks } = this.last();
@@ -63,6 +72,9 @@ export class Chatter {
     await inTime(answer);
   }
 }
+
+const isFile = ({ from, files = [], attachments = [] }: KeptMessage): boolean =>
+  from === 'coach' && files.length + attachments.length > 0;
 
 /** Rejects where something takes longer than anyone would wait for it. */
 export async function inTime<T>(coming: Promise<T>): Promise<T> {

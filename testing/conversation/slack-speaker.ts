@@ -63,6 +63,7 @@ export function slackSpeaker(chatter: Chatter): Speaker {
       playground.slack.fill(person, { [block.block_id]: [file] });
       await submit();
     },
+    getsFile: chatter.getsFile,
     reads: () => {
       const view = playground.views.top(person);
       return view ? textOf(view) : chatter.text();

@@ -25,6 +25,7 @@ export function teamsSpeaker(chatter: Chatter): Speaker {
       return chatter.untilAnswered(() => playground.teams.submitCard(chatter.last(), button(), inputs));
     },
     give: (file) => chatter.untilAnswered(() => playground.player.dropFile(person, file)),
+    getsFile: chatter.getsFile,
     reads: chatter.text,
   };
 }

@@ -27,6 +27,7 @@ export async function walkThrough(
     await speak(world, firstName, locale);
     const speaker = speakerFor(world.playground, world.person(firstName), locale);
     await go(speaker, `${command.names[locale][0]} ${walk.typed ?? ''}`.trim(), walk);
+    if (walk.brings) await speaker.getsFile();
     const text = speaker.reads();
     return walk.says[locale].test(text) ? undefined : `it does not say ${walk.says[locale]}, but: ${text}`;
   } catch (error) {

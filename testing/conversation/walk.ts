@@ -16,6 +16,8 @@ export interface Walk {
   readonly answers?: readonly Readonly<Record<string, string>>[];
   /** A file that is dropped into the chat where a form asks for one. */
   readonly file?: { readonly name: string; readonly content: Buffer };
+  /** Whether a file comes with the last answer. */
+  readonly brings?: 'file';
   /** What the last answer must say. */
   readonly says: Readonly<Record<Locale, RegExp>>;
 }

@@ -2,6 +2,7 @@ import type { Command } from '../command.js';
 import { ask } from './ask.js';
 import { auditTrail } from './audit.js';
 import { birth } from './birth.js';
+import { exportData } from './export.js';
 import { hello } from './hello.js';
 import { getStarted } from './get-started.js';
 import { help } from './help.js';
@@ -64,6 +65,7 @@ export const commands: readonly Command[] = [
   link,
   auditTrail,
   requests,
+  exportData,
   myData,
   privacy,
   help,

@@ -16,7 +16,7 @@ import { commands } from '../commands/registry.js';
 import type { Intent, Reply } from '../intent.js';
 import { createKernel } from '../kernel.js';
 
-const tenant = tenantSchema.parse({
+export const tenant = tenantSchema.parse({
   id: 'zorg',
   name: 'Zorg BV',
   country: 'NL',

@@ -2,13 +2,16 @@ import { todayIn, type Clock } from '../../clock.js';
 import { formatDate } from '../../language/format-date.js';
 import type { Locale } from '../../language/locale.js';
 import { translator } from '../../language/messages.js';
+import { MOST_FILE_BYTES, type OutgoingFile } from '../../messages/outgoing-file.js';
 import { currentTenant } from '../../people/context.js';
+import type { EmployeeRepository } from '../../people/employee.js';
 import { archive } from './archive.js';
 import type { CoverPage } from './cover-page.js';
 import type { KeptData, KeptDocument, KeptField } from './kept-data.js';
 import { collectionsOf, keptSection, pick } from './kept-section.js';
 import { givenToEmployer } from './left-out.js';
 import type { Row } from './section.js';
+import { collectedUpTo } from './zip.js';
 
 export interface TenantExportNeeds {
   readonly kept: KeptData;
@@ -35,6 +38,20 @@ export function exportTenant(needs: TenantExportNeeds, locale: Locale): AsyncGen
     sections,
     cover: (all) => tenantCover(all, formatDate(made, locale), locale),
   });
+}
+
+export interface TenantFileNeeds extends TenantExportNeeds {
+  readonly employees: Pick<EmployeeRepository, 'names'>;
+}
+
+/** The same as a file for a chat; undefined where it is too large for one. It names everyone. */
+export async function exportTenantFile(
+  needs: TenantFileNeeds,
+  locale: Locale,
+): Promise<OutgoingFile | undefined> {
+  const content = await collectedUpTo(MOST_FILE_BYTES, exportTenant(needs, locale));
+  const employeeIds = (await needs.employees.names()).map(({ id }) => id);
+  return content && { ...TENANT_EXPORT, content, employeeIds };
 }
 
 async function* rowsOf(

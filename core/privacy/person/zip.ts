@@ -49,3 +49,18 @@ export async function collected(pieces: AsyncIterable<Uint8Array>): Promise<Buff
   for await (const piece of pieces) all.push(piece);
   return Buffer.concat(all);
 }
+
+/** The whole of it; undefined where it is larger, and then no more of it is made. */
+export async function collectedUpTo(
+  bytes: number,
+  pieces: AsyncIterable<Uint8Array>,
+): Promise<Buffer | undefined> {
+  const all: Uint8Array[] = [];
+  let size = 0;
+  for await (const piece of pieces) {
+    size += piece.length;
+    if (size > bytes) return undefined;
+    all.push(piece);
+  }
+  return Buffer.concat(all);
+}

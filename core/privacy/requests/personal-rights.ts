@@ -5,12 +5,14 @@ import { CONSENT_TEXT } from '../../usage/consent.js';
 import type { UsageNeeds } from '../../usage/usage-needs.js';
 import { erasePerson, type EraseNeeds } from '../person/erase-person.js';
 import { exportPerson, type ExportNeeds } from '../person/export-person.js';
+import { exportTenantFile, type TenantFileNeeds } from '../person/export-tenant.js';
 import { objectToNudges, withdrawObjection, type ObjectionNeeds } from '../person/objection.js';
 import { personOf, type PersonStores } from '../person/person.js';
 import { lift, restrict, type RestrictionNeeds } from '../person/restriction.js';
 import type { PersonalRights } from './rights.js';
 
 type RightsNeeds = ExportNeeds &
+  TenantFileNeeds &
   UsageNeeds &
   Omit<EraseNeeds, 'noteErased'> &
   PersonStores &
@@ -26,6 +28,7 @@ export function createRights(needs: RightsNeeds): PersonalRights {
   const { noteErased } = needs;
   return {
     dataOf: (subject, locale) => exportPerson(needs, subject, locale),
+    allData: (locale) => exportTenantFile(needs, locale),
     ...(noteErased && {
       erase: async (subject) =>
         erasePerson({ ...needs, noteErased }, await personOf(needs, subject), { keepsRequests: false }),

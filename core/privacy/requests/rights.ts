@@ -7,6 +7,8 @@ import type { ErasureReport } from '../person/erase-person.js';
 export interface PersonalRights {
   /** Everything that is kept of someone, to be read. */
   readonly dataOf?: (subject: Subject, locale: Locale) => Promise<OutgoingFile>;
+  /** Everything that is kept of the employer and its people; undefined where it is too large for a chat. */
+  readonly allData?: (locale: Locale) => Promise<OutgoingFile | undefined>;
   /** Erases someone, here and in the chats. */
   readonly erase?: (subject: Subject) => Promise<Pick<ErasureReport, 'messages' | 'theirs'>>;
   /** Stops what is done with an employee's data, which stays; or takes it up again. */
