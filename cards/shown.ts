@@ -1,3 +1,4 @@
+import type { AboutJourney } from '../core/messages/about-journey.js';
 import type { Shown } from '../core/messages/sent-message.js';
 import type { NudgeContent, View } from '../core/messages/view.js';
 import { digestSelection } from './views/digest.js';
@@ -40,7 +41,7 @@ function drawnIn(view: View): Shown[] {
     case 'form':
       return inForm(view);
     case 'notice':
-      return (view.employeeIds ?? []).map((employeeId) => ({ employeeId }));
+      return [...(view.about ? [shownPlan(view.about)] : []), ...inNotice(view)];
     case 'setup-guide':
     case 'trial':
     case 'welcome':
@@ -54,10 +55,14 @@ function drawnIn(view: View): Shown[] {
   }
 }
 
+const inNotice = ({ employeeIds = [] }: Extract<View, { kind: 'notice' }>): Shown[] =>
+  employeeIds.map((employeeId) => ({ employeeId }));
+
 /** Also whoever was chosen in a field. */
-function inForm({ employeeIds = [], fields }: Extract<View, { kind: 'form' }>): Shown[] {
+function inForm({ employeeIds = [], fields, about }: Extract<View, { kind: 'form' }>): Shown[] {
   const chosen = fields.flatMap((field) => (field.kind === 'person' ? (field.value?.employeeId ?? []) : []));
-  return [...employeeIds, ...chosen].map((employeeId) => ({ employeeId }));
+  const people = [...employeeIds, ...chosen].map((employeeId) => ({ employeeId }));
+  return [...(about ? [shownPlan(about)] : []), ...people];
 }
 
 function inDigest(view: Extract<View, { kind: 'digest' }>): Shown[] {
@@ -80,7 +85,7 @@ const shownNudge = ({ employeeId, journeyId, nudgeId }: NudgeContent): Shown => 
   nudgeId,
 });
 
-const shownPlan = ({ employeeId, journeyId }: { employeeId: string; journeyId: string }): Shown => ({
+const shownPlan = ({ employeeId, journeyId }: AboutJourney): Shown => ({
   employeeId,
   journeyId,
 });

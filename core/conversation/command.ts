@@ -3,9 +3,11 @@ import type { z } from 'zod';
 import type { AuditTrail } from '../audit/entry.js';
 import type { Catalogues } from '../coaching/catalogues.js';
 import type { Clock } from '../clock.js';
+import type { CoverCardRepository } from '../journeys/cover-card.js';
 import type { Imports } from '../journeys/import-files.js';
 import type { Journeys } from '../journeys/journeys.js';
 import type { JourneyRepository } from '../journeys/journey.js';
+import type { MetDeadlineRepository } from '../journeys/met-deadline.js';
 import type { ReportRepository } from '../journeys/report.js';
 import type { Locale } from '../language/locale.js';
 import type { ConversationRepository } from '../messages/conversation.js';
@@ -49,6 +51,9 @@ export interface Subjects {
   readonly nudges: NudgeRepository;
   readonly trails: TrailRepository;
   readonly reports: ReportRepository;
+  /** What managers agreed on cover and return, and which legal dates HR said were met. */
+  readonly coverCards: CoverCardRepository;
+  readonly metDeadlines: MetDeadlineRepository;
   /** What people ask by their rights, what the program can do about it, and to whom else they can turn. */
   readonly requests: RequestRepository;
   readonly rights: PersonalRights;

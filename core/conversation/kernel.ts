@@ -126,7 +126,12 @@ function press(
     case 'command':
       return answerIn(action.in, () => {
         const asked = commands.find(({ id }) => id === action.command);
-        return run(context, flows, { command: asked && isAllowed(context, asked) ? asked : help, rest: '' });
+        const may = asked !== undefined && isAllowed(context, asked);
+        return run(
+          context,
+          flows,
+          may ? { command: asked, rest: action.rest ?? '' } : { command: help, rest: '' },
+        );
       });
     default:
       return pressNudge(context, action);

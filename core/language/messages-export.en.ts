@@ -40,6 +40,8 @@ export const exportEn: Readonly<Record<keyof typeof exportNl, string>> = {
   'export.kind.journeys': 'Journeys: pregnancy, birth and leave',
   'export.kind.trails': 'What went out for each journey',
   'export.kind.reports': 'What HR reported of a journey',
+  'export.kind.coverCards': 'What was agreed on cover and return',
+  'export.kind.metDeadlines': 'Dates that HR marked as met',
   'export.kind.outbox': 'Tips to managers and HR',
   'export.kind.sentMessages': 'Messages in the chat',
   'export.kind.contacts': 'Reach in the chat',

@@ -1,5 +1,6 @@
 import { tipsEn } from './messages-tips.en.js';
 import { auditEn } from './messages-audit.en.js';
+import { coverEn } from './messages-cover.en.js';
 import { changesEn } from './messages-changes.en.js';
 import { journeyEn } from './messages-journey.en.js';
 import { exportEn } from './messages-export.en.js';
@@ -25,6 +26,7 @@ import type { MessageKey } from './messages.nl.js';
 export const en: Readonly<Record<MessageKey, string>> = {
   ...auditEn,
   ...changesEn,
+  ...coverEn,
   ...tipsEn,
   ...journeyEn,
   ...exportEn,

@@ -1,5 +1,6 @@
 import { tipsNl } from './messages-tips.nl.js';
 import { auditNl } from './messages-audit.nl.js';
+import { coverNl } from './messages-cover.nl.js';
 import { changesNl } from './messages-changes.nl.js';
 import { journeyNl } from './messages-journey.nl.js';
 import { exportNl } from './messages-export.nl.js';
@@ -27,6 +28,7 @@ import { setUpNl } from './messages-set-up.nl.js';
 export const nl = {
   ...auditNl,
   ...changesNl,
+  ...coverNl,
   ...tipsNl,
   ...journeyNl,
   ...exportNl,

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { AboutJourney } from './about-journey.js';
 
 /** What was typed and chosen, by field: as the chats hand it over, unread. */
 export const formValuesSchema = z.record(z.string().max(64), z.string().max(4000));
@@ -63,4 +64,5 @@ export interface FormView {
   readonly canGoBack: boolean;
   /** Whom its lines and fields name. */
   readonly employeeIds?: readonly string[] | undefined;
+  readonly about?: AboutJourney | undefined;
 }

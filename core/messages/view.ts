@@ -5,6 +5,7 @@ import type { LeavePlan } from '../leave/leave-plan.js';
 import type { Stage } from '../leave/stage.js';
 import type { Chat } from '../people/chat.js';
 import type { Problem, Reader } from '../problem.js';
+import type { AboutJourney } from './about-journey.js';
 import type { CardAction } from './card-action.js';
 import type { FormView } from './form.js';
 import type { TroubleReason } from './trouble.js';
@@ -181,7 +182,7 @@ export type View =
   | {
       readonly kind: 'nudge-over';
       readonly reason: OverReason;
-      readonly plan: { readonly journeyId: string; readonly employeeId: string } | undefined;
+      readonly plan: AboutJourney | undefined;
     }
   | {
       readonly kind: 'plan';
@@ -229,7 +230,7 @@ export type View =
       /** Titles of what else was found, at most three. */
       readonly related: readonly string[];
       /** Where the answer is about someone's own plan. */
-      readonly about?: { readonly journeyId: string; readonly employeeId: string } | undefined;
+      readonly about?: AboutJourney | undefined;
     } & Spoken)
   /** For HR: the first steps with the coach, ticked off as they are done. */
   | { readonly kind: 'setup-guide'; readonly steps: readonly SetupStep[] }
@@ -245,6 +246,7 @@ export type View =
       readonly choices?: readonly { readonly text: string; readonly action: CardAction }[] | undefined;
       /** Whom it names. */
       readonly employeeIds?: readonly string[] | undefined;
+      readonly about?: AboutJourney | undefined;
     }
   /** What is left of a message that was taken back where it could not be deleted. */
   | { readonly kind: 'withdrawn' }

@@ -18,6 +18,11 @@ const reports: Remover = async ({ reports }, subject) => {
   if (subject.kind === 'employee') await reports.remove(idsOf(await reports.bySubject(subject)));
 };
 
+/** So does what was agreed on cover and return. */
+const coverCards: Remover = async ({ coverCards }, subject) => {
+  if (subject.kind === 'employee') await coverCards.remove(idsOf(await coverCards.bySubject(subject)));
+};
+
 const conversations: Remover = async ({ conversations }, subject) => {
   for (const { userId, chat } of await conversations.bySubject(subject))
     await conversations.remove(userId, chat);
@@ -41,10 +46,12 @@ const all =
 const removers: readonly Remover[] = [
   byTrails,
   reports,
+  coverCards,
   conversations,
   ...(
     [
       'journeys',
+      'metDeadlines',
       'nudges',
       'messages',
       'contacts',

@@ -4,11 +4,13 @@ import { breaches } from './breach.model.js';
 import { disclosures } from './disclosure.model.js';
 import { contacts } from './contact.model.js';
 import { conversations } from './conversation.model.js';
+import { coverCards } from './cover-card.model.js';
 import { endings } from './ending.model.js';
 import { employees } from './employee.model.js';
 import { flows } from './flow.model.js';
 import { hrShares } from './hr-share.model.js';
 import { journeys } from './journey.model.js';
+import { metDeadlines } from './met-deadline.model.js';
 import { nudges } from './nudge.model.js';
 import { pauses } from './pause.model.js';
 import { receipts } from './receipt.model.js';
@@ -37,6 +39,8 @@ export const definitions = {
   journeys,
   trails,
   reports,
+  coverCards,
+  metDeadlines,
   nudges,
   sentMessages,
   contacts,

@@ -4,7 +4,9 @@ import type { Clock } from '../../core/clock.js';
 import type { FlowRepository } from '../../core/conversation/flow-state.js';
 import type { UploadPartRepository } from '../../core/conversation/kept-upload.js';
 import type { ReceiptRepository } from '../../core/conversation/receipt.js';
+import type { CoverCardRepository } from '../../core/journeys/cover-card.js';
 import type { JourneyRepository } from '../../core/journeys/journey.js';
+import type { MetDeadlineRepository } from '../../core/journeys/met-deadline.js';
 import type { ReportRepository } from '../../core/journeys/report.js';
 import type { ConversationRepository } from '../../core/messages/conversation.js';
 import type { WaitingFileRepository } from '../../core/messages/outgoing-file.js';
@@ -41,11 +43,13 @@ import { consentRepository } from './consent.repository.js';
 import { auditRepository } from './audit.repository.js';
 import { contactRepository } from './contact.repository.js';
 import { conversationRepository } from './conversation.repository.js';
+import { coverCardRepository } from './cover-card.repository.js';
 import { endingRepository } from './ending.repository.js';
 import { employeeRepository } from './employee.repository.js';
 import { flowRepository } from './flow.repository.js';
 import { hrShareRepository } from './hr-share.repository.js';
 import { journeyRepository } from './journey.repository.js';
+import { metDeadlineRepository } from './met-deadline.repository.js';
 import { nudgeRepository } from './nudge.repository.js';
 import { pauseRepository } from './pause.repository.js';
 import { receiptRepository } from './receipt.repository.js';
@@ -75,6 +79,8 @@ export interface Repositories {
   readonly journeys: JourneyRepository;
   readonly trails: TrailRepository;
   readonly reports: ReportRepository;
+  readonly coverCards: CoverCardRepository;
+  readonly metDeadlines: MetDeadlineRepository;
   readonly nudges: NudgeRepository;
   readonly messages: SentMessageRepository;
   readonly contacts: ContactRepository;
@@ -132,6 +138,8 @@ function makeEntities(make: MakeEntities, takeDown: TakeDown) {
     journeys: entities(definitions.journeys),
     trails: entities(definitions.trails),
     reports: entities(definitions.reports),
+    coverCards: entities(definitions.coverCards),
+    metDeadlines: entities(definitions.metDeadlines),
     nudges: entities(definitions.nudges),
     sentMessages: entities(definitions.sentMessages),
     conversations: entities(definitions.conversations),
@@ -165,6 +173,8 @@ export function makeRepositories(entities: AllEntities, notes: AuditNotes): OwnR
     journeys: journeyRepository(entities.journeys),
     trails: trailRepository(entities.trails),
     reports: reportRepository(entities.reports),
+    coverCards: coverCardRepository(entities.coverCards),
+    metDeadlines: metDeadlineRepository(entities.metDeadlines),
     nudges: nudgeRepository(entities.nudges),
     messages: sentMessageRepository(entities.sentMessages),
     conversations: conversationRepository(entities.conversations),

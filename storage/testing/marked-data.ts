@@ -119,7 +119,8 @@ async function keepPeople(repositories: Repositories): Promise<void> {
   });
 }
 
-async function keepJourney({ journeys, nudges, trails, reports }: Repositories): Promise<void> {
+async function keepJourney(repositories: Repositories): Promise<void> {
+  const { journeys, nudges, trails, reports } = repositories;
   const { journeyId, managerId: recipientId } = readable;
   await journeys.save({
     id: journeyId,
@@ -164,6 +165,17 @@ async function keepJourney({ journeys, nudges, trails, reports }: Repositories):
     by: recipientId,
     at: at('deliveredOn'),
   });
+  await keepAgreed(repositories);
+}
+
+async function keepAgreed({ coverCards, metDeadlines }: Repositories): Promise<void> {
+  const { journeyId, managerId: by } = readable;
+  await coverCards.insert({
+    ...{ id: 'cover-readable-id', version: 'version-readable-id', journeyId, employeeId, by },
+    ...{ work: words.content, standIn: words.managerName, firstWeek: words.said, at: at('deliveredOn') },
+  });
+  const met = { journeyId, employeeId, deadline: words.milestoneId, on: day('on') };
+  await metDeadlines.save({ ...met, id: 'met-readable-id' });
 }
 
 async function keepTalk({

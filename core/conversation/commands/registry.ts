@@ -1,8 +1,10 @@
 import type { Command } from '../command.js';
+import { agreements } from './agreements.js';
 import { ask } from './ask.js';
 import { auditTrail } from './audit.js';
 import { birth } from './birth.js';
 import { exportData } from './export.js';
+import { cover } from './cover.js';
 import { hello } from './hello.js';
 import { getStarted } from './get-started.js';
 import { help } from './help.js';
@@ -38,6 +40,8 @@ import { undo } from './undo.js';
 export const commands: readonly Command[] = [
   plan,
   ask,
+  cover,
+  agreements,
   journey,
   birth,
   returnToWork,

@@ -79,7 +79,7 @@ const change: ReviewedChange<Confirmed, CommandContext> = {
 /** HR names who looks after a team while its manager is away. */
 export const standIn: FormCommand = {
   id: 'stand-in',
-  names: { nl: ['vervanger', 'vervanging'], en: ['stand-in', 'substitute'] },
+  names: { nl: ['vervanger', 'waarnemer'], en: ['stand-in', 'substitute'] },
   summary: { nl: 'Wie een leidinggevende vervangt', en: 'Who stands in for a manager' },
   roles: ['hr'],
   flow: asFlow(reviewed(change)),

@@ -149,5 +149,5 @@ export const withSentence = (
   fields: readonly FieldView[],
   values: FormValues,
   id: string,
-  sentence: string,
+  sentence: string | undefined,
 ): FieldView[] => fields.map((field) => filledIn(field, values, field.id === id ? sentence : undefined));

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { translator } from '../../language/messages.js';
+import type { AboutJourney } from '../../messages/about-journey.js';
 import { formValuesSchema, type Choice, type FieldView, type FormValues } from '../../messages/form.js';
 import type { OutgoingFile } from '../../messages/outgoing-file.js';
 import type { View } from '../../messages/view.js';
@@ -14,6 +15,7 @@ export interface ChangeForm {
   readonly fields: readonly FieldView[];
   /** Whom it names. */
   readonly employeeIds?: readonly string[];
+  readonly about?: AboutJourney;
 }
 
 /** What is about to happen, in sentences, for someone to agree to. */
@@ -21,6 +23,7 @@ export interface Review {
   readonly lines: readonly string[];
   /** Whom it names. */
   readonly employeeIds?: readonly string[];
+  readonly about?: AboutJourney;
 }
 
 /** What came of a change, with a file to read. */
@@ -28,6 +31,12 @@ export interface WithFile {
   readonly view: View;
   readonly file: OutgoingFile;
 }
+
+/** A form with what is wrong at its fields; where that told of what others changed meanwhile, with how things stand by now. */
+type Refused = Extract<ReadForm<unknown>, { ok: false }> & { readonly stands?: FormValues };
+
+/** What was handed in as what it means. `more`: by what is known now the form has other fields to fill in. */
+export type ReadChange<Value> = Extract<ReadForm<Value>, { ok: true }> | Refused | { readonly ok: 'more' };
 
 /**
  * A change that someone asks for in a form, is shown before it is made, and agrees to. Whatever was handed in is read again
@@ -38,13 +47,11 @@ export interface ReviewedChange<Value, Needs> {
   nothing?(needs: Needs): Promise<View | undefined>;
   /** What stands in the form at first: as much as was understood of what was typed after the command's name. */
   understand(needs: Needs, typed: string): Promise<FormValues>;
+  /** How things stand while the form is filled in, under names that no field has: what others change meanwhile is told by it. */
+  stands?(needs: Needs, values: FormValues): Promise<FormValues>;
   form(needs: Needs, values: FormValues): Promise<ChangeForm>;
-  /** `fields` are those of the form for these values. `more`: by what is known now the form has other fields to fill in. */
-  read(
-    needs: Needs,
-    fields: readonly FieldView[],
-    values: FormValues,
-  ): Promise<ReadForm<Value> | { readonly ok: 'more' }>;
+  /** `fields` are those of the form for these values. */
+  read(needs: Needs, fields: readonly FieldView[], values: FormValues): Promise<ReadChange<Value>>;
   review(needs: Needs, value: Value): Promise<Review>;
   /** Makes the change, and says what came of it. */
   apply(needs: Needs, value: Value): Promise<View | WithFile>;
@@ -75,7 +82,8 @@ async function askForm<Value, Needs>(
   needs: Needs,
   values: FormValues,
 ): Promise<Step<State>> {
-  return { kind: 'ask', state: { values }, form: asked(await change.form(needs, values)) };
+  const known = { ...(await change.stands?.(needs, values)), ...values };
+  return { kind: 'ask', state: { values: known }, form: asked(await change.form(needs, known)) };
 }
 
 function asked({ lines = [], ...form }: ChangeForm): AskedForm {
@@ -93,9 +101,19 @@ async function handIn<Value, Needs>(
   const values = { ...withoutFields(known, form.fields), ...input.values };
   const read = await change.read(needs, form.fields, values);
   if (read.ok === 'more') return askForm(change, needs, values);
-  if (!read.ok) return { kind: 'errors', form: asked({ ...form, fields: read.fields }) };
+  if (!read.ok)
+    return read.stands
+      ? putRight(values, form, read)
+      : { kind: 'errors', form: asked({ ...form, fields: read.fields }) };
   return show(values, await change.review(needs, read.value));
 }
+
+/** Goes on with the form as it was handed in, what is wrong at its fields. */
+const putRight = (values: FormValues, form: ChangeForm, { fields, stands }: Refused): Step<State> => ({
+  kind: 'ask',
+  state: { values: { ...values, ...stands } },
+  form: asked({ ...form, fields }),
+});
 
 /** What was handed in before, on a form with other fields: an emptied field is empty. */
 const withoutFields = (values: FormValues, fields: readonly FieldView[]): FormValues =>
@@ -121,7 +139,7 @@ async function agree<Value, Needs>(
   const form = await change.form(needs, values);
   const read = await change.read(needs, form.fields, values);
   if (read.ok === 'more') return askForm(change, needs, values);
-  if (!read.ok) return { kind: 'ask', state: { values }, form: asked({ ...form, fields: read.fields }) };
+  if (!read.ok) return putRight(values, form, read);
   const review = await change.review(needs, read.value);
   if (review.lines.join('\n') !== shown.join('\n')) return show(values, review, true);
   const came = await change.apply(needs, read.value);

@@ -61,7 +61,7 @@ export async function erasePerson(
 }
 
 /** With these gone nothing more is planned, sent or drawn of them; the trails, by which the nudges are found, stay till later. */
-const first = ['outbox', 'journeys', 'reports'];
+const first = ['outbox', 'journeys', 'reports', 'coverCards', 'metDeadlines'];
 /** By these an erasure that was cut short is found again. */
 const last = ['trails', 'employees', 'users'];
 
@@ -90,14 +90,18 @@ async function remove(
   }
 }
 
-/** What a user reported or answered stays with the journey it is about; who it was leads to nobody any more. */
+/** About someone's journey, whoever reported or wrote it. */
+const ofJourneys: readonly string[] = ['reports', 'coverCards'];
+
+/** What a user reported, wrote or answered stays with the journey it is about; who it was leads to nobody any more. */
 const isAboutOthers = (
   collection: string,
   { state }: Readonly<Record<string, unknown>>,
   { kind }: Subject,
 ): boolean =>
   kind === 'user' &&
-  (collection === 'reports' || (collection === 'outbox' && (state === 'done' || state === 'dismissed')));
+  (ofJourneys.includes(collection) ||
+    (collection === 'outbox' && (state === 'done' || state === 'dismissed')));
 
 /** The journeys of others that they looked after: someone else does from now on. */
 async function followedByThem(needs: EraseNeeds, { employeeId, userId }: Person): Promise<string[]> {

@@ -1,8 +1,10 @@
 import type { Temporal } from 'temporal-polyfill';
 import { todayIn, type Clock } from '../../clock.js';
 import type { Catalogues } from '../../coaching/catalogues.js';
+import type { CoverCardRepository } from '../../journeys/cover-card.js';
 import type { Journey, JourneyRepository } from '../../journeys/journey.js';
 import { lastDayOfJourney } from '../../journeys/last-day.js';
+import type { MetDeadlineRepository } from '../../journeys/met-deadline.js';
 import type { ReportRepository } from '../../journeys/report.js';
 import { logFault } from '../../log-fault.js';
 import type { Log } from '../../log.js';
@@ -22,6 +24,8 @@ export interface CloseNeeds {
   readonly journeys: Pick<JourneyRepository, 'all' | 'remove'>;
   readonly employees: Pick<EmployeeRepository, 'getMany'>;
   readonly reports: Pick<ReportRepository, 'ofJourney' | 'remove'>;
+  readonly coverCards: Pick<CoverCardRepository, 'ofJourney' | 'remove'>;
+  readonly metDeadlines: Pick<MetDeadlineRepository, 'ofJourney' | 'remove'>;
   readonly nudges: Pick<NudgeRepository, 'remove'>;
   readonly trails: Pick<TrailRepository, 'get' | 'remove'>;
   readonly messages: Pick<SentMessageRepository, 'getMany'>;
@@ -70,7 +74,7 @@ export async function daysSinceLast({
 
 /** The journey itself goes last: by it, what was cut short is found again. */
 async function close(needs: CloseNeeds, { id }: Journey, over: number): Promise<void> {
-  const { messages, ledger, reports, nudges, trails, journeys } = needs;
+  const { messages, ledger, nudges, trails, journeys } = needs;
   const trail = await trails.get(id);
   const about = (await messages.getMany(trail?.messages ?? [])).filter(({ state }) => state === 'standing');
   // What shows others too is drawn anew once the journey is gone: see `sweepMessages`.
@@ -79,9 +83,20 @@ async function close(needs: CloseNeeds, { id }: Journey, over: number): Promise<
   await ledger.workOff();
   if ((await messages.getMany(own.map((one) => one.id))).length > 0 && over < WAITS_UNTIL_DAY) return;
   await nudges.remove(trail?.nudges ?? []);
-  await reports.remove((await reports.ofJourney(id)).map((report) => report.id));
+  await removeWritten(needs, id);
   await trails.remove([id]);
   await journeys.remove([id]);
+}
+
+/** What HR reported and marked, and what the manager agreed. */
+async function removeWritten(
+  { reports, coverCards, metDeadlines }: CloseNeeds,
+  journeyId: string,
+): Promise<void> {
+  const card = await coverCards.ofJourney(journeyId);
+  await reports.remove((await reports.ofJourney(journeyId)).map(({ id }) => id));
+  await coverCards.remove(card ? [card.id] : []);
+  await metDeadlines.remove((await metDeadlines.ofJourney(journeyId)).map(({ id }) => id));
 }
 
 const showsOthersThan =

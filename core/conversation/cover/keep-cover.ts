@@ -1,0 +1,43 @@
+import type { Agreed } from '../../journeys/cover-card.js';
+import { isEmpty } from '../../journeys/merge-agreed.js';
+import { translator } from '../../language/messages.js';
+import type { View } from '../../messages/view.js';
+import { currentSpeaker } from '../../people/context.js';
+import type { CommandContext } from '../command.js';
+import { agreedLines } from './agreed-lines.js';
+import type { Writing } from './cover-form.js';
+import { coverView } from './cover-view.js';
+import { coveredOf, type Covered } from './whose-cover.js';
+
+/** Keeps what was written, where the card still is as it was read; else nothing, and the words are handed back. */
+export async function keepCover(context: CommandContext, { covered, agreed }: Writing): Promise<View> {
+  const t = translator(currentSpeaker().locale);
+  if (!(await write(context, covered, agreed))) return handBack(covered, agreed);
+  await context.planned.replanOne(covered.journey.id);
+  if (isEmpty(agreed)) return { kind: 'notice', title: t('report.done-title'), lines: [t('cover.removed')] };
+  const kept = await coveredOf(context, covered.employee);
+  return kept ? coverView(context, kept, t('cover.saved')) : handBack(covered, agreed);
+}
+
+/** False where someone else wrote in the same moment. */
+async function write(
+  { coverCards, clock, newId }: CommandContext,
+  { journey, employee, card }: Covered,
+  agreed: Agreed,
+): Promise<boolean> {
+  if (card && isEmpty(agreed)) return coverCards.take(card);
+  const written = { ...agreed, by: currentSpeaker().user.id, at: clock.now() };
+  if (card) return (await coverCards.change(card, written)) !== undefined;
+  const ids = { id: newId(), version: newId(), journeyId: journey.id, employeeId: employee.id };
+  return coverCards.insert({ ...ids, ...written });
+}
+
+function handBack({ journey, employee }: Covered, agreed: Agreed): View {
+  const t = translator(currentSpeaker().locale);
+  return {
+    kind: 'notice',
+    title: t('cover.collided'),
+    lines: [t('cover.collided-line'), ...agreedLines(agreed, t)],
+    about: { journeyId: journey.id, employeeId: employee.id },
+  };
+}

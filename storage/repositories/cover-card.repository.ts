@@ -1,0 +1,19 @@
+import { randomUUID } from 'node:crypto';
+import type { CoverCard, CoverCardRepository } from '../../core/journeys/cover-card.js';
+import type { Entities } from '../documents/entities.js';
+import { inEverySlot } from '../models/slots.js';
+
+export function coverCardRepository(cards: Entities<CoverCard>): CoverCardRepository {
+  return {
+    ofJourney: async (journeyId) => (await cards.findByHashes('journeyId', [journeyId]))[0],
+    all: () => cards.find({}),
+    insert: async (card) => (await cards.insertNew([card])) === 1,
+    change: ({ id, version }, patch) => cards.change(id, { version }, { ...patch, version: randomUUID() }),
+    take: async ({ id, version }) => (await cards.take(id, { version })) !== undefined,
+    remove: (ids) => cards.remove(ids),
+    bySubject: (subject) =>
+      subject.kind === 'employee'
+        ? cards.findByHashes('employeeId', inEverySlot(subject.employeeId))
+        : cards.findByHashes('by', inEverySlot(subject.userId)),
+  };
+}
