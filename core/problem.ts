@@ -10,6 +10,10 @@ const factProblemCodes = [
   'hospital-days-out-of-range',
   'leave-end-too-early',
   'return-before-leave-end',
+  'spread-before-birth',
+  'spread-outside-range',
+  'spread-days-differ',
+  'parental-hours-too-many',
   'override-not-applicable',
   'date-out-of-range',
 ] as const;

@@ -41,6 +41,10 @@ const allFacts = (): ReportedFacts => {
     multiples: false,
     hospitalDays: 365,
     additionalBirthLeaveWeeks: 5,
+    spreadLeave: Array.from({ length: 6 }, () => ({ from: day, to: day, weekdays: [1, 2] })),
+    workdays: [1, 2, 3, 4],
+    hoursChanges: [day, day].map((from) => ({ from, weeklyHours: 32.5 })),
+    parentalLeaveHours: 7.2,
     overrides: Object.fromEntries(overridableDates.map((name) => [name, day])),
   });
 };

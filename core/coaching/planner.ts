@@ -2,6 +2,7 @@ import { Temporal } from 'temporal-polyfill';
 import type { JourneyFacts } from '../leave/journey-facts.js';
 import type { AnchorId, LeavePlan } from '../leave/leave-plan.js';
 import { earlier, isAfter, isBefore, later } from '../plain-date.js';
+import { anchorsFor } from './anchors-of-return.js';
 import { resolveDay } from './day-expression.js';
 import type { Milestone } from './milestone.js';
 import { outsideMutedTime } from './muted-time.js';
@@ -43,10 +44,11 @@ function applies(milestone: Milestone, facts: JourneyFacts, { leave }: LeavePlan
 
 /** No days at all where the journey lacks an anchor, or where the milestone would be over before anyone knew. */
 function place(milestone: Milestone, facts: JourneyFacts, plan: LeavePlan): PlannedMilestone[] {
-  const due = resolveDay(milestone.due, plan.anchors);
-  const expires = resolveDay(milestone.expires, plan.anchors);
+  const anchors = anchorsFor(milestone, plan);
+  const due = resolveDay(milestone.due, anchors);
+  const expires = resolveDay(milestone.expires, anchors);
   if (!due || !expires) return [];
-  const earliest = milestone.notBefore && resolveDay(milestone.notBefore, plan.anchors);
+  const earliest = milestone.notBefore && resolveDay(milestone.notBefore, anchors);
   const days = outsideMutedTime(
     { from: earliest ? later(due, earliest) : due, to: beforeBirth(expires, milestone, facts) },
     milestone,

@@ -1,5 +1,6 @@
 import { currentTenant } from '../people/context.js';
 import type { Employee } from '../people/employee.js';
+import type { ProblemCode } from '../problem.js';
 import type { Journey, ReportedFacts } from './journey.js';
 import { problemsWith } from './plan-journey.js';
 
@@ -13,17 +14,33 @@ export function withReported(
   employee: Employee,
 ): Journey {
   const facts = { ...journey.facts, ...reported, withdrawnOn: reported.withdrawnOn };
-  return { ...journey, facts: withoutStaleReturn(facts, reported, employee) };
+  return { ...journey, facts: withoutStale(facts, reported, employee) };
 }
 
-/** Where leave now outlasts the agreed first day back, that day has to be agreed anew; no birth is refused over it. */
-function withoutStaleReturn(
+/** What was agreed for other days than those there are now, by the problem that says so. */
+const stale = {
+  'return-before-leave-end': 'returnDate',
+  'spread-outside-range': 'spreadLeave',
+  'spread-days-differ': 'spreadLeave',
+} as const satisfies Partial<Record<ProblemCode, keyof ReportedFacts>>;
+
+/**
+ * Where leave now outlasts the agreed first day back, or has other days to spread, that has to be agreed anew; no birth is refused
+ * over it.
+ */
+function withoutStale(
   facts: ReportedFacts,
   reported: Partial<ReportedFacts>,
   employee: Employee,
 ): ReportedFacts {
-  const isStale = problemsWith(facts, employee, currentTenant().country).some(
-    ({ code }) => code === 'return-before-leave-end',
-  );
-  return isStale && reported.returnDate === undefined ? { ...facts, returnDate: undefined } : facts;
+  const problems = problemsWith(facts, employee, currentTenant().country);
+  const [code] = Object.keys(stale)
+    .filter(isStaleCode)
+    .filter((one) => problems.some((problem) => problem.code === one));
+  const fact = code && stale[code];
+  return fact && facts[fact] !== undefined && reported[fact] === undefined
+    ? withoutStale({ ...facts, [fact]: undefined }, reported, employee)
+    : facts;
 }
+
+const isStaleCode = (code: string): code is keyof typeof stale => code in stale;

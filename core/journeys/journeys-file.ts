@@ -1,6 +1,9 @@
 import type { Temporal } from 'temporal-polyfill';
 import { z } from 'zod';
+import { mostHoursChanges, weeklyHoursSchema } from '../leave/journey-facts.js';
+import { readAgreedDays, readWeekdays } from '../leave/read-agreed-days.js';
 import { cleaned, cleanedKey } from '../people/fold.js';
+import { plainDateSchema } from '../plain-date.js';
 import { failure, success, type Problem, type Result } from '../problem.js';
 import { readDate } from '../written-date.js';
 import { readYaml, type YamlFile } from '../yaml-file.js';
@@ -41,11 +44,37 @@ const yes = ['true', 'yes', 'ja'];
 const no = ['false', 'no', 'nee'];
 const shape = reportedFactsSchema.shape;
 
+/** What a reader makes of a text; undefined is wrong. */
+const readBy = <T>(read: (text: string) => T | undefined) =>
+  z.string().transform((text, context) => {
+    const value = read(text);
+    if (value !== undefined) return value;
+    context.addIssue({ code: 'custom' });
+    return z.NEVER;
+  });
+
+const decimal = z
+  .string()
+  .regex(/^\d+([.,]\d+)?$/)
+  .transform((text) => Number(text.replace(',', '.')));
+
+const hoursFrom = z.strictObject({ from: plainDateSchema, weeklyHours: decimal.pipe(weeklyHoursSchema) });
+
+/** A line each: a day, days from one to another, or some days of the week among them. */
+const agreedLines = z
+  .union([z.string(), z.array(z.string())])
+  .transform((lines) => [lines].flat().join('\n'))
+  .pipe(readBy(readAgreedDays));
+
 const entrySchema = z.strictObject({
   personnelNumber: z.string().transform(cleanedKey).pipe(z.string().min(1)),
   ...shape,
   multiples: z.stringbool({ truthy: yes, falsy: no }).optional(),
   hospitalDays: wholeNumber.pipe(shape.hospitalDays.unwrap()).optional(),
+  spreadLeave: agreedLines.optional(),
+  workdays: readBy(readWeekdays).optional(),
+  hoursChanges: z.array(hoursFrom).max(mostHoursChanges).optional(),
+  parentalLeaveHours: decimal.pipe(weeklyHoursSchema).optional(),
   additionalBirthLeaveWeeks: wholeNumber.pipe(shape.additionalBirthLeaveWeeks.unwrap()).optional(),
 });
 

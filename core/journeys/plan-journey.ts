@@ -49,6 +49,11 @@ export function problemsWith(
 }
 
 /** A problem of the law as one a person can be told, with the range that was allowed and whose journey it is. */
-export function toProblem({ code, allowed }: FactProblem, employee?: string): Problem {
-  return { code, facts: { ...allowed, ...(employee === undefined ? {} : { employee }) } };
+export function toProblem({ code, allowed, value }: FactProblem, employee?: string): Problem {
+  const facts = {
+    ...allowed,
+    ...(value !== undefined && { value }),
+    ...(employee !== undefined && { employee }),
+  };
+  return { code, facts };
 }

@@ -28,6 +28,7 @@ const unknownFacts = {
   personnelNumber: 'none',
   range: 'none',
   reason: 'none',
+  to: 'none',
   value: 'none',
 } as const;
 

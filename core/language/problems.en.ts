@@ -90,6 +90,13 @@ export const problemsEn: Readonly<Record<ProblemCode, string>> = {
     'The leave may not end that early.{from, select, none { Choose a later day.} other { The earliest day is {from}.}}',
   'return-before-leave-end':
     'The first day back is still inside the leave.{from, select, none { Choose a later day.} other { The earliest day is {from}.}}',
+  'spread-before-birth': 'Spreading the leave is agreed after the birth. Report the birth first.',
+  'spread-outside-range':
+    'The leave cannot be spread over these days: first six weeks in one piece, then within 30 weeks.{range, select, none { Check the days.} other { Choose days from {range}.}}',
+  'spread-days-differ':
+    'The number of days is not right{value, select, none {} other {: these are {value} working days of leave}}.{to, select, none { Spread exactly what is left.} other { {to} working days are left; spread all of them, no more and no fewer.}}',
+  'parental-hours-too-many':
+    'That many hours of parental leave a week is not possible.{to, select, none { Enter fewer hours than the person works.} other { It can be {to} at most: that is what this person works.}}',
   'override-not-applicable': 'This date does not belong to this kind of leave. Remove the change.',
   'unknown-person':
     'I do not know you as a manager or as HR of your employer yet. Ask HR to add you with the e-mail address you use here.',

@@ -99,6 +99,13 @@ export const problemsNl: Readonly<Record<ProblemCode, string>> = {
     'Het verlof mag niet zo vroeg eindigen.{from, select, none { Kies een latere dag.} other { De vroegste dag is {from}.}}',
   'return-before-leave-end':
     'De eerste werkdag valt nog in het verlof.{from, select, none { Kies een latere dag.} other { De vroegste dag is {from}.}}',
+  'spread-before-birth': 'Gespreid verlof spreek je af na de geboorte. Meld eerst de geboorte.',
+  'spread-outside-range':
+    'Op deze dagen kan het verlof niet gespreid worden: eerst zes weken aan een stuk, dan binnen 30 weken.{range, select, none { Controleer de dagen.} other { Kies dagen van {range}.}}',
+  'spread-days-differ':
+    'Het aantal dagen klopt niet{value, select, none {} other {: hier staan {value} werkdagen verlof}}.{to, select, none { Spreid precies wat er nog over is.} other { Er zijn nog {to} werkdagen over; spreid die allemaal, niet meer en niet minder.}}',
+  'parental-hours-too-many':
+    'Zoveel uren ouderschapsverlof per week kan niet.{to, select, none { Vul minder uren in dan iemand werkt.} other { Het zijn er hoogstens {to}: zoveel werkt deze persoon.}}',
   'override-not-applicable': 'Deze datum hoort niet bij dit soort verlof. Haal de aanpassing weg.',
   'unknown-person':
     'Ik ken je nog niet als leidinggevende of als HR van je werkgever. Vraag HR om je toe te voegen met het e-mailadres dat je hier gebruikt.',

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { plainDateSchema } from '../plain-date.js';
+import { agreedDaysSchema, mostAgreedSpans, weekdaySchema } from './agreed-days.js';
 
 /** How the employee becomes a parent. It decides which leave the law gives. */
 export const journeyRoles = ['birthing-parent', 'partner', 'adoptive-parent', 'foster-parent'] as const;
@@ -18,6 +19,13 @@ export type OverridableDate = (typeof overridableDates)[number];
 /** The most contract hours a week that are believed. */
 export const mostWeeklyHours = 60;
 export const weeklyHoursSchema = z.number().positive().max(mostWeeklyHours);
+
+/** So often working hours change around one child, and no more. */
+export const mostHoursChanges = 8;
+
+/** Weekly hours that hold from a day on. */
+const hoursFromSchema = z.strictObject({ from: plainDateSchema, weeklyHours: weeklyHoursSchema });
+export type HoursFrom = Readonly<z.infer<typeof hoursFromSchema>>;
 
 /** No stay in hospital is believed beyond a year. */
 export const mostHospitalDays = 365;
@@ -41,7 +49,13 @@ export const journeyFactsSchema = z.strictObject({
   /** Days the child was in hospital, as HR reported them; the law counts those inside maternity leave. */
   hospitalDays: z.int().min(0).max(mostHospitalDays).optional(),
   hospitalReportedOn: plainDateSchema.optional(),
+  /** The days on which the last part of maternity leave is taken, where it was agreed to spread it. */
+  spreadLeave: z.array(agreedDaysSchema).min(1).max(mostAgreedSpans).optional(),
+  /** The days of the week on which the employee works; from Monday to Friday where it was not said. */
+  workdays: z.array(weekdaySchema).min(1).max(7).optional(),
   weeklyHours: weeklyHoursSchema.optional(),
+  /** Weekly hours by the day from which they hold, in any order; before the first of these days `weeklyHours` do. */
+  hoursChanges: z.array(hoursFromSchema).max(mostHoursChanges).optional(),
   contractEnd: plainDateSchema.optional(),
   /** The first day back at work, where it was agreed. */
   returnDate: plainDateSchema.optional(),
@@ -51,6 +65,10 @@ export const journeyFactsSchema = z.strictObject({
   /** Whole weeks of it; all there are where it is unknown. */
   additionalBirthLeaveWeeks: z.int().min(1).optional(),
   parentalLeaveStart: plainDateSchema.optional(),
+  /** Hours of parental leave a week, where it is not taken in full: a day a week is eight. */
+  parentalLeaveHours: weeklyHoursSchema.optional(),
+  /** Its last day, where it was agreed to end before it is used up. */
+  parentalLeaveEnd: plainDateSchema.optional(),
   /** Pregnancy ended without a living child, or the child died. No detail is kept, only the day it was reported. */
   lossReportedOn: plainDateSchema.optional(),
   /** The birthing parent died; told for the partner's journey, who takes over the leave. */

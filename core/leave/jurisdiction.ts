@@ -51,4 +51,6 @@ export interface FactProblem {
   readonly code: FactProblemCode;
   readonly fact: keyof JourneyFacts | OverridableDate;
   readonly allowed?: { readonly from: string; readonly to: string };
+  /** What it was, where that says how far it is off. */
+  readonly value?: string;
 }

@@ -34,6 +34,10 @@ export interface LeavePeriod extends DateRange {
   readonly source: LegalSource;
   /** True where a date still rests on the due date, a default or an unverified rule. */
   readonly estimated: boolean;
+  /** The days of the week it is taken on, 1 Monday to 7 Sunday, where that is not all of them. */
+  readonly weekdays?: readonly number[] | undefined;
+  /** How many hours of it a week, where the rest is worked. */
+  readonly hoursAWeek?: number | undefined;
 }
 
 /** The days inside which leave of a kind may be taken, whether or not it was asked for. */
@@ -90,7 +94,21 @@ export interface LeavePlan {
   readonly benefitAfterContract?: BenefitAfterContract | undefined;
   /** Hours of leave the employee is entitled to, by kind, where weekly hours are known. */
   readonly entitlements: readonly LeaveEntitlement[];
+  /** What can be claimed of the parental leave that was asked for. */
+  readonly parentalClaims?: ParentalLeaveClaims | undefined;
   readonly overrides: readonly OverrideNote[];
+}
+
+/** Benefit for parental leave, by whole weeks of working time once they were taken. */
+export interface ParentalLeaveClaims {
+  /** The whole weeks of this leave that are paid. */
+  readonly weeks: number;
+  /** As many as the law pays at the most. */
+  readonly most: number;
+  /** The first day on which one can be claimed; none where no whole week fits. */
+  readonly from: Temporal.PlainDate | undefined;
+  readonly until: Temporal.PlainDate;
+  readonly source: LegalSource;
 }
 
 export interface LeaveEntitlement {

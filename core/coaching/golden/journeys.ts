@@ -35,6 +35,23 @@ export const journeys: Readonly<Record<string, JourneyFacts>> = {
     overrides: { 'leave-end': day('2027-06-09') },
     returnDate: day('2027-06-14'),
   }),
+  'leave-spread-over-fridays': birthingParent({
+    birthDate: day('2027-03-10'),
+    spreadLeave: [{ from: day('2027-04-23'), to: day('2027-09-03'), weekdays: [5] }],
+  }),
+  'leave-spread-over-weeks': birthingParent({
+    birthDate: day('2027-03-10'),
+    spreadLeave: [
+      { from: day('2027-04-22'), to: day('2027-05-05') },
+      { from: day('2027-06-07'), to: day('2027-06-20') },
+    ],
+  }),
+  'parental-leave-a-day-a-week': birthingParent({
+    birthDate: day('2027-03-10'),
+    hoursChanges: [{ from: day('2027-06-01'), weeklyHours: 32 }],
+    parentalLeaveStart: day('2027-06-07'),
+    parentalLeaveHours: 8,
+  }),
   'loss-after-thirty-weeks': birthingParent({ lossReportedOn: day('2026-12-30') }),
   'partner-with-all-leave': {
     role: 'partner',

@@ -1,7 +1,8 @@
+import { Temporal } from 'temporal-polyfill';
 import { namesOf } from '../../countries/registry.js';
 import { citation } from '../../leave/citation.js';
 import type { JourneyFacts } from '../../leave/journey-facts.js';
-import type { DateRange, LeavePlan } from '../../leave/leave-plan.js';
+import type { DateRange, LeavePeriod, LeavePlan } from '../../leave/leave-plan.js';
 import { textFor } from '../milestone-text.js';
 import { arrivalDays } from '../arrival-days.js';
 import type { PlannedMilestone } from '../planner.js';
@@ -12,7 +13,7 @@ export function writeOut(facts: JourneyFacts, plan: LeavePlan, nudges: readonly 
     part('Facts', factLines(facts)),
     part('Leave', leaveLines(plan)),
     part('Free to choose within', windowLines(plan)),
-    part('Hours', hourLines(plan)),
+    part('Hours', [...hourLines(plan), ...claimLines(plan)]),
     part('Set by HR', overrideLines(plan)),
     part('Deadlines', deadlineLines(plan)),
     part('Nudges', nudges.map((nudge) => nudgeLine(nudge, facts, plan)).sort()),
@@ -27,16 +28,20 @@ const part = (title: string, lines: readonly string[]): string =>
 function factLines(facts: JourneyFacts): string[] {
   const { overrides = {}, ...reported } = facts;
   return Object.entries({ ...reported, ...overrides }).map(
-    ([name, value]) => `${name.padEnd(26)} ${String(value)}`,
+    ([name, value]) => `${name.padEnd(26)} ${typeof value === 'object' ? written(value) : value}`,
   );
 }
+
+/** A day as it is, a list or a record in short. */
+const written = (value: object): string =>
+  value instanceof Temporal.PlainDate ? value.toString() : JSON.stringify(value);
 
 function leaveLines({ startWindow, leave, noWork, benefitAfterContract }: LeavePlan): string[] {
   return [
     ...(startWindow ? [`${span(startWindow)}  may start  ${citation(startWindow.source)}`] : []),
     ...leave.map(
       (period) =>
-        `${span(period)}  ${period.kind}${period.estimated ? ' (estimate)' : ''}, ${lengthOf(period)}  ${citation(period.source)}`,
+        `${span(period)}  ${period.kind}${howOf(period)}${period.estimated ? ' (estimate)' : ''}, ${lengthOf(period)}  ${citation(period.source)}`,
     ),
     ...(noWork ? [`${span(noWork)}  no work  ${citation(noWork.source)}`] : []),
     ...(benefitAfterContract
@@ -47,6 +52,16 @@ function leaveLines({ startWindow, leave, noWork, benefitAfterContract }: LeaveP
       : []),
   ];
 }
+
+const howOf = ({ weekdays, hoursAWeek }: LeavePeriod): string =>
+  (weekdays ? ` on days ${weekdays.join()}` : '') + (hoursAWeek ? ` of ${hoursAWeek} hours a week` : '');
+
+const claimLines = ({ parentalClaims: claims }: LeavePlan): string[] =>
+  claims
+    ? [
+        `${claims.weeks} of ${claims.most} weeks paid, claimed from ${String(claims.from)} until ${String(claims.until)}  ${citation(claims.source)}`,
+      ]
+    : [];
 
 const windowLines = ({ windows }: LeavePlan): string[] =>
   windows.map((window) => `${span(window)}  ${window.kind}  ${citation(window.source)}`);

@@ -1,6 +1,8 @@
+import type { Temporal } from 'temporal-polyfill';
 import type { JourneyFacts, JourneyRole } from '../../../leave/journey-facts.js';
-import type { LeaveEntitlement } from '../../../leave/leave-plan.js';
+import type { LeaveEntitlement, LeaveKind, LeavePlan } from '../../../leave/leave-plan.js';
 import { childbirthRules, type Rules } from './rules.js';
+import { hoursOn } from './working-hours.js';
 import { sources } from '../sources.js';
 
 /** A right in weeks: hours are these times the weekly hours. */
@@ -40,17 +42,30 @@ const rights: Readonly<Record<JourneyRole, (rules: Rules, multiples: boolean) =>
   'foster-parent': (rules) => [paid('foster', rules.placementLeave, sources.adoptionLeave)],
 };
 
-/** Hours of leave by kind, none where the weekly hours are unknown. Multiples lengthen the leave of the birthing parent only. */
+/**
+ * Hours of leave by kind, each by the weekly hours of its first day; none where these are unknown. Multiples lengthen the leave of
+ * the birthing parent only.
+ */
 export function entitlements(
   rules: Rules,
-  { role, multiples, weeklyHours }: JourneyFacts,
+  facts: JourneyFacts,
+  planned: Pick<LeavePlan, 'leave' | 'windows' | 'anchors'>,
 ): readonly LeaveEntitlement[] {
-  if (weeklyHours === undefined) return [];
-  return [...rights[role](rules, multiples), parental(rules)]
-    .filter(({ weeks }) => weeks > 0)
-    .map(({ weeks, paidWeeks, ...right }) => ({
-      ...right,
-      hours: weeks * weeklyHours,
-      paidHours: paidWeeks * weeklyHours,
-    }));
+  return [...rights[facts.role](rules, facts.multiples), parental(rules)].flatMap(
+    ({ weeks, paidWeeks, ...right }) => {
+      const hours = hoursOn(facts, firstDayOf(right.kind, planned) ?? facts.announcedOn);
+      if (hours === undefined || weeks === 0) return [];
+      return [{ ...right, hours: weeks * hours, paidHours: paidWeeks * hours }];
+    },
+  );
+}
+
+/** The day leave of a kind begins, or can begin where it was not asked for. */
+function firstDayOf(
+  kind: LeaveKind,
+  { leave, windows, anchors }: Pick<LeavePlan, 'leave' | 'windows' | 'anchors'>,
+): Temporal.PlainDate | undefined {
+  if (kind === 'parental') return anchors.O;
+  if (kind === 'maternity') return anchors.S;
+  return [...leave, ...windows].find((one) => one.kind === kind)?.from;
 }

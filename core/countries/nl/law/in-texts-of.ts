@@ -19,6 +19,7 @@ export function inTextsOf(law: GoverningLaw, plan: Omit<LeavePlan, 'lawFrom'>): 
     noWork: plan.noWork && dated(plan.noWork),
     benefitAfterContract: plan.benefitAfterContract && dated(plan.benefitAfterContract),
     entitlements: plan.entitlements.map(dated),
+    parentalClaims: plan.parentalClaims && dated(plan.parentalClaims),
     overrides: plan.overrides.map(dated),
   };
 }

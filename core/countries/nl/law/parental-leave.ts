@@ -1,8 +1,15 @@
 import type { Temporal } from 'temporal-polyfill';
 import { earlier } from '../../../plain-date.js';
 import type { JourneyFacts } from '../../../leave/journey-facts.js';
-import type { Deadline, LeavePeriod, LeaveWindow } from '../../../leave/leave-plan.js';
+import type {
+  DateRange,
+  Deadline,
+  LeavePeriod,
+  LeaveWindow,
+  ParentalLeaveClaims,
+} from '../../../leave/leave-plan.js';
 import { settle, type SettledDate } from './overrides.js';
+import { firstClaimDay, parentalDays, wholeWeeksTaken } from './part-time-parental.js';
 import type { Rules } from './rules.js';
 import { sources } from '../sources.js';
 
@@ -13,6 +20,8 @@ export interface ParentalLeave {
   readonly periods: readonly LeavePeriod[];
   readonly windows: readonly LeaveWindow[];
   readonly deadlines: readonly Deadline[];
+  /** What can be claimed of it, where it was asked for and the text pays any. */
+  readonly claims?: ParentalLeaveClaims | undefined;
 }
 
 interface ParentalDates {
@@ -37,9 +46,11 @@ export function parentalLeave(
   const chosen = facts.parentalLeaveStart ?? previousLeaveEnd.add({ days: 1 });
   const start = settle(facts, 'parental-leave-start', chosen, sources.parentalLeave);
   const lastDay = birth?.add(rules.untilAge);
+  const period = isAskedFor(facts) ? taken(rules, facts, start.on, lastDay) : undefined;
   return {
     start,
-    periods: isAskedFor(facts) ? [inFull(rules, start.on, lastDay)] : [],
+    periods: period ? [period] : [],
+    claims: period && claimsOf(rules, facts, period, arrival),
     windows: lastDay
       ? [{ kind: 'parental', from: arrival, to: lastDay, source: sources.parentalLeaveAge }]
       : [],
@@ -70,15 +81,32 @@ const paidDeadlines = (
 const isAskedFor = (facts: JourneyFacts): boolean =>
   (facts.parentalLeaveStart ?? facts.overrides?.['parental-leave-start']) !== undefined;
 
-/** Parents may spread it over years; the plan shows it taken in full, as an estimate. */
-function inFull(
+/** As it was agreed; without hours of a week it is shown as taken in full, an estimate: parents may spread it over years. */
+function taken(
   { weeks }: Rules['parentalLeave'],
+  facts: JourneyFacts,
   from: Temporal.PlainDate,
-  lastDay: Temporal.PlainDate | undefined,
+  tooOld: Temporal.PlainDate | undefined,
 ): LeavePeriod {
-  const end = from.add({ weeks }).subtract({ days: 1 });
-  const to = lastDay ? earlier(end, lastDay) : end;
-  return { kind: 'parental', from, to, source: sources.parentalLeave, estimated: true };
+  const { parentalLeaveHours: hoursAWeek, parentalLeaveEnd: agreed } = facts;
+  const last = agreed && tooOld ? earlier(agreed, tooOld) : (agreed ?? tooOld);
+  const days = parentalDays(facts, { from, last }, weeks);
+  const estimated = hoursAWeek === undefined && agreed === undefined;
+  return { kind: 'parental', ...days, source: sources.parentalLeave, estimated, hoursAWeek };
+}
+
+/** Whole weeks, after they were taken, in the child's first year; until some months after it, WAZO 6:3 and 6:3a. */
+function claimsOf(
+  { paidWeeks, paidWithin, claim }: Rules['parentalLeave'],
+  facts: JourneyFacts,
+  period: DateRange,
+  arrival: Temporal.PlainDate,
+): ParentalLeaveClaims | undefined {
+  if (paidWeeks === 0) return undefined;
+  const lastPaidDay = arrival.add(paidWithin).subtract({ days: 1 });
+  const weeks = wholeWeeksTaken(facts, period, lastPaidDay, paidWeeks);
+  const from = weeks > 0 ? firstClaimDay(facts, period) : undefined;
+  return { weeks, most: paidWeeks, from, until: arrival.add(claim), source: sources.paidLeaveClaim };
 }
 
 /** Until some weeks before its start the employer may move the leave, WAZO 6:5. */

@@ -15,8 +15,8 @@ export interface ChildbirthLeave {
   readonly start: SettledDate;
   /** Last day of all, E. */
   readonly end: SettledDate;
-  /** The last day without the estimate for a stay in hospital: leave cannot end before it. */
-  readonly earliestEnd: Temporal.PlainDate;
+  /** The last day before work begins again: that of all, unless days of work lie between those of the leave. */
+  readonly lastBeforeReturn: Temporal.PlainDate;
   readonly periods: readonly LeavePeriod[];
 }
 
@@ -55,6 +55,13 @@ export function hospitalExtensionDays(
 }
 
 /**
+ * The first day on which maternity leave can end. Days of illness before the leave count as taken of pregnancy leave (3:1(4)), so
+ * that it can be shorter by all that was added for days not taken, never by more (3:4).
+ */
+export const earliestMaternityEnd = ({ maternity }: Rules, birth: Temporal.PlainDate): Temporal.PlainDate =>
+  birth.add({ days: maternity.days });
+
+/**
  * Where no first day was chosen the first of the window stands in, so that a deadline is met whichever day it will be.
  * Born before the first day, the whole leave follows the birth.
  */
@@ -75,7 +82,8 @@ export function childbirthLeave(
     ...pregnancyPeriod(facts, birth, start.on),
     ...afterBirth(facts, birth, start.on, { earliestEnd, end: end.on, extended: extension > 0 }),
   ];
-  return { firstDay: earlier(start.on, birth.on.add({ days: 1 })), start, end, earliestEnd, periods };
+  const firstDay = earlier(start.on, birth.on.add({ days: 1 }));
+  return { firstDay, start, end, lastBeforeReturn: end.on, periods };
 }
 
 function pregnancyPeriod(facts: JourneyFacts, birth: Birth, start: Temporal.PlainDate): LeavePeriod[] {

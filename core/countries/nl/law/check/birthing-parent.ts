@@ -3,8 +3,9 @@ import { isBefore } from '../../../../plain-date.js';
 import { mostHospitalDays, type JourneyFacts } from '../../../../leave/journey-facts.js';
 import type { FactProblem } from '../../../../leave/jurisdiction.js';
 import { birthOf, givesLeave, type Birth } from '../birth.js';
-import { childbirthLeave } from '../pregnancy-maternity.js';
+import { childbirthLeave, earliestMaternityEnd } from '../pregnancy-maternity.js';
 import type { Rules } from '../rules.js';
+import { spreadOut } from '../spreading.js';
 import { startWindow } from '../start-window.js';
 import {
   aroundArrival,
@@ -15,6 +16,7 @@ import {
   strayOverrides,
 } from './plausibility.js';
 import { outside } from './problems.js';
+import { spreadProblems } from './spreading.js';
 
 const applicable = ['leave-start', 'leave-end', 'return-date', 'parental-leave-start'] as const;
 
@@ -60,7 +62,10 @@ function hospitalProblems({ hospitalDays }: JourneyFacts): readonly FactProblem[
   return [{ code: 'hospital-days-out-of-range', fact: 'hospitalDays', allowed }];
 }
 
-/** Leave cannot be waived (WAZO 3:4), so HR may end it later than the law gives, not earlier; after a loss HR knows best. */
+/**
+ * Leave cannot be waived (WAZO 3:4), so HR may end it later than the law gives, and earlier only as far as illness before it can
+ * have shortened it, of which nothing is stored; after a loss HR knows best.
+ */
 function leaveEndProblems(
   rules: Rules,
   facts: JourneyFacts,
@@ -69,11 +74,13 @@ function leaveEndProblems(
 ): readonly FactProblem[] {
   const override = { fact: 'leave-end', on: facts.overrides?.['leave-end'] } as const;
   if (!givesLeave(rules, facts, dueDate, birth)) return [];
-  const { earliestEnd, end } = childbirthLeave(rules, facts, dueDate, birth);
-  const from = facts.lossReportedOn ? birth.on : earliestEnd;
+  const leave = childbirthLeave(rules, facts, dueDate, birth);
+  const from = facts.lossReportedOn ? birth.on : earliestMaternityEnd(rules, birth.on);
   const range = { from, to: aroundArrival(birth.on).to };
+  const tooEarly = outside(override, range, 'leave-end-too-early', 'date-out-of-range');
+  if (facts.lossReportedOn || tooEarly.length > 0) return tooEarly;
   return [
-    ...outside(override, range, 'leave-end-too-early', 'date-out-of-range'),
-    ...returnProblems(facts, end.on, birth.on),
+    ...spreadProblems(rules, facts, leave),
+    ...returnProblems(facts, spreadOut(rules, facts, birth.on, leave).lastBeforeReturn, birth.on),
   ];
 }

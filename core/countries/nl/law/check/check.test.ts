@@ -58,6 +58,16 @@ describe('the facts of a birthing parent', () => {
     expect(end('2027-05-19')).toEqual([]);
   });
 
+  it('end leave earlier than it was planned where illness before it counted, from ten weeks after the birth on', () => {
+    const late = { leaveStart: day('2027-02-11'), birthDate: day('2027-03-10') };
+    const end = (text: string) => check(birthingParent({ ...late, overrides: { 'leave-end': day(text) } }));
+    expect(end('2027-05-18')).toMatchObject([
+      { code: 'leave-end-too-early', allowed: { from: '2027-05-19' } },
+    ]);
+    expect(end('2027-05-19')).toEqual([]);
+    expect(end('2027-06-01')).toEqual([]);
+  });
+
   it('return after leave, agreed or set by HR', () => {
     const allowed = { from: '2027-05-20', to: '2029-03-10' };
     const code = 'return-before-leave-end';

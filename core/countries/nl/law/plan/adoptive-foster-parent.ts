@@ -30,12 +30,16 @@ export function adoptiveFosterParentPlan(rules: Rules, facts: JourneyFacts): Pla
   const anchors = { ...arrival, B: placement, S: leave.start.on, E: leave.end.on, R: back.on };
   const overrides = overrideNotes(leave.start, leave.end, back);
   if (facts.lossReportedOn) return { ...noPlan(facts, anchors), leave: [leave.period], overrides };
-  return {
+  const planned = {
     leave: [leave.period, ...parental.periods],
     windows: [leave.window, ...parental.windows],
-    deadlines: inOrder([...leave.deadlines, ...parental.deadlines]),
     anchors: { ...reportedAnchors(facts), ...anchors, O: parental.start.on },
-    entitlements: entitlements(rules, facts),
+  };
+  return {
+    ...planned,
+    deadlines: inOrder([...leave.deadlines, ...parental.deadlines]),
+    entitlements: entitlements(rules, facts, planned),
+    parentalClaims: parental.claims,
     overrides: [...overrides, ...overrideNotes(parental.start)],
   };
 }

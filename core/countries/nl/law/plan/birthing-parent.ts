@@ -1,17 +1,18 @@
 import type { Temporal } from 'temporal-polyfill';
 import { earlier } from '../../../../plain-date.js';
 import type { JourneyFacts } from '../../../../leave/journey-facts.js';
-import type { LeaveWindow } from '../../../../leave/leave-plan.js';
+import type { Deadline, LeaveWindow } from '../../../../leave/leave-plan.js';
 import { birthOf, givesLeave, type Birth } from '../birth.js';
 import { childbirthDeadlines, dismissalBan } from '../childbirth-deadlines.js';
 import { benefitAfterContract } from '../contract-end.js';
 import { entitlements } from '../entitlements.js';
 import { overrideNotes } from '../overrides.js';
 import { parentalLeave } from '../parental-leave.js';
-import { childbirthLeave } from '../pregnancy-maternity.js';
+import { childbirthLeave, type ChildbirthLeave } from '../pregnancy-maternity.js';
 import { returnDate } from '../return-date.js';
 import type { Rules } from '../rules.js';
 import { sources } from '../../sources.js';
+import { spreadingRange, spreadOut } from '../spreading.js';
 import { startWindow } from '../start-window.js';
 import { reportedAnchors } from './anchors.js';
 import { inOrder } from './deadlines.js';
@@ -29,19 +30,18 @@ export function birthingParentPlan(rules: Rules, facts: JourneyFacts): PlannedLe
 }
 
 function plan(rules: Rules, facts: JourneyFacts, dueDate: Temporal.PlainDate, birth: Birth): PlannedLeave {
-  const leave = childbirthLeave(rules, facts, dueDate, birth);
-  const back = returnDate(facts, leave.end.on);
+  const inOnePiece = childbirthLeave(rules, facts, dueDate, birth);
+  const leave = spreadOut(rules, facts, birth.on, inOnePiece);
+  const back = returnDate(facts, leave.lastBeforeReturn);
   const parental = parentalLeave(rules, facts, {
     arrival: birth.on,
     birth: birth.on,
     previousLeaveEnd: leave.end.on,
   });
   const dates = { birth: birth.on, firstDay: leave.firstDay, lastDay: leave.end.on };
-  return {
-    startWindow: startWindow(rules, dueDate, facts.multiples),
+  const planned = {
     leave: [...leave.periods, ...parental.periods],
-    windows: [spreadingWindow(rules, birth.on), ...parental.windows],
-    deadlines: inOrder([...childbirthDeadlines(rules, facts, dates), ...parental.deadlines]),
+    windows: [...spreadingWindow(rules, facts, birth.on, inOnePiece), ...parental.windows],
     anchors: {
       ...reportedAnchors(facts),
       D: dueDate,
@@ -52,9 +52,18 @@ function plan(rules: Rules, facts: JourneyFacts, dueDate: Temporal.PlainDate, bi
       O: parental.start.on,
       ...(facts.hospitalReportedOn && { H: facts.hospitalReportedOn }),
     },
+  };
+  return {
+    ...planned,
+    startWindow: startWindow(rules, dueDate, facts.multiples),
+    deadlines: inOrder([
+      ...stillAsked(facts, childbirthDeadlines(rules, facts, dates)),
+      ...parental.deadlines,
+    ]),
     noWork: noWork(rules, dueDate, birth.on),
     benefitAfterContract: benefitAfterContract(rules, facts, birth.on, leave.end.on),
-    entitlements: entitlements(rules, facts),
+    entitlements: entitlements(rules, facts, planned),
+    parentalClaims: parental.claims,
     overrides: overrideNotes(leave.start, leave.end, back, parental.start),
   };
 }
@@ -77,16 +86,22 @@ function planAfterLoss(
   };
 }
 
-/** What is left of maternity leave after its first weeks may be spread over some months, WAZO 3:1(6). */
-function spreadingWindow({ spreading }: Rules, birth: Temporal.PlainDate): LeaveWindow {
-  const whole = birth.add(spreading.after);
-  return {
-    kind: 'maternity',
-    from: whole.add({ days: 1 }),
-    to: whole.add(spreading.within),
-    source: sources.spreading,
-  };
+/** Where the last part of maternity leave may be spread, until it was agreed on which days. */
+function spreadingWindow(
+  rules: Rules,
+  { spreadLeave }: JourneyFacts,
+  birth: Temporal.PlainDate,
+  leave: ChildbirthLeave,
+): LeaveWindow[] {
+  if (spreadLeave) return [];
+  return [{ kind: 'maternity', ...spreadingRange(rules, birth, leave), source: sources.spreading }];
 }
+
+/** Nobody asks to spread the leave, nor answers, once the days were agreed. */
+const stillAsked = ({ spreadLeave }: JourneyFacts, deadlines: readonly Deadline[]): readonly Deadline[] =>
+  spreadLeave
+    ? deadlines.filter(({ id }) => id !== 'spread-leave' && id !== 'spread-leave-answer')
+    : deadlines;
 
 /** From some weeks before the due date, or an earlier birth, to some weeks after the birth, ATW 4:6. */
 const noWork = (

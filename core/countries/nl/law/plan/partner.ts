@@ -32,12 +32,16 @@ function plan(rules: Rules, facts: JourneyFacts, dueDate: Temporal.PlainDate, bi
     birth: birth.on,
     previousLeaveEnd: leave.end.on,
   });
-  return {
+  const planned = {
     leave: [...leave.periods, ...parental.periods],
     windows: [...leave.windows, ...parental.windows],
-    deadlines: inOrder([...leave.deadlines, ...parental.deadlines]),
     anchors: { ...partnerAnchors(facts, dueDate, birth, leave), R: back.on, O: parental.start.on },
-    entitlements: entitlements(rules, facts),
+  };
+  return {
+    ...planned,
+    deadlines: inOrder([...leave.deadlines, ...parental.deadlines]),
+    entitlements: entitlements(rules, facts, planned),
+    parentalClaims: parental.claims,
     overrides: overrideNotes(leave.start, leave.end, back, parental.start),
   };
 }

@@ -1,0 +1,15 @@
+import type { Anchors, LeavePlan } from '../leave/leave-plan.js';
+import { isBefore } from '../plain-date.js';
+import type { Milestone } from './milestone.js';
+
+/**
+ * The anchors that a milestone is counted from. Where leave is spread its last day lies behind the first day back: what prepares the
+ * return, counted back from the end of the leave, is counted from the day before that.
+ */
+export function anchorsFor({ due }: Milestone, { anchors }: LeavePlan): Anchors {
+  const { E: end, R: back } = anchors;
+  const prepares = due.anchor === 'E' && due.steps.some(({ sign }) => sign < 0);
+  return end && back && prepares && isBefore(back, end)
+    ? { ...anchors, E: back.subtract({ days: 1 }) }
+    : anchors;
+}
