@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { Temporal } from 'temporal-polyfill';
-import { leaveKinds, type LeavePlan, type LegalSource } from '../../core/leave/leave-plan.js';
+import { leaveKinds, paidAs, type LeavePlan, type LegalSource } from '../../core/leave/leave-plan.js';
 import { stages } from '../../core/leave/stage.js';
 import { overridableDates } from '../../core/leave/journey-facts.js';
 import { troubleReasons } from '../../core/messages/trouble.js';
@@ -85,6 +85,7 @@ const plan: fc.Arbitrary<LeavePlan> = fc.record({
       hours: fc.integer({ min: 0, max: 2000 }),
       paidHours: fc.integer({ min: 0, max: 900 }),
       payRate: fc.constantFrom(0, 0.7, 1),
+      paidAs: fc.constantFrom(...paidAs),
       source,
     }),
     4,

@@ -52,10 +52,10 @@ export const windowLines: Lines = (plan, locale) =>
 export const entitlementLines: Lines = (plan, locale) =>
   plan.entitlements.map((right) => entry(nameOf(right, plan, locale), hoursOf(right, locale), right.source));
 
-function hoursOf({ hours, paidHours, payRate }: LeaveEntitlement, locale: Locale): string {
+function hoursOf({ hours, paidHours, payRate, paidAs }: LeaveEntitlement, locale: Locale): string {
   const t = translator(locale);
   const percent = Math.round(payRate * 100);
-  const paid = paidHours > 0 ? t('plan.entitlement-paid', { hours: paidHours, percent }) : '';
+  const paid = paidHours > 0 ? t(`plan.entitlement-${paidAs}`, { hours: paidHours, percent }) : '';
   return t('plan.entitlement', { hours }) + paid;
 }
 

@@ -91,6 +91,8 @@ export const milestoneSchema = z.strictObject({
   awaitsBirth: z.literal(true).optional(),
   /** `work` is muted while the law forbids to work or to ask for work; `leave` is about rights and forms; `care` about the person. */
   topic: z.enum(['work', 'leave', 'care']),
+  /** It prepares what follows the leave: not for whose contract ends before that. */
+  afterLeave: z.literal(true).optional(),
   /** Its arrival cancels every other open nudge of the journey, at once. */
   cancelsOthers: z.literal(true).optional(),
   /** The legal deadline of the leave plan that this milestone guards: it falls due before it. */

@@ -83,12 +83,12 @@ const anchorsOfReturn: readonly AnchorId[] = ['E', 'F', 'R', 'O'];
 
 /** Whoever has left the employer by then: nobody plans a return that will not be. */
 function isAfterContract(
-  { due, cancelsOthers }: Milestone,
+  { due, cancelsOthers, afterLeave }: Milestone,
   on: Temporal.PlainDate,
   { contractEnd }: JourneyFacts,
   { anchors }: LeavePlan,
 ): boolean {
   if (!contractEnd || cancelsOthers) return false;
   const willReturn = !anchors.R || !isBefore(contractEnd, anchors.R);
-  return isAfter(on, contractEnd) || (!willReturn && anchorsOfReturn.includes(due.anchor));
+  return isAfter(on, contractEnd) || (!willReturn && (afterLeave ?? anchorsOfReturn.includes(due.anchor)));
 }

@@ -162,7 +162,9 @@ export const en: Readonly<Record<MessageKey, string>> = {
   'plan.windows': 'To be taken between',
   'plan.hours': 'How many hours',
   'plan.entitlement': '{hours, plural, one {# hour} other {# hours}}',
-  'plan.entitlement-paid': ', of which {hours, number} hours at {percent}% pay',
+  'plan.entitlement-wage': ', of which {hours, number} hours at {percent}% pay',
+  'plan.entitlement-benefit':
+    ', of which {hours, number} hours at {percent}% of the daily wage, up to the maximum (UWV)',
   'plan.deadlines': 'Deadlines',
   'plan.past': 'past',
   'plan.steps': 'What comes next',

@@ -165,7 +165,9 @@ export const nl = {
   'plan.windows': 'Op te nemen tussen',
   'plan.hours': 'Hoeveel uur',
   'plan.entitlement': '{hours, number} uur',
-  'plan.entitlement-paid': ', waarvan {hours, number} uur met {percent}% loon',
+  'plan.entitlement-wage': ', waarvan {hours, number} uur met {percent}% loon',
+  'plan.entitlement-benefit':
+    ', waarvan {hours, number} uur met {percent}% van het dagloon, tot het maximum (UWV)',
   'plan.deadlines': 'Deadlines',
   'plan.past': 'voorbij',
   'plan.steps': 'Dit komt eraan',

@@ -117,10 +117,15 @@ export interface LeaveEntitlement {
   readonly hours: number;
   /** The part that is paid, in hours. */
   readonly paidHours: number;
-  /** Share of the wage paid over `paidHours`, e.g. 0.7; the law may count with a wage up to a maximum. */
+  /** Share of it paid over `paidHours`, e.g. 0.7. */
   readonly payRate: number;
+  readonly paidAs: PaidAs;
   readonly source: LegalSource;
 }
+
+/** The employer's own wage, or a benefit that the law counts with a wage up to a maximum. */
+export const paidAs = ['wage', 'benefit'] as const;
+export type PaidAs = (typeof paidAs)[number];
 
 /** Benefit during leave for someone whose contract has ended. */
 export interface BenefitAfterContract {

@@ -131,7 +131,7 @@ describe('a question about a plan', () => {
       points: expect.arrayContaining(['14 januari 2027: Uitkering aanvragen bij UWV']),
     });
     expect(await told('hoeveel uur ouderschapsverlof heeft Bram?')).toMatchObject({
-      points: ['Ouderschapsverlof: 936 uur, waarvan 324 uur met 70% loon'],
+      points: ['Ouderschapsverlof: 936 uur, waarvan 324 uur met 70% van het dagloon, tot het maximum (UWV)'],
     });
   });
 

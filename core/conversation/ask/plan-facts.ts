@@ -140,9 +140,9 @@ function hours({ plan, leave, name, locale }: AboutPlan): PlanFact | undefined {
   if (rights.length === 0) return undefined;
   const t = translator(locale);
   const names = namesOf(plan, locale).leave;
-  const points = rights.map(({ kind, hours: whole, paidHours, payRate }) => {
+  const points = rights.map(({ kind, hours: whole, paidHours, payRate, paidAs }) => {
     const paid = { hours: paidHours, percent: Math.round(payRate * 100) };
-    const share = paidHours > 0 ? t('plan.entitlement-paid', paid) : '';
+    const share = paidHours > 0 ? t(`plan.entitlement-${paidAs}`, paid) : '';
     return `${names[kind]}: ${t('plan.entitlement', { hours: whole })}${share}`;
   });
   return { text: t('answer.hours', { name }), points, sources: rights.map(({ source }) => source) };

@@ -6,17 +6,18 @@ import { hoursOn } from './working-hours.js';
 import { sources } from '../sources.js';
 
 /** A right in weeks: hours are these times the weekly hours. */
-interface WeeklyRight extends Pick<LeaveEntitlement, 'kind' | 'payRate' | 'source'> {
+interface WeeklyRight extends Pick<LeaveEntitlement, 'kind' | 'payRate' | 'paidAs' | 'source'> {
   readonly weeks: number;
   readonly paidWeeks: number;
 }
 
-/** A right that is paid for all its weeks. */
+/** A right that is paid for all its weeks, by UWV unless the article says that the wage goes on. */
 const paid = (
   kind: WeeklyRight['kind'],
   { weeks, payRate }: { readonly weeks: number; readonly payRate: number },
   source: WeeklyRight['source'],
-): WeeklyRight => ({ kind, weeks, paidWeeks: weeks, payRate, source });
+  paidAs: WeeklyRight['paidAs'] = 'benefit',
+): WeeklyRight => ({ kind, weeks, paidWeeks: weeks, payRate, paidAs, source });
 
 /** Pregnancy and maternity leave together, at the least; they run in days, also those nobody works on. */
 const childbirth = (rules: Rules, multiples: boolean): WeeklyRight => {
@@ -29,13 +30,14 @@ const parental = ({ parentalLeave: { weeks, paidWeeks, payRate } }: Rules): Week
   weeks,
   paidWeeks,
   payRate,
+  paidAs: 'benefit',
   source: sources.parentalLeaveHours,
 });
 
 const rights: Readonly<Record<JourneyRole, (rules: Rules, multiples: boolean) => readonly WeeklyRight[]>> = {
   'birthing-parent': (rules, multiples) => [childbirth(rules, multiples)],
   partner: (rules) => [
-    paid('birth', rules.birthLeave, sources.birthLeave),
+    paid('birth', rules.birthLeave, sources.birthLeave, 'wage'),
     paid('additional-birth', rules.additionalBirthLeave, sources.additionalBirthLeave),
   ],
   'adoptive-parent': (rules) => [paid('adoption', rules.placementLeave, sources.adoptionLeave)],

@@ -78,8 +78,8 @@ describe('the plan of a partner', () => {
 
   it('counts hours, the same for multiples', () => {
     expect(plan({ weeklyHours: 36, multiples: true }).entitlements).toMatchObject([
-      { kind: 'birth', hours: 36, paidHours: 36, payRate: 1 },
-      { kind: 'additional-birth', hours: 180, paidHours: 180, payRate: 0.7 },
+      { kind: 'birth', hours: 36, paidHours: 36, payRate: 1, paidAs: 'wage' },
+      { kind: 'additional-birth', hours: 180, paidHours: 180, payRate: 0.7, paidAs: 'benefit' },
       { kind: 'parental', hours: 936, paidHours: 324, payRate: 0.7 },
     ]);
   });
