@@ -107,6 +107,8 @@ export async function openProgram(
         await erasePerson({ ...repositories, ...core, noteErased }, person, { keepsRequests: false });
       },
     }),
+    // What was removed goes from the files, and so does the order in which things were written.
+    { name: 'compact', every: '1 day', run: () => store.compact() } as const,
   ];
   const scheduler = createScheduler({
     ...repositories,
@@ -115,8 +117,7 @@ export async function openProgram(
     log,
     newId,
     ring: core.ring,
-    // What was removed goes from the files, and so does the order in which things were written.
-    jobs: [...jobs, { name: 'compact', every: '1 day', run: () => store.compact() }],
+    jobs,
   });
 
   return {

@@ -2,7 +2,8 @@ import { systemClock, todayIn } from '../../core/clock.js';
 import { createCatalogues } from '../../core/coaching/catalogues.js';
 import { KEPT_DAYS } from '../../core/people/agreement.js';
 import { asOperator } from '../../core/people/context.js';
-import { checkRetention, type RetentionFindings } from '../../core/privacy/retention/check.js';
+import { outlivedEntries } from '../../core/privacy/register/kept.js';
+import { checkRetention, GRACE_HOURS, type RetentionFindings } from '../../core/privacy/retention/check.js';
 import type { Repositories } from '../../storage/repositories/index.js';
 import { Temporal } from 'temporal-polyfill';
 import { print } from '../output.js';
@@ -29,7 +30,7 @@ interface Checked {
 
 async function checkAll(repositories: Repositories): Promise<Checked> {
   const needs = { ...repositories, catalogues: createCatalogues(), clock: systemClock };
-  const lines = await overdueEnds(repositories);
+  const lines = [...(await overdueEnds(repositories)), ...(await overdueEntries(repositories))];
   const tenants = await repositories.tenants.all();
   let documents = 0;
   for (const tenant of tenants) {
@@ -45,6 +46,14 @@ const linesOf = (tenantId: string, { overdue }: RetentionFindings): string[] =>
     ({ collection, retention, documents }) =>
       `${tenantId}: ${documents} in ${collection} past "${retention}"`,
   );
+
+/** What the registers hold for more than five years. */
+async function overdueEntries(repositories: Repositories): Promise<string[]> {
+  const outlived = await outlivedEntries(repositories, systemClock, GRACE_HOURS);
+  return Object.entries(outlived)
+    .filter(([, count]) => count > 0)
+    .map(([register, count]) => `${count} in ${register} past "five-years"`);
+}
 
 /** Ends that are not over thirty days after their agreements were. */
 async function overdueEnds({ endings }: Repositories): Promise<string[]> {

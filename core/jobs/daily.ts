@@ -12,6 +12,7 @@ import type { NudgeRepository } from '../outbox/nudge.js';
 import { currentTenant } from '../people/context.js';
 import type { BreachRepository } from '../privacy/register/breach.js';
 import type { DisclosureRepository } from '../privacy/register/disclosure.js';
+import { forgetOldEntries } from '../privacy/register/kept.js';
 import type { TenantRepository } from '../people/tenant.js';
 import { forgetOldRequests, remindOfRequests, type ReminderNeeds } from '../privacy/requests/reminders.js';
 import { EXACT_FOR } from '../week.js';
@@ -21,8 +22,6 @@ import { onceADay } from './once-a-day.js';
 
 /** How long an event is remembered; the chats send one again within minutes. */
 const RECEIPT_HOURS = 24;
-/** How long the registers of breaches and disclosures go back: five years. */
-const REGISTER_HOURS = 5 * 366 * 24;
 
 export interface DailyNeeds extends ReminderNeeds {
   readonly tenants: Pick<TenantRepository, 'all'>;
@@ -92,8 +91,7 @@ export function dailyJobs(needs: DailyNeeds): readonly Job[] {
       every: '1 day',
       async run() {
         await receipts.forgetBefore(ago(RECEIPT_HOURS));
-        for (const register of [needs.breaches, needs.disclosures])
-          await register.forgetBefore(ago(REGISTER_HOURS));
+        await forgetOldEntries(needs, clock);
         await forEachTenant(needs, 'tidy', async () => {
           await flows.forgetBefore(ago(FLOW_HOURS));
           await uploads.forgetBefore(ago(FLOW_HOURS));

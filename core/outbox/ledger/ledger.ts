@@ -40,7 +40,7 @@ export interface Ledger {
   forgetFile(id: string, userId: string): Promise<void>;
   /** Marks messages to be drawn anew as things stand now; of those, where a nudge is given, the ones that brought it. */
   redraw(ids: readonly string[], nudge?: string): Promise<void>;
-  /** Marks messages to be taken back. */
+  /** Marks messages to be taken back; one that waits for that already is left to it. */
   remove(ids: readonly string[]): Promise<void>;
   /** Asks the platform what became of messages whose answers were lost; gives an answer for each. */
   lookUp(ids: readonly string[]): Promise<ReadonlyMap<string, Found>>;
@@ -59,7 +59,8 @@ export function createLedger(stores: LedgerStores): Ledger {
     task: 'refresh' | 'remove',
     isMeant: (entry: SentMessage) => boolean = () => true,
   ): Promise<void> => {
-    const meant = (await messages.getMany(ids)).filter(isMeant);
+    // One that is to be taken back already keeps its turn, and is not drawn anew instead.
+    const meant = (await messages.getMany(ids)).filter((one) => one.task !== 'remove' && isMeant(one));
     for (const { id } of meant)
       await messages.change(id, { states: ['standing'] }, { task, nextAt: clock.now(), attempts: 0 });
     if (meant.length > 0) await wake();

@@ -9,8 +9,14 @@ import type { LedgerStores } from './stores.js';
 import { FILE_VIEW } from './hand-over.js';
 import { sweepTrail } from './trail-notes.js';
 
-/** After so many failures in vain, about a week of them, a change is given up and the operator told. */
-const MOST_ATTEMPTS = 30;
+/**
+ * After so many failures in vain a change is given up and the operator told: a drawing after about a week, a removal after
+ * twenty-five days, for somebody's data stands there.
+ */
+const patience = {
+  drawing: { attempts: 30, longest: Temporal.Duration.from({ hours: 6 }) },
+  removal: { attempts: 36, longest: Temporal.Duration.from({ hours: 24 }) },
+} as const;
 const NO_WAIT = Temporal.Duration.from({ seconds: 0 });
 
 /** Draws a message as things stand now; what its reader may see no more is taken back. */
@@ -37,7 +43,7 @@ export async function removeEntry(stores: LedgerStores, entry: SentMessage): Pro
   const messenger = stores.messengers[entry.conversation.chat];
   const outcome: Outcome = reference ? await messenger.remove(reference, entry.locale) : { kind: 'gone' };
   if (outcome.kind === 'done') await forget(stores, entry);
-  else await note(stores, entry, outcome, {});
+  else await note(stores, { ...entry, task: 'remove' }, outcome, {});
 }
 
 /** See `Ledger.takeBack`. */
@@ -64,16 +70,17 @@ async function note(
 ): Promise<void> {
   const { messages, clock, log } = stores;
   const attempts = entry.attempts + 1;
+  const { attempts: most, longest } = patience[entry.task === 'remove' ? 'removal' : 'drawing'];
   if (outcome.kind === 'gone') return forget(stores, entry);
   if (outcome.kind === 'done') {
     const { files } = standingAs(outcome.reference);
     await messages.change(entry.id, {}, { ...settled, ...done, files, attempts: 0 });
-  } else if (attempts >= MOST_ATTEMPTS || (outcome.kind === 'refused' && outcome.reason === 'rejected')) {
+  } else if (attempts >= most || (outcome.kind === 'refused' && outcome.reason === 'rejected')) {
     log.error({ chat: entry.conversation.chat, task: entry.task }, 'a message could not be changed');
     await messages.change(entry.id, {}, { ...settled, attempts });
   } else {
     const wait = outcome.kind === 'retry' ? outcome.after : NO_WAIT;
-    const nextAt = retryMoment(clock.now(), attempts, wait);
+    const nextAt = retryMoment(clock.now(), attempts, wait, longest);
     await messages.change(entry.id, {}, { attempts, nextAt, claim: undefined });
   }
 }

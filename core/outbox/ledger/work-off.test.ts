@@ -118,3 +118,42 @@ it.each<[string, Outcome, Partial<SentMessage> | undefined]>([
     }
   }),
 );
+
+it('a removal is asked for again till day twenty-five, a day apart at the most, and then given up', () =>
+  own(async () => {
+    const ledger = ledgerWith(() => Promise.resolve('nothing'));
+    await standing('a');
+    await ledger.remove(['a']);
+    const tries: number[] = [];
+    for (;;) {
+      answers = [{ kind: 'refused', reason: 'blocked' }];
+      await ledger.workOff();
+      tries.push(nine.until(clock.now()).total('hours') / 24);
+      const next = (await stored('a'))?.nextAt;
+      if (!next) break;
+      clock.travelTo(next);
+    }
+    expect(asked).toHaveLength(tries.length);
+    expect(tries.at(-1)).toBeGreaterThan(25);
+    expect(tries.at(-1)).toBeLessThan(26);
+    const waits = tries.slice(1).map((at, index) => at - (tries[index] ?? 0));
+    // The clock of the test runs on a little while it is asked.
+    expect(Math.max(...waits)).toBeLessThan(1.01);
+    expect(await stored('a')).toMatchObject({ state: 'standing', task: undefined });
+    expect(lines).toContainEqual({ chat: 'slack', task: 'remove' });
+  }));
+
+it('a message that is to be taken back keeps its turn, and is not drawn anew instead', () =>
+  own(async () => {
+    const ledger = ledgerWith(() => Promise.resolve('as-it-was'));
+    await standing('a');
+    answers = [{ kind: 'unknown' }];
+    await ledger.remove(['a']);
+    await ledger.workOff();
+    const waiting = await stored('a');
+    await ledger.remove(['a']);
+    await ledger.redraw(['a']);
+    await ledger.workOff();
+    expect(asked).toEqual(['remove ts-a']);
+    expect(await stored('a')).toEqual(waiting);
+  }));

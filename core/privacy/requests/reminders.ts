@@ -43,12 +43,16 @@ export async function remindOfRequests(needs: ReminderNeeds): Promise<void> {
 
 /** What is closed long enough goes. */
 export async function forgetOldRequests({ requests, clock }: RegisterNeeds): Promise<void> {
-  const { timeZone } = currentTenant();
-  const isOver = ({ outcome }: RightsRequest): boolean =>
-    outcome !== undefined &&
-    isLater(clock.now(), outcome.at.toZonedDateTimeISO(timeZone).add(KEPT).toInstant());
-  const old = (await requests.all()).filter(isOver);
+  const old = outlivedAt(clock.now(), await requests.all());
   if (old.length > 0) await requests.remove(old.map(({ id }) => id));
+}
+
+/** Those that were closed so long before this moment that they are kept no more. */
+export function outlivedAt(now: Temporal.Instant, all: readonly RightsRequest[]): RightsRequest[] {
+  const { timeZone } = currentTenant();
+  return all.filter(
+    ({ outcome }) => outcome && isLater(now, outcome.at.toZonedDateTimeISO(timeZone).add(KEPT).toInstant()),
+  );
 }
 
 function isMorning({ clock }: RegisterNeeds): boolean {

@@ -7,6 +7,8 @@ import type { UserRepository } from '../../people/user.js';
 import type { Retention } from '../meaning.js';
 import type { KeptData, KeptDocument, KeptField } from '../person/kept-data.js';
 import { collectionsOf } from '../person/kept-section.js';
+import { outlivedAt } from '../requests/reminders.js';
+import type { RequestRepository } from '../requests/request.js';
 import { daysSinceLast, type CloseNeeds } from './close-journeys.js';
 import { daysOver } from './needs.js';
 import { isOrphan, type Living } from './orphans.js';
@@ -15,6 +17,7 @@ import { livingOf } from './sweep.js';
 export interface CheckNeeds extends Pick<CloseNeeds, 'employees' | 'journeys' | 'catalogues' | 'clock'> {
   readonly kept: KeptData;
   readonly users: Pick<UserRepository, 'all'>;
+  readonly requests: Pick<RequestRepository, 'all'>;
   readonly employees: Pick<EmployeeRepository, 'all' | 'getMany'>;
 }
 
@@ -37,7 +40,12 @@ interface Judged extends Living {
   readonly daysOver: number;
   /** Ids of those who left, or of journeys that ended, too long ago. */
   readonly expired: ReadonlySet<string>;
+  /** Ids of requests that were closed too long ago. */
+  readonly outlived: ReadonlySet<string>;
 }
+
+/** What goes once a day may be there for a day longer, and an hour in which it is done. */
+export const GRACE_HOURS = 25;
 
 type Rule = (document: KeptDocument, fields: readonly KeptField[], judged: Judged) => boolean;
 
@@ -61,12 +69,12 @@ const rules: Readonly<Record<Retention, Rule>> = {
   employment: livesOn,
   journey: livesOn,
   consent: (document, _fields, judged) => isOrphan(document, judged),
-  // They end with the person, and their register forgets them by itself.
-  request: never,
+  request: (document, _fields, { outlived }) => outlived.has(idOf(document)),
+  // Of the installation, and not of a tenant: see `outlivedEntries`.
   'five-years': never,
   sending: ({ content, state }) => content !== undefined && state === 'standing',
   // Dropped once a day, after a day.
-  day: olderThan(49),
+  day: olderThan(24 + GRACE_HOURS),
   // A token and the moment of a lease, which tell of nobody; they go with their document.
   work: never,
   installation: never,
@@ -107,12 +115,14 @@ async function judgedBy(needs: CheckNeeds): Promise<Judged> {
   const gone = [...users, ...employees].filter(
     ({ leftOn }) => leftOn !== undefined && leftOn.until(today).days > KEPT_DAYS,
   );
+  const outlived = outlivedAt(clock.now().subtract({ hours: GRACE_HOURS }), await needs.requests.all());
   const closed = [...days].filter(([, over]) => over > KEPT_DAYS).map(([journey]) => journey);
   return {
     clock,
     today,
     daysOver: daysOver(clock),
     expired: new Set([...gone, ...closed].map(({ id }) => id)),
+    outlived: new Set(outlived.map(({ id }) => id)),
     ...(await livingOf(needs)),
   };
 }

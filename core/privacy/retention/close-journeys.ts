@@ -79,7 +79,7 @@ async function close(needs: CloseNeeds, { id }: Journey, over: number): Promise<
   const about = (await messages.getMany(trail?.messages ?? [])).filter(({ state }) => state === 'standing');
   // What shows others too is drawn anew once the journey is gone: see `sweepMessages`.
   const own = about.filter((one) => !showsOthersThan(id)(one));
-  await ledger.remove(own.filter(({ task }) => task !== 'remove').map((one) => one.id));
+  await ledger.remove(own.map((one) => one.id));
   await ledger.workOff();
   if ((await messages.getMany(own.map((one) => one.id))).length > 0 && over < WAITS_UNTIL_DAY) return;
   await nudges.remove(trail?.nudges ?? []);

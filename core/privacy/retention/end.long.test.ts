@@ -116,6 +116,30 @@ describe('the end of an agreement', () => {
     expect(await coach.program.repositories.tenants.get(id)).toBeUndefined();
   }, 60_000);
 
+  it('takes back on day twenty-four what a platform refused until then', async () => {
+    const method = 'chat.delete';
+    coach.playground.faults.inject(
+      'slack',
+      { kind: 'error', code: 'fatal_error' },
+      { method, times: 10_000 },
+    );
+    const inSlack = () => coach.cardsOf('Kees').filter((card) => names.test(card)).length;
+    await endOn('2026-11-25');
+    for (let days = 1; days < 24; days += 1) {
+      toNoonOn(Temporal.PlainDate.from('2026-11-25').add({ days }).toString());
+      await job();
+    }
+    expect(inSlack()).toBeGreaterThan(0);
+    coach.playground.faults.clear();
+    coach.clock.travelTo(Temporal.Instant.from('2026-12-19T12:00:00Z'));
+    await job();
+    expect(inSlack()).toBe(0);
+    // HR is told on a working day.
+    toNoonOn('2026-12-21');
+    await job();
+    expect(await certificate()).toMatchObject({ messages: { notReached: { teams: 0, slack: 0 } } });
+  }, 90_000);
+
   it.each(['done and not noted', 'noted'])(
     'goes on by itself when it is cut off after each step, %s',
     async (when) => {

@@ -70,4 +70,6 @@ async function advance(run: EndRun): Promise<void> {
     if (!isDone) return;
   }
   await run.endings.remove([ending.id]);
+  // How far the end had come is gone from the files as well; where this is cut short, the daily compaction sees to it.
+  await run.world.compact();
 }

@@ -1,6 +1,8 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { Temporal } from 'temporal-polyfill';
 import { createCatalogues } from '../../coaching/catalogues.js';
+import { randomUUID } from 'node:crypto';
+import { enterClosed } from '../requests/register.js';
 import { demoTenant } from '../../../demo/demo-tenant.js';
 import { checkRetention } from './check.js';
 import { openDemoCoach, type DemoCoach } from '../../../testing/demo-coach.js';
@@ -118,6 +120,22 @@ describe('the check of what is kept too long', () => {
     expect(await overdue()).toEqual(['journeys employment', 'journeys journey', 'trails journey']);
     await job();
     expect(await overdue()).toEqual([]);
+  }, 60_000);
+
+  it('finds a request that was closed more than two years ago', async () => {
+    const { anna } = await known();
+    const requester = { kind: 'employee', employeeId: anna?.id ?? '' } as const;
+    const needs = { ...coach.program.repositories, clock: coach.clock, newId: randomUUID };
+    await coach.asHr(() =>
+      enterClosed(needs, { kind: 'explanation', requester, via: 'hr' }, { deed: 'explained' }),
+    );
+    const about = async () => (await overdue()).filter((one) => one.startsWith('requests'));
+    at('2028-11-25');
+    expect(await about()).toEqual([]);
+    at('2028-11-28');
+    expect(await about()).toEqual(['requests request']);
+    await coach.program.jobs.find(({ name }) => name === 'tidy')?.run();
+    expect(await about()).toEqual([]);
   }, 60_000);
 
   it('finds an agreement that is over too long', async () => {

@@ -14,7 +14,7 @@ export const takeBack: Step = async (run) => {
   await settleUnknown(run);
   const before = await standing(run);
   const stock = ending.evidence.messages === undefined ? await stockOf(run, before) : {};
-  await markAll(run, before);
+  await run.ledger.remove(before);
   const left = await workOff(run, before.length);
   return left > 0 && day < TRIED_UNTIL_DAY ? later(stock) : done(stock);
 };
@@ -39,12 +39,6 @@ async function stockOf({ messages }: EndRun, ids: readonly string[]): Promise<Ev
 /** In Teams a file lies with the files of whoever accepted it, where nobody else can take it away. */
 const isAcceptedFile = ({ view, conversation }: SentMessage): boolean =>
   view === FILE_VIEW && conversation.chat === 'teams';
-
-/** Those that wait for their next try already are left to it. */
-async function markAll({ messages, ledger }: EndRun, ids: readonly string[]): Promise<void> {
-  const all = await inBatches(messages, ids);
-  await ledger.remove(all.filter(({ task }) => task !== 'remove').map(({ id }) => id));
-}
 
 /** Turn after turn, as long as that leads anywhere; how many are left. */
 async function workOff(run: EndRun, before: number): Promise<number> {
