@@ -58,7 +58,7 @@ export interface Subjects {
   readonly requests: RequestRepository;
   readonly rights: PersonalRights;
   readonly privacyContact: PrivacyContact;
-  readonly messages: Pick<SentMessageRepository, 'get' | 'standingWith'>;
+  readonly messages: Pick<SentMessageRepository, 'get' | 'standingWith' | 'about'>;
   readonly conversations: ConversationRepository;
   readonly contacts: Pick<ContactRepository, 'getMany' | 'change'>;
   readonly messengers: Messengers;

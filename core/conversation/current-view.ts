@@ -37,12 +37,20 @@ export async function currentView(
 ): Promise<View | 'as-it-was' | 'nothing'> {
   if (await isOwnFile(needs, entry)) return 'as-it-was';
   const user = await needs.users.get(entry.recipientId);
-  if (!user) return 'nothing';
+  if (!user || !(await areKnown(needs, entry))) return 'nothing';
   const reader = { ...(await rightsOf(needs, user)), locale: entry.locale };
   if (ofNudges.includes(entry.view)) return nudgesView(needs, entry, reader);
   if (entry.view === 'setup-guide') return user.roles.includes('hr') ? setupGuide(needs) : 'nothing';
   if (!(await maySeeAll(needs, entry, reader))) return 'nothing';
   return entry.view === 'plan' ? planNow(needs, entry, reader) : 'as-it-was';
+}
+
+/** Whether everyone is still known who is named in it. */
+async function areKnown({ users, employees }: CurrentNeeds, { names = [] }: SentMessage): Promise<boolean> {
+  const userIds = names.flatMap((one) => (one.kind === 'user' ? [one.userId] : []));
+  const employeeIds = names.flatMap((one) => (one.kind === 'employee' ? [one.employeeId] : []));
+  const known = [...(await users.getMany(userIds)), ...(await employees.getMany(employeeIds))];
+  return known.length === names.length;
 }
 
 /** A file with someone's own data, asked for by right: theirs to have, who see nothing else of themselves. */

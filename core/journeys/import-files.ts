@@ -16,6 +16,7 @@ import { ofFile, type SourceFile, type TableFile } from '../source-file.js';
 import { summaryOf, type ImportSummary } from './import-summary.js';
 import { checkJourneys, type ImportedJourney, type JourneyLookup } from './journeys-import.js';
 import type { Journeys } from './journeys.js';
+import { mendNames, type NamingStores } from './mend-names.js';
 import { tellNewManagers } from './new-in-team.js';
 import { withdrawRights, type WithdrawalStores } from './withdraw-rights.js';
 
@@ -54,7 +55,8 @@ export interface Imports {
 
 export type ImportStores = RosterStores &
   JourneyLookup &
-  WithdrawalStores & { readonly users: Pick<UserRepository, 'getMany'>; readonly tell: Tell };
+  WithdrawalStores &
+  NamingStores & { readonly users: Pick<UserRepository, 'getMany'>; readonly tell: Tell };
 type Planned = Pick<Journeys, 'storeAll' | 'replanAll'>;
 
 export const createImports = (stores: ImportStores, planned: Planned): Imports => ({
@@ -79,6 +81,7 @@ export const createImports = (stores: ImportStores, planned: Planned): Imports =
       await planned.replanAll();
       const after = isCrossed ? await everyoneNow(stores) : people;
       await withdrawRights(stores, people.before, after);
+      await mendNames(stores, people.before, after);
       await tellNewManagers(stores, people.before.employees, after.employees);
     }
     return isCrossed ? failure({ code: 'import-crossed' }) : success(undefined);

@@ -8,6 +8,7 @@ import { consequencesOf, sumOf, type Consequences } from './consequences.js';
 import { followedBy } from './followed.js';
 import type { JourneyRepository } from './journey.js';
 import type { Journeys } from './journeys.js';
+import { mendNames, type NamingStores } from './mend-names.js';
 import { tellNewManagers } from './new-in-team.js';
 import type { OutlookNeeds } from './replan.js';
 import { withdrawRights, type WithdrawalStores } from './withdraw-rights.js';
@@ -24,7 +25,9 @@ export interface Move {
   readonly employees: readonly Changed<Employee>[];
 }
 
-export interface MoveStores extends WithdrawalStores {
+type ChatStores = WithdrawalStores & NamingStores;
+
+export interface MoveStores extends ChatStores {
   readonly users: Pick<UserRepository, 'getMany' | 'withRole' | 'keepRoles'>;
   readonly employees: Pick<EmployeeRepository, 'managedBy' | 'saveMany'>;
   readonly standIns: Pick<StandInRepository, 'by' | 'forManagers' | 'remove'>;
@@ -64,6 +67,7 @@ export async function carryOut(stores: MoveStores, move: Move): Promise<boolean>
   if (move.users.some(isAboutHr)) await planned.replanAll();
   else for (const id of followed) await planned.replanOne(id);
   await withdrawRights(stores, peopleOf(move, 'before'), peopleOf(move, 'after'));
+  await mendNames(stores, peopleOf(move, 'before'), peopleOf(move, 'after'));
   await tellNewManagers(stores, peopleOf(move, 'before').employees, peopleOf(move, 'after').employees);
   return true;
 }

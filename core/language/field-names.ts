@@ -99,6 +99,7 @@ const names: ReadonlyMap<string, readonly [nl: string, en: string]> = new Map([
   ['messageId', ['kenmerk in de chat', 'reference in the chat']],
   ['view', ['soort bericht', 'kind of message']],
   ['shows', ['toont', 'shows']],
+  ['names', ['noemt', 'names']],
   ['nudges', ['kenmerken van berichten', 'references of messages']],
   ['messages', ['kenmerken van berichten in de chat', 'references of messages in the chat']],
   ['maybeMissed', ['misschien gemist', 'perhaps missed']],

@@ -2,7 +2,7 @@ import type { Temporal } from 'temporal-polyfill';
 import { z } from 'zod';
 import { localeSchema } from '../language/locale.js';
 import { momentSchema } from '../moment.js';
-import type { Subject } from '../people/subject.js';
+import { isSubject, subjectSchema, type Subject } from '../people/subject.js';
 import { conversationSchema, type Conversation } from './conversation.js';
 
 const id = z.string().min(1);
@@ -37,6 +37,8 @@ export const sentMessageSchema = z.strictObject({
   view: id,
   locale: localeSchema,
   shows: z.array(shownSchema),
+  /** Who else is named in it, by name alone. */
+  names: z.array(subjectSchema).optional(),
   /** The nudges it brought, in order, also those that it shows no more; apart, those perhaps missed before. */
   nudges: z.array(id),
   maybeMissed: z.array(id),
@@ -57,6 +59,17 @@ export const sentMessageSchema = z.strictObject({
   content: z.string().optional(),
 });
 export type SentMessage = z.infer<typeof sentMessageSchema>;
+
+/** Whether it shows or names anybody. */
+export const tellsOfSomeone = ({ shows, names = [] }: Pick<SentMessage, 'shows' | 'names'>): boolean =>
+  shows.length + names.length > 0;
+
+/** Whether a message tells something of someone: its own reader, whom it shows, or whom it names. */
+export const isAbout = ({ recipientId, shows, names = [] }: SentMessage, subject: Subject): boolean =>
+  (subject.kind === 'user'
+    ? recipientId === subject.userId
+    : shows.some(({ employeeId }) => employeeId === subject.employeeId)) ||
+  names.some((one) => isSubject(one, subject));
 
 /** What may change in a message once it is in the ledger; a field given as undefined is taken away. */
 export type SentMessagePatch = Partial<Omit<SentMessage, 'id' | 'recipientId' | 'conversation'>>;
@@ -95,6 +108,8 @@ export interface SentMessageRepository {
   /** Keeps no more than the week of what was sent before and stands; what is sought in a chat is sought by its exact moment. */
   coarsenBefore(moment: Temporal.Instant): Promise<void>;
   remove(ids: readonly string[]): Promise<void>;
-  /** Every message that went to this user, or shows this employee. Reads the tenant's whole ledger. */
+  /** Every message that went to one of these people, shows or names them. Reads the tenant's whole ledger. */
+  about(subjects: readonly Subject[]): Promise<SentMessage[]>;
+  /** Every message that is about them. */
   bySubject(subject: Subject): Promise<SentMessage[]>;
 }

@@ -1,6 +1,8 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
 import type { Locale } from '../language/locale.js';
 import { AtEnd } from './at-end.js';
+import { Met } from './met.js';
+import type { Subject } from './subject.js';
 import type { Tenant } from './tenant.js';
 import type { User } from './user.js';
 
@@ -27,10 +29,11 @@ export interface Context {
   readonly locale?: Locale | undefined;
 }
 
-/** A context, and what waits for the end of the outermost call of its tenant. */
+/** A context, what waits for the end of the outermost call of its tenant, and who was met in it. */
 interface Call {
   readonly whom: Context;
   readonly atEnd: AtEnd;
+  readonly met: Met;
 }
 
 const calls = new AsyncLocalStorage<Call>();
@@ -43,7 +46,7 @@ export async function as<T>(whom: Context, work: () => Promise<T>): Promise<T> {
   const outer = calls.getStore();
   if (outer?.whom.tenant.id === whom.tenant.id) return calls.run({ ...outer, whom }, work);
   const atEnd = new AtEnd();
-  return calls.run({ whom, atEnd }, async () => {
+  return calls.run({ whom, atEnd, met: new Met() }, async () => {
     try {
       return await work();
     } finally {
@@ -54,6 +57,14 @@ export async function as<T>(whom: Context, work: () => Promise<T>): Promise<T> {
 
 /** The end of the outermost call of this tenant, to put work off to. */
 export const endOfCall = (): AtEnd => currentCall().atEnd;
+
+/** Notes that something of someone was read or stored in this call. */
+export function meet(subject: Subject, name: string): void {
+  calls.getStore()?.met.add(subject, name);
+}
+
+/** Those of whom something was read or stored in this call, and whose full names stand in a text. */
+export const namedIn = (text: string): Subject[] => calls.getStore()?.met.namedIn(text) ?? [];
 
 /** Does `work` as one of our own jobs. */
 export const asJob = <T>(tenant: Tenant, name: string, work: () => Promise<T>): Promise<T> =>

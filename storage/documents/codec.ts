@@ -1,5 +1,6 @@
 import { Temporal } from 'temporal-polyfill';
 import { z } from 'zod';
+import { meet } from '../../core/people/context.js';
 import { Unreadable, type UnreadableProblem } from '../../core/unreadable.js';
 import { UnknownKey, type TenantKeys } from '../encryption/tenant-keys.js';
 import type { Field, HashSource, ModelDefinition } from '../models/definition.js';
@@ -32,6 +33,7 @@ export class Codec<E extends { readonly id: string }> {
   encode(entity: E): StoredDocument {
     const { success, data: checked } = this.definition.entity.safeParse(entity);
     if (!success) throw this.unfit(entity.id);
+    this.meet(checked);
     const document: StoredDocument = { _id: checked.id };
     const values = new Map<string, unknown>(Object.entries(checked));
     for (const [name, field] of this.fields()) {
@@ -71,6 +73,7 @@ export class Codec<E extends { readonly id: string }> {
       values[name] = this.decodeField(id, name, kept, document[name] ?? undefined);
     const { success, data } = this.definition.entity.safeParse(values);
     if (!success) throw this.unreadable(id, 'wrong-shape');
+    this.meet(data);
     return data;
   }
 
@@ -126,6 +129,12 @@ export class Codec<E extends { readonly id: string }> {
     } catch (error) {
       throw this.unreadable(id, error instanceof UnknownKey ? 'unknown-key' : 'broken-seal');
     }
+  }
+
+  /** Who is named in what this call says is found by whom it has read or stored. */
+  private meet(entity: E): void {
+    const named = this.definition.named?.(entity);
+    if (named) meet(...named);
   }
 
   private unfit(id: string): UnfitEntity {

@@ -36,5 +36,6 @@ export const employees = defineModel({
     { key: { tenantId: 1, managerIdHash: 1 } },
     { key: { tenantId: 1, emailHash: 1 } },
   ],
+  named: ({ id, name }) => [employeeSubject(id), name],
   noted: { about: ({ id }) => [employeeSubject(id)] },
 });

@@ -19,6 +19,7 @@ export const sentMessages = defineModel({
     view: sealed('short', delivery),
     locale: sealed('short', settings),
     shows: sealed('record', leave),
+    names: sealed('line', leave),
     nudges: sealed('record', leave),
     maybeMissed: sealed('record', leave),
     drawn: sealed('short', delivery),
@@ -42,9 +43,10 @@ export const sentMessages = defineModel({
     { key: { tenantId: 1, messageIdHash: 1 } },
   ],
   noted: {
-    about: ({ recipientId, shows }) => [
+    about: ({ recipientId, shows, names = [] }) => [
       userSubject(recipientId),
       ...shows.map(({ employeeId }) => employeeSubject(employeeId)),
+      ...names,
     ],
     // What becomes of it on its way is the ledger's own matter.
     saved: ({ recipientId }) => (recipientId === undefined ? undefined : 'sent'),

@@ -48,5 +48,6 @@ export const users = defineModel({
     { key: { tenantId: 1, emailHash: 1 }, unique: true },
     { key: { tenantId: 1, chatUserIdHash: 1 } },
   ],
+  named: ({ id, name }) => [userSubject(id), name],
   noted: { about: ({ id }) => [userSubject(id)] },
 });

@@ -1,6 +1,8 @@
 import { z } from 'zod';
+import { meet } from '../../core/people/context.js';
 import type { Employee, EmployeeRepository } from '../../core/people/employee.js';
 import { foldedKey } from '../../core/people/fold.js';
+import { employeeSubject } from '../../core/people/subject.js';
 import type { Entities } from '../documents/entities.js';
 import { noManager } from '../models/employee.model.js';
 
@@ -27,7 +29,9 @@ export function employeeRepository(employees: Entities<Employee>): EmployeeRepos
       const names = await employees.column('name');
       return names.flatMap(({ id, value }) => {
         const name = textSchema.safeParse(value).data;
-        return name === undefined ? [] : [{ id, name }];
+        if (name === undefined) return [];
+        meet(employeeSubject(id), name);
+        return [{ id, name }];
       });
     },
     findByEmails: (emails) => employees.findByHashes('email', emails.map(foldedKey)),

@@ -1,8 +1,9 @@
-import type {
-  MessageGuard,
-  SentMessage,
-  SentMessagePatch,
-  SentMessageRepository,
+import {
+  isAbout,
+  type MessageGuard,
+  type SentMessage,
+  type SentMessagePatch,
+  type SentMessageRepository,
 } from '../../core/messages/sent-message.js';
 import { weekOf } from '../../core/week.js';
 import { changeWhere } from '../documents/changes.js';
@@ -14,6 +15,8 @@ import { inEverySlot } from '../models/slots.js';
 export function sentMessageRepository(messages: Entities<SentMessage>): SentMessageRepository {
   const change = (id: string, holds: (message: SentMessage) => boolean, patch: SentMessagePatch) =>
     changeWhere(messages, 'state', id, holds, patch);
+  const about: SentMessageRepository['about'] = (subjects) =>
+    messages.search((message) => subjects.some((subject) => isAbout(message, subject)));
   const ofPerson = (recipientId: string) => messages.findByHashes('recipientId', inEverySlot(recipientId));
   return {
     get: (id) => messages.get(id),
@@ -43,10 +46,8 @@ export function sentMessageRepository(messages: Entities<SentMessage>): SentMess
         );
     },
     remove: (ids) => messages.remove(ids),
-    bySubject: (subject) =>
-      subject.kind === 'user'
-        ? ofPerson(subject.userId)
-        : messages.search(({ shows }) => shows.some(({ employeeId }) => employeeId === subject.employeeId)),
+    about,
+    bySubject: (subject) => about([subject]),
   };
 }
 

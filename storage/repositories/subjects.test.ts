@@ -190,6 +190,32 @@ const cases: Record<string, Case> = {
     list: async ({ messages }, subject) => idsOf(await messages.bySubject(subject)),
     remove: ({ messages }, ids) => messages.remove(ids),
   },
+  'messages by which employee they name': {
+    collection: 'sentMessages',
+    one: employee('one'),
+    other: employee('other'),
+    async keep({ messages }) {
+      await messages.insert(
+        sampleMessage('naming-one', { shows: [], names: [employee('one'), user('other')] }),
+      );
+      await messages.insert(sampleMessage('naming-other', { shows: [], names: [employee('other')] }));
+    },
+    list: async ({ messages }, subject) => idsOf(await messages.bySubject(subject)),
+    remove: ({ messages }, ids) => messages.remove(ids),
+  },
+  'messages by which user they name': {
+    collection: 'sentMessages',
+    one: user('one'),
+    other: user('other'),
+    async keep({ messages }) {
+      await messages.insert(
+        sampleMessage('naming-user', { shows: [], names: [employee('other'), user('one')] }),
+      );
+      await messages.insert(sampleMessage('naming-another', { shows: [], names: [user('other')] }));
+    },
+    list: async ({ messages }, subject) => idsOf(await messages.bySubject(subject)),
+    remove: ({ messages }, ids) => messages.remove(ids),
+  },
   conversations: {
     collection: 'conversations',
     one: user('one'),

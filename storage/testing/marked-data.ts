@@ -1,5 +1,6 @@
 import { Temporal } from 'temporal-polyfill';
 import type { SentMessage } from '../../core/messages/sent-message.js';
+import { employeeSubject } from '../../core/people/subject.js';
 import type { Repositories } from '../repositories/index.js';
 import { keepRegisters } from './marked-registers.js';
 
@@ -198,6 +199,7 @@ async function keepTalk({
     ...{ recipientId, conversation, view: 'nudge', files: [words.fileId], attempts: 0 },
     locale: 'nl' as const,
     shows: [{ employeeId, journeyId, nudgeId }],
+    names: [employeeSubject(employeeId)],
     nudges: [nudgeId ?? ''],
     maybeMissed: [],
     drawn: 'a hash',

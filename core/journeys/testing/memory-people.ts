@@ -61,8 +61,8 @@ export const memoryStores = (people: MemoryPeople) => ({
   },
   pauses: { getMany: (ids: readonly string[]) => found(withId(people.pauses, ids)) },
   planned: { replanAll: nothing, replanOne: nothing },
-  ledger: { remove: nothing, redraw: nothing },
-  messages: { standingWith: () => found([]) },
+  ledger: { remove: nothing, redraw: nothing, correct: nothing },
+  messages: { standingWith: () => found([]), about: () => found([]) },
   conversations: { remove: nothing },
   tell: () => found(true),
 });

@@ -5,6 +5,7 @@ import type { Conversation } from '../../messages/conversation.js';
 import type { MessageReference, Rendered } from '../../messages/messenger.js';
 import type { SentMessage, SentMessagePatch } from '../../messages/sent-message.js';
 import type { View } from '../../messages/view.js';
+import type { Drawn } from './draw.js';
 
 /** A message on its way out. */
 export interface Outgoing {
@@ -30,7 +31,7 @@ export function newEntry(
   }: Omit<Outgoing, 'view'> & {
     readonly view: { readonly kind: string };
   },
-  rendered: Rendered,
+  { shows, names, content }: Drawn,
   sentAt: Temporal.Instant,
 ): SentMessage {
   return {
@@ -39,10 +40,11 @@ export function newEntry(
     conversation: to,
     view: view.kind,
     locale,
-    shows: [...rendered.shows],
+    shows: [...shows],
+    names,
     nudges: [...nudges],
     maybeMissed: [...maybeMissed],
-    drawn: fingerprint(rendered),
+    drawn: fingerprint({ content }),
     files: [],
     state: 'sending',
     sentAt,
@@ -51,7 +53,7 @@ export function newEntry(
 }
 
 /** Tells whether a drawing is another than the one before. */
-export const fingerprint = ({ content }: Rendered): string =>
+export const fingerprint = ({ content }: Pick<Rendered, 'content'>): string =>
   createHash('sha256').update(content).digest('base64url');
 
 /** Where a message stands; undefined as long as the platform has not said so. */

@@ -2,6 +2,7 @@ import { isLater } from '../../clock.js';
 import type { Locale } from '../../language/locale.js';
 import type { Conversation } from '../../messages/conversation.js';
 import { FILE_HOURS, type OutgoingFile, type WaitingFile } from '../../messages/outgoing-file.js';
+import { tellsOfSomeone } from '../../messages/sent-message.js';
 import type { Result } from '../../problem.js';
 import { newEntry } from './entry.js';
 import { FILE_VIEW } from './hand-over.js';
@@ -28,11 +29,14 @@ export async function agreeToFile(
   const file = await stores.waitingFiles.take(id, from.userId);
   const asked = file && (await stores.messages.get(id));
   if (!file || isOld(stores, file)) return 'gone';
-  if (file.shows.length > 0 && (!asked || (await stores.currentView(asked)) === 'nothing')) return 'gone';
+  const { shows } = file;
+  const names = asked?.names ?? [];
+  if (tellsOfSomeone({ shows, names }) && (!asked || (await stores.currentView(asked)) === 'nothing'))
+    return 'gone';
   const shown = await put(outgoing(file));
   if (!shown.ok) return 'failed';
   const message = { id: stores.newId(), to: from, view: { kind: FILE_VIEW }, locale };
-  const entry = newEntry(message, { shows: file.shows, content: shown.value }, stores.clock.now());
+  const entry = newEntry(message, { shows, names, content: shown.value }, stores.clock.now());
   await sendRendered(stores, entry, shown.value, { isRetried: true });
   return 'done';
 }

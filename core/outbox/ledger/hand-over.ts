@@ -2,7 +2,8 @@ import type { Locale } from '../../language/locale.js';
 import type { Conversation } from '../../messages/conversation.js';
 import type { FileOutcome } from '../../messages/messenger.js';
 import { MOST_FILE_BYTES, type OutgoingFile } from '../../messages/outgoing-file.js';
-import type { SentMessage, Shown } from '../../messages/sent-message.js';
+import { tellsOfSomeone, type SentMessage, type Shown } from '../../messages/sent-message.js';
+import { othersNamedIn } from './draw.js';
 import { newEntry } from './entry.js';
 import { settle } from './send.js';
 import { employeeSubject, userSubject } from '../../people/subject.js';
@@ -31,8 +32,10 @@ export async function handOverEntry(stores: LedgerStores, handOver: HandOver): P
   const messenger = messengers[to.chat];
   if (file.content.length > MOST_FILE_BYTES) return { kind: 'unwelcome', why: 'too-large' };
   const outgoing = { id: newId(), to, view: { kind: FILE_VIEW }, locale };
-  const entry = newEntry(outgoing, { shows, content: file.name }, clock.now());
-  if (shows.length > 0) {
+  const names = othersNamedIn(textOf(file), shows, to.userId);
+  const entry = newEntry(outgoing, { shows, names, content: file.name }, clock.now());
+  const isKept = tellsOfSomeone(entry);
+  if (isKept) {
     await leaveTrail(trails, entry.id, entry.shows);
     await messages.insert(entry);
   }
@@ -41,7 +44,7 @@ export async function handOverEntry(stores: LedgerStores, handOver: HandOver): P
   const outcome = await messenger.sendFile(to, entry.id, file, locale);
   const isLost = outcome.kind !== 'done' && outcome.kind !== 'unknown';
   if (messenger.asksBeforeFiles && isLost) await waitingFiles.remove([entry.id]);
-  if (shows.length > 0)
+  if (isKept)
     await settle(
       stores,
       entry,
@@ -49,6 +52,10 @@ export async function handOverEntry(stores: LedgerStores, handOver: HandOver): P
     );
   return outcome;
 }
+
+/** What an archive holds is said by whoever made it. */
+const textOf = ({ mediaType, content }: OutgoingFile): string =>
+  mediaType.startsWith('text/') ? content.toString('utf8') : '';
 
 /** Told before the platform is called, as its entry is there before. */
 function noteExport({ audit }: LedgerStores, { to, file, shows }: HandOver): void {

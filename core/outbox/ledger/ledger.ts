@@ -7,7 +7,7 @@ import type { SentMessage } from '../../messages/sent-message.js';
 import { AFTER_A_FAULT, TURN } from '../turn.js';
 import { settled, type Outgoing } from './entry.js';
 import { agreeToFile, type Agreement } from './file-consent.js';
-import { handOverEntry, type HandOver } from './hand-over.js';
+import { FILE_VIEW, handOverEntry, type HandOver } from './hand-over.js';
 import { lookUp, type Found } from './look-up.js';
 import { redrawEntry, removeEntry, takeBackEntry } from './redraw.js';
 import { amendEntry, replaceEntry, type Drawing, type Pressed } from './replace.js';
@@ -40,7 +40,9 @@ export interface Ledger {
   forgetFile(id: string, userId: string): Promise<void>;
   /** Marks messages to be drawn anew as things stand now; of those, where a nudge is given, the ones that brought it. */
   redraw(ids: readonly string[], nudge?: string): Promise<void>;
-  /** Marks messages to be taken back; one that waits for that already is left to it. */
+  /** Marks messages to be drawn anew in which a word is wrong; an answer or a form, which is not drawn anew, is taken back. */
+  correct(ids: readonly string[]): Promise<void>;
+  /** Marks messages to be taken back; those that wait for their next try already are left to it. */
   remove(ids: readonly string[]): Promise<void>;
   /** Asks the platform what became of messages whose answers were lost; gives an answer for each. */
   lookUp(ids: readonly string[]): Promise<ReadonlyMap<string, Found>>;
@@ -80,11 +82,28 @@ export function createLedger(stores: LedgerStores): Ledger {
       mark(ids, 'refresh', ({ nudges, maybeMissed }) =>
         nudge === undefined ? true : [...nudges, ...maybeMissed].includes(nudge),
       ),
+    async correct(ids) {
+      const wrong = (await messages.getMany(ids)).filter(({ view }) => view !== FILE_VIEW);
+      const isAnswer = await Promise.all(
+        wrong.map(async (entry) => (await stores.currentView(entry)) === 'as-it-was'),
+      );
+      await mark(
+        idsWhere(wrong, (index) => isAnswer[index] === true),
+        'remove',
+      );
+      await mark(
+        idsWhere(wrong, (index) => isAnswer[index] !== true),
+        'refresh',
+      );
+    },
     remove: (ids) => mark(ids, 'remove'),
     lookUp: (ids) => lookUp(stores, ids),
     workOff: () => workOff(stores),
   };
 }
+
+const idsWhere = (entries: readonly SentMessage[], isMeant: (index: number) => boolean): string[] =>
+  entries.filter((_entry, index) => isMeant(index)).map(({ id }) => id);
 
 async function workOff(stores: LedgerStores): Promise<void> {
   const { messages, clock, newId } = stores;

@@ -3,6 +3,7 @@ import type { Locale } from '../../language/locale.js';
 import type { Outcome } from '../../messages/messenger.js';
 import type { SentMessage, SentMessagePatch } from '../../messages/sent-message.js';
 import { retryMoment } from '../backoff.js';
+import { draw } from './draw.js';
 import { fingerprint, referenceOf, settled, standingAs } from './entry.js';
 import type { Pressed } from './replace.js';
 import type { LedgerStores } from './stores.js';
@@ -26,11 +27,14 @@ export async function redrawEntry(stores: LedgerStores, entry: SentMessage): Pro
   if (view === 'nothing') return removeEntry(stores, entry);
   if (!reference || view === 'as-it-was') return leave(stores, entry);
   const messenger = stores.messengers[reference.conversation.chat];
-  const rendered = messenger.render(view, entry.locale);
+  const rendered = draw(messenger, view, { locale: entry.locale, readerId: entry.recipientId });
   const drawn = fingerprint(rendered);
   if (drawn === entry.drawn) return leave(stores, entry);
   const outcome = await messenger.update(reference, rendered.content);
-  await note(stores, entry, outcome, { view: view.kind, shows: [...rendered.shows], drawn });
+  await note(stores, entry, outcome, {
+    view: view.kind,
+    ...{ shows: [...rendered.shows], names: rendered.names, drawn },
+  });
 }
 
 async function leave({ messages }: LedgerStores, { id }: SentMessage): Promise<void> {

@@ -1,8 +1,9 @@
 import type { Locale } from '../../language/locale.js';
-import type { MessageReference } from '../../messages/messenger.js';
-import type { SentMessage } from '../../messages/sent-message.js';
+import type { MessageReference, Messenger } from '../../messages/messenger.js';
+import { tellsOfSomeone, type SentMessage } from '../../messages/sent-message.js';
 import type { View } from '../../messages/view.js';
 import { retryMoment } from '../backoff.js';
+import { draw, type Drawn } from './draw.js';
 import { fingerprint, newEntry, settled, standingAs } from './entry.js';
 import { sendEntry } from './send.js';
 import type { LedgerStores } from './stores.js';
@@ -27,13 +28,12 @@ export async function replaceEntry(
   way: 'answer' | 'call',
 ): Promise<string | undefined> {
   const messenger = stores.messengers[reference.conversation.chat];
-  const rendered = messenger.render(view, locale);
-  const drawing = { view: view.kind, locale, shows: [...rendered.shows], drawn: fingerprint(rendered) };
+  const { content, drawing } = drawn(messenger, reference, { view, locale });
   if (way === 'answer' && messenger.replacesInAnswer) {
     await remember(stores, { entry, reference }, drawing, view);
-    return rendered.content;
+    return content;
   }
-  const outcome = await messenger.update(withFiles({ entry, reference }), rendered.content);
+  const outcome = await messenger.update(withFiles({ entry, reference }), content);
   if (outcome.kind === 'done') await remember(stores, { entry, reference: outcome.reference }, drawing, view);
   else if (entry && outcome.kind === 'retry' && (await isDrawnAnew(stores, entry, view)))
     await stores.messages.change(
@@ -58,13 +58,25 @@ export async function amendEntry(
   { view, locale }: Drawing,
 ): Promise<boolean> {
   const messenger = stores.messengers[pressed.reference.conversation.chat];
-  const rendered = messenger.render(view, locale);
-  const outcome = await messenger.update(withFiles(pressed), rendered.content);
+  const { content, drawing } = drawn(messenger, pressed.reference, { view, locale });
+  const outcome = await messenger.update(withFiles(pressed), content);
   if (outcome.kind !== 'done') return false;
-  const drawing = { view: view.kind, locale, shows: [...rendered.shows], drawn: fingerprint(rendered) };
   await remember(stores, { ...pressed, reference: outcome.reference }, drawing, view);
   return true;
 }
+
+/** What is put there, and what the ledger says of it. */
+function drawn(
+  messenger: Messenger,
+  { conversation }: MessageReference,
+  { view, locale }: Drawing,
+): { readonly content: string; readonly drawing: Noted } {
+  const { content, shows, names } = draw(messenger, view, { locale, readerId: conversation.userId });
+  const drawing = { view: view.kind, locale, shows: [...shows], names, drawn: fingerprint({ content }) };
+  return { content, drawing };
+}
+
+type Noted = Pick<SentMessage, 'view' | 'locale' | 'shows' | 'drawn'> & Pick<Drawn, 'names'>;
 
 /** Whoever pressed a message does not know which files went with it. */
 const withFiles = ({ entry, reference }: Pressed): MessageReference => ({
@@ -83,7 +95,7 @@ const isDrawnAnew = async (
 async function remember(
   { messages, trails, clock, newId }: LedgerStores,
   { entry, reference }: Pressed,
-  drawing: Pick<SentMessage, 'view' | 'locale' | 'shows' | 'drawn'>,
+  drawing: Noted,
   view: View,
 ): Promise<void> {
   const standing = { ...standingAs(reference), state: 'standing' } as const;
@@ -91,9 +103,9 @@ async function remember(
     await messages.change(entry.id, {}, { ...drawing, ...settled, ...standing });
     return;
   }
-  if (drawing.shows.length === 0) return;
+  if (!tellsOfSomeone(drawing)) return;
   const outgoing = { id: newId(), to: reference.conversation, view, locale: drawing.locale };
-  const fresh = newEntry(outgoing, { shows: drawing.shows, content: '' }, clock.now());
+  const fresh = newEntry(outgoing, { ...drawing, content: '' }, clock.now());
   await leaveTrail(trails, fresh.id, fresh.shows);
   await messages.insert({ ...fresh, ...drawing, ...standing });
 }

@@ -1,8 +1,9 @@
 import { Temporal } from 'temporal-polyfill';
 import type { Outcome } from '../../messages/messenger.js';
-import type { SentMessage, SentMessagePatch } from '../../messages/sent-message.js';
+import { tellsOfSomeone, type SentMessage, type SentMessagePatch } from '../../messages/sent-message.js';
 import { drawnAnew, pictured } from '../../messages/view.js';
 import { retryMoment } from '../backoff.js';
+import { draw } from './draw.js';
 import { newEntry, settled, standingAs, type Outgoing } from './entry.js';
 import type { LedgerStores, SendResult } from './stores.js';
 import { lookUp } from './look-up.js';
@@ -26,7 +27,7 @@ export async function sendEntry(
 ): Promise<SendResult> {
   const { messengers, clock } = stores;
   const messenger = messengers[message.to.chat];
-  const rendered = messenger.render(message.view, message.locale);
+  const rendered = draw(messenger, message.view, { locale: message.locale, readerId: message.to.userId });
   const entry = newEntry(message, rendered, clock.now());
   const outcome = await sendRendered(stores, entry, rendered.content, { isRetried });
   return { outcome, shows: rendered.shows };
@@ -53,8 +54,8 @@ export async function sendRendered(
 }
 
 /** What shows nobody and never changes can be forgotten. */
-const isRemembered = ({ shows, view }: SentMessage): boolean =>
-  shows.length > 0 || drawnAnew.includes(view) || pictured.includes(view);
+const isRemembered = (message: SentMessage): boolean =>
+  tellsOfSomeone(message) || drawnAnew.includes(message.view) || pictured.includes(message.view);
 
 /** Tries an answer again that the platform did not take, or looks up whether it did. */
 export async function sendAgain(stores: LedgerStores, entry: SentMessage): Promise<void> {

@@ -1,5 +1,6 @@
 import { KeyTaken } from '../../key-taken.js';
 import type { Journeys } from '../../journeys/journeys.js';
+import { mendNames } from '../../journeys/mend-names.js';
 import { carryOut, type Changed, type MoveStores } from '../../journeys/moves.js';
 import type { Employee } from '../../people/employee.js';
 import type { User, UserRepository } from '../../people/user.js';
@@ -26,10 +27,15 @@ export async function correctPerson(
   try {
     if (user) await needs.users.saveMany([user.after]);
     if (employee) await carryOut(needs, { users: [], employees: [employee] });
-    if (user) await needs.planned.replanFor(user.after);
+    if (user) {
+      await needs.planned.replanFor(user.after);
+      await mendNames(needs, peopleOf(user.before), peopleOf(user.after));
+    }
     return true;
   } catch (error) {
     if (error instanceof KeyTaken) return false;
     throw error;
   }
 }
+
+const peopleOf = (user: User) => ({ users: [user], employees: [] });

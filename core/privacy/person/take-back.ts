@@ -29,8 +29,8 @@ export const sumOf = (a: TakenBack, b: TakenBack): TakenBack => ({
 });
 
 /**
- * Takes out of the chats what went to a user, or shows an employee: at once where the chat takes it, else by the alarm. What
- * shows others too is drawn anew for them. What is asked of a chat no more is forgotten, so that this can be done again.
+ * Takes out of the chats what went to someone, shows or names them: at once where the chat takes it, else by the alarm. What
+ * shows others too, or went to others, is drawn anew for them. What is asked of a chat no more is forgotten, so that this can be done again.
  */
 export async function takeBack(needs: TakeBackNeeds, subject: Subject): Promise<TakenBack> {
   const { messages, ledger } = needs;
@@ -47,8 +47,10 @@ export async function takeBack(needs: TakeBackNeeds, subject: Subject): Promise<
 }
 
 const split = (all: readonly SentMessage[], subject: Subject): [SentMessage[], SentMessage[]] => {
-  const isShared = ({ shows }: SentMessage): boolean =>
-    subject.kind === 'employee' && shows.some(({ employeeId }) => employeeId !== subject.employeeId);
+  const isShared = ({ recipientId, shows }: SentMessage): boolean =>
+    subject.kind === 'employee'
+      ? shows.some(({ employeeId }) => employeeId !== subject.employeeId)
+      : recipientId !== subject.userId;
   return [all.filter(isShared), all.filter((one) => !isShared(one))];
 };
 

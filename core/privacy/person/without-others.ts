@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { shownSchema } from '../../messages/sent-message.js';
+import { subjectSchema } from '../../people/subject.js';
 import type { KeptField } from './kept-data.js';
 
 /** What is someone's own, by ids: whoever else a value names is left out of it. */
@@ -13,11 +14,13 @@ export interface Own {
 export const SOMEONE_ELSE = 'someone-else';
 
 const shownList = z.array(shownSchema);
+const nameList = z.array(subjectSchema).optional();
 const ids = z.array(z.string());
 
 /** Fields that name several people, or things of theirs. */
 const lists: Readonly<Record<string, (value: unknown, own: Own) => unknown>> = {
   'sentMessages.shows': (value, own) => ownShown(value, own),
+  'sentMessages.names': (value, own) => ownNames(value, own),
   'waitingFiles.shows': (value, own) => ownShown(value, own),
   'sentMessages.nudges': (value, own) => ownIds(value, own),
   'sentMessages.maybeMissed': (value, own) => ownIds(value, own),
@@ -35,6 +38,9 @@ export function withoutOthers({ collection, field, category, subject }: KeptFiel
 
 const ownShown = (value: unknown, { people }: Own) =>
   shownList.parse(value).filter(({ employeeId }) => people.has(employeeId));
+
+const ownNames = (value: unknown, { people }: Own) =>
+  nameList.parse(value)?.filter((one) => people.has(one.kind === 'user' ? one.userId : one.employeeId));
 
 const ownIds = (value: unknown, { nudges }: Own) => ids.parse(value).filter((id) => nudges.has(id));
 

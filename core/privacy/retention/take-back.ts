@@ -1,5 +1,5 @@
 import { FILE_VIEW } from '../../outbox/ledger/hand-over.js';
-import type { SentMessage } from '../../messages/sent-message.js';
+import { tellsOfSomeone, type SentMessage } from '../../messages/sent-message.js';
 import type { Evidence } from './ending.js';
 import { done, later, type EndRun, type Step } from './needs.js';
 
@@ -14,7 +14,8 @@ export const takeBack: Step = async (run) => {
   await settleUnknown(run);
   const before = await standing(run);
   const stock = ending.evidence.messages === undefined ? await stockOf(run, before) : {};
-  await run.ledger.remove(before);
+  for (let from = 0; from < before.length; from += BATCH)
+    await run.ledger.remove(before.slice(from, from + BATCH));
   const left = await workOff(run, before.length);
   return left > 0 && day < TRIED_UNTIL_DAY ? later(stock) : done(stock);
 };
@@ -23,7 +24,7 @@ export const takeBack: Step = async (run) => {
 async function settleUnknown({ messages, ledger }: EndRun): Promise<void> {
   await ledger.lookUp(await messages.idsIn('unknown', 'sending'));
   const waiting = await inBatches(messages, await messages.idsIn('sending'));
-  const unsent = waiting.filter(({ task, shows }) => task === 'send' && shows.length > 0);
+  const unsent = waiting.filter((one) => one.task === 'send' && tellsOfSomeone(one));
   await messages.remove(unsent.map(({ id }) => id));
 }
 
