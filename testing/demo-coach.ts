@@ -69,6 +69,8 @@ export interface DemoCoachOptions {
   readonly isNew?: boolean;
   /** Where the operator's log goes; nowhere unless told otherwise. */
   readonly log?: Log;
+  /** What the operator has set beside what every test sets. */
+  readonly settings?: Readonly<Record<string, string>>;
 }
 
 export async function openDemoCoach({
@@ -76,6 +78,7 @@ export async function openDemoCoach({
   installFor,
   isNew = false,
   log = createLog('silent'),
+  settings = {},
 }: DemoCoachOptions): Promise<DemoCoach> {
   const database = await openTestDatabase();
   const dataDir = await mkdtemp(join(tmpdir(), 'coach-test-'));
@@ -87,6 +90,7 @@ export async function openDemoCoach({
     KEYS_DIR: join(dataDir, 'keys'),
     MONGODB_URI: database.uri,
     LOG_LEVEL: 'silent',
+    ...settings,
   });
   const program = await openProgram(config, clock, log, probe.listener);
   const { playground, core, repositories } = program;
