@@ -6,6 +6,7 @@ import { citation } from '../core/leave/citation.js';
 import type { JourneyFacts } from '../core/leave/journey-facts.js';
 import { jurisdictionOf } from '../core/countries/registry.js';
 import type { LeavePlan } from '../core/leave/leave-plan.js';
+import { textsOfPlan } from '../core/leave/texts-of-plan.js';
 
 /** A nudge as the calculator shows it: for whom, and between which days. */
 export interface CalculatedNudge {
@@ -48,6 +49,7 @@ export function toJson({ plan, nudges }: CalculatedPlan) {
       on: on.toString(),
       source: citation(source),
     })),
+    texts: textsOfPlan(plan).map(({ since, articles }) => ({ since: since.toString(), articles })),
     nudges: nudges.map(({ milestone, audience, on, expiresOn }) => ({
       milestone: milestone.id,
       audience,

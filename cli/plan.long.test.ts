@@ -15,6 +15,7 @@ const planSchema = z.strictObject({
   startWindow: z.strictObject({ from: day, to: day }),
   leave: z.array(z.strictObject({ kind: z.string(), from: day, to: day, source })),
   deadlines: z.array(z.strictObject({ id: z.string(), on: day, source })),
+  texts: z.array(z.strictObject({ since: day, articles: z.array(z.string()).min(1) })),
   nudges: z.array(z.strictObject({ milestone: z.string(), audience: z.string(), on: day, expiresOn: day })),
 });
 
@@ -22,13 +23,17 @@ describe('coach plan', () => {
   it('prints the plan as JSON', async () => {
     const { code, stdout, stderr } = await plan(...pregnancy, '--json');
     expect([code, stderr]).toEqual([0, '']);
-    const { startWindow, leave, deadlines, nudges } = planSchema.parse(JSON.parse(stdout));
+    const { startWindow, leave, deadlines, texts, nudges } = planSchema.parse(JSON.parse(stdout));
     expect(startWindow).toEqual({ from: '2027-01-28', to: '2027-02-11' });
     expect(leave).toEqual([
       { kind: 'pregnancy', from: '2027-01-28', to: '2027-03-10', source: 'WAZO 3:1(2)' },
       { kind: 'maternity', from: '2027-03-11', to: '2027-05-19', source: 'WAZO 3:1(3)' },
     ]);
     expect(deadlines).toContainEqual({ id: 'uwv-claim', on: '2027-01-14', source: 'WAZO 3:11' });
+    expect(texts).toMatchObject([
+      { since: '2022-08-02', articles: ['WAZO 6:3', 'WAZO 6:3a'] },
+      { since: '2019-01-01' },
+    ]);
     expect(nudges).toContainEqual({
       milestone: 'start-notice',
       audience: 'hr',

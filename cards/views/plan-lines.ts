@@ -1,5 +1,6 @@
 import type { Temporal } from 'temporal-polyfill';
 import { namesOf } from '../../core/countries/registry.js';
+import { formatAmount } from '../../core/language/format-amount.js';
 import { formatDate } from '../../core/language/format-date.js';
 import type { Locale } from '../../core/language/locale.js';
 import { translator } from '../../core/language/messages.js';
@@ -11,9 +12,10 @@ import type {
   LeavePlan,
   LegalSource,
 } from '../../core/leave/leave-plan.js';
+import { textsOfPlan, type TextOfPlan } from '../../core/leave/texts-of-plan.js';
 import { isBefore } from '../../core/plain-date.js';
 import type { TextBlock } from '../adaptive-card.js';
-import { line } from '../elements.js';
+import { line, note } from '../elements.js';
 import { bold, link } from '../markdown.js';
 
 type Lines = (plan: LeavePlan, locale: Locale) => TextBlock[];
@@ -52,11 +54,20 @@ export const windowLines: Lines = (plan, locale) =>
 export const entitlementLines: Lines = (plan, locale) =>
   plan.entitlements.map((right) => entry(nameOf(right, plan, locale), hoursOf(right, locale), right.source));
 
-function hoursOf({ hours, paidHours, payRate, paidAs }: LeaveEntitlement, locale: Locale): string {
+function hoursOf(
+  { hours, paidHours, payRate, paidAs, maxDailyWage }: LeaveEntitlement,
+  locale: Locale,
+): string {
   const t = translator(locale);
   const percent = Math.round(payRate * 100);
   const paid = paidHours > 0 ? t(`plan.entitlement-${paidAs}`, { hours: paidHours, percent }) : '';
-  return t('plan.entitlement', { hours }) + paid;
+  const most = maxDailyWage
+    ? t('plan.max-daily-wage', {
+        amount: formatAmount(maxDailyWage.amount, locale),
+        date: formatDate(maxDailyWage.from, locale, 'short'),
+      })
+    : '';
+  return t('plan.entitlement', { hours }) + paid + most;
 }
 
 /** What must be done by when; what lies before `today` says that it is past. */
@@ -79,6 +90,19 @@ export const overrideLines: Lines = (plan, locale) =>
     const days = { chosen: formatDate(chosen, locale), lawful: formatDate(lawful, locale) };
     return entry(namesOf(plan, locale).dates[date], translator(locale)('plan.override', days), source);
   });
+
+/** By which texts of the law the plan was made: the articles of the newer ones, and the day of the oldest for the rest. */
+export const textLines: Lines = (plan, locale) => {
+  const texts = textsOfPlan(plan);
+  if (texts.length === 0) return [];
+  const t = translator(locale);
+  const words = (text: TextOfPlan, index: number): string => {
+    const date = formatDate(text.since, locale, 'short');
+    if (index < texts.length - 1) return t('plan.by-text-of', { date, articles: text.articles.join(', ') });
+    return texts.length === 1 ? date : t('plan.by-text-rest', { date });
+  };
+  return [note(t('plan.by-text', { texts: texts.map(words).join('; ') }))];
+};
 
 const nameOf = ({ kind }: { readonly kind: LeaveKind }, plan: LeavePlan, locale: Locale): string =>
   namesOf(plan, locale).leave[kind];

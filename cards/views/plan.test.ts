@@ -2,7 +2,9 @@ import { describe, expect, it } from '@jest/globals';
 import { Temporal } from 'temporal-polyfill';
 import { toText } from '../plain-text.js';
 import { sampleViews } from '../testing/sample-views.js';
-import { planCard } from './plan.js';
+import type { Locale } from '../../core/language/locale.js';
+import { jurisdictionOf } from '../../core/countries/registry.js';
+import { leavePlanElements, planCard } from './plan.js';
 
 const { plan } = sampleViews('en');
 const deadlines = plan.plan.deadlines.map(({ on }) => on);
@@ -24,5 +26,31 @@ describe('a plan', () => {
     const text = toText(planCard(plan, 'en'));
     expect(text).toContain('2 Dec 2026:');
     expect(text).not.toMatch(/7 Sept? 2026:|18 Nov 2026:/);
+  });
+});
+
+describe('the text of the law that a plan was made by', () => {
+  const notes = (birthDate: string, locale: Locale) => {
+    const plan = jurisdictionOf('NL').derive({
+      role: 'partner',
+      announcedOn: day(birthDate),
+      birthDate: day(birthDate),
+      multiples: false,
+    });
+    const text = toText({ body: leavePlanElements(plan, locale) });
+    return text.replaceAll(/\s+/g, ' ').match(/(By the text of the law|Naar de wettekst).*$/)?.[0];
+  };
+
+  it('stands under it, by article where a change wrote some of them', () => {
+    expect(notes('2027-03-10', 'en')).toBe(
+      'By the text of the law of 2 Aug 2022 (WAZO 6:3, WAZO 6:3a); 1 Jul 2020 (WAZO 4:2a, WAZO 4:2c, WAZO 4:3); 1 Jan 2019 (the rest).',
+    );
+  });
+
+  it('is another on the two sides of a change', () => {
+    expect(notes('2020-06-30', 'nl')).toBe('Naar de wettekst van 1 jan 2019.');
+    expect(notes('2020-07-01', 'nl')).toBe(
+      'Naar de wettekst van 1 jul 2020 (WAZO 4:2a, WAZO 4:2c, WAZO 4:3); 1 jan 2019 (de rest).',
+    );
   });
 });

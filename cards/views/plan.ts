@@ -16,6 +16,7 @@ import {
   noWorkLines,
   overrideLines,
   startWindowLines,
+  textLines,
   windowLines,
 } from './plan-lines.js';
 
@@ -50,6 +51,7 @@ export function leavePlanElements(
     ...part(t('plan.hours'), entitlementLines(plan, locale)),
     ...part(t('plan.deadlines'), deadlineLines(plan, locale, today)),
     ...part(t('plan.overrides'), overrideLines(plan, locale)),
+    ...textLines(plan, locale),
   ];
 }
 

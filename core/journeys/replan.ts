@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { todayIn, type Clock } from '../clock.js';
 import type { Catalogues } from '../coaching/catalogues.js';
 import type { Nudge, NudgeRepository } from '../outbox/nudge.js';
@@ -8,6 +9,7 @@ import type { Employee } from '../people/employee.js';
 import { escalations } from './escalation.js';
 import type { FindRecipients } from './find-recipients.js';
 import type { Journey } from './journey.js';
+import { leavePlanOf } from './plan-journey.js';
 import { changedHands } from './recipients.js';
 import { wantedNudges, type JourneyOutlook } from './wanted-nudges.js';
 
@@ -36,11 +38,13 @@ export async function replan(planning: Planning, journey: Journey, employee: Emp
   const trail = await planning.trails.get(journey.id);
   await fill(planning, await outlookOf(planning, journey, employee, trail));
   await planning.redraw(trail?.messages ?? []);
+  await keepPlan(planning, journey, employee, trail);
 }
 
 /**
  * Puts into the outbox what has come near, and takes out what no longer belongs there. Cards are drawn anew only where
- * that changed something, as after a crash in the middle of planning, or where someone else has come to look after it.
+ * that changed something, as after a crash in the middle of planning, where a new text of the law gives the plan other days, or where
+ * someone else has come to look after it.
  */
 export async function topUp(
   planning: Planning,
@@ -51,9 +55,27 @@ export async function topUp(
   const outlook = await outlookOf(planning, journey, employee, trail);
   const { change } = await fill(planning, outlook);
   const today = todayIn(currentTenant().timeZone, planning.clock);
-  if (change.length > 0 || changedHands(outlook.recipients, today))
+  const isTouched = trail?.plan !== undefined && trail.plan !== digestOfPlan(journey, employee);
+  if (isTouched || change.length > 0 || changedHands(outlook.recipients, today))
     await planning.redraw(trail?.messages ?? []);
+  await keepPlan(planning, journey, employee, trail);
 }
+
+/** Remembers by which plan the cards are drawn, so that a text of the law that comes with a new program is noticed where it touches it. */
+async function keepPlan(
+  { trails }: Planning,
+  journey: Journey,
+  employee: Employee,
+  trail: Trail | undefined,
+): Promise<void> {
+  const plan = digestOfPlan(journey, employee);
+  if (trail && trail.plan !== plan) await trails.add(journey.id, employee.id, { plan });
+}
+
+const digestOfPlan = (journey: Journey, employee: Employee): string =>
+  createHash('sha256')
+    .update(JSON.stringify(leavePlanOf(journey, employee, currentTenant().country)))
+    .digest('base64url');
 
 async function outlookOf(
   { nudges, catalogues, clock, recipientsOf }: OutlookNeeds,

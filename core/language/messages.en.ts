@@ -7,6 +7,7 @@ import { exportEn } from './messages-export.en.js';
 import { fetchEn } from './messages-fetch.en.js';
 import { handOverEn } from './messages-hand-over.en.js';
 import { importEn } from './messages-import.en.js';
+import { lawEn } from './messages-law.en.js';
 import { looksAfterEn } from './messages-looks-after.en.js';
 import { manifestEn } from './messages-manifest.en.js';
 import { pagesEn } from './messages-pages.en.js';
@@ -33,6 +34,7 @@ export const en: Readonly<Record<MessageKey, string>> = {
   ...fetchEn,
   ...handOverEn,
   ...importEn,
+  ...lawEn,
   ...looksAfterEn,
   ...manifestEn,
   ...pagesEn,

@@ -7,6 +7,7 @@ import { exportNl } from './messages-export.nl.js';
 import { fetchNl } from './messages-fetch.nl.js';
 import { handOverNl } from './messages-hand-over.nl.js';
 import { importNl } from './messages-import.nl.js';
+import { lawNl } from './messages-law.nl.js';
 import { looksAfterNl } from './messages-looks-after.nl.js';
 import { manifestNl } from './messages-manifest.nl.js';
 import { pagesNl } from './messages-pages.nl.js';
@@ -35,6 +36,7 @@ export const nl = {
   ...fetchNl,
   ...handOverNl,
   ...importNl,
+  ...lawNl,
   ...looksAfterNl,
   ...manifestNl,
   ...pagesNl,

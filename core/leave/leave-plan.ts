@@ -120,12 +120,20 @@ export interface LeaveEntitlement {
   /** Share of it paid over `paidHours`, e.g. 0.7. */
   readonly payRate: number;
   readonly paidAs: PaidAs;
+  /** Where a benefit is counted by it and the amount of that day is known. */
+  readonly maxDailyWage?: MaxDailyWage | undefined;
   readonly source: LegalSource;
 }
 
 /** The employer's own wage, or a benefit that the law counts with a wage up to a maximum. */
 export const paidAs = ['wage', 'benefit'] as const;
 export type PaidAs = (typeof paidAs)[number];
+
+/** The wage a day, in the country's money, beyond which a benefit counts no further; the amount that holds from a day on. */
+export interface MaxDailyWage {
+  readonly amount: number;
+  readonly from: Temporal.PlainDate;
+}
 
 /** Benefit during leave for someone whose contract has ended. */
 export interface BenefitAfterContract {

@@ -12,6 +12,8 @@ export const trailSchema = z.strictObject({
   employeeId: z.string().min(1),
   nudges: z.array(z.string()),
   messages: z.array(z.string()),
+  /** A digest of the leave plan by which its cards were drawn last: where a new text of the law touches it, it differs. */
+  plan: z.string().optional(),
 });
 export type Trail = z.infer<typeof trailSchema>;
 
@@ -20,12 +22,16 @@ export interface TrailAdditions {
   readonly messages?: readonly string[];
 }
 
+export interface TrailNotes extends TrailAdditions {
+  readonly plan?: string | undefined;
+}
+
 export interface TrailRepository {
   /** Undefined for a journey of which nothing was planned or sent yet. */
   get(journeyId: string): Promise<Trail | undefined>;
   getMany(journeyIds: readonly string[]): Promise<Trail[]>;
-  /** Adds ids that are not there yet; nothing that others add at the same moment is lost. */
-  add(journeyId: string, employeeId: string, additions: TrailAdditions): Promise<void>;
+  /** Adds ids that are not there yet, and replaces the plan; nothing that others add at the same moment is lost. */
+  add(journeyId: string, employeeId: string, additions: TrailNotes): Promise<void>;
   /** Takes ids away that stand for nothing any more. */
   forget(journeyId: string, gone: TrailAdditions): Promise<void>;
   remove(journeyIds: readonly string[]): Promise<void>;

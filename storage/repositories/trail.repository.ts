@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import type { Trail, TrailAdditions, TrailRepository } from '../../core/outbox/trail.js';
+import type { Trail, TrailAdditions, TrailNotes, TrailRepository } from '../../core/outbox/trail.js';
 import type { Entities } from '../documents/entities.js';
 import type { StoredTrail } from '../models/trail.model.js';
 
@@ -52,11 +52,15 @@ async function write(
 
 const empty = (employeeId: string): Content => ({ employeeId, nudges: [], messages: [] });
 
-function withAdditions(trail: Content, { nudges = [], messages = [] }: TrailAdditions): Content {
+function withAdditions(
+  trail: Content,
+  { nudges = [], messages = [], plan = trail.plan }: TrailNotes,
+): Content {
   return {
     ...trail,
     nudges: [...new Set([...trail.nudges, ...nudges])],
     messages: [...new Set([...trail.messages, ...messages])],
+    ...(plan !== undefined && { plan }),
   };
 }
 
@@ -69,9 +73,11 @@ function withoutGone(trail: Content, { nudges = [], messages = [] }: TrailAdditi
   };
 }
 
-/** Ids only come or go. */
+/** Ids only come or go; a plan is another. */
 const isSame = (after: Content, before: Content | undefined): boolean =>
-  after.nudges.length === before?.nudges.length && after.messages.length === before.messages.length;
+  after.nudges.length === before?.nudges.length &&
+  after.messages.length === before.messages.length &&
+  after.plan === before.plan;
 
 const written = ({ id, trail }: StoredTrail): Trail => ({ id, ...trail });
 const trailOf = (stored: StoredTrail | undefined): Trail | undefined => stored && written(stored);

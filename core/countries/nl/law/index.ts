@@ -1,6 +1,7 @@
 import type { JourneyFacts, JourneyRole } from '../../../leave/journey-facts.js';
 import type { LeaveLaw } from '../../../leave/jurisdiction.js';
 import { check } from './check/index.js';
+import { withMaxDailyWage } from './daily-wage.js';
 import { adoptiveFosterParentPlan } from './plan/adoptive-foster-parent.js';
 import { birthingParentPlan } from './plan/birthing-parent.js';
 import type { PlannedLeave } from './plan/no-plan.js';
@@ -27,7 +28,7 @@ export function dutchLaw(texts: LawTexts): LeaveLaw {
     check: (facts) => check(governing(facts).rules, facts),
     derive(facts) {
       const law = governing(facts);
-      return inTextsOf(law, { country: 'NL', ...plans[facts.role](law.rules, facts) });
+      return withMaxDailyWage(inTextsOf(law, { country: 'NL', ...plans[facts.role](law.rules, facts) }));
     },
   };
 }
