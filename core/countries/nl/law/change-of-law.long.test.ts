@@ -1,10 +1,10 @@
 import { afterEach, beforeEach, describe, expect, it, jest } from '@jest/globals';
 import { Temporal } from 'temporal-polyfill';
-import { openDemoCoach, type DemoCoach } from '../../testing/demo-coach.js';
-import { dutchLaw } from '../countries/nl/law/index.js';
-import { lawTexts } from '../countries/nl/law/versions.js';
-import { jurisdictionOf } from '../countries/registry.js';
-import type { Journey } from './journey.js';
+import { openDemoCoach, type DemoCoach } from '../../../../testing/demo-coach.js';
+import { dutchLaw } from './index.js';
+import { lawTexts } from './versions.js';
+import { jurisdictionOf } from '../../registry.js';
+import type { Journey } from '../../../journeys/journey.js';
 
 const day = (text: string) => Temporal.PlainDate.from(text);
 
@@ -27,7 +27,7 @@ afterEach(async () => {
 /** A program of tomorrow, that knows of two weeks more for children who come from March 2027 on. */
 function enterChange(): void {
   const [{ rules }] = lawTexts;
-  const { derive } = dutchLaw([
+  const law = dutchLaw([
     ...lawTexts,
     {
       act: 'Wet van morgen',
@@ -40,10 +40,11 @@ function enterChange(): void {
       },
     },
   ]);
-  jest.spyOn(jurisdictionOf('NL'), 'derive').mockImplementation(derive);
+  jest.spyOn(jurisdictionOf('NL'), 'derive').mockImplementation((facts) => law.derive(facts));
 }
 
-const planOf = (journey: Journey | undefined) => (journey ? world.planOf(journey) : {});
+const planOf = async (journey: Journey | undefined): Promise<Record<string, string>> =>
+  journey ? await world.planOf(journey) : {};
 /** How many of the cards about a journey wait to be drawn anew. */
 const toRedraw = (journey: Journey | undefined): Promise<number> =>
   world.asHr(async () => {
