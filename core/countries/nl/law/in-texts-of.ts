@@ -20,7 +20,6 @@ export function inTextsOf(law: GoverningLaw, plan: Omit<LeavePlan, 'lawFrom'>): 
     benefitAfterContract: plan.benefitAfterContract && dated(plan.benefitAfterContract),
     entitlements: plan.entitlements.map(dated),
     parentalClaims: plan.parentalClaims && dated(plan.parentalClaims),
-    parentalClaims: plan.parentalClaims && dated(plan.parentalClaims),
     overrides: plan.overrides.map(dated),
   };
 }
