@@ -18,7 +18,8 @@ function arrivalOf(id: string, announcedOn: string): string[] | undefined {
     multiples: false,
   };
   const plan = jurisdictionOf('NL').derive(facts);
-  const nudge = planMilestones(catalogue, facts, plan).find(({ milestone }) => milestone.id === id);
+  const alone = catalogue.filter((milestone) => milestone.id === id);
+  const [nudge] = planMilestones(alone, facts, plan);
   const days = nudge && arrivalDays(nudge, facts, plan);
   return days && [days.on.toString(), days.expiresOn.toString()];
 }

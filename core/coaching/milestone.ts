@@ -64,6 +64,10 @@ export type MilestoneText = z.infer<typeof textSchema>;
 
 const textsSchema = z.strictObject({ nl: textSchema, en: textSchema });
 
+/** What a manager can bring up with an employee, or better leave alone for a while. */
+const subjects = ['plans', 'work'] as const;
+export type Subject = (typeof subjects)[number];
+
 /** The `law` of good practice. */
 export const practice = 'practice';
 
@@ -91,6 +95,10 @@ export const milestoneSchema = z.strictObject({
   awaitsBirth: z.literal(true).optional(),
   /** `work` is muted while the law forbids to work or to ask for work; `leave` is about rights and forms; `care` about the person. */
   topic: z.enum(['work', 'leave', 'care']),
+  /** What its words have the reader bring up; a topic of work brings up work, unless this says otherwise. */
+  bringsUp: z.array(z.enum(subjects)).optional(),
+  /** What its words tell the reader to leave alone: nothing that brings it up stands beside it. */
+  leavesAlone: z.array(z.enum(subjects)).optional(),
   /** It prepares what follows the leave: not for whose contract ends before that. */
   afterLeave: z.literal(true).optional(),
   /** Its arrival cancels every other open nudge of the journey, at once. */

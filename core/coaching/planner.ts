@@ -4,8 +4,10 @@ import type { AnchorId, LeavePlan } from '../leave/leave-plan.js';
 import { earlier, isAfter, isBefore, later } from '../plain-date.js';
 import { anchorsFor } from './anchors-of-return.js';
 import { resolveDay } from './day-expression.js';
+import { keepApart } from './keep-apart.js';
 import type { Milestone } from './milestone.js';
 import { outsideMutedTime } from './muted-time.js';
+import { sinceTheNews } from './short-notice.js';
 
 /** A milestone of the catalogue on the days it has in one journey. */
 export interface PlannedMilestone {
@@ -23,16 +25,17 @@ export function planMilestones(
   facts: JourneyFacts,
   plan: LeavePlan,
 ): PlannedMilestone[] {
-  return catalogue
+  const placed = catalogue
     .filter((milestone) => applies(milestone, facts, plan))
     .flatMap((milestone) => place(milestone, facts, plan))
-    .sort(
-      (a, b) =>
-        Temporal.PlainDate.compare(a.on, b.on) ||
-        Temporal.PlainDate.compare(a.expiresOn, b.expiresOn) ||
-        a.milestone.id.localeCompare(b.milestone.id),
-    );
+    .sort(byDay);
+  return keepApart(placed, facts, plan).sort(byDay);
 }
+
+const byDay = (a: PlannedMilestone, b: PlannedMilestone): number =>
+  Temporal.PlainDate.compare(a.on, b.on) ||
+  Temporal.PlainDate.compare(a.expiresOn, b.expiresOn) ||
+  a.milestone.id.localeCompare(b.milestone.id);
 
 function applies(milestone: Milestone, facts: JourneyFacts, { leave }: LeavePlan): boolean {
   if (facts.lossReportedOn && !milestone.cancelsOthers) return false;
@@ -50,7 +53,10 @@ function place(milestone: Milestone, facts: JourneyFacts, plan: LeavePlan): Plan
   if (!due || !expires) return [];
   const earliest = milestone.notBefore && resolveDay(milestone.notBefore, anchors);
   const days = outsideMutedTime(
-    { from: earliest ? later(due, earliest) : due, to: beforeBirth(expires, milestone, facts) },
+    {
+      from: sinceTheNews(earliest ? later(due, earliest) : due, milestone, facts),
+      to: beforeBirth(expires, milestone, facts),
+    },
     milestone,
     plan,
   );
