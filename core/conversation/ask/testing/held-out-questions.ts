@@ -1,0 +1,56 @@
+import type { ExpectedAnswers } from './expected-answers.js';
+
+/**
+ * Questions nobody tunes on: written before the words and thresholds were touched, and looked at last. Do not mend the
+ * search by them; write new ones where they have been seen too often.
+ */
+export const heldOutQuestions: ExpectedAnswers = [
+  ['vaderschapsverlof hoeveel dgn', 'birth-leave'],
+  ['oproepkracht is zwanger krijgt die ook verlof', 'on-call-workers'],
+  ['duomoeder zelfde rechten als vader?', 'who-is-partner', 'birth-leave'],
+  ['moet ik aanzeggen als t contract afloopt terwijl ze met verlof is', 'written-notice'],
+  ['hij werkt bij twee bazen, hoe gaat dat met geboorteverlof', 'several-employers'],
+  [
+    'mn medewerker wil maar 1 dag pw ouderschapsverlof opnemen, mag dat',
+    'parental-part-time',
+    'parental-leave',
+  ],
+  ['krijgt vader die ouderschapsverlof vraagt ontslagbescherming', 'partner-dismissal'],
+  ['miskraam bij 10 wkn, heeft ze dan verlof', 'miscarriage', 'rule:loss-leave'],
+  ['calamiteitenverlof want oppas ziek', 'emergency-leave'],
+  ['kan ze vakantiedgn aan haar verlof plakken', 'holiday-after-leave'],
+  ['wanneer moet ik uiterlijk de uwv aanvraag doen voor anna', 'plan: 14 januari 2027'],
+  ['anna 1e werkdag na verlof', 'plan: 20 mei 2027'],
+  ['mag bram geboorteverlof in losse dagen opnemen', 'birth-leave'],
+  ['bonus korten ivm zwangerschapsverlof', 'discrimination', 'fair-review'],
+  ['ivf traject, moet ik daar vrij voor geven', 'fertility-treatment'],
+  ['collega woont in belgie werkt hier, welk verlof', 'cross-border'],
+  ['ziek na bevallingsverlof wie betaalt', 'sick-after-leave', 'sick-in-pregnancy'],
+  ['kolven tot hoe oud is de baby', 'expressing-milk'],
+  [
+    'pleegkindje komt volgende maand bij ons teamlid wonen, recht op verlof?',
+    'adoption-leave',
+    'adoption-plan',
+  ],
+  ['hoe lang is rustpauze zwangere p dag', 'working-hours'],
+  ['kinderopvangtoeslag aanvragen', 'unknown'],
+  ['wat is de cao loonsverhoging dit jaar', 'unknown'],
+  ['mat leave how many wks', 'maternity-length'],
+  ['do dads get anything paid', 'birth-leave', 'additional-birth-leave', 'paid-parental-leave'],
+  ['zero hours contract and pregnant, is she entitled to pay', 'on-call-workers'],
+  ['do we top up the 70 percent', 'top-up'],
+  ['she works thru an agency, who claims at uwv', 'agency-workers'],
+  ["can Anna still pump when she's back at work", 'expressing-milk', 'lactation-room'],
+  ['stillborn at 30 weeks, what is her leave', 'rule:loss-leave', 'loss'],
+  ['son of his wife from earlier marriage, parental leave possible', 'stepchildren'],
+  ['started 2 months ago and wants parental leave already', 'new-employer'],
+  ['not extending temp contract of pregnant employee allowed', 'discrimination', 'contract-end'],
+  ['her mum is dying can she get time off', 'long-care-leave', 'short-care-leave'],
+  ['when does Bram start his leave', 'plan: 2 april 2027'],
+  ['wants to come back 4 days instead of 5 after leave', 'change-hours'],
+  ['is ouderschapsverlof unpaid or does uwv pay', 'paid-parental-leave'],
+  ['pension during parental leave?', 'pension-and-terms'],
+  ['can i call her about a work question during leave', 'no-work', 'stay-in-touch'],
+  ['freelancer on my team is pregnant', 'self-employed'],
+  ['how do i book a meeting room', 'unknown'],
+];
