@@ -4,11 +4,11 @@ const forgiven = (length: number): number => (length < 4 ? 0 : length < 6 ? 1 : 
 /** True for two words that differ by a slip of the finger or two: a letter too many, too few, wrong, or two that changed places. */
 export const isClose = (one: string, other: string): boolean => {
   const most = forgiven(Math.max(one.length, other.length));
-  return Math.abs(one.length - other.length) <= most && slips(one, other) <= most;
+  return Math.abs(one.length - other.length) <= most && slipsBetween(one, other) <= most;
 };
 
 /** The fewest slips that make one word of the other (optimal string alignment). */
-function slips(one: string, other: string): number {
+export function slipsBetween(one: string, other: string): number {
   let [before, last]: [number[], number[]] = [[], Array.from({ length: other.length + 1 }, (_, at) => at)];
   for (let row = 1; row <= one.length; row += 1) {
     const next = [row];

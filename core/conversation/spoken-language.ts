@@ -8,7 +8,16 @@ import type { Reply } from './intent.js';
 const FEWEST_WORDS = 2;
 
 /** Words of both languages that our lists hold for one. */
-const shared: ReadonlySet<string> = new Set(['plan', 'team', 'partner', 'deadline', 'tip', 'tips']);
+const shared: ReadonlySet<string> = new Set([
+  'plan',
+  'team',
+  'partner',
+  'deadline',
+  'tip',
+  'tips',
+  'leave',
+  'parental',
+]);
 
 /** Each language as it calls itself: who asks for one by that name is answered in it. */
 const names: Readonly<Record<Locale, string>> = { nl: 'nederlands', en: 'english' };

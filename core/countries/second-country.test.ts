@@ -65,7 +65,7 @@ describe('a second country', () => {
 
   it('answers questions from its own rules', () => {
     const search = createSearch(loadTopics(catalogue, law));
-    const [best] = search('how many days of leave does a parent get', ['manager']);
+    const [best] = search.find('how many days of leave does a parent get', ['manager']);
     expect(best?.topic).toMatchObject({
       id: 'rule:toy-leave',
       sources: [{ citation: 'Toy Act 1', url: 'https://law.example/1' }],

@@ -1,4 +1,5 @@
 import type { Locale } from '../../language/locale.js';
+import { translator } from '../../language/messages.js';
 import type { View } from '../../messages/view.js';
 import { currentSpeaker } from '../../people/context.js';
 import type { UserRole } from '../../people/user.js';
@@ -8,6 +9,7 @@ import { mentionedIn, namesStranger } from './mentioned.js';
 import { planAnswer } from './plan-answer.js';
 import { meansSomeone, planQuestionIn, type PlanQuestion } from './plan-question.js';
 import type { Hit, Search } from './search.js';
+import type { Topic } from './topic.js';
 
 const noAnswer: View = { kind: 'no-answer' };
 
@@ -17,21 +19,41 @@ const noAnswer: View = { kind: 'no-answer' };
  */
 export async function answerQuestion(context: CommandContext, question: string): Promise<View> {
   const { user, locale } = currentSpeaker();
+  const offered = offeredAnswer(context, question);
+  if (offered) return offered;
   const visible = await visibleJourneys(context);
   const { people, rest } = mentionedIn(question, visible);
-  const asked = planQuestionIn(question);
+  const asked = planQuestionIn(question, people.length > 0);
   const meant = people.length > 0 || !asked ? people : unnamed(question, asked, visible);
   if (asked && meant.length > 0) {
     const answer = await fromPlans(context, asked, meant);
     if (answer ?? people.length > 0) return answer ?? noAnswer;
   }
-  return fromTopics(topicsFor(context.search, rest, user.roles), locale);
+  return fromTopics(topicsFor(context.search, rest, user.roles, isOfPartner(question, people)), locale);
 }
 
-/** What the rules and the catalogue say to a question; nothing where it asks for the plan of someone the asker does not see. */
-export function topicsFor(search: Search, question: string, roles: readonly UserRole[]): readonly Hit[] {
-  return planQuestionIn(question) && namesStranger(question) ? [] : search(question, roles);
+/**
+ * What the rules and the catalogue say to a question; nothing where it asks for the plan of someone the asker does not see.
+ * Of a partner it is asked as such where that is as near.
+ */
+export function topicsFor(
+  search: Search,
+  question: string,
+  roles: readonly UserRole[],
+  isPartner = false,
+): readonly Hit[] {
+  if (planQuestionIn(question) && namesStranger(question)) return [];
+  const hits = search.find(question, roles);
+  if (!isPartner) return hits;
+  const ofPartner = search.find(`${question} partner`, roles);
+  return (ofPartner[0]?.score ?? 0) >= (hits[0]?.score ?? 0) ? ofPartner : hits;
 }
+
+/** Who is named is a partner by the plan; who is called "he" is hardly the one who gives birth. */
+const isOfPartner = (question: string, people: readonly EmployeeJourney[]): boolean =>
+  people.length > 0
+    ? people.every(({ journey }) => journey.facts.role === 'partner')
+    : /\b(hij|hem|he|him|his)\b/i.test(question);
 
 /** Whom a question without a name is about: the one it calls by a pronoun; "what must I do" means the only plan there is. */
 function unnamed(
@@ -58,8 +80,43 @@ const mostRelated = 3;
 
 function fromTopics([best, ...others]: readonly Hit[], locale: Locale): View {
   if (!best?.topic.answered) return noAnswer;
-  const { title, text, points, say, avoid } = best.topic.texts[locale];
-  const titles = others.filter(({ topic }) => topic.answered).map(({ topic }) => topic.texts[locale].title);
+  const readings = [best, ...others].filter((hit) => isAsNear(hit, best));
+  if (readings.length > 1)
+    return readingsView(readings.map(({ topic }) => topic).slice(0, mostReadings), locale);
+  return answerView(best.topic, others, locale);
+}
+
+/** The most readings that are offered; more are no help. */
+const mostReadings = 3;
+/** So near to the best that either may be meant. */
+const nearly = 0.01;
+const isAsNear = ({ topic, score }: Hit, best: Hit): boolean =>
+  topic.answered && score >= best.score - nearly;
+
+/** What may be meant, a button each. */
+function readingsView(topics: readonly Topic[], locale: Locale): View {
+  const t = translator(locale);
+  return {
+    kind: 'notice',
+    title: t('did-you-mean.more'),
+    lines: [t('did-you-mean.how')],
+    choices: topics.map(({ id, texts }) => ({
+      text: texts[locale].title,
+      action: { do: 'command', command: 'ask', rest: id, in: locale },
+    })),
+  };
+}
+
+/** The answer that a button promised, by the id of its topic; undefined for any other text. */
+function offeredAnswer({ search }: CommandContext, id: string): View | undefined {
+  const { user, locale } = currentSpeaker();
+  const topic = search.get(id, user.roles);
+  return topic?.answered ? answerView(topic, [], locale) : undefined;
+}
+
+function answerView(topic: Topic, others: readonly Hit[], locale: Locale): View {
+  const { title, text, points, say, avoid } = topic.texts[locale];
+  const titles = others.filter((hit) => hit.topic.answered).map((hit) => hit.topic.texts[locale].title);
   const related = [...new Set(titles)].filter((other) => other !== title).slice(0, mostRelated);
-  return { kind: 'answer', title, text, points, say, avoid, sources: best.topic.sources, related };
+  return { kind: 'answer', title, text, points, say, avoid, sources: topic.sources, related };
 }

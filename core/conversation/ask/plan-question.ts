@@ -1,4 +1,5 @@
 import type { LeaveKind } from '../../leave/leave-plan.js';
+import { writtenOut } from './terms/chat-spelling.js';
 import { plain } from './terms/terms.js';
 
 /** What can be asked about someone's own plan. */
@@ -53,19 +54,59 @@ const aspects: Readonly<Record<PlanAspect, readonly RegExp[]>> = {
   plan: [/\b(plan|planning|verlofplan)\b|^(en )?(het )?verlof van\b|^(and )?(the )?leave of\b/],
 };
 
+/** Some word for a moment, in any place of the question; or a question so short that it can only mean that. */
+const whenever =
+  /\b(wanneer|welke dag|datum|uiterlijk|deadlines?|when|(which|what) day|date|latest|by when)\b/;
+const whenOrShort = new RegExp(`${whenever.source}|^(\\S+ ?){1,6}$`);
+
 const leaves: readonly (readonly [LeaveKind, RegExp])[] = [
   ['additional-birth', /\baanvullend\w* geboorteverlof\b|\badditional birth leave\b/],
   ['birth', /\b(geboorte|partner|vaderschaps)verlof\b|\b(birth|paternity) leave\b/],
   ['parental', /\bouderschapsverlof\b|\bparental leave\b/],
 ];
 
-/** What a question asks about a plan, if that is what it does. Whose plan is another matter: see `mentionedIn`. */
-export function planQuestionIn(question: string): PlanQuestion | undefined {
-  const text = plain(question);
-  const aspect = planAspects.find((one) => aspects[one].every((pattern) => pattern.test(text)));
+/** As people type it of someone by name, without a question word or with the words in any order. */
+const ofSomeone: Readonly<Partial<Record<PlanAspect, readonly RegExp[]>>> = {
+  deadlines: [/\buwv\b/, whenever],
+  return: [
+    /\b(terug\w*|back|return\w*)\b|\b(1 ?e|1st|eerste|first) (werk)?(dag|day)\b.*\b(na|after)\b/,
+    whenOrShort,
+  ],
+  end: [/\b(einde?|eindigt|afgelopen|ends?|ending|over)\b/, whenOrShort],
+  start: [/\b(start\w*|begin\w*|ingang\w*|vanaf|off|leaving)\b/, whenOrShort],
+  plan: [/^(\S+ )?(\S+ )?(verlof|leave|verlofplan|leave plan)$/],
+};
+
+/** What a question asks about a plan, if that is what it does; it may be shorter where it names someone. Whose plan is another matter: see `mentionedIn`. */
+export function planQuestionIn(question: string, isNamed = false): PlanQuestion | undefined {
+  const text = withoutCourtesy(writtenOut(plain(question)));
+  if (isOfLaw(text)) return undefined;
+  const fits = (patterns: readonly RegExp[] = [/^(?!)/]): boolean =>
+    patterns.every((pattern) => pattern.test(text));
+  const aspect =
+    planAspects.find((one) => fits(aspects[one])) ??
+    (isNamed ? planAspects.find((one) => fits(ofSomeone[one])) : undefined);
   if (!aspect) return undefined;
   return { aspect, leave: leaves.find(([, pattern]) => pattern.test(text))?.[0] };
 }
+
+/** "Can you tell me when": that is asked, not whether one may. */
+const withoutCourtesy = (text: string): string =>
+  text
+    .replace(/^(hi|hey|hello|hoi|hallo|dag)\b[ ,!]*/, '')
+    .replace(
+      /^(kun|kan|can|could|weet|do) (je|jij|u|you)( me| mij)?( even| please)?( zeggen| vertellen| tell| say| know)?( me)?( even)? ?/,
+      '',
+    )
+    .replace(/[?!.,]+/g, ' ')
+    .trim();
+
+/** Whether one may, and what no plan holds, is a question of law, whoever is named. */
+const isOfLaw = (text: string): boolean => permitted.test(text) || subjects.test(text);
+const permitted =
+  /^(mag|mogen|kan|kunnen|moet|moeten|hoeft|is het toegestaan|may|can|could|must|should|is \S+ (allowed|entitled)|am i allowed|(does|do) \S+ (have|need) to)\b/;
+const subjects =
+  /\b(kol[fv]\w*|pump\w*|breast\w*|ontsla\w*|dismiss\w*|fire[ds]?|opzeg\w*|nacht\w*|night\w*|pauzes?|breaks?|ziek\w*|sick|ill|illness|bonus\w*|vakantie\w*|holidays?|vacation|pensio\w*|salaris|salary|promotie|promotion|overwerk\w*|overtime|minder werken|resign\w*|functie|baan|job)\b/;
 
 const someone =
   /\b(haar|zijn|hun) (\w*verlof|eerste|laatste|uitgerekende|plan)\b|\b(komt|is|gaat|begint) (ze|zij|hij)\b|\b(her|his|their) (\w+ )?(leave|first|last|due|plan|start|end)\b|\b(does|is|will) (she|he)\b/;

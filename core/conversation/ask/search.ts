@@ -1,89 +1,103 @@
-import MiniSearch from 'minisearch';
 import { locales, type Locale } from '../../language/locale.js';
 import type { UserRole } from '../../people/user.js';
-import { coverage, likeness, weightsOf } from './relevance.js';
+import { coverage, likeness, weightsOf, type Weight } from './relevance.js';
+import { isConcept } from './terms/concepts.js';
+import { createRepair } from './terms/repair.js';
+import { likelyLanguages } from './terms/likely-languages.js';
 import { termsOf } from './terms/terms.js';
 import type { Topic } from './topic.js';
 
 /** A topic that was found. */
 export interface Hit {
   readonly topic: Topic;
-  /** How much of the question it answers: the share of the question's terms that it holds, by weight, 0 to 1. */
-  readonly coverage: number;
+  /** How well it answers: how much of the question it holds, and how like a way to ask for it the question is. */
+  readonly score: number;
 }
 
-/** Searches all topics in every language; best first, and only hits that cover enough of the question to be an answer. */
-export type Search = (question: string, roles: readonly UserRole[]) => readonly Hit[];
+/** Everything `ask` knows, as it is looked for. */
+export interface Search {
+  /** Whatever the language; best first, and only hits that are enough of an answer. */
+  find(question: string, roles: readonly UserRole[]): readonly Hit[];
+  /** A topic that was offered before, where these roles may read it. */
+  get(id: string, roles: readonly UserRole[]): Topic | undefined;
+}
 
-/** The least coverage of an answer. Tuned on the questions of `testing`: lower and it guesses, higher and it falls silent. */
-const threshold = 0.55;
-/** The same for a topic that protects someone. */
-const protectiveThreshold = 0.35;
+/** The least share of a question that an answer holds. Tuned on `testing`: lower and it guesses, higher and it falls silent. */
+const leastCovered = 0.52;
+/** The same for a topic that protects someone, once the question speaks of what it protects. */
+const leastProtected = 0.3;
+const leastLike = 0.4;
 /** In doubt a question is none of ours. */
-const doubt = 1.3;
+const doubt = 1.1;
 
-/** Builds the indexes once, in memory: a few hundred short texts, no network, nothing on disk. */
+/** A topic as it is searched. */
+interface Indexed {
+  readonly topic: Topic;
+  /** The terms of its title and of each question it is known to answer, in every language. */
+  readonly ways: readonly ReadonlySet<string>[];
+  readonly terms: ReadonlySet<string>;
+  /** The terms of many of its ways: what it is about. */
+  readonly core: ReadonlySet<string>;
+}
+
+/** Builds the index once, in memory: a few hundred short texts, no network, nothing on disk. */
 export function createSearch(topics: readonly Topic[]): Search {
-  const searches = locales.map((locale) => searchIn(topics, locale));
-  return (question, roles) => {
-    const [best = []] = searches
-      .map((search) => search(question, roles))
-      .sort(([a], [b]) => (b?.coverage ?? 0) - (a?.coverage ?? 0));
-    return best;
-  };
-}
-
-function searchIn(topics: readonly Topic[], locale: Locale): Search {
-  const index = indexOf(topics, locale);
-  const weightOf = weightsOf(topics, locale);
-  const byId = new Map(topics.map((topic) => [topic.id, { topic, asked: waysToAsk(topic, locale) }]));
-  return (question, roles) => {
-    const terms = [...new Set(termsOf(question, locale))];
-    const hits = index.search(question).flatMap(({ id, queryTerms, score }) => {
-      const found = byId.get(String(id));
-      if (!found?.topic.audience.some((one) => roles.includes(one))) return [];
-      const nearest = Math.max(...found.asked.map((way) => likeness(terms, way, weightOf)));
-      const { topic } = found;
-      return [
-        {
-          topic,
-          coverage: coverage(terms, queryTerms, weightOf),
-          rank: score * nearest ** 2 * (topic.answered ? 1 : doubt),
-        },
-      ];
-    });
-    return hits.filter(isEnough).sort((a, b) => b.rank - a.rank);
-  };
-}
-
-const isEnough = ({ topic, coverage: covered }: Hit): boolean =>
-  covered >= (topic.protects ? protectiveThreshold : threshold);
-
-/** The terms of a topic's title and of each question it is known to answer. */
-function waysToAsk({ texts }: Topic, locale: Locale): string[][] {
-  const { title, questions } = texts[locale];
-  return [title, ...questions].map((way) => [...new Set(termsOf(way, locale))]);
-}
-
-/** Typing errors and unfinished words are forgiven in longer words only: a short one is too easily another word. */
-function indexOf(topics: readonly Topic[], locale: Locale): MiniSearch<Topic> {
-  const index = new MiniSearch<Topic>({
-    fields: ['title', 'questions'],
-    extractField: (topic, field) => fieldOf(topic, field, locale),
-    tokenize: (text) => termsOf(text, locale),
-    processTerm: (term) => term,
-    searchOptions: {
-      boost: { questions: 2 },
-      prefix: (term) => term.length >= 6,
-      fuzzy: (term) => (term.length >= 7 ? 0.2 : false),
+  const index = topics.map(indexed);
+  const weightOf = weightsOf(index.map(({ terms }) => terms));
+  const repair = createRepair(
+    topics.flatMap(({ texts }) => locales.flatMap((locale) => wordsOf(texts[locale]))),
+  );
+  const allowed = (roles: readonly UserRole[]): readonly Indexed[] =>
+    index.filter(({ topic }) => topic.audience.some((one) => roles.includes(one)));
+  return {
+    find(question, roles) {
+      const found = likelyLanguages(question).map((locale) =>
+        searchIn(allowed(roles), new Set(termsOf(question, locale, repair)), weightOf),
+      );
+      const [best = []] = found.sort(([a], [b]) => (b?.score ?? 0) - (a?.score ?? 0));
+      return best;
     },
-  });
-  index.addAll(topics);
-  return index;
+    get: (id, roles) => allowed(roles).find(({ topic }) => topic.id === id)?.topic,
+  };
 }
 
-function fieldOf(topic: Topic, field: string, locale: Locale): string {
-  if (field === 'id') return topic.id;
-  const { title, questions } = topic.texts[locale];
-  return field === 'title' ? title : questions.join('\n');
+function searchIn(index: readonly Indexed[], terms: ReadonlySet<string>, weightOf: Weight): readonly Hit[] {
+  return index.flatMap((one) => hitOf(one, terms, weightOf) ?? []).sort((a, b) => b.score - a.score);
 }
+
+function hitOf(
+  { topic, ways, terms: held, core }: Indexed,
+  terms: ReadonlySet<string>,
+  weightOf: Weight,
+): Hit | undefined {
+  const covered = coverage(terms, held, weightOf);
+  const [like = 0, next = 0] = ways.map((way) => likeness(terms, way, weightOf)).sort((a, b) => b - a);
+  const isMeant = [...core].some((term) => terms.has(term));
+  const least = topic.protects && isMeant ? leastProtected : leastCovered;
+  if (covered < least || like < leastLike) return undefined;
+  if (![...terms].some((term) => held.has(term) && (isConcept(term) || core.has(term)))) return undefined;
+  const nearness = 0.35 * covered + 0.45 * like + 0.1 * next + 0.1 * coverage(core, terms, weightOf);
+  return { topic, score: nearness * favour(topic) };
+}
+
+/** A rule of law goes before a moment of coaching that is as near; in doubt a question is none of ours. */
+function favour({ answered, id }: Topic): number {
+  if (!answered) return doubt;
+  return id.startsWith('milestone:') ? 0.93 : 1;
+}
+
+function indexed(topic: Topic): Indexed {
+  const ways = locales.flatMap((locale) => waysToAsk(topic, locale)).filter(({ size }) => size > 0);
+  const terms = new Set(ways.flatMap((way) => [...way]));
+  const isCore = (term: string): boolean => ways.filter((way) => way.has(term)).length >= ways.length / 3;
+  return { topic, ways, terms, core: new Set([...terms].filter(isCore)) };
+}
+
+/** By its questions; by its title where it has none. */
+function waysToAsk({ texts }: Topic, locale: Locale): ReadonlySet<string>[] {
+  const { title, questions } = texts[locale];
+  return (questions.length > 0 ? questions : [title]).map((way) => new Set(termsOf(way, locale)));
+}
+
+const wordsOf = ({ title, questions }: Topic['texts'][Locale]): string[] =>
+  [title, ...questions].join(' ').match(/\p{L}+/gu) ?? [];

@@ -1,12 +1,11 @@
 import { locales, type Locale } from '../../../language/locale.js';
-import { stem } from './stem.js';
+import { meaningOf } from './concepts.js';
 import { stopWords } from './stop-words.js';
-import { synonyms } from './synonyms.js';
 import { plain } from './terms.js';
 
 /** True for a word that we know of a language, and so is hardly a name. In lower case without accents. */
 export const isOrdinary = (word: string, locale: Locale): boolean =>
-  stopWords[locale].has(word) || synonyms[locale].has(stem(word, locale));
+  stopWords[locale].has(word) || meaningOf(word, locale) !== undefined;
 
 /** The same for any of our languages. */
 export const isOrdinaryWord = (word: string): boolean => locales.some((locale) => isOrdinary(word, locale));

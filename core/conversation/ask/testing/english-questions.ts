@@ -34,7 +34,7 @@ export const englishQuestions: ExpectedAnswers = [
   ['what is her diagnosis', 'health-questions'],
   ['why is she ill', 'health-questions', 'sick-in-pregnancy', 'what-to-register'],
   ['may I tell my team that she is pregnant', 'who-may-know', 'confidentiality'],
-  ['she had a miscarriage, what leave is there', 'loss-leave', 'loss'],
+  ['she had a miscarriage, what leave is there', 'loss-leave', 'loss', 'miscarriage'],
   ['how do I arrange cover', 'cover-plan'],
   ['what should I say as a first response', 'first-response'],
   ['how do we stay in touch during leave', 'stay-in-touch'],
