@@ -9,10 +9,12 @@ import type {
   DateRange,
   LeaveEntitlement,
   LeaveKind,
+  LeavePeriod,
   LeavePlan,
   LegalSource,
 } from '../../core/leave/leave-plan.js';
 import { textsOfPlan, type TextOfPlan } from '../../core/leave/texts-of-plan.js';
+import { weekdayList } from '../../core/language/weekday-list.js';
 import { isBefore } from '../../core/plain-date.js';
 import type { TextBlock } from '../adaptive-card.js';
 import { line, note } from '../elements.js';
@@ -30,8 +32,26 @@ export const startWindowLines: Lines = ({ startWindow }, locale) =>
 export const leaveLines: Lines = (plan, locale) =>
   plan.leave.map((period) => {
     const estimated = period.estimated ? ` (${translator(locale)('plan.estimated')})` : '';
-    return entry(nameOf(period, plan, locale), range(period, locale) + estimated, period.source);
+    return entry(nameOf(period, plan, locale), daysOf(period, locale) + estimated, period.source);
   });
+
+/** The days of a period; where it is beside work, also which days of the week or how many hours. */
+function daysOf({ from, to, weekdays, hoursAWeek }: LeavePeriod, locale: Locale): string {
+  const t = translator(locale);
+  const days = range({ from, to }, locale);
+  if (weekdays) return t('plan.on-days', { range: days, days: weekdayList(weekdays, locale, 'long') });
+  return hoursAWeek ? t('plan.hours-a-week', { range: days, hours: hoursAWeek }) : days;
+}
+
+/** How many weeks of parental leave are paid, and when they can be claimed. */
+export const claimLines: Lines = ({ parentalClaims: claims }, locale) => {
+  if (!claims) return [];
+  const t = translator(locale);
+  const { weeks, from, until, source } = claims;
+  const days = from && { from: formatDate(from, locale, 'short'), until: formatDate(until, locale, 'short') };
+  const words = days ? t('plan.claims', { weeks, ...days }) : t('plan.claims-none');
+  return [entry(t('plan.claims-title'), words, source)];
+};
 
 /** The days on which the law forbids work. */
 export const noWorkLines: Lines = ({ noWork }, locale) =>

@@ -10,6 +10,7 @@ import { bold } from '../markdown.js';
 import { shorten } from '../shorten.js';
 import {
   benefitLines,
+  claimLines,
   deadlineLines,
   entitlementLines,
   leaveLines,
@@ -48,7 +49,7 @@ export function leavePlanElements(
   return [
     ...leavePart(plan, locale),
     ...part(t('plan.windows'), windowLines(plan, locale)),
-    ...part(t('plan.hours'), entitlementLines(plan, locale)),
+    ...part(t('plan.hours'), [...entitlementLines(plan, locale), ...claimLines(plan, locale)]),
     ...part(t('plan.deadlines'), deadlineLines(plan, locale, today)),
     ...part(t('plan.overrides'), overrideLines(plan, locale)),
     ...textLines(plan, locale),

@@ -162,7 +162,25 @@ export async function followingLines(
   const outlook = outlookFor(context);
   const after = { journey: withReported(journey, changes, employee), employee };
   const t = translator(currentSpeaker().locale);
-  return consequenceLines(await consequencesOf(outlook, { journey, employee }, after), t);
+  return [
+    ...agreedAnew(journey, after.journey, changes, t),
+    ...consequenceLines(await consequencesOf(outlook, { journey, employee }, after), t),
+  ];
+}
+
+/** What was agreed and falls away with it, though nobody asked for that. */
+function agreedAnew(
+  { facts: was }: Journey,
+  { facts: will }: Journey,
+  changes: Partial<ReportedFacts>,
+  t: Translator,
+): string[] {
+  const isLost = (fact: 'returnDate' | 'spreadLeave'): boolean =>
+    was[fact] !== undefined && will[fact] === undefined && !(fact in changes);
+  return [
+    ...(isLost('returnDate') ? [t('change.return-anew')] : []),
+    ...(isLost('spreadLeave') ? [t('change.spread-anew')] : []),
+  ];
 }
 
 /** What came of it: done, and how to take it back; or why not. */

@@ -1,3 +1,4 @@
+import { arrangeEn } from './messages-arrange.en.js';
 import { tipsEn } from './messages-tips.en.js';
 import { auditEn } from './messages-audit.en.js';
 import { coverEn } from './messages-cover.en.js';
@@ -25,6 +26,7 @@ import type { MessageKey } from './messages.nl.js';
 
 /** The English of `messages.nl.ts`, under the same keys and with the same placeholders. */
 export const en: Readonly<Record<MessageKey, string>> = {
+  ...arrangeEn,
   ...auditEn,
   ...changesEn,
   ...coverEn,

@@ -1,3 +1,4 @@
+import { arrangeNl } from './messages-arrange.nl.js';
 import { tipsNl } from './messages-tips.nl.js';
 import { auditNl } from './messages-audit.nl.js';
 import { coverNl } from './messages-cover.nl.js';
@@ -27,6 +28,7 @@ import { setUpNl } from './messages-set-up.nl.js';
  * `#` and no placeholder, so that the compiler can read a message's placeholders from its text.
  */
 export const nl = {
+  ...arrangeNl,
   ...auditNl,
   ...changesNl,
   ...coverNl,

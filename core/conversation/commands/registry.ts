@@ -3,6 +3,7 @@ import { agreements } from './agreements.js';
 import { ask } from './ask.js';
 import { auditTrail } from './audit.js';
 import { birth } from './birth.js';
+import { changeLeave } from './change-leave.js';
 import { exportData } from './export.js';
 import { cover } from './cover.js';
 import { hello } from './hello.js';
@@ -45,6 +46,7 @@ export const commands: readonly Command[] = [
   journey,
   birth,
   returnToWork,
+  changeLeave,
   hospital,
   loss,
   undo,
