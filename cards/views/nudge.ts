@@ -63,6 +63,12 @@ function sourceLine(nudge: NudgeContent, locale: Locale): TextBlock {
   return note([t('nudge.source'), link(nudge.citation ?? t('nudge.practice'), nudge.sourceUrl)]);
 }
 
+/** Opens the form, filled in with what stands. */
+const formButton = ({ form, employeeId }: NudgeContent, locale: Locale): ExecuteAction[] =>
+  form
+    ? [button(translator(locale)(`action.form.${form}`), { do: 'command', command: form, rest: employeeId })]
+    : [];
+
 function nudgeButtons(nudge: NudgeContent, locale: Locale): ExecuteAction[] {
   const t = translator(locale);
   const { nudgeId } = nudge;
@@ -71,6 +77,7 @@ function nudgeButtons(nudge: NudgeContent, locale: Locale): ExecuteAction[] {
     button(t('action.snooze-day'), { do: 'snooze', nudge: nudgeId, days: 1 }),
     button(t('action.snooze-week'), { do: 'snooze', nudge: nudgeId, days: 7 }),
     button(t('action.dismiss'), { do: 'dismiss', nudge: nudgeId }),
+    ...formButton(nudge, locale),
     showPlanButton(nudge.journeyId, locale),
   ];
 }

@@ -17,6 +17,10 @@ export const placeholderAnchors = {
   placementDate: 'P',
 } as const satisfies Record<string, AnchorId>;
 
+/** The forms that a card can offer. */
+export const offeredForms = ['cover'] as const;
+export type OfferedForm = (typeof offeredForms)[number];
+
 export const datePlaceholders = [
   'dueDate',
   'leaveStart',
@@ -87,6 +91,10 @@ export const milestoneSchema = z.strictObject({
   multiples: z.literal(true).optional(),
   /** Not for whom leave of this kind is planned already: an invitation to take it. */
   unlessPlanned: z.enum(leaveKinds).optional(),
+  /** Not where the first week back was written down already: a reminder of it. */
+  unlessAgreed: z.literal(true).optional(),
+  /** The form that its card offers, by the command that opens it. */
+  form: z.enum(offeredForms).optional(),
   due: dayExpressionSchema,
   expires: dayExpressionSchema,
   /** Where the due day falls before this one, it moves to it. */

@@ -56,6 +56,7 @@ export function contentOf(
     text: milestoneText(milestone, journey, employee, currentTenant().country, locale),
     citation: citationOf(milestone),
     sourceUrl: milestone.source.url,
+    form: milestone.form,
     expiresOn: nudge.expiresOn,
   };
 }

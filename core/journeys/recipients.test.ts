@@ -117,6 +117,7 @@ const outlook = (now: string, existing: readonly Nudge[] = [], recipients = ever
   recipients,
   defaults: sampleTenant('acme'),
   existing,
+  isReturnAgreed: false,
   now: at(now),
 });
 const nudge = (milestoneId: string, recipientId: string, state: NudgeState): Nudge => ({

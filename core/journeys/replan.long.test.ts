@@ -49,6 +49,7 @@ const wanted = (facts: ReportedFacts): WantedNudge[] =>
     journey: { id: 'j', employeeId: employee.id, ordinal: 0, facts },
     defaults: tenant,
     existing: [],
+    isReturnAgreed: false,
     now: Temporal.Instant.fromEpochMilliseconds(0),
   });
 

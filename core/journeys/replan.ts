@@ -7,6 +7,7 @@ import type { Trail, TrailRepository } from '../outbox/trail.js';
 import { currentTenant } from '../people/context.js';
 import type { Employee } from '../people/employee.js';
 import { escalations } from './escalation.js';
+import { isReturnAgreed, type CoverCardRepository } from './cover-card.js';
 import type { FindRecipients } from './find-recipients.js';
 import type { Journey } from './journey.js';
 import { leavePlanOf } from './plan-journey.js';
@@ -20,6 +21,7 @@ export const OUTBOX_DAYS = 28;
 export interface OutlookNeeds {
   readonly nudges: Pick<NudgeRepository, 'getMany'>;
   readonly trails: Pick<TrailRepository, 'get'>;
+  readonly coverCards: Pick<CoverCardRepository, 'ofJourney'>;
   readonly catalogues: Catalogues;
   readonly clock: Clock;
   /** Who a journey's nudges can go to; it remembers, so it is made for one piece of work. */
@@ -78,7 +80,7 @@ const digestOfPlan = (journey: Journey, employee: Employee): string =>
     .digest('base64url');
 
 async function outlookOf(
-  { nudges, catalogues, clock, recipientsOf }: OutlookNeeds,
+  { nudges, coverCards, catalogues, clock, recipientsOf }: OutlookNeeds,
   journey: Journey,
   employee: Employee,
   trail: Trail | undefined,
@@ -90,6 +92,7 @@ async function outlookOf(
     employee,
     recipients: await recipientsOf(employee),
     defaults: tenant,
+    isReturnAgreed: isReturnAgreed(await coverCards.ofJourney(journey.id)),
     existing: await nudges.getMany(trail?.nudges ?? []),
     now: clock.now(),
   };

@@ -30,6 +30,8 @@ export interface JourneyOutlook {
   readonly employee: Employee;
   readonly recipients: Recipients;
   readonly defaults: DeliveryDefaults;
+  /** Whether the first week back was agreed and written down. */
+  readonly isReturnAgreed: boolean;
   /** What the outbox has of it: what was answered is asked of nobody else. */
   readonly existing: readonly Nudge[];
   readonly now: Temporal.Instant;
@@ -42,14 +44,17 @@ export interface Arriving {
 }
 
 /** The milestones of a journey that may be sent, however far ahead; none once it was withdrawn, the employee has left or the agreement is over. */
-export function arriving({ catalogue, journey, employee, defaults, now }: JourneyOutlook): Arriving[] {
+export function arriving(outlook: JourneyOutlook): Arriving[] {
+  const { catalogue, journey, employee, defaults, now } = outlook;
   if (journey.facts.withdrawnOn || !isFollowed(employee, defaults.country)) return [];
   const today = localDay(now, windowOf({}, defaults));
   if (hasLeft(employee, today) || isOver(defaults, today)) return [];
   const plan = leavePlanOf(journey, employee, defaults.country);
   const facts = factsOf(journey.facts, employee);
   return planMilestones(catalogue.all, facts, plan)
-    .filter(({ awaitsBirth }) => !awaitsBirth)
+    .filter(
+      ({ milestone, awaitsBirth }) => !awaitsBirth && !(milestone.unlessAgreed && outlook.isReturnAgreed),
+    )
     .map((planned) => ({ milestone: planned.milestone, days: arrivalDays(planned, facts, plan) }));
 }
 

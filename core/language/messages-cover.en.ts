@@ -2,6 +2,7 @@ import type { coverNl } from './messages-cover.nl.js';
 
 /** Cover and return, agreed on a card: a part of `messages.en.ts`. */
 export const coverEn = {
+  'action.form.cover': 'Write down agreements',
   'cover.title': 'Cover and return',
   'cover.intro': 'Write down what you agreed. You can add to it later; what stays empty is not shown.',
   'cover.no-health':
@@ -36,6 +37,5 @@ export const coverEn = {
   'cover.copy-first-week': 'Your first week back: {text}',
   'cover.copy-end': 'Is something not right, or would you like it different? Tell me when it suits you.',
   'cover.change': 'Add or change',
-  'cover.write': 'Write down agreements',
   'cover.whose': 'Whose agreements do you want to see?',
 } as const satisfies Record<keyof typeof coverNl, string>;

@@ -1,5 +1,6 @@
 /** Cover and return, agreed on a card: a part of `messages.nl.ts`. */
 export const coverNl = {
+  'action.form.cover': 'Afspraken vastleggen',
   'cover.title': 'Vervanging en terugkeer',
   'cover.intro':
     'Leg vast wat jullie afspraken. Je kunt het later aanvullen; wat leeg blijft, staat nergens.',
@@ -36,6 +37,5 @@ export const coverNl = {
   'cover.copy-first-week': 'Je eerste week terug: {text}',
   'cover.copy-end': 'Klopt er iets niet, of wil je iets anders? Laat het me weten als het jou uitkomt.',
   'cover.change': 'Aanvullen of veranderen',
-  'cover.write': 'Afspraken vastleggen',
   'cover.whose': 'Van wie wil je de afspraken zien?',
 } as const;

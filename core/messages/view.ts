@@ -1,5 +1,5 @@
 import type { Temporal } from 'temporal-polyfill';
-import type { MilestoneText } from '../coaching/milestone.js';
+import type { MilestoneText, OfferedForm } from '../coaching/milestone.js';
 import type { Locale } from '../language/locale.js';
 import type { LeavePlan } from '../leave/leave-plan.js';
 import type { Stage } from '../leave/stage.js';
@@ -20,6 +20,8 @@ export interface NudgeContent {
   /** E.g. `WAZO 3:1(2)`; undefined for good practice. */
   readonly citation: string | undefined;
   readonly sourceUrl: string;
+  /** The form in which what it asks for is written down. */
+  readonly form?: OfferedForm | undefined;
   /** The last day on which it still makes sense to act. */
   readonly expiresOn: Temporal.PlainDate;
 }

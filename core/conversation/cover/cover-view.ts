@@ -23,7 +23,7 @@ export async function coverView(
     kind: 'notice',
     title: title ?? t('cover.card-title', { name }),
     lines: card ? await cardLines(context, card, firstName(employee)) : [t('cover.none', { name })],
-    choices: [{ text: t(card ? 'cover.change' : 'cover.write'), action: change }],
+    choices: [{ text: t(card ? 'cover.change' : 'action.form.cover'), action: change }],
     about: { journeyId: journey.id, employeeId: employee.id },
   };
 }

@@ -2,7 +2,8 @@ import type { Agreed } from '../../journeys/cover-card.js';
 import { isEmpty } from '../../journeys/merge-agreed.js';
 import { translator } from '../../language/messages.js';
 import type { View } from '../../messages/view.js';
-import { currentSpeaker } from '../../people/context.js';
+import type { Nudge, NudgeState } from '../../outbox/nudge.js';
+import { currentSpeaker, currentTenant } from '../../people/context.js';
 import type { CommandContext } from '../command.js';
 import { agreedLines } from './agreed-lines.js';
 import type { Writing } from './cover-form.js';
@@ -13,6 +14,7 @@ import { coveredOf, type Covered } from './whose-cover.js';
 export async function keepCover(context: CommandContext, { covered, agreed }: Writing): Promise<View> {
   const t = translator(currentSpeaker().locale);
   if (!(await write(context, covered, agreed))) return handBack(covered, agreed);
+  if (agreed.firstWeek !== '') await answerReminder(context, covered.journey.id);
   await context.planned.replanOne(covered.journey.id);
   if (isEmpty(agreed)) return { kind: 'notice', title: t('report.done-title'), lines: [t('cover.removed')] };
   const kept = await coveredOf(context, covered.employee);
@@ -31,6 +33,21 @@ async function write(
   const ids = { id: newId(), version: newId(), journeyId: journey.id, employeeId: employee.id };
   return coverCards.insert({ ...ids, ...written });
 }
+
+/** Whoever was reminded has done what the reminder asked for, and its card says so. */
+async function answerReminder(
+  { trails, nudges, catalogues }: CommandContext,
+  journeyId: string,
+): Promise<void> {
+  const trail = await trails.get(journeyId);
+  const isReminder = ({ milestoneId }: Nudge): boolean =>
+    catalogues.find(currentTenant(), milestoneId)?.unlessAgreed === true;
+  for (const { id } of (await nudges.getMany(trail?.nudges ?? [])).filter(isReminder))
+    await nudges.change(id, { states: reminded }, { state: 'done', nextAt: undefined, claim: undefined });
+}
+
+/** It stands somewhere, and waits for an answer. */
+const reminded = ['delivered', 'snoozed', 'unknown'] as const satisfies readonly NudgeState[];
 
 function handBack({ journey, employee }: Covered, agreed: Agreed): View {
   const t = translator(currentSpeaker().locale);
