@@ -17,6 +17,13 @@ export const personChoice = ({ id, name, team }: Employee): Choice => ({
 export const personChoices = async ({ peopleSearch }: Needs, typed: string): Promise<readonly Choice[]> =>
   (await peopleSearch.find(typed)).map(personChoice);
 
+/** By id, by name, or by a part of the name that only one person has. */
+export async function theOnly({ peopleSearch }: Needs, typed: string): Promise<Employee | undefined> {
+  if (typed === '') return undefined;
+  const [only, ...others] = await peopleSearch.find(typed);
+  return (await peopleSearch.read(typed)) ?? (others.length === 0 ? only : undefined);
+}
+
 /** Whom a person field means: a choice that was offered, or a name that was typed. Checked for who asks, now. */
 export const readPerson = ({ peopleSearch }: Needs, value: string): Promise<Employee | undefined> =>
   peopleSearch.read(value);

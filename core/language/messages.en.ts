@@ -4,6 +4,7 @@ import { auditEn } from './messages-audit.en.js';
 import { coverEn } from './messages-cover.en.js';
 import { changesEn } from './messages-changes.en.js';
 import { journeyEn } from './messages-journey.en.js';
+import { deadlinesEn } from './messages-deadlines.en.js';
 import { exportEn } from './messages-export.en.js';
 import { fetchEn } from './messages-fetch.en.js';
 import { handOverEn } from './messages-hand-over.en.js';
@@ -30,6 +31,7 @@ export const en: Readonly<Record<MessageKey, string>> = {
   ...auditEn,
   ...changesEn,
   ...coverEn,
+  ...deadlinesEn,
   ...tipsEn,
   ...journeyEn,
   ...exportEn,

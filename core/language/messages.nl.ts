@@ -4,6 +4,7 @@ import { auditNl } from './messages-audit.nl.js';
 import { coverNl } from './messages-cover.nl.js';
 import { changesNl } from './messages-changes.nl.js';
 import { journeyNl } from './messages-journey.nl.js';
+import { deadlinesNl } from './messages-deadlines.nl.js';
 import { exportNl } from './messages-export.nl.js';
 import { fetchNl } from './messages-fetch.nl.js';
 import { handOverNl } from './messages-hand-over.nl.js';
@@ -32,6 +33,7 @@ export const nl = {
   ...auditNl,
   ...changesNl,
   ...coverNl,
+  ...deadlinesNl,
   ...tipsNl,
   ...journeyNl,
   ...exportNl,

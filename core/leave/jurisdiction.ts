@@ -1,5 +1,7 @@
 import type { Locale } from '../language/locale.js';
 import type { FactProblemCode } from '../problem.js';
+import type { Claim, ClaimFacts } from './claim.js';
+import type { Duty } from './duty.js';
 import type { JourneyFacts, OverridableDate } from './journey-facts.js';
 import type { LeaveKind, LeavePlan, LegalSource } from './leave-plan.js';
 
@@ -26,6 +28,10 @@ export interface Jurisdiction extends LeaveLaw {
   readonly laws: readonly string[];
   /** An article of one of `laws`, with its link. Throws for another law: a fault of the program. */
   readonly cite: (law: string, article: string) => LegalSource;
+  /** Who acts by each legal date, by its id in the leave plan. */
+  readonly duties: Readonly<Record<string, Duty>>;
+  /** What a plan gives to claim at the body that pays, with every field to type over. */
+  readonly claims: (about: ClaimFacts) => readonly Claim[];
   /** What gives the right to come back: the source of the first day back at work. */
   readonly returnToWork: LegalSource;
   /** A folder of milestones, a file each. */

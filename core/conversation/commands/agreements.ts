@@ -7,6 +7,7 @@ import type { CommandContext, SpokenCommand } from '../command.js';
 import { coverView } from '../cover/cover-view.js';
 import { coveredOf } from '../cover/whose-cover.js';
 import { say } from '../intent.js';
+import { theOnly } from '../person-field.js';
 import { noteViewed, visibleJourneys } from '../plan-view.js';
 
 /** What was agreed on cover and return: of someone, or whose there are to choose from. */
@@ -25,17 +26,11 @@ export const agreements: SpokenCommand<string> = {
 };
 
 async function agreedWith(context: CommandContext, typed: string): Promise<View> {
-  const employee = typed === '' ? undefined : await theOnly(context, typed);
+  const employee = await theOnly(context, typed.replace(/^(van|voor|of|for|with|met) /i, ''));
   const covered = employee && (await coveredOf(context, employee));
   if (!covered) return chooseFrom(context);
   noteViewed(context, 'journey', covered.employee);
   return coverView(context, covered);
-}
-
-/** By id, by name, or by a part of the name that only one person has. */
-async function theOnly({ peopleSearch }: CommandContext, typed: string) {
-  const [only, ...others] = await peopleSearch.find(typed);
-  return (await peopleSearch.read(typed)) ?? (others.length === 0 ? only : undefined);
 }
 
 /** So many buttons one card has room for; whoever has more types a name. */

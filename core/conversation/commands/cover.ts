@@ -7,15 +7,14 @@ import { coverForm, readCover, stands, type Writing } from '../cover/cover-form.
 import { keepCover } from '../cover/keep-cover.js';
 import { reviewed, type ReviewedChange } from '../flows/reviewed.js';
 import { isEmpty } from '../../journeys/merge-agreed.js';
-import { personChoices } from '../person-field.js';
+import { personChoices, theOnly } from '../person-field.js';
 import { WHO } from '../reported.js';
 
 const change: ReviewedChange<Writing, CommandContext> = {
   nothing: awayIfSo,
-  async understand({ peopleSearch }, typed) {
-    const [only, ...others] = typed === '' ? [] : await peopleSearch.find(typed);
-    const meant = (await peopleSearch.read(typed)) ?? (others.length === 0 ? only : undefined);
-    const who = meant?.id ?? typed;
+  async understand(context, typed) {
+    const name = typed.replace(/^(van|voor|of|for) /i, '');
+    const who = (await theOnly(context, name))?.id ?? name;
     return who === '' ? {} : { [WHO]: who };
   },
   stands,

@@ -4,6 +4,7 @@ import { ask } from './ask.js';
 import { auditTrail } from './audit.js';
 import { birth } from './birth.js';
 import { changeLeave } from './change-leave.js';
+import { deadlines } from './deadlines.js';
 import { exportData } from './export.js';
 import { cover } from './cover.js';
 import { hello } from './hello.js';
@@ -15,6 +16,7 @@ import { journey } from './journey.js';
 import { leaveEmployment } from './leave-employment.js';
 import { link } from './link.js';
 import { loss } from './loss.js';
+import { met } from './met.js';
 import { milestones } from './milestones.js';
 import { ownTip } from './own-tip.js';
 import { myData } from './my-data.js';
@@ -35,6 +37,7 @@ import { standIn } from './stand-in.js';
 import { sync } from './sync.js';
 import { tryTip } from './try.js';
 import { usage } from './usage.js';
+import { uwv } from './uwv.js';
 import { undo } from './undo.js';
 
 /** Every command, in the order help shows them. */
@@ -51,6 +54,9 @@ export const commands: readonly Command[] = [
   loss,
   undo,
   overview,
+  deadlines,
+  met,
+  uwv,
   milestones,
   ownTip,
   tryTip,

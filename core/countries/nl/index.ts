@@ -1,5 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import type { Jurisdiction } from '../../leave/jurisdiction.js';
+import { claimsAtUwv } from './claims/index.js';
+import { duties } from './duties.js';
 import { dutchLaw } from './law/index.js';
 import { lawTexts } from './law/versions.js';
 import { names } from './names.js';
@@ -14,6 +16,8 @@ export const netherlands: Jurisdiction = {
   names,
   laws: lawSchema.options,
   cite: (law, article) => cite(lawSchema.parse(law), article),
+  duties,
+  claims: claimsAtUwv,
   returnToWork: sources.returnToWork,
   milestonesFolder: folder('milestones'),
   questionsFolder: folder('questions'),

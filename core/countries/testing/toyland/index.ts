@@ -32,6 +32,8 @@ export const toyland: Jurisdiction = {
   names: { nl: namesOf('Speelgoedverlof', 'Vrij vragen'), en: namesOf('Toy leave', 'Ask for leave') },
   laws: ['Toy Act'],
   cite,
+  duties: { 'toy-notice': { by: 'employee' } },
+  claims: () => [],
   returnToWork: source,
   milestonesFolder: fileURLToPath(new URL('milestones', import.meta.url)),
   questionsFolder: fileURLToPath(new URL('questions', import.meta.url)),

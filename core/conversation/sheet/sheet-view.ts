@@ -1,0 +1,71 @@
+import type { SheetRow } from '../../journeys/deadline-sheet.js';
+import { translator } from '../../language/messages.js';
+import type { View } from '../../messages/view.js';
+import { currentSpeaker } from '../../people/context.js';
+import { rowLine } from './row-words.js';
+
+type Choices = NonNullable<Extract<View, { kind: 'notice' }>['choices']>;
+
+/** So many dates on a card; the next page has the next. */
+export const ROWS_A_PAGE = 12;
+
+/** A page of the sheet of everyone; a page that is not there is the last. */
+export function pageView(rows: readonly SheetRow[], asked: number): View {
+  const t = translator(currentSpeaker().locale);
+  const pages = Math.max(1, Math.ceil(rows.length / ROWS_A_PAGE));
+  const page = Math.min(Math.max(1, asked), pages);
+  const shown = rows.slice((page - 1) * ROWS_A_PAGE, page * ROWS_A_PAGE);
+  if (rows.length === 0) return { kind: 'notice', title: t('deadlines.title'), lines: [t('deadlines.none')] };
+  return {
+    kind: 'notice',
+    title: t('deadlines.title'),
+    lines: [
+      countLine(rows),
+      ...(pages > 1 ? [t('deadlines.page', { page, pages })] : []),
+      ...shown.map(rowLine),
+      ...hint(rows),
+    ],
+    choices: [...(page < pages ? [nextPage(page + 1)] : []), asFile(), mark()],
+    employeeIds: [...new Set(shown.map(({ employee }) => employee.id))],
+  };
+}
+
+/** All dates of one person. */
+export function personView(rows: readonly SheetRow[]): View {
+  const t = translator(currentSpeaker().locale);
+  const [first] = rows;
+  if (!first) return { kind: 'notice', title: t('deadlines.title'), lines: [t('deadlines.none-of')] };
+  const { journey, employee } = first;
+  return {
+    kind: 'notice',
+    title: t('deadlines.title-of', { name: employee.name }),
+    lines: [countLine(rows), ...rows.map(rowLine), ...hint(rows)],
+    choices: [mark(employee.id), toUwv(employee.id)],
+    about: { journeyId: journey.id, employeeId: employee.id },
+  };
+}
+
+function countLine(rows: readonly SheetRow[]): string {
+  const count = (standing: SheetRow['standing']): number =>
+    rows.filter((row) => row.standing === standing).length;
+  return translator(currentSpeaker().locale)('deadlines.count', { late: count('late'), open: count('open') });
+}
+
+const hint = (rows: readonly SheetRow[]): string[] =>
+  rows.some(({ standing }) => standing === 'late')
+    ? [translator(currentSpeaker().locale)('deadlines.late-hint')]
+    : [];
+
+const choice = (
+  key: 'deadlines.next' | 'deadlines.as-file' | 'deadlines.mark' | 'deadlines.to-uwv',
+  command: string,
+  rest?: string,
+): Choices[number] => ({
+  text: translator(currentSpeaker().locale)(key),
+  action: { do: 'command', command, ...(rest !== undefined && { rest }) },
+});
+
+const nextPage = (page: number) => choice('deadlines.next', 'deadlines', String(page));
+const asFile = () => choice('deadlines.as-file', 'deadlines', 'csv');
+const mark = (employeeId?: string) => choice('deadlines.mark', 'met', employeeId);
+const toUwv = (employeeId: string) => choice('deadlines.to-uwv', 'uwv', employeeId);

@@ -1,0 +1,59 @@
+import type { Claim, ClaimFacts } from '../../../leave/claim.js';
+import type { JourneyRole } from '../../../leave/journey-facts.js';
+import { closing, day, field, opening, periodsOf, toFillIn, words } from './fields.js';
+
+/** How the child came: what UWV calls the situation. */
+const situations = {
+  'birthing-parent': words('Geboorte', 'Geboorte (birth)'),
+  partner: words('Geboorte', 'Geboorte (birth)'),
+  'adoptive-parent': words('Adoptie', 'Adoptie (adoption)'),
+  'foster-parent': words('Pleegzorg', 'Pleegzorg (foster care)'),
+} as const satisfies Readonly<Record<JourneyRole, unknown>>;
+
+/**
+ * Benefit for the paid weeks of parental leave, WAZO 6:3a: after at least a week of it was taken, until fifteen months after the
+ * birth or the placement, in at most three requests for payment. How much was taken the coach does not know.
+ */
+export function paidParentalClaim(about: ClaimFacts): Claim[] {
+  const { facts, plan, claimant } = about;
+  const [leave] = periodsOf(plan, 'parental');
+  if (!leave) return [];
+  const isPlaced = facts.role === 'adoptive-parent' || facts.role === 'foster-parent';
+  return [
+    {
+      kind: 'parental',
+      deadlines: ['paid-leave-claim'],
+      fields: [
+        ...opening(about),
+        field(
+          'Soort verlof',
+          'kind of leave',
+          words('Betaald ouderschapsverlof', 'Betaald ouderschapsverlof (paid parental leave)'),
+        ),
+        field('Situatie', 'situation', situations[facts.role]),
+        isPlaced
+          ? field(
+              'Datum opname in het gezin',
+              'day on which the child came into the family',
+              day(facts.placementDate),
+            )
+          : field('Geboortedatum kind', 'date of birth of the child', day(facts.birthDate)),
+        ...(isPlaced ? [field('Geboortedatum kind', 'date of birth of the child', toFillIn)] : []),
+        field('Eerste dag betaald ouderschapsverlof', 'first day of paid parental leave', day(leave.from)),
+        field('Aantal uren per werkweek', 'hours a working week', {
+          kind: 'number',
+          number: claimant.weeklyHours,
+        }),
+        field('Opgenomen van en tot en met', 'taken from and up to', toFillIn),
+        field('Aantal hele werkweken opgenomen (1 tot en met 9)', 'whole working weeks taken', toFillIn),
+        ...closing(about, leave.to),
+      ],
+      notes: [
+        {
+          nl: 'De aanvraag kan na ten minste een hele werkweek verlof en is meteen het eerste betaalverzoek. Daarna volgen er hooguit twee.',
+          en: 'The claim can be made after at least a whole working week of leave and is the first request for payment. At most two follow.',
+        },
+      ],
+    },
+  ];
+}
