@@ -8,6 +8,7 @@ const additionalBirthLeave = ({ additionalBirthLeaveStart }: JourneyFacts): bool
   additionalBirthLeaveStart !== undefined;
 const placementLeave = ({ leaveStart, overrides }: JourneyFacts): boolean =>
   (leaveStart ?? overrides?.['leave-start']) !== undefined;
+const spreadLeave = ({ spreadLeave: agreed }: JourneyFacts): boolean => agreed !== undefined;
 const always = (): boolean => true;
 
 const endOfRight: Duty = { by: 'nobody' };
@@ -19,8 +20,8 @@ export const duties: Readonly<Record<string, Duty>> = {
   'uwv-claim': { by: 'hr' },
   'uwv-claim-final': { by: 'hr', metWith: 'uwv-claim' },
   'birth-report': { by: 'employee', isMet: ({ birthDate }) => birthDate !== undefined },
-  'spread-leave': { by: 'employee', isFree: always },
-  'spread-leave-answer': { by: 'hr', isFree: always },
+  'spread-leave': { by: 'employee', isMet: spreadLeave, isFree: always },
+  'spread-leave-answer': { by: 'hr', isMet: spreadLeave, isFree: always },
   'six-month-end': endOfRight,
   'nine-month-end': endOfRight,
   'dismissal-ban': endOfRight,
