@@ -104,7 +104,7 @@ export async function openProgram(
     retentionJob({
       ...{ ...repositories, ...core, world, catalogues, clock, log, wake },
       erasePerson: async (person) => {
-        await erasePerson({ ...repositories, ...core, noteErased }, person, { keepsRequests: false });
+        await erasePerson({ ...repositories, ...core, noteErased }, person);
       },
     }),
     // What was removed goes from the files, and so does the order in which things were written.

@@ -1,76 +1,27 @@
+import { partition } from '../../core/group-by.js';
 import type { Subject } from '../../core/people/subject.js';
+import { cutReferences } from '../../core/privacy/person/cut-references.js';
+import { removeDrafts } from '../../core/privacy/person/drafts.js';
+import { showsOthers } from '../../core/privacy/person/take-back.js';
+import { belongings, removeStored } from '../../core/privacy/person/stored.js';
 import type { Repositories } from '../repositories/index.js';
 
-type Remover = (repositories: Repositories, subject: Subject) => Promise<void>;
-
-const idsOf = (all: readonly { readonly id: string }[]): string[] => all.map(({ id }) => id);
-
-/** What went out on behalf of a person's journeys is found by the trails of these alone. */
-const byTrails: Remover = async ({ trails, nudges, messages }, subject) => {
-  const ofSubject = await trails.bySubject(subject);
-  await nudges.remove(ofSubject.flatMap((trail) => trail.nudges));
-  await messages.remove(ofSubject.flatMap((trail) => trail.messages));
-  await trails.remove(idsOf(ofSubject));
-};
-
-/** What HR reported of an employee goes with the employee, and stays where who reported it goes. */
-const reports: Remover = async ({ reports }, subject) => {
-  if (subject.kind === 'employee') await reports.remove(idsOf(await reports.bySubject(subject)));
-};
-
-/** So does what was agreed on cover and return. */
-const coverCards: Remover = async ({ coverCards }, subject) => {
-  if (subject.kind === 'employee') await coverCards.remove(idsOf(await coverCards.bySubject(subject)));
-};
-
-const conversations: Remover = async ({ conversations }, subject) => {
-  for (const { userId, chat } of await conversations.bySubject(subject))
-    await conversations.remove(userId, chat);
-};
-
-type ListedByPerson = {
-  [Name in keyof Repositories]: Repositories[Name] extends {
-    bySubject(subject: Subject): Promise<readonly { readonly id: string }[]>;
-    remove(ids: readonly string[]): Promise<void>;
-  }
-    ? Name
-    : never;
-}[keyof Repositories];
-
-const all =
-  (name: ListedByPerson): Remover =>
-  async ({ [name]: repository }, subject) =>
-    repository.remove(idsOf(await repository.bySubject(subject)));
-
-/** In this order: whoever is cut short finds the person again, and begins anew. */
-const removers: readonly Remover[] = [
-  byTrails,
-  reports,
-  coverCards,
-  conversations,
-  ...(
-    [
-      'journeys',
-      'metDeadlines',
-      'nudges',
-      'messages',
-      'contacts',
-      'flows',
-      'waitingFiles',
-      'uploads',
-      'pauses',
-      'standIns',
-      'hrShares',
-      'employees',
-      'users',
-    ] as const
-  ).map(all),
-];
-
 /**
- * Removes what is kept of a person who was erased and has come back with a backup. What the law wants kept of an erasure (the requests, the
- * audit trail) stays; messages in the chats were taken back when the person was erased.
+ * Removes what is kept of a person who was erased and has come back with a backup: the same as then (`erasePerson`), but that their
+ * messages were taken out of the chats when they were erased. Cut short, it finds the person again, and begins anew.
  */
 export async function removePerson(repositories: Repositories, subject: Subject): Promise<void> {
-  for (const remove of removers) await remove(repositories, subject);
+  const { kept } = repositories;
+  const { first, rest } = belongings(kept);
+  await removeStored(kept, subject, first);
+  await forgetMessages(repositories, subject);
+  await removeDrafts(repositories, subject);
+  if (subject.kind === 'user') await cutReferences(repositories, subject.userId);
+  await removeStored(kept, subject, rest);
+}
+
+/** What shows others too still stands for them: the daily sweep has it drawn anew. */
+async function forgetMessages({ messages }: Repositories, subject: Subject): Promise<void> {
+  const [, own] = partition(await messages.bySubject(subject), showsOthers(subject));
+  await messages.remove(own.map(({ id }) => id));
 }

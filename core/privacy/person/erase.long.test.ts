@@ -30,7 +30,7 @@ const needs = (): EraseNeeds => ({
     return Promise.resolve();
   },
 });
-const erase = (person: Person) => world.asHr(() => erasePerson(needs(), person, { keepsRequests: false }));
+const erase = (person: Person) => world.asHr(() => erasePerson(needs(), person));
 
 const employeeNumbered = (number: string) =>
   world.asHr(async () => {

@@ -1,3 +1,4 @@
+import { partition } from '../../group-by.js';
 import type { SentMessage, SentMessageRepository } from '../../messages/sent-message.js';
 import type { Ledger } from '../../outbox/ledger/ledger.js';
 import type { Subject } from '../../people/subject.js';
@@ -35,7 +36,7 @@ export const sumOf = (a: TakenBack, b: TakenBack): TakenBack => ({
 export async function takeBack(needs: TakeBackNeeds, subject: Subject): Promise<TakenBack> {
   const { messages, ledger } = needs;
   const before = await settledMessages(needs, subject);
-  const [shared, own] = split(before, subject);
+  const [shared, own] = partition(before, showsOthers(subject));
   await ledger.remove(own.map(({ id }) => id));
   await ledger.redraw(shared.map(({ id }) => id));
   await ledger.workOff();
@@ -46,13 +47,13 @@ export async function takeBack(needs: TakeBackNeeds, subject: Subject): Promise<
   return counted(before, await messages.bySubject(subject));
 }
 
-const split = (all: readonly SentMessage[], subject: Subject): [SentMessage[], SentMessage[]] => {
-  const isShared = ({ recipientId, shows }: SentMessage): boolean =>
+/** Whether a message shows this employee beside others, or tells somebody else of this user. */
+export const showsOthers =
+  (subject: Subject) =>
+  ({ recipientId, shows }: SentMessage): boolean =>
     subject.kind === 'employee'
       ? shows.some(({ employeeId }) => employeeId !== subject.employeeId)
       : recipientId !== subject.userId;
-  return [all.filter(isShared), all.filter((one) => !isShared(one))];
-};
 
 /** What was never taken leaves the ledger unsent; of lost answers the chat is asked what became of them. */
 async function settledMessages(

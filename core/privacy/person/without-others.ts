@@ -26,6 +26,8 @@ const lists: Readonly<Record<string, (value: unknown, own: Own) => unknown>> = {
   'sentMessages.maybeMissed': (value, own) => ownIds(value, own),
   'contacts.givenUp': (value, own) => ownIds(value, own),
   'employees.managerId': (value, own) => ownId(value, own),
+  // Free text, and the name of whoever takes over.
+  'coverCards.standIn': (value) => (value === '' ? value : SOMEONE_ELSE),
 };
 
 /** A value of a field, without what it says of anyone else. */

@@ -30,8 +30,7 @@ export function createRights(needs: RightsNeeds): PersonalRights {
     dataOf: (subject, locale) => exportPerson(needs, subject, locale),
     allData: (locale) => exportTenantFile(needs, locale),
     ...(noteErased && {
-      erase: async (subject) =>
-        erasePerson({ ...needs, noteErased }, await personOf(needs, subject), { keepsRequests: false }),
+      erase: async (subject) => erasePerson({ ...needs, noteErased }, await personOf(needs, subject)),
     }),
     async restrict(employeeId) {
       await restrict(needs, employeeId);
