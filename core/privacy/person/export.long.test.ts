@@ -16,6 +16,8 @@ import { openTestStore, type TestStore } from '../../../storage/testing/test-sto
 import { createCatalogues } from '../../coaching/catalogues.js';
 import type { Locale } from '../../language/locale.js';
 import type { Subject } from '../../people/subject.js';
+import { isNamed } from '../../language/field-names.js';
+import { cellsOf } from './cells.js';
 import { exportPerson } from './export-person.js';
 import { exportTenant } from './export-tenant.js';
 import { collected } from './zip.js';
@@ -57,7 +59,7 @@ const exportOf = async (subject: Subject, locale: Locale = 'nl') =>
 
 const rows = z.array(z.record(z.string(), z.unknown()));
 const jsonSchema = z.looseObject({
-  about: z.object({ leftOut: z.array(z.object({ field: z.string(), reason: z.string() })) }),
+  about: z.object({ leftOut: z.array(z.object({ field: z.string(), reason: z.string() })).default([]) }),
 });
 const jsonOf = (files: Record<string, string>) => jsonSchema.parse(JSON.parse(files['data.json'] ?? ''));
 
@@ -165,6 +167,16 @@ describe('what an employer is given', () => {
     expect(files['tenants.csv']).toContain('Acme');
     expect(Object.values(files).join('\n')).not.toContain(words.secret);
     expect(files['lees-mij.html']).toContain('2 regels.');
+  });
+
+  it('has words for everything in it, also for what lies inside a field', async () => {
+    const { about, ...kept } = jsonOf(await all('acme'));
+    expect(about).toBeDefined();
+    const columns = Object.values(kept).flatMap((list) =>
+      rows.parse(list).flatMap((row) => [...cellsOf(row).keys()]),
+    );
+    const unnamed = columns.flatMap((column) => column.split('.')).filter((name) => !isNamed(name));
+    expect([...new Set(unnamed)]).toEqual([]);
   });
 
   it('holds nothing of another employer', async () => {
