@@ -91,7 +91,7 @@ async function ask(
   const said = { kind: t(`rights.kind.${request.kind}`), due: formatDate(request.dueOn, locale) };
   const line = isNew ? t('employee.asked', said) : t('employee.asked-before', said);
   const more = right === 'complain' ? complainTo(needs.privacyContact, locale) : [];
-  return notice(t('employee.asked-title'), [line, ...more]);
+  return { ...notice(t('employee.asked-title'), [line, ...more]), isPersonal: true };
 }
 
 function explanation({ privacyContact }: EmployeeNeeds, locale: Locale): EmployeeAnswer['view'] {

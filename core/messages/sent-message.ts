@@ -65,11 +65,12 @@ export const tellsOfSomeone = ({ shows, names = [] }: Pick<SentMessage, 'shows' 
   shows.length + names.length > 0;
 
 /** Whether a message tells something of someone: its own reader, whom it shows, or whom it names. */
-export const isAbout = ({ recipientId, shows, names = [] }: SentMessage, subject: Subject): boolean =>
-  (subject.kind === 'user'
+export function isAbout({ recipientId, shows, names = [] }: SentMessage, subject: Subject): boolean {
+  if (names.some((one) => isSubject(one, subject))) return true;
+  return subject.kind === 'user'
     ? recipientId === subject.userId
-    : shows.some(({ employeeId }) => employeeId === subject.employeeId)) ||
-  names.some((one) => isSubject(one, subject));
+    : recipientId === subject.employeeId || shows.some(({ employeeId }) => employeeId === subject.employeeId);
+}
 
 /** What may change in a message once it is in the ledger; a field given as undefined is taken away. */
 export type SentMessagePatch = Partial<Omit<SentMessage, 'id' | 'recipientId' | 'conversation'>>;

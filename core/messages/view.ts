@@ -248,6 +248,8 @@ export type View =
       readonly choices?: readonly { readonly text: string; readonly action: CardAction }[] | undefined;
       /** Whom it names. */
       readonly employeeIds?: readonly string[] | undefined;
+      /** It tells its reader something of their own, such as what became of a request: it is taken back as what shows others is. */
+      readonly isPersonal?: true;
       readonly about?: AboutJourney | undefined;
     }
   /** What is left of a message that was taken back where it could not be deleted. */

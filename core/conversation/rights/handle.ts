@@ -200,7 +200,7 @@ function tellView(
   const said = { kind: t(`rights.kind.${kind}`), due: formatDate(dueOn, locale), reason };
   const isRefused = tell === 'refused';
   const lines = [t(`rights.told-${tell}`, said), ...(isRefused ? [t('rights.told-complain')] : [])];
-  return { kind: 'notice', title: t('rights.told-title'), lines };
+  return { kind: 'notice', title: t('rights.told-title'), lines, isPersonal: true };
 }
 
 type PlainKey =

@@ -29,7 +29,8 @@ export async function sendEntry(
   const messenger = messengers[message.to.chat];
   const rendered = draw(messenger, message.view, { locale: message.locale, readerId: message.to.userId });
   const entry = newEntry(message, rendered, clock.now());
-  const outcome = await sendRendered(stores, entry, rendered.content, { isRetried });
+  const isPersonal = message.view.kind === 'notice' && message.view.isPersonal === true;
+  const outcome = await sendRendered(stores, entry, rendered.content, { isRetried, isPersonal });
   return { outcome, shows: rendered.shows };
 }
 
@@ -38,10 +39,10 @@ export async function sendRendered(
   stores: LedgerStores,
   entry: SentMessage,
   content: string,
-  { isRetried }: { readonly isRetried: boolean },
+  { isRetried, isPersonal = false }: { readonly isRetried: boolean; readonly isPersonal?: boolean },
 ): Promise<Outcome> {
   const { messages, messengers, trails } = stores;
-  const isKept = isRemembered(entry);
+  const isKept = isPersonal || isRemembered(entry);
   if (isKept) {
     await leaveTrail(trails, entry.id, entry.shows);
     await messages.insert(entry);
