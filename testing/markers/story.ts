@@ -1,9 +1,9 @@
 import { setTimeout } from 'node:timers/promises';
 import { commands } from '../../core/conversation/commands/registry.js';
 import type { Command } from '../../core/conversation/command.js';
-import { translator } from '../../core/language/messages.js';
 import type { Chat } from '../../core/people/chat.js';
 import type { Speaker } from '../conversation/chatter.js';
+import { untilDone } from '../conversation/until-done.js';
 import { speakerFor } from '../conversation/speaker.js';
 import { walkOf } from '../conversation/walks/index.js';
 import type { Walk } from '../conversation/walk.js';
@@ -56,13 +56,6 @@ async function go(speaker: Speaker, text: string, { answers = [], file }: Walk):
     await speaker.handIn(values);
     await untilDone(speaker);
   }
-}
-
-/** On a busy machine the coach asks for a moment first. */
-async function untilDone(speaker: Speaker): Promise<void> {
-  const later = Object.values(cast).map(({ locale }) => translator(locale)('progress.title'));
-  while (later.some((title) => speaker.reads().includes(title))) await setTimeout(50);
-  await speaker.open();
 }
 
 /** Days go by, and the chat fails in every way it can on the way. */
