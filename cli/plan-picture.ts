@@ -11,7 +11,10 @@ import type { CalculatedPlan } from './plan-result.js';
 /** A calculated plan as a line of time, in SVG; a nudge for several people is drawn once. */
 export function planPicture({ plan, nudges }: CalculatedPlan, role: JourneyRole, locale: Locale): string {
   const once = new Map(nudges.map(({ milestone, on }) => [milestone, on]));
-  const titled = [...once].map(([milestone, on]) => ({ on, title: textFor(milestone, role, locale).title }));
+  const titled = [...once].map(([milestone, on]) => ({
+    on,
+    title: textFor(milestone, { role }, locale).title,
+  }));
   const { country, leave, deadlines } = plan;
   return renderTimeline({ country, leave, deadlines, nudges: titled }, locale);
 }

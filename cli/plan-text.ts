@@ -31,6 +31,6 @@ function nudgeLine(
 ): string {
   const { until, audiences } = words[locale];
   const day = formatDate(on, locale, 'short').padEnd('10 mrt. 2027'.length);
-  const title = textFor(milestone, role, locale).title;
+  const title = textFor(milestone, { role }, locale).title;
   return `${day}  ${audiences[audience].padEnd(audiences.manager.length)}  ${title} (${until} ${formatDate(expiresOn, locale, 'short')})`;
 }

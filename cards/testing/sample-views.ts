@@ -209,7 +209,7 @@ function content(id: string, locale: Locale): NudgeContent {
     journeyId,
     employeeId,
     employeeName,
-    text: fillText(textFor(found, 'birthing-parent', locale), { name: employeeName }, locale),
+    text: fillText(textFor(found, { role: 'birthing-parent' }, locale), { name: employeeName }, locale),
     citation: citationOf(found),
     sourceUrl: found.source.url,
     expiresOn: day('2026-12-16'),
@@ -235,6 +235,6 @@ const steps = (locale: Locale): PlannedStep[] =>
     ] as const
   ).map(([id, on, state]) => ({
     on: day(on),
-    title: textFor(milestone(id), 'birthing-parent', locale).title,
+    title: textFor(milestone(id), { role: 'birthing-parent' }, locale).title,
     state,
   }));

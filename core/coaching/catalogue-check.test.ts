@@ -55,8 +55,8 @@ describe('a broken milestone', () => {
     ['condition-impossible', 'twins by adoption', { roles: ['adoptive-parent'], multiples: true }],
     [
       'condition-impossible',
-      'a birthday that cancels all else',
-      { due: 'B', expires: 'B+9d', cancelsOthers: true },
+      'what comes only after an event, and names none',
+      { due: 'B', expires: 'B+9d', onlyAfterEvent: true },
     ],
     ['never-due', 'an end before its beginning', { due: 'S-20d' }],
     [

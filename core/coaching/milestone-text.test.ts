@@ -6,17 +6,17 @@ describe('the words of a milestone', () => {
   const milestone = createCatalogues().shipped('NL').get('cover-plan')!;
 
   it('are those of the main text for a birthing parent, in the language asked', () => {
-    expect(textFor(milestone, 'birthing-parent', 'nl')).toBe(milestone.text.nl);
-    expect(textFor(milestone, 'birthing-parent', 'en')).toBe(milestone.text.en);
+    expect(textFor(milestone, { role: 'birthing-parent' }, 'nl')).toBe(milestone.text.nl);
+    expect(textFor(milestone, { role: 'birthing-parent' }, 'en')).toBe(milestone.text.en);
   });
 
   it('are of their own for a partner, and for an adoptive or foster parent', () => {
-    expect(textFor(milestone, 'partner', 'nl')).toBe(milestone.variants?.partner?.nl);
-    expect(textFor(milestone, 'adoptive-parent', 'en')).toBe(milestone.variants?.adoption?.en);
-    expect(textFor(milestone, 'foster-parent', 'en')).toBe(milestone.variants?.adoption?.en);
+    expect(textFor(milestone, { role: 'partner' }, 'nl')).toBe(milestone.variants?.partner?.nl);
+    expect(textFor(milestone, { role: 'adoptive-parent' }, 'en')).toBe(milestone.variants?.adoption?.en);
+    expect(textFor(milestone, { role: 'foster-parent' }, 'en')).toBe(milestone.variants?.adoption?.en);
   });
 
   it('are the main text where a role has none of its own', () => {
-    expect(textFor({ ...milestone, variants: undefined }, 'partner', 'nl')).toBe(milestone.text.nl);
+    expect(textFor({ ...milestone, variants: undefined }, { role: 'partner' }, 'nl')).toBe(milestone.text.nl);
   });
 });

@@ -1,4 +1,4 @@
-import type { JourneyRole } from '../leave/journey-facts.js';
+import type { JourneyFacts, JourneyRole } from '../leave/journey-facts.js';
 import { locales, type Locale } from '../language/locale.js';
 import { citation } from '../leave/citation.js';
 import { practice, type Milestone, type MilestoneText } from './milestone.js';
@@ -11,10 +11,18 @@ const variantOf = {
   'foster-parent': 'adoption',
 } as const satisfies Record<JourneyRole, keyof NonNullable<Milestone['variants']> | undefined>;
 
-/** The words of a milestone for a journey of this role, placeholders still in them: see `fillText`. */
-export function textFor(milestone: Milestone, role: JourneyRole, locale: Locale): MilestoneText {
+/** Whom a text speaks of. */
+export type TextReader = Pick<JourneyFacts, 'role' | 'oneLivesReportedOn'>;
+
+/** The words of a milestone for such a journey, placeholders still in them: see `fillText`. */
+export function textFor(
+  { text, variants = {} }: Milestone,
+  { role, oneLivesReportedOn }: TextReader,
+  locale: Locale,
+): MilestoneText {
   const variant = variantOf[role];
-  return (variant && milestone.variants?.[variant] ? milestone.variants[variant] : milestone.text)[locale];
+  const ofRole = (variant && variants[variant]) ?? text;
+  return ((oneLivesReportedOn && variants['one-lives']) ?? ofRole)[locale];
 }
 
 /** E.g. `WAZO 3:1(2)`; undefined for good practice, which no law prescribes. */
@@ -36,13 +44,21 @@ export function textsOf(milestone: Milestone): PlacedText[] {
   return Object.entries(sets).flatMap(([path, set]) =>
     locales.map((locale) => {
       const text = set[locale];
-      const roles = milestone.roles.filter((role) => textFor(milestone, role, locale) === text);
+      const roles = milestone.roles.filter((role) => readsIt(milestone, role, text, locale));
       return { path: `${path}.${locale}`, locale, roles, text };
     }),
   );
 }
 
-const prefixed = ({ partner, adoption }: NonNullable<Milestone['variants']>) => ({
+/** Several children are expected of a birth alone: the coach asks for no more of adoption and foster care. */
+const mayHaveLostOne = (role: JourneyRole): boolean => role === 'birthing-parent' || role === 'partner';
+
+const readsIt = (milestone: Milestone, role: JourneyRole, text: MilestoneText, locale: Locale): boolean =>
+  textFor(milestone, { role }, locale) === text ||
+  (mayHaveLostOne(role) && milestone.variants?.['one-lives']?.[locale] === text);
+
+const prefixed = ({ partner, adoption, 'one-lives': oneLives }: NonNullable<Milestone['variants']>) => ({
   ...(partner && { 'variants.partner': partner }),
   ...(adoption && { 'variants.adoption': adoption }),
+  ...(oneLives && { 'variants.one-lives': oneLives }),
 });

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { journeyRoles } from '../leave/journey-facts.js';
+import { journeyEvents } from '../leave/journey-events.js';
 import { leaveKinds, type AnchorId } from '../leave/leave-plan.js';
 import { dayExpressionSchema } from './day-expression.js';
 
@@ -97,6 +98,10 @@ export const milestoneSchema = z.strictObject({
   form: z.enum(offeredForms).optional(),
   due: dayExpressionSchema,
   expires: dayExpressionSchema,
+  /** Its last day where the news came too late for `expires`: the law asks for it in time "where possible", or takes it late. */
+  lateUntil: dayExpressionSchema.optional(),
+  /** Not for whose contract ends before the return: it is of use to those alone who come back. */
+  needsReturn: z.literal(true).optional(),
   /** Where the due day falls before this one, it moves to it. */
   notBefore: dayExpressionSchema.optional(),
   /** Sent only once the birth is reported: until then B is the due date, and nobody congratulates on an estimate. */
@@ -109,7 +114,14 @@ export const milestoneSchema = z.strictObject({
   leavesAlone: z.array(z.enum(subjects)).optional(),
   /** It prepares what follows the leave: not for whose contract ends before that. */
   afterLeave: z.literal(true).optional(),
-  /** Its arrival cancels every other open nudge of the journey, at once. */
+  /**
+   * The events after which it is still planned, or to which it belongs; none, unless it says so. What was withdrawn is shown to
+   * nobody, so that no milestone can name it.
+   */
+  events: z.array(z.enum(journeyEvents).exclude(['withdrawal'])).default([]),
+  /** Only after one of its `events`, whatever day it is counted from. */
+  onlyAfterEvent: z.literal(true).optional(),
+  /** Stands in what employers wrote before there were `events`, and means nothing since. */
   cancelsOthers: z.literal(true).optional(),
   /** The legal deadline of the leave plan that this milestone guards: it falls due before it. */
   guards: z.string().optional(),
@@ -118,7 +130,14 @@ export const milestoneSchema = z.strictObject({
   source: sourceSchema,
   /** The words for every role that has no variant. */
   text: textsSchema,
-  /** Words of their own for those whom `text` does not fit: a partner, an adoptive or foster parent. */
-  variants: z.strictObject({ partner: textsSchema.optional(), adoption: textsSchema.optional() }).optional(),
+  /** Words of their own for those whom `text` does not fit. */
+  variants: z
+    .strictObject({
+      partner: textsSchema.optional(),
+      adoption: textsSchema.optional(),
+      /** For whoever lost one of several children while another lives. */
+      'one-lives': textsSchema.optional(),
+    })
+    .optional(),
 });
 export type Milestone = z.infer<typeof milestoneSchema>;

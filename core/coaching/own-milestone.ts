@@ -47,7 +47,7 @@ const dayAfter = (anchor: OwnAnchor, days: number): string =>
 
 /** The same milestone in an employer's own words: on its days, for its readers, by its rule. */
 export function inOwnWords(milestone: Milestone, { text, url }: OwnWords): OwnMilestone {
-  const { due, expires, notBefore, source } = milestone;
+  const { due, expires, notBefore, lateUntil, source } = milestone;
   return {
     ...milestone,
     variants: undefined,
@@ -55,6 +55,7 @@ export function inOwnWords(milestone: Milestone, { text, url }: OwnWords): OwnMi
     due: writtenDay(due),
     expires: writtenDay(expires),
     notBefore: notBefore && writtenDay(notBefore),
+    lateUntil: lateUntil && writtenDay(lateUntil),
     source: { ...source, url },
     text: { nl: text, en: text },
   };

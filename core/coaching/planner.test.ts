@@ -5,6 +5,7 @@ import { journeyRoles, type JourneyFacts } from '../leave/journey-facts.js';
 import { jurisdictionOf } from '../countries/registry.js';
 import { createCatalogues } from './catalogues.js';
 import { arrivalDays } from './arrival-days.js';
+import { later } from '../plain-date.js';
 import { resolveDay } from './day-expression.js';
 import { planMilestones, type PlannedMilestone } from './planner.js';
 
@@ -87,7 +88,6 @@ describe('the plan of a pregnancy', () => {
   it('prepares for no birth that has been', () => {
     const early = { ...pregnancy, birthDate: day('2027-01-13') };
     expect(datesOf(early, 'stay-in-touch')).toEqual(['2026-12-24', '2027-01-12']);
-    expect(find(early, 'last-day')).toBeUndefined();
     const partner = { ...pregnancy, role: 'partner', birthDate: day('2027-02-20') } as const;
     expect(datesOf(partner, 'handover')).toEqual(['2027-02-07', '2027-02-19']);
   });
@@ -99,6 +99,37 @@ describe('the plan of a pregnancy', () => {
     expect(find(asked, 'partner-additional')).toBeUndefined();
   });
 
+  it('says goodbye on the last day before both the leave and the time without work', () => {
+    expect(datesOf({ ...pregnancy, leaveStart: day('2027-01-28') }, 'last-day')).toEqual([
+      '2027-01-27',
+      '2027-01-27',
+    ]);
+    // The law forbids to work from the day before the last first day of leave on.
+    expect(datesOf({ ...pregnancy, leaveStart: day('2027-02-11') }, 'last-day')).toEqual([
+      '2027-02-09',
+      '2027-02-09',
+    ]);
+  });
+
+  it('claims late rather than never, for late news and a child who came before the leave', () => {
+    const late = { ...pregnancy, announcedOn: day('2027-02-20') };
+    expect(datesOf(late, 'uwv-claim')).toEqual(['2026-12-31', '2027-04-07']);
+    const early = { ...pregnancy, birthDate: day('2026-12-20') };
+    expect(datesOf(early, 'uwv-claim')).toEqual(['2026-11-23', '2027-01-17']);
+    expect(find({ ...late, birthDate: day('2027-02-25') }, 'start-notice')).toBeUndefined();
+  });
+
+  it('gives adoption and foster care at short notice their plan and their claim all the same', () => {
+    const placed = {
+      role: 'foster-parent',
+      announcedOn: day('2027-03-08'),
+      placementDate: day('2027-03-10'),
+      multiples: false,
+    } as const;
+    expect(datesOf(placed, 'adoption-plan')?.[1]).toBe('2027-03-17');
+    expect(datesOf(placed, 'adoption-claim')?.[1]).toBe('2027-04-07');
+  });
+
   it('keeps to the rights of the partner when the mother has died', () => {
     const bereaved = {
       ...pregnancy,
@@ -106,16 +137,47 @@ describe('the plan of a pregnancy', () => {
       birthDate: day('2027-03-08'),
       motherDiedOn: day('2027-03-09'),
     } as const;
-    const plan = planned(bereaved);
-    expect(plan.map(({ milestone }) => milestone.id)).toContain('mother-died');
-    expect(plan.filter(({ milestone }) => milestone.topic !== 'leave')).toEqual([]);
+    expect(planned(bereaved).map(({ milestone }) => milestone.id)).toEqual([
+      'funeral-days-other-parent',
+      'mother-died-manager',
+      'mother-died',
+      'after-loss',
+      'after-loss-first-day',
+      'after-loss-six-weeks',
+    ]);
   });
 
   it('keeps nothing but compassion after a loss', () => {
     const ids = planned({ ...pregnancy, lossReportedOn: day('2026-12-01') }).map(
       ({ milestone }) => milestone.id,
     );
-    expect(ids).toEqual(['loss']);
+    // 14 weeks before the due date: the leave stands, and so does its claim.
+    expect(ids).toEqual([
+      'funeral-days',
+      'loss',
+      'claim-after-loss',
+      'after-loss-month',
+      'after-loss',
+      'after-loss-first-day',
+      'after-loss-six-weeks',
+    ]);
+    const early = planned({ ...pregnancy, lossReportedOn: day('2026-10-01') });
+    expect(early.map(({ milestone }) => milestone.id)).toEqual(['loss', 'after-loss-month']);
+  });
+
+  it('cancels nothing where one of several children lives, and says it first', () => {
+    const twins = { ...pregnancy, multiples: true, birthDate: day('2027-02-10') };
+    const ordinary = planned(twins).map(({ milestone }) => milestone.id);
+    const bereaved = planned({ ...twins, oneLivesReportedOn: day('2027-02-12') });
+    expect(bereaved.map(({ milestone }) => milestone.id).filter((id) => id !== 'loss-of-one')).toEqual(
+      ordinary,
+    );
+    expect(bereaved).toHaveLength(ordinary.length + 1);
+  });
+
+  it('plans nothing of a journey that was withdrawn', () => {
+    for (const role of ['birthing-parent', 'partner'] as const)
+      expect(planned({ ...pregnancy, role, withdrawnOn: day('2026-12-01') })).toEqual([]);
   });
 });
 
@@ -163,6 +225,48 @@ const journeys = fc
 const keysOf = (plan: readonly PlannedMilestone[]) =>
   plan.map(({ milestone, on, expiresOn }) => [milestone.id, on.toString(), expiresOn.toString()]);
 
+/** Journeys in which somebody died, or that were withdrawn. */
+const interrupted = fc
+  .record({
+    facts: journeys,
+    event: fc.constantFrom(
+      ['loss', 'lossReportedOn'] as const,
+      ['mother-died', 'motherDiedOn'] as const,
+      ['withdrawal', 'withdrawnOn'] as const,
+    ),
+    daysAfter: fc.integer({ min: 0, max: 200 }),
+  })
+  .map(({ facts, event: [event, fact], daysAfter }) => ({
+    event,
+    facts: { ...facts, [fact]: facts.announcedOn.add({ days: daysAfter }) },
+  }))
+  .filter(({ event, facts }) => event !== 'mother-died' || facts.role === 'partner')
+  .filter(({ facts }) => jurisdictionOf('NL').check(facts).length === 0);
+
+describe('after an event', () => {
+  it('only what names it is planned, from its day on, in every role', () => {
+    fc.assert(
+      fc.property(interrupted, ({ event, facts }) => {
+        const on = facts.lossReportedOn ?? facts.motherDiedOn;
+        for (const { milestone, on: due } of planned(facts)) {
+          expect(milestone.events).toContain(event);
+          if (on) expect(Temporal.PlainDate.compare(on, due)).not.toBe(1);
+        }
+      }),
+    );
+  });
+
+  it('someone is told what fits, of a loss and of a death, and nobody of what was withdrawn', () => {
+    fc.assert(
+      fc.property(interrupted, ({ event, facts }) => {
+        const ids = planned(facts).map(({ milestone }) => milestone.id);
+        if (event === 'withdrawal') expect(ids).toEqual([]);
+        else expect(ids).toContain(event);
+      }),
+    );
+  });
+});
+
 describe('whatever the journey', () => {
   it('no nudge expires before it is due, and none is over before the announcement', () => {
     fc.assert(
@@ -182,9 +286,9 @@ describe('whatever the journey', () => {
         for (const nudge of planMilestones(catalogue, facts, plan)) {
           const { milestone, on, expiresOn } = nudge;
           expect(Temporal.PlainDate.compare(on, resolveDay(milestone.due, plan.anchors)!)).not.toBe(-1);
-          expect(
-            Temporal.PlainDate.compare(expiresOn, resolveDay(milestone.expires, plan.anchors)!),
-          ).not.toBe(1);
+          const last = resolveDay(milestone.expires, plan.anchors)!;
+          const late = milestone.lateUntil && resolveDay(milestone.lateUntil, plan.anchors);
+          expect(Temporal.PlainDate.compare(expiresOn, later(last, late ?? last))).not.toBe(1);
           const { on: from, expiresOn: to } = arrivalDays(nudge, facts, plan);
           const days = [facts.announcedOn, from, to, expiresOn];
           expect([...days].sort((a, b) => Temporal.PlainDate.compare(a, b))).toEqual(days);
@@ -199,7 +303,7 @@ describe('whatever the journey', () => {
       fc.property(journeys, (facts) => {
         if (!facts.birthDate) return;
         for (const { milestone, expiresOn } of planned(facts))
-          if (['S', 'D'].includes(milestone.expires.anchor))
+          if (['S', 'D'].includes((milestone.lateUntil ?? milestone.expires).anchor))
             expect(Temporal.PlainDate.compare(expiresOn, facts.birthDate)).toBe(-1);
       }),
     );
@@ -228,6 +332,8 @@ describe('whatever the journey', () => {
         const plan = planOf(facts);
         const deadlines = new Map(plan.deadlines.map(({ id, on }) => [id, on]));
         for (const { milestone, on } of planMilestones(catalogue, facts, plan)) {
+          // What still helps when it is late comes after its deadline too.
+          if (milestone.lateUntil) continue;
           const deadline = milestone.guards === undefined ? undefined : deadlines.get(milestone.guards);
           if (deadline) expect(Temporal.PlainDate.compare(on, deadline)).toBeLessThanOrEqual(0);
         }

@@ -59,7 +59,15 @@ export function customise(catalogue: Catalogue, { off, shift, own }: Customisati
   const kept = catalogue.all
     .filter(({ id }) => !off.includes(id))
     .map((milestone) => shiftDue(milestone, shift[milestone.id] ?? 0));
-  return catalogueOf([...kept, ...own]);
+  return catalogueOf([...kept, ...own.map((one) => withItsEvents(one, catalogue))]);
+}
+
+/** An employer's own words for a milestone belong to its events, also where they were written before these were named. */
+function withItsEvents(own: Milestone, catalogue: Catalogue): Milestone {
+  const shipped = catalogue.get(own.id.slice(ownPrefix.length));
+  if (!shipped) return own;
+  const { events, onlyAfterEvent } = shipped;
+  return { ...own, events: [...new Set([...own.events, ...events])], onlyAfterEvent };
 }
 
 const invalid = (issue: z.core.$ZodIssue): CustomisationError => ({

@@ -8,7 +8,7 @@ import { folded } from '../people/fold.js';
 /** What a milestone is called, to the person who speaks. */
 export function titleOf(milestone: Milestone): string {
   const [role = 'birthing-parent'] = milestone.roles;
-  return textFor(milestone, role, currentSpeaker().locale).title;
+  return textFor(milestone, { role }, currentSpeaker().locale).title;
 }
 
 /** Milestones by their titles, in order of these; `label` says more where there is more to say. */

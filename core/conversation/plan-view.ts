@@ -153,7 +153,7 @@ function stepsOf(
       const milestone = catalogues.find(currentTenant(), one.wanted.milestoneId);
       const step = stepOf(one, reader.user, today);
       if (!milestone || !step) return [];
-      return [{ ...step, title: textFor(milestone, journey.facts.role, reader.locale).title }];
+      return [{ ...step, title: textFor(milestone, journey.facts, reader.locale).title }];
     })
     .sort((a, b) => compareTexts(a.on.toString(), b.on.toString()) || compareTexts(a.title, b.title));
 }

@@ -7,8 +7,6 @@ import type { Subject } from '../people/subject.js';
 export const reportedFactsSchema = journeyFactsSchema.omit({ weeklyHours: true, contractEnd: true }).extend({
   /** The first day on which the manager may know of it, as the employee wishes; until then it is HR's alone. */
   managerMayKnowFrom: plainDateSchema.optional(),
-  /** The day on which it was withdrawn: nothing of it holds, and nobody sees it, until it is reported again. */
-  withdrawnOn: plainDateSchema.optional(),
 });
 export type ReportedFacts = z.infer<typeof reportedFactsSchema>;
 

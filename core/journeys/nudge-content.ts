@@ -70,7 +70,7 @@ function milestoneText(
 ): NudgeContent['text'] {
   const { anchors } = leavePlanOf(journey, employee, country);
   return fillText(
-    textFor(milestone, journey.facts.role, locale),
+    textFor(milestone, journey.facts, locale),
     { name: firstName(employee), ...dates(anchors, locale) },
     locale,
   );

@@ -61,6 +61,10 @@ const names: ReadonlyMap<string, readonly [nl: string, en: string]> = new Map([
   ['hoursChanges', ['andere uren per week', 'changed hours a week']],
   ['lossReportedOn', ['verlies gemeld op', 'loss reported on']],
   ['motherDiedOn', ['moeder overleden op', 'mother died on']],
+  [
+    'oneLivesReportedOn',
+    ['verlies van een van de kinderen gemeld op', 'loss of one of the children reported on'],
+  ],
   ['managerMayKnowFrom', ['leidinggevende mag het weten vanaf', 'manager may know from']],
   ['withdrawnOn', ['ingetrokken op', 'withdrawn on']],
   ['leave-start', ['verlof begint, door HR gekozen', 'leave starts, chosen by HR']],

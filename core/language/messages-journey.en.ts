@@ -50,10 +50,15 @@ export const journeyEn: Readonly<Record<keyof typeof journeyNl, string>> = {
   'loss.line': 'How sad. I only need this day; write nothing else.',
   'loss.what': 'What happened?',
   'loss.what.child': 'The child died, or the pregnancy has ended',
+  'loss.what.one-lives': 'One of the children died, and one lives',
   'loss.what.mother': 'The mother died',
   'loss.date': 'Reported on',
   'loss.partner-only': 'I can only keep this for the partner. Choose the other line, or ask a colleague.',
   'loss.preview': 'I note the loss at {name}, reported on {date}. No cheerful tips will come any more.',
+  'loss.several-only':
+    'I know of one child here. Correct the journey first if there are more, or choose the other line.',
+  'loss.preview.one-lives':
+    'I note the loss at {name}, reported on {date}. The leave goes on, and the tips come in other words.',
   'loss.saved': 'Noted. {name} and the manager only get what fits now. Strength to you all.',
   'undo.title': 'Take back a report',
   'undo.which': 'Which report is not right?',

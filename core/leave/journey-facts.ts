@@ -73,6 +73,10 @@ export const journeyFactsSchema = z.strictObject({
   lossReportedOn: plainDateSchema.optional(),
   /** The birthing parent died; told for the partner's journey, who takes over the leave. */
   motherDiedOn: plainDateSchema.optional(),
+  /** One of several children died and another lives; the day it was reported. It ends nothing. */
+  oneLivesReportedOn: plainDateSchema.optional(),
+  /** The day on which the journey was withdrawn: nothing of it holds, and nobody sees it, until it is reported again. */
+  withdrawnOn: plainDateSchema.optional(),
   /** Dates that HR set instead of what the law derives. */
   overrides: z.partialRecord(z.enum(overridableDates), plainDateSchema).optional(),
 });

@@ -38,6 +38,8 @@ export interface LeavePeriod extends DateRange {
   readonly weekdays?: readonly number[] | undefined;
   /** How many hours of it a week, where the rest is worked. */
   readonly hoursAWeek?: number | undefined;
+  /** True where it is shorter than the right, because that ends on its last day. */
+  readonly cutOff?: true | undefined;
 }
 
 /** The days inside which leave of a kind may be taken, whether or not it was asked for. */
@@ -65,9 +67,27 @@ export interface OverrideNote {
  * The days a milestone can be anchored to, by their letter in the rules.
  * A announcement, D due date, S first day of leave, B birth, E last day of leave, R first day back, P placement,
  * T end of contract, O start of parental leave, G start of birth leave, H hospital admission reported,
- * L loss reported, M death of the mother, F last day of the partner's leave.
+ * L loss reported, K loss of one of several children reported, M death of the mother, F last day of the partner's leave,
+ * N first day off work: of the leave, or of the time in which the law forbids to work.
  */
-export const anchorIds = ['A', 'D', 'S', 'B', 'E', 'R', 'P', 'T', 'O', 'G', 'H', 'L', 'M', 'F'] as const;
+export const anchorIds = [
+  'A',
+  'D',
+  'S',
+  'B',
+  'E',
+  'R',
+  'P',
+  'T',
+  'O',
+  'G',
+  'H',
+  'L',
+  'K',
+  'M',
+  'F',
+  'N',
+] as const;
 export type AnchorId = (typeof anchorIds)[number];
 
 /** The date of each anchor that this journey has. Before the birth B stands for the due date. */

@@ -71,7 +71,7 @@ const forbidden: readonly ForbiddenWords[] = [
 ];
 
 /** The anchors of grief: a loss, or the death of the other parent. */
-const isAboutGrief = (milestone: Milestone): boolean => ['L', 'M'].includes(milestone.due.anchor);
+const isAboutGrief = (milestone: Milestone): boolean => ['L', 'K', 'M'].includes(milestone.due.anchor);
 
 /** Each forbidden word in a text with the reason why, and the field it stands in. */
 export function forbiddenWordsIn(

@@ -54,6 +54,7 @@ function pregnancies(facts: JourneyFacts, dueDate: Temporal.PlainDate): JourneyF
   return [
     ...born,
     { ...facts, birthDate, ...events[kind](birthDate) },
+    { ...facts, birthDate, multiples: true, oneLivesReportedOn: birthDate },
     { ...facts, lossReportedOn: dueDate.subtract({ days: 20 }) },
   ];
 }

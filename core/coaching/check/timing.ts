@@ -30,7 +30,7 @@ const finding = (code: FindingCode, { id }: Milestone, field: string, message: s
 
 function unknownAnchors(milestone: Milestone, role: JourneyRole, specimens: readonly Specimen[]): Finding[] {
   const known = (anchor: keyof Anchors) => specimens.some(({ plan }) => plan.anchors[anchor] !== undefined);
-  return (['due', 'expires', 'notBefore'] as const).flatMap((field) => {
+  return (['due', 'expires', 'notBefore', 'lateUntil'] as const).flatMap((field) => {
     const anchor = milestone[field]?.anchor;
     if (!anchor || known(anchor)) return [];
     const message = `A journey of the role ${role} has no anchor ${anchor}: use another, or leave the role out`;
@@ -52,8 +52,8 @@ function impossibleConditions(milestone: Milestone, role: JourneyRole): Finding[
           ),
         ]
       : []),
-    ...(milestone.cancelsOthers && milestone.due.anchor !== 'L'
-      ? [impossible('cancelsOthers', 'Only a loss cancels all else: let it be due at L, or drop the field')]
+    ...(milestone.onlyAfterEvent && milestone.events.length === 0
+      ? [impossible('onlyAfterEvent', 'It names no event to come after: name one, or drop the field')]
       : []),
   ];
 }

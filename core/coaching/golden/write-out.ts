@@ -86,7 +86,7 @@ const deadlineLines = (plan: LeavePlan): string[] =>
 function nudgeLine(nudge: PlannedMilestone, facts: JourneyFacts, plan: LeavePlan): string {
   const { milestone, awaitsBirth } = nudge;
   const { on: from, expiresOn: to } = arrivalDays(nudge, facts, plan);
-  const { title } = textFor(milestone, facts.role, 'en');
+  const { title } = textFor(milestone, facts, 'en');
   const audience = milestone.audience.join(', ').padEnd(11);
   return `${String(from)}  until ${String(to)}  ${audience}  ${title}${awaitsBirth ? ' (once the birth is reported)' : ''}`;
 }

@@ -1,8 +1,25 @@
+import type { Temporal } from 'temporal-polyfill';
 import { z } from 'zod';
+import type { ReportedFacts } from '../../journeys/journey.js';
+import type { Translator } from '../../language/messages.js';
 import { plainDateSchema } from '../../plain-date.js';
 import { asFlow, type FormCommand } from '../command.js';
 import { reviewed } from '../flows/reviewed.js';
 import { dayField, reportedChange, WHO } from '../reported.js';
+
+const whatHappened = ['child', 'one-lives', 'mother'] as const;
+
+/** What each makes of the facts, or the sentence that says why it cannot be. */
+const changesOf: Readonly<
+  Record<
+    (typeof whatHappened)[number],
+    (on: Temporal.PlainDate, facts: ReportedFacts, t: Translator) => Partial<ReportedFacts> | string
+  >
+> = {
+  child: (on) => ({ lossReportedOn: on }),
+  'one-lives': (on, { multiples }, t) => (multiples ? { oneLivesReportedOn: on } : t('loss.several-only')),
+  mother: (on, { role }, t) => (role === 'partner' ? { motherDiedOn: on } : t('loss.partner-only')),
+};
 
 /** Somebody died, or the pregnancy ended. The coach asks for no more than the day on which it was told. */
 export const loss: FormCommand = {
@@ -25,6 +42,7 @@ export const loss: FormCommand = {
             value: values['what'] ?? 'child',
             choices: [
               { value: 'child', label: t('loss.what.child') },
+              { value: 'one-lives', label: t('loss.what.one-lives') },
               { value: 'mother', label: t('loss.what.mother') },
             ],
           },
@@ -32,16 +50,16 @@ export const loss: FormCommand = {
         ],
         schema: z.object({
           [WHO]: z.string(),
-          what: z.enum(['child', 'mother']),
+          what: z.enum(whatHappened),
           reportedOn: plainDateSchema,
         }),
         day: 'reportedOn',
-        changes({ what, reportedOn }, { facts }, t) {
-          if (what === 'child') return { lossReportedOn: reportedOn };
-          return facts.role === 'partner' ? { motherDiedOn: reportedOn } : t('loss.partner-only');
-        },
-        preview: ({ reportedOn }, { t, name, written }) =>
-          t('loss.preview', { name, date: written(reportedOn) }),
+        changes: ({ what, reportedOn }, { facts }, t) => changesOf[what](reportedOn, facts, t),
+        preview: ({ what, reportedOn }, { t, name, written }) =>
+          t(what === 'one-lives' ? 'loss.preview.one-lives' : 'loss.preview', {
+            name,
+            date: written(reportedOn),
+          }),
         saved: (t, name) => t('loss.saved', { name }),
       }),
     ),

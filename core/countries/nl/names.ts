@@ -43,8 +43,11 @@ const dutch: LeaveNames = {
     'additional-birth-claim': 'Aanvullend geboorteverlof aanvragen bij UWV',
     'adoption-notice': 'Verlof voor adoptie of pleegzorg melden',
     'adoption-claim': 'Uitkering voor adoptie of pleegzorg aanvragen bij UWV',
+    'adoption-claim-final': 'Laatste dag voor de aanvraag van adoptie of pleegzorg bij UWV',
     'mother-died-report': 'Melden dat het verlof overgaat op de partner',
     'mother-died': 'Papieren voor het overgenomen verlof inleveren',
+    'mother-died-reclaim': 'Loon van het overgenomen verlof terugvragen bij UWV',
+    'contract-notice': 'Schriftelijk laten weten of het contract doorgaat',
   },
 };
 
@@ -90,8 +93,11 @@ const english: LeaveNames = {
     'additional-birth-claim': 'Claim additional birth leave at UWV',
     'adoption-notice': 'Report leave for adoption or foster care',
     'adoption-claim': 'Claim the benefit for adoption or foster care at UWV',
+    'adoption-claim-final': 'Last day for the adoption or foster care claim at UWV',
     'mother-died-report': 'Report that the leave passes to the partner',
     'mother-died': 'Hand in the papers for the leave taken over',
+    'mother-died-reclaim': 'Claim the wage of the leave taken over back from UWV',
+    'contract-notice': 'Say in writing whether the contract goes on',
   },
 };
 

@@ -42,6 +42,7 @@ export const sources = {
   spreading: cite('WAZO', '3:1(6)'),
   spreadingRequest: cite('WAZO', '3:1(6)-(9)'),
   motherDied: cite('WAZO', '3:1a'),
+  motherDiedReclaim: cite('WAZO', '3:1a(5)'),
   adoptionLeave: cite('WAZO', '3:2'),
   startNotice: cite('WAZO', '3:3(1)a'),
   birthReport: cite('WAZO', '3:3(1)b'),
@@ -66,5 +67,6 @@ export const sources = {
   protectedHours: cite('ATW', '4:7'),
   expressingMilk: cite('ATW', '4:8'),
   dismissalBan: cite('BW', '7:670(2)'),
+  contractNotice: cite('BW', '7:668'),
   riskBriefing: cite('Arbobesluit', '1.42a'),
 } as const satisfies Readonly<Record<string, LegalSource>>;

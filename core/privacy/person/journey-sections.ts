@@ -66,7 +66,7 @@ async function stepRows(
     .flatMap(({ wanted, nudge }) => {
       const milestone = needs.catalogues.find(currentTenant(), wanted.milestoneId);
       if (!milestone) return [];
-      const { title } = textFor(milestone, journey.facts.role, locale);
+      const { title } = textFor(milestone, journey.facts, locale);
       return [{ journeyId: journey.id, on: wanted.on, title, state: nudge?.state ?? 'planned' }];
     })
     .sort((a, b) => compareTexts(a.on.toString(), b.on.toString()) || compareTexts(a.title, b.title));

@@ -1,16 +1,17 @@
 import type { Temporal } from 'temporal-polyfill';
-import { earlier, later } from '../../../plain-date.js';
+import { later } from '../../../plain-date.js';
 import type { JourneyFacts } from '../../../leave/journey-facts.js';
 import type { DateRange, Deadline, LeavePeriod, LeaveWindow } from '../../../leave/leave-plan.js';
 import type { Birth } from './birth.js';
+import { upTo, type ChosenDays } from './cut-off.js';
 import type { Rules } from './rules.js';
 import { sources } from '../sources.js';
 
-/** The last day on which additional birth leave may be taken. */
+/** The last day on which additional birth leave may be taken: the months count from the day after the birth. */
 export const lastAdditionalDay = (
   { additionalBirthLeave }: Rules,
   birth: Temporal.PlainDate,
-): Temporal.PlainDate => birth.add(additionalBirthLeave.within);
+): Temporal.PlainDate => birth.add({ days: 1 }).add(additionalBirthLeave.within).subtract({ days: 1 });
 
 /** A partner's additional birth leave, WAZO 4:2a to 4:2c. */
 export interface AdditionalBirthLeave {
@@ -54,11 +55,11 @@ function plannedDays(
   { additionalBirthLeave: { weeks } }: Rules,
   { additionalBirthLeaveStart, additionalBirthLeaveWeeks }: JourneyFacts,
   window: DateRange,
-): DateRange | undefined {
+): ChosenDays | undefined {
   if (!additionalBirthLeaveStart) return undefined;
   const from = later(additionalBirthLeaveStart, window.from);
   const end = from.add({ weeks: additionalBirthLeaveWeeks ?? weeks }).subtract({ days: 1 });
-  return { from, to: earlier(end, window.to) };
+  return upTo({ from, to: end }, window.to);
 }
 
 /** Notice by the employee, and the last day on which the employer may move the leave. */

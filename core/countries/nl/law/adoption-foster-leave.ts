@@ -1,7 +1,7 @@
 import type { Temporal } from 'temporal-polyfill';
-import { earlier, isAfter } from '../../../plain-date.js';
 import type { JourneyFacts } from '../../../leave/journey-facts.js';
 import type { Deadline, LeavePeriod, LeaveWindow } from '../../../leave/leave-plan.js';
+import { upTo } from './cut-off.js';
 import { settle, type SettledDate } from './overrides.js';
 import type { Rules } from './rules.js';
 import { sources } from '../sources.js';
@@ -42,26 +42,22 @@ export function placementLeave(
   facts: JourneyFacts,
   placement: Temporal.PlainDate,
 ): PlacementLeave {
-  const { weeks, notice, claim } = rules.placementLeave;
+  const { weeks, notice, claim, finalClaim } = rules.placementLeave;
   const window = placementWindow(rules, facts, placement);
   const source = sources.adoptionLeave;
   const start = settle(facts, 'leave-start', facts.leaveStart ?? placement, source);
-  const end = settle(facts, 'leave-end', lastDay(start.on, weeks, window), source);
+  const days = upTo({ from: start.on, to: start.on.add({ weeks }).subtract({ days: 1 }) }, window.to);
+  const end = settle(facts, 'leave-end', days.to, source);
   const isOpen = !facts.leaveStart && facts.overrides?.['leave-start'] === undefined;
   return {
     start,
     end,
-    period: { kind: window.kind, from: start.on, to: end.on, source, estimated: isOpen },
+    period: { ...days, kind: window.kind, to: end.on, source, estimated: isOpen },
     window,
     deadlines: [
       { id: 'adoption-notice', on: start.on.subtract(notice), source: sources.adoptionNotice },
       { id: 'adoption-claim', on: start.on.subtract(claim), source: sources.adoptionClaim },
+      { id: 'adoption-claim-final', on: start.on.add(finalClaim), source: sources.adoptionClaim },
     ],
   };
-}
-
-/** Cut off where the window ends; HR may have set a start beyond it. */
-function lastDay(start: Temporal.PlainDate, weeks: number, window: LeaveWindow): Temporal.PlainDate {
-  const end = start.add({ weeks }).subtract({ days: 1 });
-  return isAfter(start, window.to) ? end : earlier(end, window.to);
 }

@@ -1,8 +1,8 @@
-import type { Temporal } from 'temporal-polyfill';
-import { earlier, isAfter, later } from '../../../plain-date.js';
+import { later } from '../../../plain-date.js';
 import type { JourneyFacts } from '../../../leave/journey-facts.js';
 import type { Deadline, LeavePeriod, LeaveWindow } from '../../../leave/leave-plan.js';
 import type { Birth } from './birth.js';
+import { upTo } from './cut-off.js';
 import { settle, type SettledDate } from './overrides.js';
 import type { Rules } from './rules.js';
 import { sources } from '../sources.js';
@@ -37,8 +37,7 @@ export function birthLeave(
     start,
     period: {
       kind: 'birth',
-      from: start.on,
-      to: lastDay(start.on, weeks, window),
+      ...upTo({ from: start.on, to: start.on.add({ weeks }).subtract({ days: 1 }) }, window.to),
       source: sources.birthLeave,
       estimated: !birth.known || isOpen,
     },
@@ -48,10 +47,4 @@ export function birthLeave(
       { id: 'partner-birth-week', on: window.to, source: sources.birthLeave },
     ],
   };
-}
-
-/** Cut off where the right ends; HR may have set a start beyond it. */
-function lastDay(start: Temporal.PlainDate, weeks: number, window: LeaveWindow): Temporal.PlainDate {
-  const end = start.add({ weeks }).subtract({ days: 1 });
-  return isAfter(start, window.to) ? end : earlier(end, window.to);
 }

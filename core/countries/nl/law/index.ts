@@ -1,9 +1,12 @@
 import type { JourneyFacts, JourneyRole } from '../../../leave/journey-facts.js';
 import type { LeaveLaw } from '../../../leave/jurisdiction.js';
 import { check } from './check/index.js';
+import { contractNotice } from './contract-end.js';
 import { withMaxDailyWage } from './daily-wage.js';
 import { adoptiveFosterParentPlan } from './plan/adoptive-foster-parent.js';
+import { asItStands } from './plan/as-it-stands.js';
 import { birthingParentPlan } from './plan/birthing-parent.js';
+import { inOrder } from './plan/deadlines.js';
 import type { PlannedLeave } from './plan/no-plan.js';
 import { partnerPlan } from './plan/partner.js';
 import type { Rules } from './rules.js';
@@ -17,6 +20,15 @@ const plans: Readonly<Record<JourneyRole, (rules: Rules, facts: JourneyFacts) =>
   'foster-parent': adoptiveFosterParentPlan,
 };
 
+/** Of any role: with the notice of a contract that ends, and only what stands after all that happened. */
+function planOf(rules: Rules, facts: JourneyFacts): PlannedLeave {
+  const plan = plans[facts.role](rules, facts);
+  return asItStands(facts, {
+    ...plan,
+    deadlines: inOrder([...plan.deadlines, ...contractNotice(rules, facts)]),
+  });
+}
+
 /**
  * Dutch leave law as its texts of these dates have it: Wet arbeid en zorg, with Arbeidstijdenwet and Burgerlijk Wetboek 7
  * where they protect the leave. Each journey is checked and planned by the texts that govern it, right by right.
@@ -28,7 +40,7 @@ export function dutchLaw(texts: LawTexts): LeaveLaw {
     check: (facts) => check(governing(facts).rules, facts),
     derive(facts) {
       const law = governing(facts);
-      return withMaxDailyWage(inTextsOf(law, { country: 'NL', ...plans[facts.role](law.rules, facts) }));
+      return withMaxDailyWage(inTextsOf(law, { country: 'NL', ...planOf(law.rules, facts) }));
     },
   };
 }

@@ -22,5 +22,5 @@ export function settle(
 }
 
 /** The notes of those dates that HR set. */
-export const overrideNotes = (...dates: readonly SettledDate[]): readonly OverrideNote[] =>
-  dates.flatMap(({ note }) => note ?? []);
+export const overrideNotes = (...dates: readonly (SettledDate | undefined)[]): readonly OverrideNote[] =>
+  dates.flatMap((date) => date?.note ?? []);

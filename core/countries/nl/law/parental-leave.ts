@@ -1,5 +1,5 @@
 import type { Temporal } from 'temporal-polyfill';
-import { earlier } from '../../../plain-date.js';
+import { earlier, isAfter } from '../../../plain-date.js';
 import type { JourneyFacts } from '../../../leave/journey-facts.js';
 import type {
   DateRange,
@@ -15,8 +15,11 @@ import { sources } from '../sources.js';
 
 /** Parental leave of one parent, WAZO chapter 6. */
 export interface ParentalLeave {
-  /** Its first day, O. Until one is asked for: the day after the leave before it, the earliest that suits most. */
-  readonly start: SettledDate;
+  /**
+   * Its first day, O. Until one is asked for: the day after the leave before it, the earliest that suits most. None where the
+   * child is too old by then.
+   */
+  readonly start: SettledDate | undefined;
   readonly periods: readonly LeavePeriod[];
   readonly windows: readonly LeaveWindow[];
   readonly deadlines: readonly Deadline[];
@@ -27,6 +30,8 @@ export interface ParentalLeave {
 interface ParentalDates {
   /** The birth, or the placement of an adopted or foster child: the paid weeks fall in the year after it. */
   readonly arrival: Temporal.PlainDate;
+  /** True for adoption and foster care. */
+  readonly placed: boolean;
   /** Unknown for an adopted or foster child unless HR recorded it. */
   readonly birth: Temporal.PlainDate | undefined;
   /** Last day of the leave before it. */
@@ -46,14 +51,20 @@ export function parentalLeave(
   const chosen = facts.parentalLeaveStart ?? previousLeaveEnd.add({ days: 1 });
   const start = settle(facts, 'parental-leave-start', chosen, sources.parentalLeave);
   const lastDay = birth?.add(rules.untilAge);
+  if (lastDay && isAfter(arrival, lastDay))
+    return { start: undefined, periods: [], windows: [], deadlines: [] };
+  const windows = lastDay
+    ? [{ kind: 'parental', from: arrival, to: lastDay, source: sources.parentalLeaveAge } as const]
+    : [];
+  const paid = paidDeadlines(rules, dates);
+  if (lastDay && isAfter(start.on, lastDay))
+    return { start: undefined, periods: [], windows, deadlines: paid };
   const period = isAskedFor(facts) ? taken(rules, facts, start.on, lastDay) : undefined;
   return {
     start,
     periods: period ? [period] : [],
-    claims: period && claimsOf(rules, facts, period, arrival),
-    windows: lastDay
-      ? [{ kind: 'parental', from: arrival, to: lastDay, source: sources.parentalLeaveAge }]
-      : [],
+    claims: period && claimsOf(rules, facts, period, dates),
+    windows,
     deadlines: [
       {
         id: 'parental-leave-plan',
@@ -61,22 +72,35 @@ export function parentalLeave(
         source: sources.parentalLeaveNotice,
       },
       ...(isAskedFor(facts) ? [lastMove(rules, start.on)] : []),
-      ...paidDeadlines(rules, arrival),
+      ...paid,
     ],
   };
 }
 
 /** When the paid weeks must be taken and claimed, where the text pays any. */
 const paidDeadlines = (
-  { paidWeeks, paidWithin, claim }: Rules['parentalLeave'],
-  arrival: Temporal.PlainDate,
+  { paidWeeks, claim, ...rules }: Rules['parentalLeave'],
+  dates: ParentalDates,
 ): readonly Deadline[] =>
   paidWeeks === 0
     ? []
     : [
-        { id: 'paid-leave-last-call', on: arrival.add(paidWithin), source: sources.paidParentalLeave },
-        { id: 'paid-leave-claim', on: arrival.add(claim), source: sources.paidLeaveClaim },
+        { id: 'paid-leave-last-call', on: lastPaidDay(rules, dates), source: sources.paidParentalLeave },
+        { id: 'paid-leave-claim', on: dates.arrival.add(claim), source: sources.paidLeaveClaim },
       ];
+
+/**
+ * The paid weeks end on the eve of the first birthday. Of a child that was placed they go on until it has been there a year, and
+ * not past its eighth birthday.
+ */
+function lastPaidDay(
+  { paidWithin, untilAge }: Pick<Rules['parentalLeave'], 'paidWithin' | 'untilAge'>,
+  { arrival, birth, placed }: ParentalDates,
+): Temporal.PlainDate {
+  const year = arrival.add(paidWithin);
+  if (!placed) return year.subtract({ days: 1 });
+  return birth ? earlier(year, birth.add(untilAge)) : year;
+}
 
 const isAskedFor = (facts: JourneyFacts): boolean =>
   (facts.parentalLeaveStart ?? facts.overrides?.['parental-leave-start']) !== undefined;
@@ -97,16 +121,16 @@ function taken(
 
 /** Whole weeks, after they were taken, in the child's first year; until some months after it, WAZO 6:3 and 6:3a. */
 function claimsOf(
-  { paidWeeks, paidWithin, claim }: Rules['parentalLeave'],
+  rules: Rules['parentalLeave'],
   facts: JourneyFacts,
   period: DateRange,
-  arrival: Temporal.PlainDate,
+  dates: ParentalDates,
 ): ParentalLeaveClaims | undefined {
+  const { paidWeeks, claim } = rules;
   if (paidWeeks === 0) return undefined;
-  const lastPaidDay = arrival.add(paidWithin).subtract({ days: 1 });
-  const weeks = wholeWeeksTaken(facts, period, lastPaidDay, paidWeeks);
+  const weeks = wholeWeeksTaken(facts, period, lastPaidDay(rules, dates), paidWeeks);
   const from = weeks > 0 ? firstClaimDay(facts, period) : undefined;
-  return { weeks, most: paidWeeks, from, until: arrival.add(claim), source: sources.paidLeaveClaim };
+  return { weeks, most: paidWeeks, from, until: dates.arrival.add(claim), source: sources.paidLeaveClaim };
 }
 
 /** Until some weeks before its start the employer may move the leave, WAZO 6:5. */

@@ -21,7 +21,7 @@ export interface PartnerLeave {
   readonly deadlines: readonly Deadline[];
 }
 
-/** Where the birthing parent died, the leave taken over goes first and the partner's own deadlines are left alone. */
+/** Where the birthing parent died, the leave taken over goes first. */
 export function partnerLeave(
   rules: Rules,
   facts: JourneyFacts,
@@ -36,14 +36,13 @@ export function partnerLeave(
   const [first = week.period] = lawful;
   const last = lawful.at(-1) ?? first;
   const end = settle(facts, 'leave-end', last.to, last.source);
+  const periods = [...lawful.slice(0, -1), { ...last, to: end.on, estimated: last.estimated && !end.note }];
   return {
     firstDay: first.from,
     start: week.start,
     end,
-    periods: [...lawful.slice(0, -1), { ...last, to: end.on, estimated: last.estimated && !end.note }],
+    periods,
     windows: [week.window, ...additional.windows],
-    deadlines: facts.motherDiedOn
-      ? motherDiedDeadlines(rules, facts)
-      : [...week.deadlines, ...additional.deadlines],
+    deadlines: [...week.deadlines, ...additional.deadlines, ...motherDiedDeadlines(rules, facts, periods)],
   };
 }

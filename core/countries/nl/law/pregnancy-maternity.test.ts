@@ -69,9 +69,9 @@ describe('a stay of the child in hospital', () => {
     expect(hospitalExtensionDays(rules, 8, 0)).toBe(1);
   });
 
-  it('gives ten weeks at most', () => {
+  it('gives ten weeks at most, less what an early birth added already', () => {
     expect(hospitalExtensionDays(rules, 200, 0)).toBe(70);
-    expect(hospitalExtensionDays(rules, 200, 42)).toBe(70);
+    expect(hospitalExtensionDays(rules, 200, 42)).toBe(28);
   });
 
   it('follows maternity leave as an estimate', () => {

@@ -41,16 +41,16 @@ export const maternityEnd = (rules: Rules, course: Course): Temporal.PlainDate =
   course.birth.add({ days: rules.maternity.days + unusedPregnancyDays(rules, course) });
 
 /**
- * Days by which a stay of the child in hospital lengthens maternity leave, WAZO 3:1(5): from the eighth day on, as far as
- * they fall inside the leave, less the unused pregnancy days it was lengthened by already; so never by more than the leave.
- * An estimate: which days fell inside is not stored, all are taken to.
+ * Days by which a stay of the child in hospital lengthens maternity leave, WAZO 3:1(5): from the eighth day on, ten weeks at the
+ * most, less the unused pregnancy days it was lengthened by already. An estimate: which days fell inside the leave is not
+ * stored, all are taken to.
  */
 export function hospitalExtensionDays(
   { maternity }: Rules,
   hospitalDays: number,
   unusedDays: number,
 ): number {
-  const counted = Math.min(hospitalDays - maternity.hospitalDaysUncounted, maternity.days + unusedDays);
+  const counted = Math.min(hospitalDays - maternity.hospitalDaysUncounted, maternity.hospitalDays);
   return Math.max(0, counted - unusedDays);
 }
 

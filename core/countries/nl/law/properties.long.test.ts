@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import type { Temporal } from 'temporal-polyfill';
-import { isBefore } from '../../../plain-date.js';
+import { earlier, isBefore } from '../../../plain-date.js';
 import type { JourneyFacts } from '../../../leave/journey-facts.js';
 import type { DateRange, LeavePlan } from '../../../leave/leave-plan.js';
 import { netherlands } from '../index.js';
@@ -13,11 +13,11 @@ fc.configureGlobal({ seed: 20270310, numRuns: 400 });
 
 const daysIn = ({ from, to }: DateRange) => from.until(to).days + 1;
 
-/** A hundred years of days, every other one close to a leap day. */
+/** A hundred years of days under today's law, every other one close to a leap day. */
 const anyDay = fc.oneof(
-  fc.integer({ min: 0, max: 36_524 }).map((days) => day('2021-01-01').add({ days })),
+  fc.integer({ min: 0, max: 36_524 }).map((days) => day('2023-01-01').add({ days })),
   fc
-    .record({ leap: fc.integer({ min: 506, max: 524 }), days: fc.integer({ min: -300, max: 80 }) })
+    .record({ leap: fc.integer({ min: 507, max: 524 }), days: fc.integer({ min: -300, max: 80 }) })
     .map(({ leap, days }) => day(`${leap * 4}-02-29`).add({ days })),
 );
 const daysOr = (min: number, max: number) => fc.option(fc.integer({ min, max }), { nil: undefined });
@@ -80,6 +80,21 @@ const placements: fc.Arbitrary<JourneyFacts> = fc
   }));
 
 const everyone = fc.oneof(birthingParents, partners, placements);
+
+const partnerOf = (birthDate: Temporal.PlainDate): JourneyFacts => ({
+  role: 'partner',
+  announcedOn: birthDate.subtract({ days: 100 }),
+  dueDate: birthDate,
+  birthDate,
+  multiples: false,
+});
+
+const placement = (placementDate: Temporal.PlainDate): JourneyFacts => ({
+  role: 'adoptive-parent',
+  announcedOn: placementDate.subtract({ days: 100 }),
+  placementDate,
+  multiples: false,
+});
 
 const leaveEnd = (facts: JourneyFacts) => required(netherlands.derive(facts).anchors.E);
 
@@ -202,6 +217,72 @@ describe('for a hundred years of due dates, leap days included', () => {
     );
   });
 
+  it('takes additional birth leave for six months from the day after the birth', () => {
+    fc.assert(
+      fc.property(anyDay, (birthDate) => {
+        const { windows } = netherlands.derive(partnerOf(birthDate));
+        const last = required(windows.find(({ kind }) => kind === 'additional-birth')).to;
+        const dayAfter = birthDate.add({ days: 1 });
+        expect(String(last.add({ days: 1 }))).toBe(String(dayAfter.add({ months: 6 })));
+      }),
+    );
+  });
+
+  it('pays parental leave to the eve of the first birthday, and not past the eighth of a placed child', () => {
+    fc.assert(
+      fc.property(anyDay, fc.integer({ min: 0, max: 3200 }), (arrival, age) => {
+        const paidUntil = ({ deadlines }: LeavePlan) =>
+          deadlines.find(({ id }) => id === 'paid-leave-last-call')?.on;
+        expect(String(paidUntil(netherlands.derive(partnerOf(arrival))))).toBe(
+          String(arrival.add({ years: 1 }).subtract({ days: 1 })),
+        );
+        const birthDate = arrival.subtract({ days: age });
+        const eighth = birthDate.add({ years: 8 });
+        const placed = netherlands.derive({ ...placement(arrival), birthDate });
+        for (const { from, to } of [...placed.windows, ...placed.leave])
+          expect(isBefore(to, from)).toBe(false);
+        const last = paidUntil(placed);
+        if (isBefore(eighth, arrival)) expect(last).toBeUndefined();
+        else expect(String(last)).toBe(String(earlier(eighth, arrival.add({ years: 1 }))));
+      }),
+    );
+  });
+
+  it('asks nothing of an employer after the contract, but for the claim that the employee makes alone', () => {
+    fc.assert(
+      fc.property(everyone, fc.integer({ min: 1, max: 700 }), (facts, days) => {
+        const contractEnd = facts.announcedOn.add({ days });
+        for (const { id, on } of netherlands.derive({ ...facts, contractEnd }).deadlines)
+          expect([id, isBefore(contractEnd, on) && !id.includes('claim')]).toEqual([id, false]);
+      }),
+    );
+  });
+
+  it('gives the benefit for a probable as for an actual birth within ten weeks after the contract', () => {
+    fc.assert(
+      fc.property(birthingParents, fc.integer({ min: 0, max: 200 }), (facts, days) => {
+        const contractEnd = facts.dueDate.subtract({ days });
+        const benefit = netherlands.derive({ ...facts, contractEnd }).benefitAfterContract;
+        const soonEnough = (on: Temporal.PlainDate) => !isBefore(contractEnd.add({ weeks: 10 }), on);
+        expect(benefit?.entitled).toBe(
+          soonEnough(facts.dueDate) || soonEnough(facts.birthDate ?? facts.dueDate),
+        );
+      }),
+    );
+  });
+
+  it('lengthens leave for a stay in hospital by ten weeks at most, and less what was added already', () => {
+    fc.assert(
+      fc.property(birthingParents, fc.integer({ min: 0, max: 365 }), (facts, hospitalDays) => {
+        const home = leaveEnd({ ...facts, hospitalDays: 0 });
+        const birth = facts.birthDate ?? facts.dueDate;
+        const added = birth.until(home).days - 70;
+        const extension = home.until(leaveEnd({ ...facts, hospitalDays })).days;
+        expect(extension).toBe(Math.max(0, Math.min(hospitalDays - 7, 70) - added));
+      }),
+    );
+  });
+
   it('comes back the day after leave', () => {
     fc.assert(
       fc.property(everyone, (facts) => {
@@ -222,13 +303,14 @@ describe('for a hundred years of due dates, leap days included', () => {
     );
   });
 
-  it('plans a loss on any day, without asking for anything but patience', () => {
+  it('plans a loss on any day: the claim and the protection stand, and nothing is asked of who grieves', () => {
     fc.assert(
       fc.property(birthingParents, fc.integer({ min: -280, max: 120 }), (facts, days) => {
         const loss = { ...facts, lossReportedOn: facts.dueDate.add({ days }) };
         expect(netherlands.check(loss)).toEqual([]);
         const { deadlines, startWindow } = netherlands.derive(loss);
-        expect(deadlines.every(({ id }) => id === 'dismissal-ban')).toBe(true);
+        const kept = ['uwv-claim', 'uwv-claim-final', 'dismissal-ban'];
+        for (const { id } of deadlines) expect(kept).toContain(id);
         expect(startWindow).toBeUndefined();
       }),
     );

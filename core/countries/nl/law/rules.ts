@@ -22,8 +22,9 @@ export interface Rules {
     /** Days of leave after the birth that nothing shortens. */
     readonly days: number;
     readonly payRate: number;
-    /** Days in hospital that do not lengthen the leave: it counts from the next on, 3:1(5). */
+    /** Days in hospital that do not lengthen the leave: it counts from the next on, and so many at the most, 3:1(5). */
     readonly hospitalDaysUncounted: number;
+    readonly hospitalDays: number;
     /** A pregnancy that ends this long before the due date, or later, gives the leave: week 24, UWV's practice. */
     readonly afterLoss: Span;
   };
@@ -47,6 +48,8 @@ export interface Rules {
   };
   /** A birth this long after the contract still gives the benefit, WAZO 3:10. */
   readonly benefitAfterContract: Span;
+  /** Before the contract ends, BW 7:668. */
+  readonly contractNotice: Span;
   /** After the announcement, Arbobesluit 1.42a. */
   readonly riskBriefing: Span;
   /** Before the due date and after the birth, ATW 4:6. */
@@ -57,7 +60,12 @@ export interface Rules {
   /** After the leave, BW 7:670(2). */
   readonly dismissalBan: Span;
   /** After the death, WAZO 3:1a. */
-  readonly motherDied: { readonly report: Span; readonly documents: Span };
+  readonly motherDied: {
+    readonly report: Span;
+    readonly documents: Span;
+    /** After the leave taken over, the employer. */
+    readonly reclaim: Span;
+  };
   /** WAZO 4:2, 4:3. */
   readonly birthLeave: {
     readonly weeks: number;
@@ -97,6 +105,8 @@ export interface Rules {
     readonly within: Span;
     readonly notice: Span;
     readonly claim: Span;
+    /** After its first day. */
+    readonly finalClaim: Span;
   };
 }
 

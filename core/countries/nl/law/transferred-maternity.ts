@@ -43,14 +43,21 @@ export function besideTransferred(
     );
 }
 
-/** The partner tells the employer within days and brings the documents within weeks. */
-export const motherDiedDeadlines = (
-  { motherDied: { report, documents } }: Rules,
+/** The partner tells the employer within days and brings the documents within weeks; the employer has the wage back from UWV. */
+export function motherDiedDeadlines(
+  { motherDied: { report, documents, reclaim } }: Rules,
   { motherDiedOn }: JourneyFacts,
-): readonly Deadline[] =>
-  motherDiedOn
-    ? [
-        { id: 'mother-died-report', on: motherDiedOn.add(report), source: sources.motherDied },
-        { id: 'mother-died', on: motherDiedOn.add(documents), source: sources.motherDied },
-      ]
-    : [];
+  leave: readonly LeavePeriod[],
+): readonly Deadline[] {
+  if (!motherDiedOn) return [];
+  const taken = leave.filter(({ kind }) => kind === 'transferred-maternity');
+  return [
+    { id: 'mother-died-report', on: motherDiedOn.add(report), source: sources.motherDied },
+    { id: 'mother-died', on: motherDiedOn.add(documents), source: sources.motherDied },
+    ...taken.map(({ to }) => ({
+      id: 'mother-died-reclaim',
+      on: to.add(reclaim),
+      source: sources.motherDiedReclaim,
+    })),
+  ];
+}

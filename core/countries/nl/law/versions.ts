@@ -6,7 +6,7 @@ import type { LawTexts } from './texts.js';
 const since2022: Rules = {
   single: { mayStart: { first: 41, last: 27 }, pregnancyDays: 42, weeks: 16 },
   multiples: { mayStart: { first: 69, last: 55 }, pregnancyDays: 70, weeks: 20 },
-  maternity: { days: 70, payRate: 1, hospitalDaysUncounted: 7, afterLoss: { weeks: 16 } },
+  maternity: { days: 70, payRate: 1, hospitalDaysUncounted: 7, hospitalDays: 70, afterLoss: { weeks: 16 } },
   // A request on the last day is answered two weeks later.
   spreading: { after: { weeks: 6 }, within: { weeks: 30 }, ask: { days: 22 }, answer: { days: 36 } },
   childbirthNotice: {
@@ -16,12 +16,13 @@ const since2022: Rules = {
     birth: { days: 2 },
   },
   benefitAfterContract: { weeks: 10 },
+  contractNotice: { months: 1 },
   riskBriefing: { days: 14 },
   noWork: { before: { days: 28 }, after: { days: 42 } },
   protectedHours: { months: 6 },
   expressingMilk: { months: 9 },
   dismissalBan: { weeks: 6 },
-  motherDied: { report: { days: 2 }, documents: { weeks: 4 } },
+  motherDied: { report: { days: 2 }, documents: { weeks: 4 }, reclaim: { weeks: 6 } },
   birthLeave: { weeks: 1, payRate: 1, within: { days: 28 }, notice: { weeks: 4 } },
   additionalBirthLeave: {
     weeks: 5,
@@ -48,6 +49,7 @@ const since2022: Rules = {
     within: { weeks: 26 },
     notice: { weeks: 3 },
     claim: { weeks: 2 },
+    finalClaim: { years: 1 },
   },
 };
 

@@ -23,6 +23,7 @@ describe('the plan of an adoptive or foster parent', () => {
       'parental-leave-plan': '2027-02-21',
       'adoption-claim': '2027-02-24',
       'paid-leave-last-call': '2028-03-10',
+      'adoption-claim-final': '2028-03-10',
       'paid-leave-claim': '2028-06-10',
     });
   });
@@ -45,6 +46,19 @@ describe('the plan of an adoptive or foster parent', () => {
     expect(span(plan({ birthDate: day('2025-01-06') }).windows[1]!)).toBe('2027-03-10..2033-01-06');
   });
 
+  it('of a child of nearly eight pays and plans parental leave up to that birthday, and none after it', () => {
+    const nearly = plan({ birthDate: day('2019-06-01') });
+    expect(deadlinesOf(nearly)).toMatchObject({ 'paid-leave-last-call': '2027-06-01' });
+    const older = plan({ birthDate: day('2019-03-20') });
+    expect(deadlinesOf(older)).toMatchObject({ 'paid-leave-last-call': '2027-03-20' });
+    // The six weeks last until after the birthday: nobody asks for parental leave from then on.
+    expect(deadlinesOf(older)).not.toHaveProperty('parental-leave-plan');
+    expect(older.anchors.O).toBeUndefined();
+    const eight = plan({ birthDate: day('2019-03-01') });
+    expect(eight.windows.map(({ kind }) => kind)).toEqual(['adoption']);
+    expect(Object.keys(deadlinesOf(eight)).filter((id) => /paid|parental/.test(id))).toEqual([]);
+  });
+
   it('counts hours', () => {
     expect(plan({ weeklyHours: 40 }).entitlements).toMatchObject([
       { kind: 'adoption', hours: 240, paidHours: 240, payRate: 1 },
@@ -52,10 +66,13 @@ describe('the plan of an adoptive or foster parent', () => {
     ]);
   });
 
-  it('plans nothing where the placement did not come, and asks nothing after a loss', () => {
+  it('plans nothing where the placement did not come, and keeps the claim after a loss', () => {
     expect(plan({ lossReportedOn: day('2027-03-01') })).toMatchObject({ leave: [], deadlines: [] });
     const loss = plan({ lossReportedOn: day('2027-03-20') });
     expect(leaveOf(loss)).toEqual(['adoption 2027-03-10..2027-04-20?']);
-    expect(loss.deadlines).toEqual([]);
+    expect(deadlinesOf(loss)).toEqual({
+      'adoption-claim': '2027-02-24',
+      'adoption-claim-final': '2028-03-10',
+    });
   });
 });

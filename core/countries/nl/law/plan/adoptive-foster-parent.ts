@@ -24,22 +24,21 @@ export function adoptiveFosterParentPlan(rules: Rules, facts: JourneyFacts): Pla
   const back = returnDate(facts, leave.end.on);
   const parental = parentalLeave(rules, facts, {
     arrival: placement,
+    placed: true,
     birth: facts.birthDate,
     previousLeaveEnd: leave.end.on,
   });
   const anchors = { ...arrival, B: placement, S: leave.start.on, E: leave.end.on, R: back.on };
-  const overrides = overrideNotes(leave.start, leave.end, back);
-  if (facts.lossReportedOn) return { ...noPlan(facts, anchors), leave: [leave.period], overrides };
   const planned = {
     leave: [leave.period, ...parental.periods],
     windows: [leave.window, ...parental.windows],
-    anchors: { ...reportedAnchors(facts), ...anchors, O: parental.start.on },
+    anchors: { ...reportedAnchors(facts), ...anchors, ...(parental.start && { O: parental.start.on }) },
   };
   return {
     ...planned,
     deadlines: inOrder([...leave.deadlines, ...parental.deadlines]),
     entitlements: entitlements(rules, facts, planned),
     parentalClaims: parental.claims,
-    overrides: [...overrides, ...overrideNotes(parental.start)],
+    overrides: overrideNotes(leave.start, leave.end, back, parental.start),
   };
 }

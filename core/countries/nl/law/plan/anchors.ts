@@ -6,4 +6,5 @@ export const reportedAnchors = (facts: JourneyFacts): Anchors => ({
   A: facts.announcedOn,
   ...(facts.contractEnd && { T: facts.contractEnd }),
   ...(facts.lossReportedOn && { L: facts.lossReportedOn }),
+  ...(facts.oneLivesReportedOn && !facts.lossReportedOn && { K: facts.oneLivesReportedOn }),
 });

@@ -19,7 +19,7 @@ describe('the plan of a birthing parent', () => {
       'six-month-end': '2027-09-10',
       'nine-month-end': '2027-12-10',
       'uwv-claim-final': '2028-01-28',
-      'paid-leave-last-call': '2028-03-10',
+      'paid-leave-last-call': '2028-03-09',
       'paid-leave-claim': '2028-06-10',
     });
   });
@@ -41,6 +41,7 @@ describe('the plan of a birthing parent', () => {
       R: '2027-05-20',
       O: '2027-05-20',
       T: '2028-01-31',
+      N: '2027-01-28',
     });
   });
 
@@ -72,6 +73,31 @@ describe('the plan of a birthing parent', () => {
     expect(benefit('2026-12-30')).toMatchObject({ entitled: true, source: { article: '3:10' } });
     expect(benefit('2026-12-29')).toMatchObject({ entitled: false });
     expect(benefit('2027-05-19')).toBeUndefined();
+  });
+
+  it('gives that benefit for a probable birth within ten weeks too', () => {
+    const benefit = (birthDate: string, contractEnd: string) =>
+      plan({ birthDate: day(birthDate), contractEnd: day(contractEnd) }).benefitAfterContract;
+    // Due within ten weeks and born after them; and the other way round.
+    expect(benefit('2027-03-20', '2026-12-30')).toMatchObject({ entitled: true });
+    expect(benefit('2027-03-01', '2026-12-21')).toMatchObject({ entitled: true });
+    expect(benefit('2027-03-20', '2026-12-29')).toMatchObject({ entitled: false });
+  });
+
+  it('keeps no deadline that needs an employer after the contract, and tells of its end in time', () => {
+    const ending = deadlinesOf(plan({ birthDate: day('2027-03-08'), contractEnd: day('2027-03-31') }));
+    expect(ending).toMatchObject({ 'contract-notice': '2027-02-28', 'uwv-claim-final': '2028-01-28' });
+    for (const id of ['spread-leave-answer', 'dismissal-ban', 'six-month-end', 'paid-leave-claim'])
+      expect(ending).not.toHaveProperty(id);
+  });
+
+  it('spreads what is left after an extension for a stay in hospital', () => {
+    const [spreading] = plan({
+      leaveStart: day('2027-01-28'),
+      birthDate: day('2027-03-10'),
+      hospitalDays: 17,
+    }).windows;
+    expect(span(spreading!)).toBe('2027-05-02..2027-11-27');
   });
 
   it('counts hours where the weekly hours are known', () => {
@@ -124,10 +150,10 @@ describe('a loss', () => {
     });
   });
 
-  it('keeps the full sixteen weeks from 24 weeks on, as an estimate, and the dismissal ban', () => {
+  it('keeps the full sixteen weeks from 24 weeks on, as an estimate, the claim and the dismissal ban', () => {
     const loss = plan({ lossReportedOn: day('2026-11-18') });
     expect(leaveOf(loss)).toEqual(['maternity 2026-11-19..2027-03-10?']);
-    expect(deadlinesOf(loss)).toEqual({ 'dismissal-ban': '2027-04-21' });
+    expect(deadlinesOf(loss)).toEqual({ 'dismissal-ban': '2027-04-21', 'uwv-claim-final': '2027-11-19' });
     expect(loss.startWindow).toBeUndefined();
   });
 

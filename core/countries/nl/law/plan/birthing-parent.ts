@@ -3,7 +3,7 @@ import { earlier } from '../../../../plain-date.js';
 import type { JourneyFacts } from '../../../../leave/journey-facts.js';
 import type { Deadline, LeaveWindow } from '../../../../leave/leave-plan.js';
 import { birthOf, givesLeave, type Birth } from '../birth.js';
-import { childbirthDeadlines, dismissalBan } from '../childbirth-deadlines.js';
+import { childbirthDeadlines } from '../childbirth-deadlines.js';
 import { benefitAfterContract } from '../contract-end.js';
 import { entitlements } from '../entitlements.js';
 import { overrideNotes } from '../overrides.js';
@@ -24,9 +24,7 @@ export function birthingParentPlan(rules: Rules, facts: JourneyFacts): PlannedLe
   const dueDate = required(facts.dueDate, 'dueDate');
   const birth = birthOf(facts, dueDate);
   if (!givesLeave(rules, facts, dueDate, birth)) return noPlan(facts, { D: dueDate });
-  return facts.lossReportedOn
-    ? planAfterLoss(rules, facts, dueDate, birth)
-    : plan(rules, facts, dueDate, birth);
+  return plan(rules, facts, dueDate, birth);
 }
 
 function plan(rules: Rules, facts: JourneyFacts, dueDate: Temporal.PlainDate, birth: Birth): PlannedLeave {
@@ -35,9 +33,11 @@ function plan(rules: Rules, facts: JourneyFacts, dueDate: Temporal.PlainDate, bi
   const back = returnDate(facts, leave.lastBeforeReturn);
   const parental = parentalLeave(rules, facts, {
     arrival: birth.on,
+    placed: false,
     birth: birth.on,
     previousLeaveEnd: leave.end.on,
   });
+  const protectedTime = noWork(rules, dueDate, birth.on);
   const dates = { birth: birth.on, firstDay: leave.firstDay, lastDay: leave.end.on };
   const planned = {
     leave: [...leave.periods, ...parental.periods],
@@ -46,10 +46,11 @@ function plan(rules: Rules, facts: JourneyFacts, dueDate: Temporal.PlainDate, bi
       ...reportedAnchors(facts),
       D: dueDate,
       S: leave.firstDay,
+      N: earlier(leave.firstDay, protectedTime.from),
       B: birth.on,
       E: leave.end.on,
       R: back.on,
-      O: parental.start.on,
+      ...(parental.start && { O: parental.start.on }),
       ...(facts.hospitalReportedOn && { H: facts.hospitalReportedOn }),
     },
   };
@@ -60,29 +61,11 @@ function plan(rules: Rules, facts: JourneyFacts, dueDate: Temporal.PlainDate, bi
       ...stillAsked(facts, childbirthDeadlines(rules, facts, dates)),
       ...parental.deadlines,
     ]),
-    noWork: noWork(rules, dueDate, birth.on),
-    benefitAfterContract: benefitAfterContract(rules, facts, birth.on, leave.end.on),
+    noWork: protectedTime,
+    benefitAfterContract: benefitAfterContract(rules, facts, { dueDate, birth: birth.on }, leave.end.on),
     entitlements: entitlements(rules, facts, planned),
     parentalClaims: parental.claims,
     overrides: overrideNotes(leave.start, leave.end, back, parental.start),
-  };
-}
-
-/** Leave and the protection against dismissal stand; nobody is asked for notices, claims or plans any more. */
-function planAfterLoss(
-  rules: Rules,
-  facts: JourneyFacts,
-  dueDate: Temporal.PlainDate,
-  birth: Birth,
-): PlannedLeave {
-  const leave = childbirthLeave(rules, facts, dueDate, birth);
-  const back = returnDate(facts, leave.end.on);
-  return {
-    ...noPlan(facts, { D: dueDate, S: leave.firstDay, B: birth.on, E: leave.end.on, R: back.on }),
-    leave: leave.periods,
-    deadlines: [dismissalBan(rules, leave.end.on)],
-    noWork: noWork(rules, dueDate, birth.on),
-    overrides: overrideNotes(leave.start, leave.end, back),
   };
 }
 

@@ -53,7 +53,7 @@ describe('the plan of a partner', () => {
       'partner-birth-week': '2027-04-07',
       'partner-additional': '2027-09-10',
       'additional-birth-claim': '2027-10-08',
-      'paid-leave-last-call': '2028-03-10',
+      'paid-leave-last-call': '2028-03-09',
       'paid-leave-claim': '2028-06-10',
     });
   });
@@ -69,6 +69,24 @@ describe('the plan of a partner', () => {
       F: '2027-06-06',
       R: '2027-06-07',
       O: '2027-06-07',
+    });
+  });
+
+  it('counts additional birth leave from the day after the birth, and says where it is cut off', () => {
+    const late = plan({
+      dueDate: day('2027-02-28'),
+      birthDate: day('2027-02-28'),
+      additionalBirthLeaveStart: day('2027-08-16'),
+    });
+    expect(leaveOf(late).at(-1)).toBe('additional-birth 2027-08-16..2027-08-31');
+    expect(late.leave.at(-1)).toMatchObject({ cutOff: true });
+    const whole = plan({ ...born, additionalBirthLeaveStart: day('2027-05-03') });
+    expect(whole.leave.at(-1)).not.toHaveProperty('cutOff');
+  });
+
+  it('is told in writing, a month before, whether the contract goes on', () => {
+    expect(deadlinesOf(plan({ contractEnd: day('2027-07-31') }))).toMatchObject({
+      'contract-notice': '2027-06-30',
     });
   });
 
@@ -99,6 +117,15 @@ describe('the death of the mother', () => {
     expect(anchorsOf(plan(died))).toMatchObject({ M: '2027-03-14', E: '2027-05-19' });
   });
 
+  it('has the wage claimed back within six weeks after the leave taken over', () => {
+    expect(deadlinesOf(plan(died))).toMatchObject({ 'mother-died-reclaim': '2027-06-30' });
+    const asked = { ...died, additionalBirthLeaveStart: day('2027-07-05') };
+    expect(deadlinesOf(plan(asked))).toMatchObject({
+      'mother-died-reclaim': '2027-06-30',
+      'additional-birth-claim': '2027-09-05',
+    });
+  });
+
   it('passes nothing on once maternity leave has ended', () => {
     expect(leaveOf(plan({ ...died, motherDiedOn: day('2027-06-01') }))).toEqual(leaveOf(plan(born)));
   });
@@ -106,7 +133,8 @@ describe('the death of the mother', () => {
   it('asks for the report in two days and the documents in four weeks, and no longer for birth leave', () => {
     const deadlines = deadlinesOf(plan(died));
     expect(deadlines).toMatchObject({ 'mother-died-report': '2027-03-16', 'mother-died': '2027-04-11' });
-    expect(deadlines).not.toHaveProperty('partner-notice');
+    for (const id of ['partner-notice', 'partner-additional', 'parental-leave-plan', 'paid-leave-last-call'])
+      expect(deadlines).not.toHaveProperty(id);
   });
 
   it('lets HR set the end by the mother’s own leave', () => {
@@ -117,10 +145,11 @@ describe('the death of the mother', () => {
 });
 
 describe('a loss', () => {
-  it('keeps birth leave from 24 weeks on and asks nothing', () => {
+  it('keeps birth leave from 24 weeks on, and the days to take it in', () => {
     const loss = plan({ lossReportedOn: day('2026-11-18') });
     expect(leaveOf(loss)).toEqual(['birth 2026-11-19..2026-11-25?']);
-    expect(loss.deadlines).toEqual([]);
+    expect(deadlinesOf(loss)).toEqual({ 'partner-birth-week': '2026-12-16' });
+    expect(loss.windows.map(({ kind }) => kind)).toEqual(['birth']);
   });
 
   it('gives no leave before 24 weeks', () => {

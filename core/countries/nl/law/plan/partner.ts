@@ -8,7 +8,6 @@ import { parentalLeave } from '../parental-leave.js';
 import { partnerLeave, type PartnerLeave } from '../partner-leave.js';
 import { returnDate } from '../return-date.js';
 import type { Rules } from '../rules.js';
-import { motherDiedDeadlines } from '../transferred-maternity.js';
 import { reportedAnchors } from './anchors.js';
 import { inOrder } from './deadlines.js';
 import { noPlan, type PlannedLeave } from './no-plan.js';
@@ -19,9 +18,7 @@ export function partnerPlan(rules: Rules, facts: JourneyFacts): PlannedLeave {
   const dueDate = required(facts.dueDate ?? facts.birthDate, 'dueDate');
   const birth = birthOf(facts, dueDate);
   if (!givesLeave(rules, facts, dueDate, birth)) return noPlan(facts, { D: dueDate });
-  return facts.lossReportedOn
-    ? planAfterLoss(rules, facts, dueDate, birth)
-    : plan(rules, facts, dueDate, birth);
+  return plan(rules, facts, dueDate, birth);
 }
 
 function plan(rules: Rules, facts: JourneyFacts, dueDate: Temporal.PlainDate, birth: Birth): PlannedLeave {
@@ -29,13 +26,18 @@ function plan(rules: Rules, facts: JourneyFacts, dueDate: Temporal.PlainDate, bi
   const back = returnDate(facts, leave.end.on);
   const parental = parentalLeave(rules, facts, {
     arrival: birth.on,
+    placed: false,
     birth: birth.on,
     previousLeaveEnd: leave.end.on,
   });
   const planned = {
     leave: [...leave.periods, ...parental.periods],
     windows: [...leave.windows, ...parental.windows],
-    anchors: { ...partnerAnchors(facts, dueDate, birth, leave), R: back.on, O: parental.start.on },
+    anchors: {
+      ...partnerAnchors(facts, dueDate, birth, leave),
+      R: back.on,
+      ...(parental.start && { O: parental.start.on }),
+    },
   };
   return {
     ...planned,
@@ -43,23 +45,6 @@ function plan(rules: Rules, facts: JourneyFacts, dueDate: Temporal.PlainDate, bi
     entitlements: entitlements(rules, facts, planned),
     parentalClaims: parental.claims,
     overrides: overrideNotes(leave.start, leave.end, back, parental.start),
-  };
-}
-
-/** Birth leave stands when the child died; nobody is asked for notices, claims or plans any more. */
-function planAfterLoss(
-  rules: Rules,
-  facts: JourneyFacts,
-  dueDate: Temporal.PlainDate,
-  birth: Birth,
-): PlannedLeave {
-  const leave = partnerLeave(rules, facts, dueDate, birth);
-  const back = returnDate(facts, leave.end.on);
-  return {
-    ...noPlan(facts, { ...partnerAnchors(facts, dueDate, birth, leave), R: back.on }),
-    leave: leave.periods,
-    deadlines: motherDiedDeadlines(rules, facts),
-    overrides: overrideNotes(leave.start, leave.end, back),
   };
 }
 
