@@ -110,7 +110,7 @@ const noonOf = (day: Temporal.PlainDate): Temporal.Instant =>
 /** The end of the talk twelve weeks after the return, a working week included for whoever is reached late. */
 async function endOf(program: Program, journey: Journey): Promise<Temporal.Instant> {
   const employee = await asHr(() => program.repositories.employees.get(journey.employeeId));
-  const firstDayBack = employee && leavePlanOf(journey, employee, demoTenant.country).anchors.R;
+  const firstDayBack = employee && leavePlanOf(journey, employee, demoTenant).anchors.R;
   return noonOf((firstDayBack ?? journey.facts.announcedOn).add({ weeks: 12, days: 4 }));
 }
 

@@ -115,7 +115,7 @@ async function useDatabase(
   await joinVault(database, vault);
   const keys = new DataKeys(vault, keyProvider, clock);
   const { entities, notes } = openCollections(connection, keys, new SetAside(log), { clock, log });
-  const own = makeRepositories(entities, notes);
+  const own = makeRepositories(entities, notes, keys);
   const repositories = { ...own, kept: keptData(entities, own) };
   await migrate({ database, keys, clock, log }, migrations);
   await createIndexes(connection);

@@ -22,7 +22,7 @@ const stored = () =>
     const employee = await employees.findByPersonnelNumber('2009');
     const [journey] = await journeys.ofEmployees([employee?.id ?? '']);
     if (!employee || !journey) throw new Error('Imani has no journey');
-    return { journey, plan: leavePlanOf(journey, employee, 'NL') };
+    return { journey, plan: leavePlanOf(journey, employee, { country: 'NL' }) };
   });
 const factsOf = async (): Promise<ReportedFacts> => (await stored()).journey.facts;
 

@@ -37,7 +37,7 @@ export async function followedJourneys(context: CommandContext): Promise<Followe
     return {
       journey,
       employee,
-      stage: stageOn(today, leavePlanOf(journey, employee, currentTenant().country)),
+      stage: stageOn(today, leavePlanOf(journey, employee, currentTenant())),
       nudges,
       overdue: nudges.filter(({ state, expiresOn }) => state === 'delivered' && isBefore(expiresOn, today)),
       missed: nudges.filter(isMissed),

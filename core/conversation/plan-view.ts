@@ -115,7 +115,7 @@ export async function planViewFor(
     journeyId: journey.id,
     employeeId: employee.id,
     employeeName: employee.name,
-    plan: leavePlanOf(journey, employee, currentTenant().country),
+    plan: leavePlanOf(journey, employee, currentTenant()),
     steps: stepsOf(theirs, needs.catalogues, journey, reader, today),
     today,
   };

@@ -24,7 +24,9 @@ const away = (
     facts: one,
   }));
   const known = { employees: [own], journeys, pause: pause && { id: 'user', ...pause } };
-  return absencesOf(known, 'NL').map(({ from, until }) => `${from.toString()}..${until?.toString() ?? ''}`);
+  return absencesOf(known, { country: 'NL' }).map(
+    ({ from, until }) => `${from.toString()}..${until?.toString() ?? ''}`,
+  );
 };
 
 describe('the absence of someone who looks after others', () => {

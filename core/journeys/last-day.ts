@@ -2,10 +2,11 @@ import type { Temporal } from 'temporal-polyfill';
 import { arrivalDays } from '../coaching/arrival-days.js';
 import type { Catalogue } from '../coaching/catalogue.js';
 import { planMilestones } from '../coaching/planner.js';
+import { longerDays } from '../leave/with-employer-terms.js';
 import type { Employee } from '../people/employee.js';
 import { later } from '../plain-date.js';
 import type { Journey } from './journey.js';
-import { factsOf, leavePlanOf } from './plan-journey.js';
+import { factsOf, leavePlanOf, type Employer } from './plan-journey.js';
 
 /**
  * The day on which a journey is over: its last milestone may not arrive any more, and its last planned leave has ended. One that
@@ -15,13 +16,16 @@ export function lastDayOfJourney(
   catalogue: Catalogue,
   journey: Journey,
   employee: Employee,
-  country: string,
+  employer: Employer,
 ): Temporal.PlainDate {
   const { announcedOn, withdrawnOn } = journey.facts;
   if (withdrawnOn) return withdrawnOn;
-  const plan = leavePlanOf(journey, employee, country);
+  const plan = leavePlanOf(journey, employee, employer);
   const facts = factsOf(journey.facts, employee);
   const milestones = planMilestones(catalogue.all, facts, plan);
   const days = milestones.map((planned) => arrivalDays(planned, facts, plan).expiresOn);
-  return [...days, ...plan.leave.map(({ to }) => to)].reduce(later, announcedOn);
+  return [...days, ...plan.leave.map(({ to }) => to), ...longerDays(plan).map(({ to }) => to)].reduce(
+    later,
+    announcedOn,
+  );
 }

@@ -46,7 +46,7 @@ const isGrief = ({ journey: { facts } }: NudgeInFull): boolean =>
 
 function isInPlan({ nudge, journey, employee }: NudgeInFull, catalogues: Catalogues): boolean {
   const tenant = currentTenant();
-  const plan = leavePlanOf(journey, employee, tenant.country);
+  const plan = leavePlanOf(journey, employee, tenant);
   return planMilestones(catalogues.of(tenant).all, factsOf(journey.facts, employee), plan).some(
     ({ milestone, awaitsBirth }) => milestone.id === nudge.milestoneId && !awaitsBirth,
   );

@@ -1,3 +1,4 @@
+import { daysToldBy } from '../coaching/anchors-of-return.js';
 import type { Catalogues } from '../coaching/catalogues.js';
 import { fillText } from '../coaching/fill-text.js';
 import { citationOf, textFor } from '../coaching/milestone-text.js';
@@ -16,7 +17,7 @@ import { currentTenant } from '../people/context.js';
 import type { Employee, EmployeeRepository } from '../people/employee.js';
 import { firstName } from '../people/first-name.js';
 import type { Journey, JourneyRepository } from './journey.js';
-import { leavePlanOf } from './plan-journey.js';
+import { leavePlanOf, type Employer } from './plan-journey.js';
 
 /** A nudge with all that it is about. */
 export interface NudgeInFull {
@@ -53,7 +54,8 @@ export function contentOf(
     journeyId: journey.id,
     employeeId: employee.id,
     employeeName: employee.name,
-    text: milestoneText(milestone, journey, employee, currentTenant().country, locale),
+    text: milestoneText(milestone, journey, employee, currentTenant(), locale),
+    employer: currentTenant().terms?.tips[milestone.id],
     citation: citationOf(milestone),
     sourceUrl: milestone.source.url,
     form: milestone.form,
@@ -65,10 +67,10 @@ function milestoneText(
   milestone: Milestone,
   journey: Journey,
   employee: Employee,
-  country: string,
+  employer: Employer,
   locale: Locale,
 ): NudgeContent['text'] {
-  const { anchors } = leavePlanOf(journey, employee, country);
+  const anchors = daysToldBy(milestone, leavePlanOf(journey, employee, employer));
   return fillText(
     textFor(milestone, journey.facts, locale),
     { name: firstName(employee), ...dates(anchors, locale) },

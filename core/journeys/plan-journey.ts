@@ -2,7 +2,9 @@ import { countryCodes, jurisdictionOf } from '../countries/registry.js';
 import type { JourneyFacts } from '../leave/journey-facts.js';
 import type { FactProblem } from '../leave/jurisdiction.js';
 import type { LeavePlan } from '../leave/leave-plan.js';
+import { withEmployerTerms } from '../leave/with-employer-terms.js';
 import type { Employee } from '../people/employee.js';
+import type { Tenant } from '../people/tenant.js';
 import type { Problem } from '../problem.js';
 import type { Journey, ReportedFacts } from './journey.js';
 
@@ -18,6 +20,9 @@ export function factsOf(
 const countryOf = (employee: Employee, employerCountry: string): string | undefined =>
   countryCodes.find((code) => code === (employee.country ?? employerCountry));
 
+/** By whose law, and by whose own terms, someone's leave is planned. */
+export type Employer = Pick<Tenant, 'country' | 'terms'>;
+
 /** Whether anything is planned for this employee: they work here, in a country whose law is known, and their data may be used. */
 export const isFollowed = (employee: Employee, employerCountry: string): boolean =>
   employee.leftOn === undefined &&
@@ -26,11 +31,11 @@ export const isFollowed = (employee: Employee, employerCountry: string): boolean
 
 /**
  * What the law of a country makes of a journey: the law of where the employee works, or, for one who moved to where none is
- * known, the employer's, by which the journey began.
+ * known, the employer's, by which the journey began. Beside it stands what the employer gives.
  */
-export function leavePlanOf(journey: Journey, employee: Employee, employerCountry: string): LeavePlan {
-  const country = countryOf(employee, employerCountry) ?? employerCountry;
-  return jurisdictionOf(country).derive(factsOf(journey.facts, employee));
+export function leavePlanOf(journey: Journey, employee: Employee, employer: Employer): LeavePlan {
+  const country = countryOf(employee, employer.country) ?? employer.country;
+  return withEmployerTerms(jurisdictionOf(country).derive(factsOf(journey.facts, employee)), employer.terms);
 }
 
 /** What is wrong with reported facts; empty when they can be planned. */

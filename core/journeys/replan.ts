@@ -76,7 +76,7 @@ async function keepPlan(
 
 const digestOfPlan = (journey: Journey, employee: Employee): string =>
   createHash('sha256')
-    .update(JSON.stringify(leavePlanOf(journey, employee, currentTenant().country)))
+    .update(JSON.stringify(leavePlanOf(journey, employee, currentTenant())))
     .digest('base64url');
 
 async function outlookOf(

@@ -20,7 +20,7 @@ import type { Employee } from '../people/employee.js';
 import type { User } from '../people/user.js';
 import { isBefore } from '../plain-date.js';
 import type { Journey } from './journey.js';
-import { factsOf, isFollowed, leavePlanOf } from './plan-journey.js';
+import { factsOf, isFollowed, leavePlanOf, type Employer } from './plan-journey.js';
 import { recipientOn, type Recipients } from './recipients.js';
 
 /** All that decides what one journey asks of whom. */
@@ -29,7 +29,7 @@ export interface JourneyOutlook {
   readonly journey: Journey;
   readonly employee: Employee;
   readonly recipients: Recipients;
-  readonly defaults: DeliveryDefaults;
+  readonly defaults: DeliveryDefaults & Employer;
   /** Whether the first week back was agreed and written down. */
   readonly isReturnAgreed: boolean;
   /** What the outbox has of it: what was answered is asked of nobody else. */
@@ -49,7 +49,7 @@ export function arriving(outlook: JourneyOutlook): Arriving[] {
   if (journey.facts.withdrawnOn || !isFollowed(employee, defaults.country)) return [];
   const today = localDay(now, windowOf({}, defaults));
   if (hasLeft(employee, today) || isOver(defaults, today)) return [];
-  const plan = leavePlanOf(journey, employee, defaults.country);
+  const plan = leavePlanOf(journey, employee, defaults);
   const facts = factsOf(journey.facts, employee);
   return planMilestones(catalogue.all, facts, plan)
     .filter(

@@ -23,5 +23,5 @@ export async function whereaboutsOf(
     own.length === 0 ? [] : journeys.ofEmployees(own.map(({ id }) => id)),
     pauses.getMany([user.id]),
   ]);
-  return absencesOf({ employees: own, journeys: theirs, pause }, currentTenant().country);
+  return absencesOf({ employees: own, journeys: theirs, pause }, currentTenant());
 }

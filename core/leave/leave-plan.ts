@@ -117,6 +117,21 @@ export interface LeavePlan {
   /** What can be claimed of the parental leave that was asked for. */
   readonly parentalClaims?: ParentalLeaveClaims | undefined;
   readonly overrides: readonly OverrideNote[];
+  /** What the employer gives beside the law, by kind of leave; `anchors` are then those of its longer leave. */
+  readonly employer?: readonly EmployerLeave[] | undefined;
+  /** The anchors as the law alone has them, where the employer's leave is longer. */
+  readonly lawful?: Anchors | undefined;
+}
+
+/** The employer's own terms for a kind of leave in a plan. */
+export interface EmployerLeave {
+  readonly kind: LeaveKind;
+  /** To how much of the wage the employer tops up, in percent. */
+  readonly topUp?: number | undefined;
+  readonly extraWeeks?: number | undefined;
+  /** The days of those weeks, where the leave before them is planned. */
+  readonly longer?: DateRange | undefined;
+  readonly text?: string | undefined;
 }
 
 /** Benefit for parental leave, by whole weeks of working time once they were taken. */

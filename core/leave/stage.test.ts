@@ -13,7 +13,7 @@ const plan = (facts: object) =>
       facts: { announcedOn: '2026-09-01', multiples: false, ...facts },
     }),
     { id: 'e', name: 'E', personnelNumber: '1', team: 'T', weeklyHours: 36 },
-    'NL',
+    { country: 'NL' },
   );
 
 describe('how far a journey has come', () => {

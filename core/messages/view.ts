@@ -17,6 +17,8 @@ export interface NudgeContent {
   readonly employeeId: string;
   readonly employeeName: string;
   readonly text: MilestoneText;
+  /** What the employer adds in its own words. */
+  readonly employer?: string | undefined;
   /** E.g. `WAZO 3:1(2)`; undefined for good practice. */
   readonly citation: string | undefined;
   readonly sourceUrl: string;

@@ -2,6 +2,7 @@ import { Temporal } from 'temporal-polyfill';
 import { z } from 'zod';
 import { writtenCustomisationSchema } from '../coaching/customisation.js';
 import { countrySchema } from '../countries/registry.js';
+import { employerTermsSchema } from '../leave/employer-terms.js';
 import { localeSchema } from '../language/locale.js';
 import { agreementSchema } from './agreement.js';
 import type { Chat } from './chat.js';
@@ -43,6 +44,8 @@ export const tenantSchema = z.strictObject({
   agreement: agreementSchema.optional(),
   /** What it changes in the catalogue of milestones. */
   customisation: writtenCustomisationSchema.optional(),
+  /** What it gives beside the law. */
+  terms: employerTermsSchema.optional(),
 });
 export type Tenant = z.infer<typeof tenantSchema>;
 

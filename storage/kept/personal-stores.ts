@@ -20,6 +20,8 @@ export function personalStores(repositories: OwnRepositories): Readonly<Record<O
     ...repositories,
     // It knows people by pseudonyms alone, and stays whole when one of them is erased.
     auditEntries: { bySubject: () => Promise.resolve([]) },
+    // What an employer says of its own terms, to everyone.
+    tenantTerms: { bySubject: () => Promise.resolve([]) },
     sentMessages: messages,
     nudges: { bySubject: (subject) => nudgesOf(repositories, subject) },
     trails: {

@@ -20,6 +20,7 @@ import { secrets } from './secret.model.js';
 import { sentMessages } from './sent-message.model.js';
 import { standIns } from './stand-in.model.js';
 import { statementNotices } from './statement-notice.model.js';
+import { tenantTerms } from './tenant-terms.model.js';
 import { tenants } from './tenant.model.js';
 import { trails } from './trail.model.js';
 import { uploads } from './upload.model.js';
@@ -31,6 +32,7 @@ import { waitingFiles } from './waiting-file.model.js';
 export const definitions = {
   auditEntries,
   tenants,
+  tenantTerms,
   users,
   employees,
   pauses,

@@ -4,6 +4,7 @@ import { z } from 'zod';
 import { systemClock } from '../../core/clock.js';
 import { locales } from '../../core/language/locale.js';
 import { translator } from '../../core/language/messages.js';
+import { noTerms } from '../../core/leave/employer-terms.js';
 import { takeLease } from '../lease.js';
 import { writeProgress } from '../rotation/progress.js';
 import { inside } from '../testing/inside.js';
@@ -36,6 +37,7 @@ async function keepEverything(): Promise<void> {
     teamsTenantId: 'entra',
     slackTeamId: 'T1',
     customisation: {},
+    terms: noTerms,
     hasTried: true,
     agreement: { from: '2026-01-01', until: '2026-12-31' },
     teamsServiceUrl: 'https://teams.example',

@@ -130,6 +130,7 @@ function makeEntities(make: MakeEntities, takeDown: TakeDown) {
     make(definition, takeDown);
   return {
     tenants: entities(definitions.tenants),
+    tenantTerms: entities(definitions.tenantTerms),
     users: entities(definitions.users),
     employees: entities(definitions.employees),
     pauses: entities(definitions.pauses),
@@ -162,9 +163,13 @@ export type AllEntities = ReturnType<typeof makeEntities> & {
   readonly auditEntries: Entities<AuditEntry>;
 };
 
-export function makeRepositories(entities: AllEntities, notes: AuditNotes): OwnRepositories {
+export function makeRepositories(
+  entities: AllEntities,
+  notes: AuditNotes,
+  keys: Pick<DataKeys, 'isDestroyed'>,
+): OwnRepositories {
   return {
-    tenants: tenantRepository(entities.tenants),
+    tenants: tenantRepository(entities, (id) => keys.isDestroyed(id)),
     users: userRepository(entities.users),
     employees: employeeRepository(entities.employees),
     pauses: pauseRepository(entities.pauses),

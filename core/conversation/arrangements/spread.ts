@@ -72,7 +72,7 @@ export const spread: Arrangement = {
 /** How many days of work are left to spread, and among which days; undefined where there is nothing to spread. */
 function leftToSpread({ journey, employee }: Arranged) {
   const facts = { ...journey.facts, spreadLeave: undefined };
-  const plan: LeavePlan = leavePlanOf({ ...journey, facts }, employee, currentTenant().country);
+  const plan: LeavePlan = leavePlanOf({ ...journey, facts }, employee, currentTenant());
   const window = plan.windows.find(({ kind }) => kind === 'maternity');
   const end = plan.anchors.E;
   if (!window || !end) return undefined;

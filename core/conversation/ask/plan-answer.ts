@@ -51,7 +51,7 @@ async function aboutPlan(
   return {
     name: firstName(person.employee),
     facts: person.journey.facts,
-    plan: leavePlanOf(person.journey, person.employee, tenant.country),
+    plan: leavePlanOf(person.journey, person.employee, tenant),
     steps: aspect === 'steps' ? await stepsOf(context, person) : [],
     leave,
     today: localDay(context.clock.now(), windowOf(user, tenant)),

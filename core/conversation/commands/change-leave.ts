@@ -74,7 +74,7 @@ const change: ReviewedChange<Asked, CommandContext> = {
     const written = (date: Parameters<typeof formatDate>[0]): string => formatDate(date, locale);
     const said = { t: translator(locale), name: firstName(employee), written };
     const changed = withReported(journey, changes, employee);
-    const after = leavePlanOf(changed, employee, currentTenant().country);
+    const after = leavePlanOf(changed, employee, currentTenant());
     return {
       lines: [
         ...arrangement.preview(said, changes, after),
@@ -107,7 +107,7 @@ async function arrangedOf(context: CommandContext, values: FormValues): Promise<
   const employee = await readPerson(context, values[WHO] ?? '');
   const journey = employee && (await journeyOf(context, employee));
   if (!journey) return undefined;
-  return { journey, employee, plan: leavePlanOf(journey, employee, currentTenant().country) };
+  return { journey, employee, plan: leavePlanOf(journey, employee, currentTenant()) };
 }
 
 const arrangementOf = (values: FormValues): Arrangement | undefined => {

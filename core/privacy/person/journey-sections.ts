@@ -41,7 +41,7 @@ const made = (name: 'leave' | 'steps', rows: readonly Row[], locale: Locale): Se
 });
 
 function leaveRows(journey: Journey, employee: Employee, locale: Locale): Row[] {
-  const plan = leavePlanOf(journey, employee, currentTenant().country);
+  const plan = leavePlanOf(journey, employee, currentTenant());
   const names = namesOf(plan, locale);
   const spans = plan.leave.map(({ kind, from, to, estimated }) => ({
     title: names.leave[kind],

@@ -66,7 +66,7 @@ export async function daysSinceLast({
     all.flatMap((journey) => {
       const employee = byId.get(journey.employeeId);
       if (!employee) return [];
-      const last = lastDayOfJourney(catalogues.of(tenant), journey, employee, tenant.country);
+      const last = lastDayOfJourney(catalogues.of(tenant), journey, employee, tenant);
       return [[journey, last.until(today).days]];
     }),
   );
