@@ -9,7 +9,7 @@ export const leaveEnd: Arrangement = {
   main: END,
   lines: (t) => [t('arrange.end-line')],
   fields: (t, { plan }, values) => [
-    dayField(END, t('arrange.end'), values[END] ?? plan.anchors.E?.toString(), {
+    dayField(END, t('arrange.end'), values[END] ?? (plan.lawful ?? plan.anchors).E?.toString(), {
       required: false,
       hint: t('arrange.end-hint'),
     }),

@@ -74,7 +74,7 @@ function leftToSpread({ journey, employee }: Arranged) {
   const facts = { ...journey.facts, spreadLeave: undefined };
   const plan: LeavePlan = leavePlanOf({ ...journey, facts }, employee, currentTenant());
   const window = plan.windows.find(({ kind }) => kind === 'maternity');
-  const end = plan.anchors.E;
+  const end = (plan.lawful ?? plan.anchors).E;
   if (!window || !end) return undefined;
   return { from: window.from, to: window.to, count: workdaysIn(window.from, end, facts.workdays).length };
 }
