@@ -5,7 +5,7 @@ import type { LegalSource, LeavePlan } from '../leave/leave-plan.js';
 import type { Employee } from '../people/employee.js';
 import { isBefore } from '../plain-date.js';
 import type { Journey } from './journey.js';
-import { factsOf, leavePlanOf } from './plan-journey.js';
+import { factsOf, leavePlanOf, type Employer } from './plan-journey.js';
 
 /** That the first week back was written down, two weeks before it: good practice, and no law. */
 export const AGREED_RETURN = 'agreed-return';
@@ -48,9 +48,9 @@ export interface SheetFacts {
 const unknownDuty: Duty = { by: 'hr' };
 
 /** All dates of one journey, in order. */
-export function sheetOf(about: SheetFacts, employerCountry: string, today: Temporal.PlainDate): SheetRow[] {
+export function sheetOf(about: SheetFacts, employer: Employer, today: Temporal.PlainDate): SheetRow[] {
   const { journey, employee, marked } = about;
-  const plan = leavePlanOf(journey, employee, employerCountry);
+  const plan = leavePlanOf(journey, employee, employer);
   const legal = plan.deadlines.map(({ id, on, source }) => {
     const duty = dutyOf(plan, id);
     return { id, on, source, by: duty.by, standing: standingOf(about, plan, { id, on }, duty, today) };

@@ -32,7 +32,7 @@ export const uwv: SpokenCommand<string> = {
 
 function claimsOf(whose: EmployeeJourney): Reply[] {
   const { journey, employee } = whose;
-  const plan = leavePlanOf(journey, employee, currentTenant().country);
+  const plan = leavePlanOf(journey, employee, currentTenant());
   const facts = factsOf(journey.facts, employee);
   return jurisdictionOf(plan.country)
     .claims({ facts, plan, claimant: employee })

@@ -41,7 +41,7 @@ export async function rowsOf(
             (byId.get(journey.id)?.nudges ?? []).flatMap((id) => answered.get(id) ?? []),
           ),
         },
-        currentTenant().country,
+        currentTenant(),
         today,
       ),
     )
