@@ -24,17 +24,18 @@ export interface AlarmNeeds extends Outbox {
  * takes it away where there is none. It rings no sooner than after `rest`, in milliseconds.
  */
 export const arm = (agenda: Agenda, { clock, ...outbox }: AlarmNeeds, rest = 0): Promise<void> =>
-  armFor(agenda, outbox, (next) => Math.max(rest, clock.realDelay(next)));
+  armFor(agenda, outbox, (next) => Math.max(rest, clock.realDelay(next)), clock.now());
 
 /** `delay`: in how many milliseconds it rings for that moment. */
 async function armFor(
   agenda: Agenda,
   outbox: Outbox,
   delay: (next: Temporal.Instant) => number,
+  now?: Temporal.Instant,
 ): Promise<void> {
   await agenda.ready;
   const tenantId = currentTenantId();
-  const next = await nextMoment(outbox);
+  const next = await nextMoment(outbox, now);
   if (!next) {
     await agenda.cancel({ name: ALARM, data: { tenantId } });
     return;
@@ -43,8 +44,15 @@ async function armFor(
   await agenda.create(ALARM, { tenantId }).unique({ 'data.tenantId': tenantId }).schedule(at).save();
 }
 
-async function nextMoment({ nudges, messages, contacts }: Outbox): Promise<Temporal.Instant | undefined> {
-  const moments = await Promise.all([nudges.nextMoment(), messages.nextMoment(), contacts.nextMoment()]);
+async function nextMoment(
+  { nudges, messages, contacts }: Outbox,
+  now: Temporal.Instant | undefined,
+): Promise<Temporal.Instant | undefined> {
+  const moments = await Promise.all([
+    nudges.nextMoment(now),
+    messages.nextMoment(now),
+    contacts.nextMoment(),
+  ]);
   return moments
     .filter((moment) => moment !== undefined)
     .sort((a, b) => a.epochMilliseconds - b.epochMilliseconds)[0];

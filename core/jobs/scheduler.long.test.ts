@@ -34,10 +34,10 @@ beforeEach(async () => {
   scheduler = createScheduler({
     ...repositories,
     nudges: {
-      nextMoment: () =>
+      nextMoment: (now) =>
         currentTenantId() === illTenant
           ? Promise.reject(new TypeError('of Anna'))
-          : repositories.nudges.nextMoment(),
+          : repositories.nudges.nextMoment(now),
     },
     backend,
     clock,

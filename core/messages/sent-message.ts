@@ -104,8 +104,8 @@ export interface SentMessageRepository {
     leaseUntil: Temporal.Instant,
     limit: number,
   ): Promise<SentMessage[]>;
-  /** The earliest `nextAt` of the tenant. */
-  nextMoment(): Promise<Temporal.Instant | undefined>;
+  /** The earliest `nextAt` of the tenant; found sooner by who knows what time it is. */
+  nextMoment(now?: Temporal.Instant): Promise<Temporal.Instant | undefined>;
   /** Keeps no more than the week of what was sent before and stands; what is sought in a chat is sought by its exact moment. */
   coarsenBefore(moment: Temporal.Instant): Promise<void>;
   remove(ids: readonly string[]): Promise<void>;

@@ -102,8 +102,8 @@ export interface NudgeRepository {
   ): Promise<Nudge[]>;
   /** Takes every claim back, as of `now`: for a process that knows that no other is at work. */
   releaseClaims(now: Temporal.Instant): Promise<void>;
-  /** The earliest `nextAt` of the tenant, or undefined when nothing is left to do. */
-  nextMoment(): Promise<Temporal.Instant | undefined>;
+  /** The earliest `nextAt` of the tenant, or undefined when nothing is left to do; found sooner by who knows what time it is. */
+  nextMoment(now?: Temporal.Instant): Promise<Temporal.Instant | undefined>;
   /** Keeps no more than the week of what was delivered before. */
   coarsenBefore(moment: Temporal.Instant): Promise<void>;
   remove(ids: readonly string[]): Promise<void>;

@@ -1,6 +1,6 @@
 import { Temporal } from 'temporal-polyfill';
 import { isLater } from '../../core/clock.js';
-import { everyWeek, weeksUntil } from '../models/weeks.js';
+import { everyWeek, isByItsWeek, weeksAfter, weeksUntil } from '../models/weeks.js';
 import type { ClaimTerms } from './due.js';
 import type { Entities } from './entities.js';
 
@@ -70,10 +70,26 @@ export async function moments<E extends SealedDue>(
   );
 }
 
-/** What has nothing left to do has no moment; what cannot be read must not hide the one after it. */
+/**
+ * What has nothing left to do has no moment; what cannot be read must not hide the one after it. Where it is known what time it
+ * is, no more is read than the weeks up to the one in which it lies.
+ */
 export async function nextSealedMoment<E extends SealedDue>(
   entities: Entities<E>,
+  now: Temporal.Instant | undefined,
 ): Promise<Temporal.Instant | undefined> {
-  const open = await moments(entities, everyWeek);
-  return open.map(({ at }) => at).toSorted((a, b) => Temporal.Instant.compare(a, b))[0];
+  if (now === undefined) return earliestIn(entities, everyWeek);
+  const first = await earliestIn(entities, weeksUntil(now));
+  if (first && isByItsWeek(first, now)) return first;
+  for (const week of weeksAfter(now)) {
+    const found = await earliestIn(entities, [week]);
+    if (found) return first && isLater(found, first) ? first : found;
+  }
+  return first;
 }
+
+const earliestIn = async <E extends SealedDue>(
+  entities: Entities<E>,
+  weeks: readonly number[],
+): Promise<Temporal.Instant | undefined> =>
+  (await moments(entities, weeks)).map(({ at }) => at).toSorted((a, b) => Temporal.Instant.compare(a, b))[0];

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { randomUUID } from 'node:crypto';
+import fc from 'fast-check';
 import { Temporal } from 'temporal-polyfill';
 import type { NewNudge, Nudge, NudgeRepository } from '../../core/outbox/nudge.js';
 import { inside } from '../testing/inside.js';
@@ -221,6 +222,19 @@ describe('the next moment', () => {
       await nudges.change(first!, { states: ['planned'] }, { state: 'expired', nextAt: undefined });
       expect(await nudges.nextMoment()).toEqual(later(2));
     }));
+
+  it('is the same for who knows what time it is, in whichever weeks things lie', () =>
+    fc.assert(
+      fc.asyncProperty(fc.array(fc.integer({ min: -17, max: 23 }), { maxLength: 4 }), (weeks) =>
+        inside(randomUUID(), async () => {
+          const moments = weeks.map((week) => nine.add({ hours: 24 * 7 * week }));
+          await plan(...moments.map((dueAt) => nudge({ dueAt })));
+          const [first] = moments.toSorted((a, b) => Temporal.Instant.compare(a, b));
+          expect(await nudges.nextMoment(nine)).toEqual(first);
+        }),
+      ),
+      { numRuns: 20 },
+    ));
 });
 
 describe('the outbox', () => {

@@ -43,7 +43,7 @@ export function nudgeRepository(nudges: Entities<Nudge>): NudgeRepository {
     claimDueOf: async (recipientId, claim, now, leaseUntil) =>
       claimAmong(await ofPerson(recipientId), { claim, now, leaseUntil, limit: MOST_OF_ONE }, change),
     releaseClaims: (now) => releaseSealed(nudges, now, change),
-    nextMoment: () => nextSealedMoment(nudges),
+    nextMoment: (now) => nextSealedMoment(nudges, now),
     async coarsenBefore(moment) {
       for (const id of await exactBefore(nudges, 'deliveredAt', moment))
         await changeWhere(nudges, 'state', id, isSettled, coarser);

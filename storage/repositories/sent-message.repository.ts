@@ -34,7 +34,7 @@ export function sentMessageRepository(messages: Entities<SentMessage>): SentMess
       (await ofPerson(recipientId)).filter(({ state }) => state === 'standing' || state === 'unknown'),
     claimDue: async (claim, now, leaseUntil, limit) =>
       claimAmong(await inWeeksUntil(messages, now), { claim, now, leaseUntil, limit }, change),
-    nextMoment: () => nextSealedMoment(messages),
+    nextMoment: (now) => nextSealedMoment(messages, now),
     async coarsenBefore(moment) {
       for (const id of await exactBefore(messages, 'sentAt', moment))
         await changeWhere(
