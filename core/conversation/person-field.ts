@@ -1,6 +1,7 @@
 import type { Choice } from '../messages/form.js';
 import type { Employee } from '../people/employee.js';
 import type { PeopleSearch } from '../people/people-search.js';
+import { isNamed } from './plan-search.js';
 
 interface Needs {
   readonly peopleSearch: PeopleSearch;
@@ -17,10 +18,12 @@ export const personChoice = ({ id, name, team }: Employee): Choice => ({
 export const personChoices = async ({ peopleSearch }: Needs, typed: string): Promise<readonly Choice[]> =>
   (await peopleSearch.find(typed)).map(personChoice);
 
-/** By id, by name, or by a part of the name that only one person has. */
+/** By id, by name, or by a part of the name that only one person has; a whole word of it goes before a piece: Anna is not Hanna. */
 export async function theOnly({ peopleSearch }: Needs, typed: string): Promise<Employee | undefined> {
   if (typed === '') return undefined;
-  const [only, ...others] = await peopleSearch.find(typed);
+  const found = await peopleSearch.find(typed);
+  const named = found.filter(({ name }) => isNamed(name, typed));
+  const [only, ...others] = named.length > 0 ? named : found;
   return (await peopleSearch.read(typed)) ?? (others.length === 0 ? only : undefined);
 }
 

@@ -6,7 +6,6 @@ import type { LeaveKind, LeavePlan } from './leave-plan.js';
 /** Someone for whom a benefit is claimed, by what the roster says of them. */
 export interface Claimant {
   readonly name: string;
-  readonly weeklyHours: number;
   readonly contractEnd?: Temporal.PlainDate | undefined;
 }
 

@@ -147,6 +147,41 @@ const cases: Record<string, Case> = {
     list: async ({ journeys }, subject) => idsOf(await journeys.bySubject(subject)),
     remove: ({ journeys }, ids) => journeys.remove(ids),
   },
+  ...Object.fromEntries(
+    (['employeeId', 'by'] as const).map((role): [string, Case] => [
+      `cards of cover by ${role}`,
+      {
+        collection: 'coverCards',
+        one: role === 'by' ? user('one') : employee('one'),
+        other: role === 'by' ? user('other') : employee('other'),
+        async keep({ coverCards }) {
+          const card = { version: 'v', employeeId: 'bystander', by: 'bystander', at: nine };
+          const texts = { work: 'Mail: Tom', standIn: '', firstWeek: '' };
+          for (const id of ['one', 'other'])
+            await coverCards.insert({
+              ...card,
+              ...texts,
+              ...{ id: `${role} of ${id}`, journeyId: `${role} of ${id}`, [role]: id },
+            });
+        },
+        list: async ({ coverCards }, subject) => idsOf(await coverCards.bySubject(subject)),
+        remove: ({ coverCards }, ids) => coverCards.remove(ids),
+      },
+    ]),
+  ),
+  'dates that were met': {
+    collection: 'metDeadlines',
+    one: employee('one'),
+    other: employee('other'),
+    async keep({ metDeadlines }) {
+      for (const employeeId of ['one', 'other']) {
+        const met = { employeeId, journeyId: `journey-of-${employeeId}`, deadline: 'uwv-claim', on: today };
+        await metDeadlines.save({ ...met, id: `met by ${employeeId}` });
+      }
+    },
+    list: async ({ metDeadlines }, subject) => idsOf(await metDeadlines.bySubject(subject)),
+    remove: ({ metDeadlines }, ids) => metDeadlines.remove(ids),
+  },
   trails: {
     collection: 'trails',
     one: employee('one'),

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { translator } from '../../language/messages.js';
 import { currentSpeaker } from '../../people/context.js';
+import { awayIfSo } from '../away.js';
 import type { CommandContext, SpokenCommand } from '../command.js';
 import { coveredOf } from '../cover/whose-cover.js';
 import { say, type Reply } from '../intent.js';
@@ -21,6 +22,8 @@ export const deadlines: SpokenCommand<string> = {
   roles: ['hr'],
   arguments: z.string(),
   async run(context, typed) {
+    const away = await awayIfSo(context);
+    if (away) return say(away);
     if (/^csv$/i.test(typed)) return asFile(context);
     if (/^\d{0,4}$/.test(typed)) return say(pageView(await allRows(context), Number(typed)));
     return ofPerson(context, typed.replace(/^(van|voor|of|for) /i, ''));

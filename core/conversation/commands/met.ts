@@ -4,6 +4,7 @@ import { formatDate } from '../../language/format-date.js';
 import { translator } from '../../language/messages.js';
 import type { Choice, FieldView, FormValues } from '../../messages/form.js';
 import { currentSpeaker } from '../../people/context.js';
+import { awayIfSo } from '../away.js';
 import { asFlow, type CommandContext, type FormCommand } from '../command.js';
 import { coveredOf } from '../cover/whose-cover.js';
 import { readForm } from '../flows/form.js';
@@ -18,6 +19,7 @@ const WHICH = 'which';
 const schema = z.object({ [WHICH]: z.string() });
 
 const change: ReviewedChange<SheetRow, CommandContext> = {
+  nothing: awayIfSo,
   async understand(context, typed) {
     const who = (await theOnly(context, typed))?.id ?? typed;
     return who === '' ? {} : { [WHO]: who };

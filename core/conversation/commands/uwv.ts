@@ -3,6 +3,7 @@ import { jurisdictionOf } from '../../countries/registry.js';
 import { factsOf, leavePlanOf } from '../../journeys/plan-journey.js';
 import { translator } from '../../language/messages.js';
 import { currentSpeaker, currentTenant } from '../../people/context.js';
+import { awayIfSo } from '../away.js';
 import type { SpokenCommand } from '../command.js';
 import { coveredOf } from '../cover/whose-cover.js';
 import { say, type Reply } from '../intent.js';
@@ -18,6 +19,8 @@ export const uwv: SpokenCommand<string> = {
   roles: ['hr'],
   arguments: z.string(),
   async run(context, typed) {
+    const away = await awayIfSo(context);
+    if (away) return say(away);
     const employee = await theOnly(context, typed.replace(/^(van|voor|of|for) /i, ''));
     const covered = employee && (await coveredOf(context, employee));
     const t = translator(currentSpeaker().locale);

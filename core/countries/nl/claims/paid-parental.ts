@@ -1,5 +1,6 @@
-import type { Claim, ClaimFacts } from '../../../leave/claim.js';
+import type { Claim, ClaimFacts, ClaimValue } from '../../../leave/claim.js';
 import type { JourneyRole } from '../../../leave/journey-facts.js';
+import { hoursOn } from '../law/working-hours.js';
 import { closing, day, field, opening, periodsOf, toFillIn, words } from './fields.js';
 
 /** How the child came: what UWV calls the situation. */
@@ -10,12 +11,15 @@ const situations = {
   'foster-parent': words('Pleegzorg', 'Pleegzorg (foster care)'),
 } as const satisfies Readonly<Record<JourneyRole, unknown>>;
 
+const hours = (known: number | undefined): ClaimValue =>
+  known === undefined ? toFillIn : { kind: 'number', number: known };
+
 /**
  * Benefit for the paid weeks of parental leave, WAZO 6:3a: after at least a week of it was taken, until fifteen months after the
  * birth or the placement, in at most three requests for payment. How much was taken the coach does not know.
  */
 export function paidParentalClaim(about: ClaimFacts): Claim[] {
-  const { facts, plan, claimant } = about;
+  const { facts, plan } = about;
   const [leave] = periodsOf(plan, 'parental');
   if (!leave) return [];
   const isPlaced = facts.role === 'adoptive-parent' || facts.role === 'foster-parent';
@@ -40,10 +44,7 @@ export function paidParentalClaim(about: ClaimFacts): Claim[] {
           : field('Geboortedatum kind', 'date of birth of the child', day(facts.birthDate)),
         ...(isPlaced ? [field('Geboortedatum kind', 'date of birth of the child', toFillIn)] : []),
         field('Eerste dag betaald ouderschapsverlof', 'first day of paid parental leave', day(leave.from)),
-        field('Aantal uren per werkweek', 'hours a working week', {
-          kind: 'number',
-          number: claimant.weeklyHours,
-        }),
+        field('Aantal uren per werkweek', 'hours a working week', hours(hoursOn(facts, leave.from))),
         field('Opgenomen van en tot en met', 'taken from and up to', toFillIn),
         field('Aantal hele werkweken opgenomen (1 tot en met 9)', 'whole working weeks taken', toFillIn),
         ...closing(about, leave.to),
