@@ -7,6 +7,7 @@ import { journeySchema } from './journey.js';
 
 const day = (text: string) => Temporal.PlainDate.from(text);
 
+const employer = { country: 'NL' };
 const employee = employeeSchema.parse({
   id: 'anna',
   name: 'Anna',
@@ -29,11 +30,11 @@ const about = (facts: object = {}, more: Partial<SheetFacts> = {}): SheetFacts =
   ...more,
 });
 const standingOf = (id: string, today: string, whose: SheetFacts = about()) =>
-  sheetOf(whose, 'NL', day(today)).find((row) => row.id === id)?.standing;
+  sheetOf(whose, employer, day(today)).find((row) => row.id === id)?.standing;
 
 describe('a legal date on the sheet of HR', () => {
   it('is open up to its day, and late from the day after', () => {
-    const claim = sheetOf(about(), 'NL', day('2026-10-01')).find(({ id }) => id === 'uwv-claim');
+    const claim = sheetOf(about(), employer, day('2026-10-01')).find(({ id }) => id === 'uwv-claim');
     expect(claim).toMatchObject({ by: 'hr', source: { law: 'WAZO' }, standing: 'open' });
     const on = claim?.on.toString() ?? '';
     expect(standingOf('uwv-claim', on)).toBe('open');
@@ -66,7 +67,7 @@ describe('a legal date on the sheet of HR', () => {
 
 describe('the first week back', () => {
   it('is to be written down two weeks before it, by the manager, and by no law', () => {
-    const row = sheetOf(about(), 'NL', day('2026-10-01')).find(({ id }) => id === AGREED_RETURN);
+    const row = sheetOf(about(), employer, day('2026-10-01')).find(({ id }) => id === AGREED_RETURN);
     expect(row).toMatchObject({ by: 'manager', source: undefined, standing: 'open' });
     expect(standingOf(AGREED_RETURN, row?.on.add({ days: 1 }).toString() ?? '')).toBe('late');
     expect(standingOf(AGREED_RETURN, '2030-01-01')).toBe('over');
@@ -83,7 +84,7 @@ describe('the first week back', () => {
 it('puts what is late on top on any day, the longest first, and what is over last', () => {
   fc.assert(
     fc.property(fc.integer({ min: 0, max: 1200 }), (days) => {
-      const rows = sheetOf(about(), 'NL', day('2026-09-07').add({ days })).sort(mostPressingFirst);
+      const rows = sheetOf(about(), employer, day('2026-09-07').add({ days })).sort(mostPressingFirst);
       const ranks = rows.map(({ standing }) => Math.min(standings.indexOf(standing), 2));
       expect(ranks).toEqual([...ranks].sort());
       const late = rows.filter(({ standing }) => standing === 'late').map(({ on }) => on.toString());

@@ -37,6 +37,9 @@ export const duties: Readonly<Record<string, Duty>> = {
   'additional-birth-claim': { by: 'hr', isFree: (facts) => !additionalBirthLeave(facts) },
   'adoption-notice': { by: 'employee', isMet: placementLeave },
   'adoption-claim': { by: 'hr' },
+  'adoption-claim-final': { by: 'hr', metWith: 'adoption-claim' },
+  'contract-notice': { by: 'hr' },
   'mother-died-report': { by: 'employee', isMet: ({ motherDiedOn }) => motherDiedOn !== undefined },
   'mother-died': { by: 'employee' },
+  'mother-died-reclaim': { by: 'hr' },
 };

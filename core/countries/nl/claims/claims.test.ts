@@ -93,7 +93,7 @@ describe('what is typed over at UWV', () => {
     ['adoptive-parent', 'adoption', 'Adoptie', /adoptie-instelling/],
   ] as const)('for a %s says which kind, and what proof goes with it', (role, kind, word, proof) => {
     const [claim] = claimsOf({ ...placed, role });
-    expect(claim).toMatchObject({ kind, deadlines: ['adoption-claim'] });
+    expect(claim).toMatchObject({ kind, deadlines: ['adoption-claim', 'adoption-claim-final'] });
     expect(valueOf(claim, 'Soort verlof')).toMatchObject({ words: { nl: word } });
     expect(valueOf(claim, 'Datum opname in het gezin')).toMatchObject({ on: day('2027-03-10') });
     expect(claim?.notes[0]?.nl).toMatch(proof);

@@ -12,7 +12,7 @@ export function placementClaim(about: ClaimFacts): Claim[] {
   return [
     {
       kind: first.kind,
-      deadlines: ['adoption-claim'],
+      deadlines: ['adoption-claim', 'adoption-claim-final'],
       fields: [
         ...opening(about),
         field(
