@@ -71,6 +71,27 @@ describe('a broken milestone', () => {
     ['deadline-broken', 'an end past the deadline', { expires: 'S-20d', guards: 'start-notice' }],
     ['date-uncertain', 'a placement in a pregnancy', saying({ say: 'Is {placementDate} right?' })],
     ['date-uncertain', 'a day of birth before the birth', saying({ say: 'Is {birthDate} right?' })],
+    ['protected-time', 'a manager in the weeks after the birth', { due: 'B+7d', expires: 'B+14d' }],
+    [
+      'no-time-for-notice',
+      'a notice of three weeks, twelve days ahead',
+      { due: 'S-12d', expires: 'S-8d', ...saying({ say: 'Will you tell us three weeks ahead?' }) },
+    ],
+    [
+      'right-too-broad',
+      'nights that need never be worked',
+      saying({ why: 'You may refuse all night work from now on.' }),
+    ],
+    [
+      'permission-for-right',
+      'leave that someone allows',
+      saying({ say: 'You have my permission for leave.' }),
+    ],
+    [
+      'pay-mixed-up',
+      'a benefit where the wage goes on',
+      saying({ why: 'Birth leave comes with a benefit.' }),
+    ],
     [
       'hard-to-read',
       'an official’s words',

@@ -108,6 +108,8 @@ export const milestoneSchema = z.strictObject({
   awaitsBirth: z.literal(true).optional(),
   /** `work` is muted while the law forbids to work or to ask for work; `leave` is about rights and forms; `care` about the person. */
   topic: z.enum(['work', 'leave', 'care']),
+  /** A manager may have it between the first day of leave and the end of the time without work: it leaves the employee in peace. */
+  inProtectedTime: z.literal(true).optional(),
   /** What its words have the reader bring up; a topic of work brings up work, unless this says otherwise. */
   bringsUp: z.array(z.enum(subjects)).optional(),
   /** What its words tell the reader to leave alone: nothing that brings it up stands beside it. */

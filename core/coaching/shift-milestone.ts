@@ -11,7 +11,12 @@ export function shiftDue(milestone: Milestone, days: number): Milestone {
 }
 
 /** Why a shift cannot be: what the milestone would then miss. */
-export const shiftProblems = ['shift-past-deadline', 'shift-past-expiry', 'shift-across-anchor'] as const;
+export const shiftProblems = [
+  'shift-past-deadline',
+  'shift-past-expiry',
+  'shift-across-anchor',
+  'shift-into-peace',
+] as const;
 export type ShiftProblem = (typeof shiftProblems)[number];
 
 /** What a shift would break that the milestone kept before, tried on made-up journeys. */

@@ -90,6 +90,7 @@ describe('a customisation is refused', () => {
     ['shift-past-expiry', 'for a card when it has expired', { shift: { 'birth-wishes': 11 } }],
     ['shift-across-anchor', 'for congratulations before the birth', { shift: { 'birth-wishes': -1 } }],
     ['shift-across-anchor', 'for a goodbye on the first day of leave', { shift: { 'last-day': 1 } }],
+    ['shift-into-peace', 'for a tip in the weeks after the birth', { shift: { 'lactation-room': -7 } }],
     ['own-id-without-prefix', 'for an id of ours', { own: [{ ...lunch, id: 'handover' }] }],
     ['own-id-taken', 'for one id twice', { own: [lunch, lunch] }],
     [

@@ -85,6 +85,14 @@ const shiftAdvice: Record<ShiftProblem, string> = {
   'shift-past-deadline': 'that is on or after the legal deadline it guards; shift it by fewer days',
   'shift-past-expiry': 'it would have expired by then; shift it by fewer days',
   'shift-across-anchor': 'it would pass the event it is counted from; stay on the same side of it',
+  'shift-into-peace':
+    'it would come while the employee is to be left in peace; keep it before the leave or after',
+};
+
+/** What a shift breaks that only the whole check sees. */
+const seenByCheck: Partial<Record<FindingCode, ShiftProblem>> = {
+  'protected-time': 'shift-into-peace',
+  'no-time-for-notice': 'shift-past-deadline',
 };
 
 function shiftErrors(
@@ -94,7 +102,11 @@ function shiftErrors(
 ): CustomisationError[] {
   if (!milestone) return [];
   const specimens = milestone.roles.flatMap((role) => specimensOf(role, jurisdiction));
-  return problemsOfShift(milestone, shiftDue(milestone, days), specimens).map((code) => ({
+  const shifted = shiftDue(milestone, days);
+  const found = checkCatalogue(catalogueOf([shifted]), jurisdiction).flatMap(
+    ({ code }) => seenByCheck[code] ?? [],
+  );
+  return [...new Set([...problemsOfShift(milestone, shifted, specimens), ...found])].map((code) => ({
     code,
     milestone: milestone.id,
     message: `"${milestone.id}" cannot shift by ${days} days: ${shiftAdvice[code]}`,

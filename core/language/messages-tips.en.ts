@@ -53,6 +53,8 @@ export const tipsEn: Readonly<Record<keyof typeof tipsNl, string>> = {
   'milestones.past-expiry': 'Then the tip is over already. Choose fewer days.',
   'milestones.across-anchor':
     'Then the tip comes on the other side of the day it belongs to. Choose fewer days.',
+  'milestones.into-peace':
+    'Then the tip comes while the person is to be left in peace. Choose a day before it or after it.',
   'overview.stages': 'In which stage',
   'overview.stage.expecting': 'Still at work',
   'overview.stage.leave-near': 'Leave begins within four weeks',

@@ -51,6 +51,8 @@ export const tipsNl = {
   'milestones.past-expiry': 'Dan is de tip al voorbij. Kies minder dagen.',
   'milestones.across-anchor':
     'Dan komt de tip aan de andere kant van de dag waar hij bij hoort. Kies minder dagen.',
+  'milestones.into-peace':
+    'Dan komt de tip in de tijd waarin je iemand met rust laat. Kies een dag ervoor of erna.',
   'overview.stages': 'In welke fase',
   'overview.stage.expecting': 'Nog aan het werk',
   'overview.stage.leave-near': 'Verlof begint binnen vier weken',

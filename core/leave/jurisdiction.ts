@@ -2,6 +2,7 @@ import type { Locale } from '../language/locale.js';
 import type { FactProblemCode } from '../problem.js';
 import type { Claim, ClaimFacts } from './claim.js';
 import type { Duty } from './duty.js';
+import type { ArticleFacts } from './article.js';
 import type { JourneyFacts, OverridableDate } from './journey-facts.js';
 import type { LeaveKind, LeavePlan, LegalSource } from './leave-plan.js';
 
@@ -32,6 +33,8 @@ export interface Jurisdiction extends LeaveLaw {
   readonly duties: Readonly<Record<string, Duty>>;
   /** What a plan gives to claim at the body that pays, with every field to type over. */
   readonly claims: (about: ClaimFacts) => readonly Claim[];
+  /** What words about an article must keep to, for those that milestones rest on. */
+  readonly articles: readonly ArticleFacts[];
   /** What gives the right to come back: the source of the first day back at work. */
   readonly returnToWork: LegalSource;
   /** A folder of milestones, a file each. */

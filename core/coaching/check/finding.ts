@@ -18,6 +18,16 @@ export const findingCodes = [
   'deadline-broken',
   /** A text speaks of a date that some journeys do not have at that moment. */
   'date-uncertain',
+  /** A manager has it in the time in which the employee is to be left in peace. */
+  'protected-time',
+  /** The notice that its article or its words ask for can no longer be given when it comes, or when it is over. */
+  'no-time-for-notice',
+  /** Its words give more of a right than the article does. */
+  'right-too-broad',
+  /** It speaks of permission for what is a right. */
+  'permission-for-right',
+  /** It calls wage what is a benefit, or the other way round. */
+  'pay-mixed-up',
   'hard-to-read',
   'sentence-too-long',
   'text-too-long',

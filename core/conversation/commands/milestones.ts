@@ -83,11 +83,12 @@ export const milestones: FormCommand = {
 };
 
 const sentences: Readonly<
-  Partial<Record<CustomisationErrorCode, MessageKey & `milestones.${'past' | 'across'}${string}`>>
+  Partial<Record<CustomisationErrorCode, MessageKey & `milestones.${'past' | 'across' | 'into'}${string}`>>
 > = {
   'shift-past-deadline': 'milestones.past-deadline',
   'shift-past-expiry': 'milestones.past-expiry',
   'shift-across-anchor': 'milestones.across-anchor',
+  'shift-into-peace': 'milestones.into-peace',
 };
 
 /** Those of the country, also where they are switched off, and the employer's own. */

@@ -2,6 +2,7 @@ import { fileURLToPath } from 'node:url';
 import type { Jurisdiction } from '../../leave/jurisdiction.js';
 import { claimsAtUwv } from './claims/index.js';
 import { duties } from './duties.js';
+import { articles } from './articles/index.js';
 import { dutchLaw } from './law/index.js';
 import { lawTexts } from './law/versions.js';
 import { names } from './names.js';
@@ -15,6 +16,7 @@ export const netherlands: Jurisdiction = {
   ...dutchLaw(lawTexts),
   names,
   laws: lawSchema.options,
+  articles,
   cite: (law, article) => cite(lawSchema.parse(law), article),
   duties,
   claims: claimsAtUwv,

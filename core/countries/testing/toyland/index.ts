@@ -31,6 +31,7 @@ export const toyland: Jurisdiction = {
   },
   names: { nl: namesOf('Speelgoedverlof', 'Vrij vragen'), en: namesOf('Toy leave', 'Ask for leave') },
   laws: ['Toy Act'],
+  articles: [],
   cite,
   duties: { 'toy-notice': { by: 'employee' } },
   claims: () => [],
