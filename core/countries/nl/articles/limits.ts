@@ -6,7 +6,7 @@ const hours: Limit = {
     nl: /\b(korte(re)? (dienst|werkdag|dag|werktijd|werkwe|rooster)\w*|korter(e)? werk\w*|minder (uur|uren|diensten)|deeltijd)/iu,
     en: /\b(short(er)? (shift|hour|day|working|work|week)\w*|(fewer|less|reduced) (hours|shifts)|part[- ]time)/iu,
   },
-  within: { nl: /\bouderschapsverlof\b/iu, en: /\bparental leave\b/iu },
+  within: { nl: /\b(ouderschapsverlof|bied)\b/iu, en: /\b(parental leave|offer)\b/iu },
   say: 'no need to work more than ten hours a shift, on average 50 hours a week over four weeks and 45 over sixteen',
 };
 
@@ -60,8 +60,8 @@ const dismissal: Limit = {
     en: /\b(no one|never|not|no|cannot|can't)\b[^.;]*\b(dismiss\w*|fired?|notice can be given|be ended|terminat\w*)\b/iu,
   },
   within: {
-    nl: /\b(weken|tijdens|vanwege|wegens|om (dit|het|dat|verlof)|door)\b/iu,
-    en: /\b(weeks|during|because|over (this|the)? ?leave|for (asking|taking))\b/iu,
+    nl: /\b(weken|tijdens|vanwege|wegens|omdat|reden|om (dit|het|dat|verlof)|door)\b/iu,
+    en: /\b(weeks|during|because|reason|over (this|the)? ?leave|for (asking|taking))\b/iu,
   },
   say: 'for how long, or because of what',
 };
