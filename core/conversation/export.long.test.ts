@@ -90,6 +90,7 @@ describe('the data of everyone', () => {
     await talk.handIn({});
     expect(talk.file?.name).toBe('all-data.zip');
     expect(talk.file?.employeeIds).toHaveLength(6);
+    expect(talk.file?.userIds).toContain('fatima');
     expect(await fetched()).toEqual([['all-data', 0]]);
   });
 

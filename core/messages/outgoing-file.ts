@@ -12,6 +12,8 @@ export interface OutgoingFile {
   readonly content: Buffer;
   /** Whom it names, besides those whom the view names that it comes with. */
   readonly employeeIds?: readonly string[] | undefined;
+  /** Which users it names, where its text does not say. */
+  readonly userIds?: readonly string[] | undefined;
 }
 
 export const MEGABYTE = 1024 * 1024;

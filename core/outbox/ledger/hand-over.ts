@@ -32,7 +32,8 @@ export async function handOverEntry(stores: LedgerStores, handOver: HandOver): P
   const messenger = messengers[to.chat];
   if (file.content.length > MOST_FILE_BYTES) return { kind: 'unwelcome', why: 'too-large' };
   const outgoing = { id: newId(), to, view: { kind: FILE_VIEW }, locale };
-  const names = othersNamedIn(textOf(file), shows, to.userId);
+  const others = (file.userIds ?? []).filter((id) => id !== to.userId).map(userSubject);
+  const names = [...othersNamedIn(textOf(file), shows, to.userId), ...others];
   const entry = newEntry(outgoing, { shows, names, content: file.name }, clock.now());
   const isKept = tellsOfSomeone(entry);
   if (isKept) {

@@ -55,3 +55,20 @@ describe.each(hr)('what %s was told in a list of names', (who, locale, say) => {
     expect([naming('Zebedea Quist'), naming('Zebedea Hof')]).toEqual([0, 1]);
   });
 });
+
+it('a file with everyone goes from Slack once a manager is erased who is in it', async () => {
+  const speaker = speakerFor(world.playground, world.person('Ravi'), 'en');
+  await speaker.say('export all');
+  await speaker.handIn({});
+  await speaker.handIn({});
+  await speaker.getsFile();
+  const files = () => world.messagesOf('Ravi').filter((one) => (one.files ?? []).length > 0).length;
+  expect(files()).toBe(1);
+  await world.asHr(async () => {
+    const { repositories, core } = world.program;
+    const sanne = await repositories.users.findByEmail('sanne.de.boer@example.com');
+    await core.rights.erase?.({ kind: 'user', userId: sanne?.id ?? '' });
+  });
+  await world.deliver();
+  expect(files()).toBe(0);
+});

@@ -5,6 +5,7 @@ import { translator } from '../../language/messages.js';
 import { MOST_FILE_BYTES, type OutgoingFile } from '../../messages/outgoing-file.js';
 import { currentTenant } from '../../people/context.js';
 import type { EmployeeRepository } from '../../people/employee.js';
+import type { UserRepository } from '../../people/user.js';
 import { archive } from './archive.js';
 import type { CoverPage } from './cover-page.js';
 import type { KeptData, KeptDocument, KeptField } from './kept-data.js';
@@ -42,6 +43,7 @@ export function exportTenant(needs: TenantExportNeeds, locale: Locale): AsyncGen
 
 export interface TenantFileNeeds extends TenantExportNeeds {
   readonly employees: Pick<EmployeeRepository, 'names'>;
+  readonly users: Pick<UserRepository, 'all'>;
 }
 
 /** The same as a file for a chat; undefined where it is too large for one. It names everyone. */
@@ -51,7 +53,8 @@ export async function exportTenantFile(
 ): Promise<OutgoingFile | undefined> {
   const content = await collectedUpTo(MOST_FILE_BYTES, exportTenant(needs, locale));
   const employeeIds = (await needs.employees.names()).map(({ id }) => id);
-  return content && { ...TENANT_EXPORT, content, employeeIds };
+  const userIds = (await needs.users.all()).map(({ id }) => id);
+  return content && { ...TENANT_EXPORT, content, employeeIds, userIds };
 }
 
 async function* rowsOf(
