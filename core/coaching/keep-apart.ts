@@ -6,7 +6,7 @@ import type { Milestone, Subject } from './milestone.js';
 import type { PlannedMilestone } from './planner.js';
 
 /** What a milestone has its reader bring up: about work it is work, unless it says otherwise. */
-export const broughtUpBy = ({ topic, bringsUp }: Milestone): readonly Subject[] =>
+const broughtUpBy = ({ topic, bringsUp }: Milestone): readonly Subject[] =>
   bringsUp ?? (topic === 'work' ? ['work'] : []);
 
 /** Whether one reader would have both: leave something alone, and bring it up. */

@@ -2,7 +2,7 @@ import type { MilestoneText } from '../milestone.js';
 import { sentencesIn } from './reading-level.js';
 
 /** One thing a text advises, and the field it stands in. */
-export interface Advice {
+interface Advice {
   readonly field: string;
   readonly sentence: string;
 }
