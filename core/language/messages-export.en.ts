@@ -55,6 +55,7 @@ export const exportEn: Readonly<Record<keyof typeof exportNl, string>> = {
   'export.kind.requests': 'Requests and complaints',
   'export.kind.usageEvents': 'Use of the coach, by consent',
   'export.kind.consents': 'Consent to usage data',
+  'export.kind.tenantTerms': 'Own tips and terms of the employer',
   'export.kind.leave': 'The leave that the law gives, with its days',
   'export.kind.steps': 'The coaching, step by step',
   'objection.title': 'Someone gets no more tips',

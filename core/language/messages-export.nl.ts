@@ -54,6 +54,7 @@ export const exportNl = {
   'export.kind.requests': 'Verzoeken en klachten',
   'export.kind.usageEvents': 'Gebruik van de coach, met toestemming',
   'export.kind.consents': 'Toestemming voor gebruiksgegevens',
+  'export.kind.tenantTerms': 'Eigen tips en regelingen van de werkgever',
   'export.kind.leave': 'Het verlof dat de wet geeft, met dagen',
   'export.kind.steps': 'De begeleiding, stap voor stap',
   'objection.title': 'Iemand krijgt geen tips meer',
