@@ -1,4 +1,5 @@
 import type { Temporal } from 'temporal-polyfill';
+import { countryName } from '../../core/language/country-name.js';
 import { formatDate } from '../../core/language/format-date.js';
 import type { Locale } from '../../core/language/locale.js';
 import { translator } from '../../core/language/messages.js';
@@ -46,6 +47,7 @@ export function leavePlanElements(
   today?: Temporal.PlainDate,
 ): CardElement[] {
   const t = translator(locale);
+  if (plan.lawUnknown !== undefined) return [paragraph(lawUnknown(plan, plan.lawUnknown, locale))];
   return [
     ...leavePart(plan, locale),
     ...part(t('plan.windows'), windowLines(plan, locale)),
@@ -55,6 +57,12 @@ export function leavePlanElements(
     ...textLines(plan, locale),
   ];
 }
+
+const lawUnknown = ({ country }: LeavePlan, unknown: string, locale: Locale): string =>
+  translator(locale)('plan.law-unknown', {
+    country: countryName(unknown, locale),
+    employer: countryName(country, locale),
+  });
 
 const part = (name: string, lines: readonly CardElement[]): CardElement[] =>
   lines.length === 0 ? [] : [section(heading(name), ...lines)];

@@ -97,3 +97,38 @@ describe('what HR reports of leave that was agreed', () => {
     expect(world.cardsOf('Hanneke').join('\n')).toMatch(/7,2\suur\sper\sweek/);
   });
 });
+
+describe('someone who works where no law is known', () => {
+  it('has no plan until HR says that the employer’s law governs, and HR reads why', async () => {
+    await hanneke.say('traject Lotte');
+    const fields = { role: 'birthing-parent', dueDate: '2027-06-01' };
+    await hanneke.handIn({ ...fields, countryOfWork: 'Belgje' });
+    expect(hanneke.reads()).toContain('Dit land ken ik niet');
+    await hanneke.handIn({ ...fields, countryOfWork: 'Belgie' });
+    expect(hanneke.reads()).toMatch(/Het verlofrecht van België\sken\sik\sniet/);
+    await hanneke.handIn({ ...fields, countryOfWork: 'Belgie', governed: 'true' });
+    await hanneke.handIn({});
+    await hanneke.say('plan lotte');
+    expect(world.cardsOf('Hanneke').at(-1)).toContain('Zwangerschapsverlof');
+    await world.asHr(async () => {
+      const { employees } = world.program.repositories;
+      const kaya = await employees.findByPersonnelNumber('2011');
+      if (kaya) expect(kaya.country).toBe('CW');
+    });
+    await hanneke.say('traject Lotte');
+    await hanneke.handIn({ governed: 'false', countryOfWork: '' });
+    expect(hanneke.reads()).not.toContain('ken ik niet');
+  });
+
+  it('shows no plan of theirs once they moved there', async () => {
+    await world.asHr(async () => {
+      const { employees } = world.program.repositories;
+      const imani = await employees.findByPersonnelNumber('2009');
+      if (imani) await employees.saveMany([{ ...imani, country: 'DE' }]);
+    });
+    await hanneke.say('plan imani');
+    const plan = world.cardsOf('Hanneke').at(-1) ?? '';
+    expect(plan).toMatch(/Het verlofrecht van Duitsland\sken\sik\sniet/);
+    expect(plan).not.toMatch(/Bevallingsverlof|UWV/);
+  });
+});

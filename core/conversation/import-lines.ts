@@ -1,3 +1,4 @@
+import { countryName } from '../language/country-name.js';
 import { problemSentence } from '../language/problem-sentence.js';
 import type { Locale } from '../language/locale.js';
 import { translator, type Translator } from '../language/messages.js';
@@ -12,7 +13,7 @@ import type { Problem } from '../problem.js';
 /** What an import does, in sentences; none where it does nothing. */
 export function reviewLines(review: ImportReview, locale: Locale): string[] {
   const t = translator(locale);
-  const { added, changed, gained, lost, ended, passedOn, stopped, replanned } = review;
+  const { added, changed, gained, lost, ended, passedOn, stopped, replanned, abroad } = review;
   const moved = changed.filter(({ fields }) => fields.includes('address'));
   const others = changed.filter(({ fields }) => fields.some((field) => !told.has(field)));
   return [
@@ -22,6 +23,7 @@ export function reviewLines(review: ImportReview, locale: Locale): string[] {
     ...listed(t, 'import.gained', gained, ({ name, role }) => `${name} (${t(roleKeys[role])})`),
     ...listed(t, 'import.lost', lost, ({ name, role }) => `${name} (${t(roleKeys[role])})`),
     ...listed(t, 'import.ended', ended, ({ name }) => name),
+    ...listed(t, 'import.abroad', abroad, ({ name, country }) => `${name} (${countryName(country, locale)})`),
     ...(passedOn > 0 ? [t('import.passed-on', { count: passedOn })] : []),
     ...(stopped > 0 ? [t('import.stopped', { count: stopped })] : []),
     ...(replanned > 0 ? [t('import.replanned', { count: replanned })] : []),
@@ -74,6 +76,7 @@ type ListKey =
   | 'import.gained'
   | 'import.lost'
   | 'import.ended'
+  | 'import.abroad'
   | 'import.unlisted';
 
 /** A sentence that counts them and names the first. */

@@ -44,7 +44,22 @@ export const columns = {
   chat: { aliases: [], optional: 'cell', form: 'teams / slack' },
   locale: { aliases: ['taal', 'language'], optional: 'cell', form: 'nl / en' },
   time_zone: { aliases: ['tijdzone', 'timezone'], optional: 'cell', form: 'Europe/Amsterdam' },
-  country: { aliases: ['land', 'werkland', 'country_of_work'], optional: 'column', form: 'NL' },
+  country: {
+    aliases: [
+      'land',
+      'werkland',
+      'landcode',
+      'land_van_werk',
+      'land_van_tewerkstelling',
+      'country_code',
+      'country_of_work',
+      'country_of_employment',
+      'work_country',
+      'working_country',
+    ],
+    optional: 'column',
+    form: 'NL / Nederland / Belgium',
+  },
   phone: {
     aliases: ['telefoon', 'telefoonnummer', 'phone_number', 'mobile', 'mobiel'],
     optional: 'column',

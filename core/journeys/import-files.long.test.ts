@@ -215,9 +215,9 @@ describe('an import', () => {
   it('refuses a journey under a law that nobody knows, in the Caribbean part of the Kingdom as well', async () => {
     const abroad = (country: string) => `${head};country\n${sanne};\n${anna};${country}`;
     for (const [country, name] of [
-      ['BQ', 'BQ'],
-      ['Curaçao', 'CW'],
-      ['Duitsland', 'DE'],
+      ['BQ', 'Caribbean Netherlands'],
+      ['Curacao', 'Curaçao'],
+      ['Duitsland', 'Germany'],
     ] as const)
       expect(sentences(await importBoth(abroad(country), journeyOf('2001', 'today+26w')))).toEqual([
         expect.stringContaining(`I do not know the leave law of ${name}.`),
@@ -228,5 +228,17 @@ describe('an import', () => {
     expect(await plannedFor('sanne@example.com')).toEqual([]);
     expect(await importBoth(abroad(''))).toMatchObject({ ok: true });
     expect(await plannedFor('sanne@example.com')).not.toEqual([]);
+  });
+
+  it('plans by the law that governs the employment, as the file says of a journey', async () => {
+    const abroad = (country: string) => `${head};country\n${sanne};\n${anna};${country}`;
+    const governed = `${journeyOf('2001', 'today+26w').trimEnd()}\n  governingLaw: Nederland\n`;
+    expect(await importBoth(abroad('Belgium'), governed)).toMatchObject({ ok: true });
+    expect(await plannedFor('sanne@example.com')).not.toEqual([]);
+    const there = `${governed}  countryOfWork: Belgie\n`;
+    expect(await importBoth(abroad('NL'), there)).toMatchObject({ ok: true });
+    expect(sentences(await importBoth(abroad('NL'), there.replace('Belgie', 'Belgje')))).toEqual([
+      expect.stringContaining('countryOfWork'),
+    ]);
   });
 });

@@ -1,7 +1,10 @@
 import type { PersonNote, ChangeNote } from '../directory/notes.js';
+import { currentTenant } from '../people/context.js';
+import type { Employee } from '../people/employee.js';
 import type { User, UserRole } from '../people/user.js';
 import type { CheckedFiles } from './import-files.js';
 import type { JourneyRepository } from './journey.js';
+import { lawOf } from './plan-journey.js';
 
 /** Someone who gets a role, or loses one. */
 export interface RoleNote extends PersonNote {
@@ -20,6 +23,8 @@ export interface ImportReview {
   readonly passedOn: number;
   readonly stopped: number;
   readonly replanned: number;
+  /** Who works from now on where no law is known, by the code of the country. */
+  readonly abroad: readonly (PersonNote & { readonly country: string })[];
   /** Nobody of HR would be left. */
   readonly leavesNoHr: boolean;
   /** Those of them who are known, by id. */
@@ -66,11 +71,25 @@ export async function reviewOf(
     passedOn: await count(passed),
     stopped: await count(leaving),
     replanned: await count(moved),
+    abroad: abroadIn(
+      employees.filter(({ leftOn }) => leftOn === undefined),
+      was,
+    ),
     employeeIds: before.employees.flatMap(({ id, personnelNumber }) =>
       named.has(personnelNumber) ? [id] : [],
     ),
   };
 }
+
+/** Those who were not there already. */
+const abroadIn = (staying: readonly Employee[], was: ReadonlyMap<string, Employee>): ImportReview['abroad'] =>
+  staying.flatMap(({ id, name, personnelNumber, country }) =>
+    country === undefined ||
+    country === was.get(id)?.country ||
+    lawOf({}, { country }, currentTenant().country) !== undefined
+      ? []
+      : [{ name, personnelNumber, country }],
+  );
 
 function rolesOf(
   before: readonly User[],

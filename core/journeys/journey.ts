@@ -1,12 +1,17 @@
 import { z } from 'zod';
 import { journeyFactsSchema } from '../leave/journey-facts.js';
 import { plainDateSchema } from '../plain-date.js';
+import { countryCodeSchema } from '../people/country.js';
 import type { Subject } from '../people/subject.js';
 
 /** What HR reports of a journey. Weekly hours and contract end are the employee's, not the journey's. */
 export const reportedFactsSchema = journeyFactsSchema.omit({ weeklyHours: true, contractEnd: true }).extend({
   /** The first day on which the manager may know of it, as the employee wishes; until then it is HR's alone. */
   managerMayKnowFrom: plainDateSchema.optional(),
+  /** Where the employee works, where that is not what the roster says of them. */
+  countryOfWork: countryCodeSchema.optional(),
+  /** The country whose law governs the employment, as HR said; else that of the country of work does. */
+  governingLaw: countryCodeSchema.optional(),
 });
 export type ReportedFacts = z.infer<typeof reportedFactsSchema>;
 

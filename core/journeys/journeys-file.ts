@@ -2,6 +2,7 @@ import type { Temporal } from 'temporal-polyfill';
 import { z } from 'zod';
 import { mostHoursChanges, weeklyHoursSchema } from '../leave/journey-facts.js';
 import { readAgreedDays, readWeekdays } from '../leave/read-agreed-days.js';
+import { readCountry } from '../people/country.js';
 import { cleaned, cleanedKey } from '../people/fold.js';
 import { plainDateSchema } from '../plain-date.js';
 import { failure, success, type Problem, type Result } from '../problem.js';
@@ -73,6 +74,8 @@ const entrySchema = z.strictObject({
   hospitalDays: wholeNumber.pipe(shape.hospitalDays.unwrap()).optional(),
   spreadLeave: agreedLines.optional(),
   workdays: readBy(readWeekdays).optional(),
+  countryOfWork: readBy(readCountry).optional(),
+  governingLaw: readBy(readCountry).optional(),
   hoursChanges: z.array(hoursFrom).max(mostHoursChanges).optional(),
   parentalLeaveHours: decimal.pipe(weeklyHoursSchema).optional(),
   additionalBirthLeaveWeeks: wholeNumber.pipe(shape.additionalBirthLeaveWeeks.unwrap()).optional(),

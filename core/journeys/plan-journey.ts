@@ -16,27 +16,51 @@ export function factsOf(
   return { ...reported, weeklyHours: employee.weeklyHours, contractEnd: employee.contractEnd };
 }
 
-/** The country whose law an employee's leave is under: where they work. Undefined where no law of it is built in. */
-const countryOf = (employee: Employee, employerCountry: string): string | undefined =>
-  countryCodes.find((code) => code === (employee.country ?? employerCountry));
+/** Where an employee works, and the country whose law their leave is under. */
+type Whereabouts = Pick<ReportedFacts, 'countryOfWork' | 'governingLaw'>;
 
 /** By whose law, and by whose own terms, someone's leave is planned. */
 export type Employer = Pick<Tenant, 'country' | 'terms'>;
 
-/** Whether anything is planned for this employee: they work here, in a country whose law is known, and their data may be used. */
-export const isFollowed = (employee: Employee, employerCountry: string): boolean =>
+/** The country whose law would hold: the one that governs the employment, as HR said, else where the employee works. */
+const countryOf = (
+  { governingLaw, countryOfWork }: Whereabouts,
+  employee: Pick<Employee, 'country'>,
+  employerCountry: string,
+): string => governingLaw ?? countryOfWork ?? employee.country ?? employerCountry;
+
+/** The country whose law an employee's leave is under; undefined where that law is not built in. */
+export const lawOf = (
+  facts: Whereabouts,
+  employee: Pick<Employee, 'country'>,
+  employerCountry: string,
+): string | undefined => countryCodes.find((code) => code === countryOf(facts, employee, employerCountry));
+
+/** Whether anything is planned for this employee: they work here, under a law that is known, and their data may be used. */
+export const isFollowed = (facts: Whereabouts, employee: Employee, employerCountry: string): boolean =>
   employee.leftOn === undefined &&
   employee.restrictedOn === undefined &&
-  countryOf(employee, employerCountry) !== undefined;
+  lawOf(facts, employee, employerCountry) !== undefined;
 
-/**
- * What the law of a country makes of a journey: the law of where the employee works, or, for one who moved to where none is
- * known, the employer's, by which the journey began. Beside it stands what the employer gives.
- */
-export function leavePlanOf(journey: Journey, employee: Employee, employer: Employer): LeavePlan {
-  const country = countryOf(employee, employer.country) ?? employer.country;
-  return withEmployerTerms(jurisdictionOf(country).derive(factsOf(journey.facts, employee)), employer.terms);
+/** What the law makes of a journey, and beside it what the employer gives; nothing at all under a law that nobody here knows. */
+export function leavePlanOf({ facts }: Journey, employee: Employee, employer: Employer): LeavePlan {
+  const country = lawOf(facts, employee, employer.country);
+  return country === undefined
+    ? unknownPlan(facts, countryOf(facts, employee, employer.country), employer.country)
+    : withEmployerTerms(jurisdictionOf(country).derive(factsOf(facts, employee)), employer.terms);
 }
+
+const unknownPlan = ({ announcedOn }: ReportedFacts, lawUnknown: string, country: string): LeavePlan => ({
+  country,
+  lawUnknown,
+  lawFrom: announcedOn,
+  leave: [],
+  windows: [],
+  deadlines: [],
+  anchors: { A: announcedOn },
+  entitlements: [],
+  overrides: [],
+});
 
 /** What is wrong with reported facts; empty when they can be planned. */
 export function problemsWith(
@@ -45,9 +69,13 @@ export function problemsWith(
   employerCountry: string,
 ): Problem[] {
   if (employee.restrictedOn) return [{ code: 'restricted', facts: { employee: employee.name } }];
-  const country = countryOf(employee, employerCountry);
-  if (country === undefined)
-    return [{ code: 'law-unknown', facts: { country: employee.country ?? '', employee: employee.name } }];
+  const country = lawOf(reported, employee, employerCountry);
+  if (country === undefined) {
+    // Nothing is planned of these under any law.
+    if (reported.withdrawnOn ?? reported.lossReportedOn) return [];
+    const unknown = countryOf(reported, employee, employerCountry);
+    return [{ code: 'law-unknown', facts: { country: unknown, employee: employee.name } }];
+  }
   return jurisdictionOf(country)
     .check(factsOf(reported, employee))
     .map((problem) => toProblem(problem, employee.name));

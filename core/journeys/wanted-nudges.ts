@@ -46,7 +46,7 @@ export interface Arriving {
 /** The milestones of a journey that may be sent, however far ahead; none once it was withdrawn, the employee has left or the agreement is over. */
 export function arriving(outlook: JourneyOutlook): Arriving[] {
   const { catalogue, journey, employee, defaults, now } = outlook;
-  if (journey.facts.withdrawnOn || !isFollowed(employee, defaults.country)) return [];
+  if (journey.facts.withdrawnOn || !isFollowed(journey.facts, employee, defaults.country)) return [];
   const today = localDay(now, windowOf({}, defaults));
   if (hasLeft(employee, today) || isOver(defaults, today)) return [];
   const plan = leavePlanOf(journey, employee, defaults);

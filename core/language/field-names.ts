@@ -66,6 +66,8 @@ const names: ReadonlyMap<string, readonly [nl: string, en: string]> = new Map([
     ['verlies van een van de kinderen gemeld op', 'loss of one of the children reported on'],
   ],
   ['managerMayKnowFrom', ['leidinggevende mag het weten vanaf', 'manager may know from']],
+  ['countryOfWork', ['land waar je werkt, in dit traject', 'country of work, in this journey']],
+  ['governingLaw', ['recht dat voor je dienstverband geldt', 'law that governs your employment']],
   ['withdrawnOn', ['ingetrokken op', 'withdrawn on']],
   ['leave-start', ['verlof begint, door HR gekozen', 'leave starts, chosen by HR']],
   ['leave-end', ['verlof eindigt, door HR gekozen', 'leave ends, chosen by HR']],

@@ -63,4 +63,12 @@ export const arrangeEn: Readonly<Record<keyof typeof arrangeNl, string>> = {
   'plan.claims':
     '{weeks, plural, one {# whole week} other {# whole weeks}}, to claim from {from} up to and including {until}',
   'plan.claims-none': 'no whole week before the first birthday',
+  'journey.country': 'Country where this person works',
+  'journey.country-hint': 'Empty means: as the roster says.',
+  'journey.governed': 'The law of {country} governs this employment, also for work elsewhere',
+  'journey.country-wrong': 'I do not know this country. Write its name or code, such as Belgium or BE.',
+  'plan.law-unknown':
+    'I do not know the leave law of {country}, so I work nothing out. HR knows what holds. Does the law of {employer} govern the employment after all? Then HR reports that with "journey".',
+  'import.abroad':
+    '{count, plural, one {Works in a country whose leave law I do not know, so I plan nothing unless you report otherwise (#):} other {Work in a country whose leave law I do not know, so I plan nothing unless you report otherwise (#):}}',
 };

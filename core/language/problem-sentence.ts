@@ -1,5 +1,6 @@
 import { plainDateSchema } from '../plain-date.js';
 import type { Problem, ProblemCode, Reader } from '../problem.js';
+import { countryName } from './country-name.js';
 import { formatDate } from './format-date.js';
 import type { Locale } from './locale.js';
 import { compile, translator } from './messages.js';
@@ -39,7 +40,10 @@ const unknownFacts = {
  */
 export function problemSentence(problem: Problem, locale: Locale, reader?: Reader): string {
   const facts = Object.fromEntries(
-    Object.entries(problem.facts ?? {}).map(([name, value]) => [name, readable(value, locale)]),
+    Object.entries(problem.facts ?? {}).map(([name, value]) => [
+      name,
+      name === 'country' ? countryName(String(value), locale) : readable(value, locale),
+    ]),
   );
   const sentence = compile(sentences[locale][problem.code], locale).format({
     ...unknownFacts,

@@ -50,7 +50,7 @@ export const problemsEn: Readonly<Record<ProblemCode, string>> = {
   'journey-twice': 'This is the same pregnancy or placement as one earlier in this file. Leave one of them.',
   restricted: 'These data may not be used now: that was asked for. Talk to HR, who can lift the restriction.',
   'law-unknown':
-    'I do not know the leave law of{country, select, none { that country} other { {country}}}. Ask HR what holds there; I cannot follow this plan.',
+    'I do not know the leave law of{country, select, none { that country} other { {country}}}. So I work nothing out. {reader, select, hr {Does Dutch law govern the employment? Then say so: in "journey", or with governingLaw: NL in the file.} other {Ask HR what holds there.}}',
   'customisation-invalid':
     'This change to the catalogue is not right{reason, select, none {} other {: {reason}}}. {reader, select, operator {Mend it and try again.} none {Mend it and try again.} other {Ask whoever operates me for help.}}',
   'unknown-tenant':

@@ -58,7 +58,7 @@ export const problemsNl: Readonly<Record<ProblemCode, string>> = {
   restricted:
     'Deze gegevens mogen nu niet gebruikt worden: daar is om gevraagd. Overleg met HR; die kan de beperking opheffen.',
   'law-unknown':
-    'Het verlofrecht van{country, select, none { dat land} other { {country}}} ken ik niet. Vraag HR wat daar geldt; ik kan dit plan niet volgen.',
+    'Het verlofrecht van{country, select, none { dat land} other { {country}}} ken ik niet, dus ik reken niets uit. {reader, select, hr {Valt het dienstverband onder Nederlands recht? Zeg dat dan: in "traject", of met governingLaw: NL in het bestand.} other {Vraag HR wat daar geldt.}}',
   'customisation-invalid':
     'Deze wijziging van de catalogus klopt niet{reason, select, none {} other {: {reason}}}. {reader, select, operator {Verbeter die en probeer het opnieuw.} none {Verbeter die en probeer het opnieuw.} other {Vraag hulp aan wie mij beheert.}}',
   'unknown-tenant':

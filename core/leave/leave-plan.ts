@@ -97,6 +97,8 @@ export type Anchors = Readonly<Partial<Record<AnchorId, Temporal.PlainDate>>>;
 export interface LeavePlan {
   /** Whose law it is, ISO 3166-1 alpha-2; its names are those of that country. */
   readonly country: string;
+  /** The country whose law would hold, where none of it is known: then nothing is planned. */
+  readonly lawUnknown?: string | undefined;
   /** The newest text of the law that it was made by; that of each date stands with its source. */
   readonly lawFrom: Temporal.PlainDate;
   /** The days on which pregnancy leave may begin; birthing parents only. */

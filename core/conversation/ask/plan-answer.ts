@@ -28,6 +28,7 @@ export async function planAnswer(
   noteViewed(context, 'plan', person.employee);
   if (question.aspect === 'plan') return planView(context, person);
   const about = await aboutPlan(context, person, question);
+  if (about.plan.lawUnknown !== undefined) return planView(context, person);
   const answer = planFacts[question.aspect](about);
   if (!answer) return undefined;
   return {

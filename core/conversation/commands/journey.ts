@@ -10,6 +10,7 @@ import type { Employee } from '../../people/employee.js';
 import { firstName } from '../../people/first-name.js';
 import { plainDateSchema } from '../../plain-date.js';
 import { asFlow, type CommandContext, type FormCommand } from '../command.js';
+import { COUNTRY, GOVERNED, isLawKnown, lawFields, lawValues, readLaw } from '../country-of-work.js';
 import { readForm } from '../flows/form.js';
 import { reviewed, wrongAt, wrongBecause, type ReviewedChange } from '../flows/reviewed.js';
 import { personChoices, readPerson } from '../person-field.js';
@@ -35,6 +36,8 @@ const schema = z.object({
   announcedOn: plainDateSchema,
   leaveStart: plainDateSchema.optional(),
   managerMayKnowFrom: plainDateSchema.optional(),
+  [COUNTRY]: z.string().optional(),
+  [GOVERNED]: z.stringbool().default(false),
   withdraw: z.stringbool().default(false),
 });
 
@@ -76,13 +79,15 @@ const change: ReviewedChange<Asked, CommandContext> = {
     if (fields.every(({ id }) => id !== 'role')) return { ok: 'more' };
     const read = readForm(fields, schema.omit({ [WHO]: true }), values, locale);
     if (!read.ok) return read;
-    const { withdraw, ...handedIn } = read.value;
-    const facts = { ...empty, ...handedIn };
+    const { withdraw, [COUNTRY]: country, [GOVERNED]: isGoverned, ...handedIn } = read.value;
+    const law = readLaw(country, isGoverned);
+    if (!law) return wrongBecause(fields, values, COUNTRY, translator(locale)('journey.country-wrong'));
+    const facts = { ...empty, ...handedIn, ...law };
     const known = await knownOf(context, employee, facts);
     const wrong = withdraw ? undefined : lawProblem(known ?? draft(employee, facts), facts, employee);
     return wrong === undefined
       ? { ok: true, value: { employee, known, facts, withdraw: withdraw && known !== undefined } }
-      : wrongBecause(fields, values, dayOf(facts), wrong);
+      : wrongBecause(fields, values, isLawKnown(facts, employee) ? dayOf(facts) : COUNTRY, wrong);
   },
   async review(context, asked) {
     const { locale } = currentSpeaker();
@@ -179,6 +184,7 @@ function valuesOf(known: Journey | undefined): FormValues {
     announcedOn: text(days.announcedOn),
     leaveStart: text(days.leaveStart),
     managerMayKnowFrom: text(days.managerMayKnowFrom),
+    ...lawValues(days),
   };
 }
 
@@ -221,6 +227,7 @@ function factFields(t: Translator, values: FormValues, known: Journey | undefine
       values['managerMayKnowFrom'],
       optional(t('journey.may-know-hint')),
     ),
+    ...lawFields(t, values),
     ...(known ? [toggle('withdraw', t('journey.withdraw'))] : []),
   ];
 }
