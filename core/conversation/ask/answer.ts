@@ -5,9 +5,9 @@ import { currentSpeaker } from '../../people/context.js';
 import type { UserRole } from '../../people/user.js';
 import type { CommandContext } from '../command.js';
 import { choiceOf, visibleJourneys, type EmployeeJourney } from '../plan-view.js';
-import { mentionedIn, namesStranger } from './mentioned.js';
+import { mentionedIn, namesStranger, withoutStrangers } from './mentioned.js';
 import { planAnswer } from './plan-answer.js';
-import { meansSomeone, planQuestionIn, type PlanQuestion } from './plan-question.js';
+import { isOfLaw, meansSomeone, planQuestionIn, type PlanQuestion } from './plan-question.js';
 import type { Hit, Search } from './search.js';
 import type { Topic } from './topic.js';
 
@@ -43,7 +43,7 @@ export function topicsFor(
   isPartner = false,
 ): readonly Hit[] {
   if (planQuestionIn(question) && namesStranger(question)) return [];
-  const hits = search.find(question, roles);
+  const hits = search.find(isOfLaw(question) ? withoutStrangers(question) : question, roles);
   if (!isPartner) return hits;
   const ofPartner = search.find(`${question} partner`, roles);
   return (ofPartner[0]?.score ?? 0) >= (hits[0]?.score ?? 0) ? ofPartner : hits;
@@ -88,10 +88,11 @@ function fromTopics([best, ...others]: readonly Hit[], locale: Locale): View {
 
 /** The most readings that are offered; more are no help. */
 const mostReadings = 3;
-/** So near to the best that either may be meant. */
+/** So near to the best that either may be meant; of a rule and a moment of coaching it is the rule. */
 const nearly = 0.01;
 const isAsNear = ({ topic, score }: Hit, best: Hit): boolean =>
-  topic.answered && score >= best.score - nearly;
+  topic === best.topic ||
+  (topic.id.startsWith('rule:') && (best.topic.protects || !topic.protects) && score >= best.score - nearly);
 
 /** What may be meant, a button each. */
 function readingsView(topics: readonly Topic[], locale: Locale): View {

@@ -7,6 +7,9 @@ it.each([
   'what must I do before the leave starts',
   'kolven?',
   '  Is she back ',
+  'vaderschapsverlof hoeveel loon',
+  'deadlines maternity leave',
+  'bereavement leave stillbirth',
 ])('takes "%s" for a question', (text) => {
   expect(looksLikeQuestion(text)).toBe(true);
 });

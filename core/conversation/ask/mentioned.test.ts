@@ -45,7 +45,8 @@ describe('a name in a question', () => {
   });
 
   it('is left out of the rest of the question', () => {
-    expect(mentionedIn('mag ik Bram vragen hoe het gaat?', team).rest).toBe('mag ik vragen hoe het gaat');
+    expect(mentionedIn('mag Bram 1 dag per week weg', team).rest).toBe('mag 1 dag per week weg');
+    expect(mentionedIn('mag ik Bram vragen hoe het gaat?', team).rest).toBe('mag ik vragen hoe het gaat?');
   });
 
   it('may be a stranger’s', () => {

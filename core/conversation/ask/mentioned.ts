@@ -18,8 +18,8 @@ export function mentionedIn(question: string, visible: readonly EmployeeJourney[
   const most = Math.max(1, ...found.map(({ parts }) => parts.length));
   const named = found.filter(({ parts }) => parts.length === most);
   const parts = new Set(named.flatMap((one) => one.parts));
-  const rest = words.filter((word) => !parts.has(plain(word))).join(' ');
-  return { people: named.map(({ person }) => person), rest };
+  const rest = question.replace(aWord, (word) => (parts.has(plain(word)) ? '' : word)).replace(/\s+/g, ' ');
+  return { people: named.map(({ person }) => person), rest: rest.trim() };
 }
 
 /**
@@ -28,7 +28,12 @@ export function mentionedIn(question: string, visible: readonly EmployeeJourney[
  */
 export const namesStranger = (question: string): boolean => wordsOf(question).slice(1).some(looksLikeName);
 
-const wordsOf = (text: string): string[] => text.match(/\p{L}[\p{L}\p{M}]*/gu) ?? [];
+/** The question without such names: of law it asks the same for everyone. */
+export const withoutStrangers = (question: string): string =>
+  question.replace(aWord, (word, at: number) => (at > 0 && looksLikeName(word) ? '' : word));
+
+const aWord = /\p{L}[\p{L}\p{M}]*/gu;
+const wordsOf = (text: string): string[] => text.match(aWord) ?? [];
 
 const looksLikeName = (word: string): boolean =>
   /^\p{Lu}.*\p{Ll}/u.test(word) && word.length > 2 && !isOrdinaryWord(plain(word));

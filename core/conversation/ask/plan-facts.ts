@@ -169,7 +169,9 @@ function stepsToCome({ steps, plan, today, name, locale }: AboutPlan): PlanFact 
   const start = plan.anchors.S;
   const before = start !== undefined && isBefore(today, start);
   const open = steps.filter(({ state }) => state === 'delivered');
-  const coming = steps.filter(({ state, on }) => state === 'coming' && !(before && isAfter(on, start)));
+  const coming = steps.filter(
+    ({ state, on }) => state === 'coming' && !isBefore(on, today) && !(before && isAfter(on, start)),
+  );
   if (open.length + coming.length === 0) return undefined;
   const text = coming.length === 0 ? 'answer.steps-open' : before ? 'answer.steps-before' : 'answer.steps';
   const points = [

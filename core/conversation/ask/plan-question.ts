@@ -67,20 +67,24 @@ const leaves: readonly (readonly [LeaveKind, RegExp])[] = [
 
 /** As people type it of someone by name, without a question word or with the words in any order. */
 const ofSomeone: Readonly<Partial<Record<PlanAspect, readonly RegExp[]>>> = {
+  steps: [/\b(nog|next|left|todo|to do|te doen|openstaand\w*)\b/, /^(?!.*\b(als|bij|if|when|after)\b)/],
   deadlines: [/\buwv\b/, whenever],
   return: [
     /\b(terug\w*|back|return\w*)\b|\b(1 ?e|1st|eerste|first) (werk)?(dag|day)\b.*\b(na|after)\b/,
     whenOrShort,
   ],
   end: [/\b(einde?|eindigt|afgelopen|ends?|ending|over)\b/, whenOrShort],
-  start: [/\b(start\w*|begin\w*|ingang\w*|vanaf|off|leaving)\b/, whenOrShort],
+  start: [
+    /\b(start\w*|begin\w*|ingang\w*|vanaf|off|leaving)\b|\bstop\w*( met)? werk\w*|\bstop\w* working\b/,
+    whenOrShort,
+  ],
   plan: [/^(\S+ )?(\S+ )?(verlof|leave|verlofplan|leave plan)$/],
 };
 
 /** What a question asks about a plan, if that is what it does; it may be shorter where it names someone. Whose plan is another matter: see `mentionedIn`. */
 export function planQuestionIn(question: string, isNamed = false): PlanQuestion | undefined {
-  const text = withoutCourtesy(writtenOut(plain(question)));
-  if (isOfLaw(text)) return undefined;
+  const text = asAsked(question);
+  if (isOfLaw(question)) return undefined;
   const fits = (patterns: readonly RegExp[] = [/^(?!)/]): boolean =>
     patterns.every((pattern) => pattern.test(text));
   const aspect =
@@ -89,6 +93,8 @@ export function planQuestionIn(question: string, isNamed = false): PlanQuestion 
   if (!aspect) return undefined;
   return { aspect, leave: leaves.find(([, pattern]) => pattern.test(text))?.[0] };
 }
+
+const asAsked = (question: string): string => withoutCourtesy(writtenOut(plain(question)));
 
 /** "Can you tell me when": that is asked, not whether one may. */
 const withoutCourtesy = (text: string): string =>
@@ -102,7 +108,10 @@ const withoutCourtesy = (text: string): string =>
     .trim();
 
 /** Whether one may, and what no plan holds, is a question of law, whoever is named. */
-const isOfLaw = (text: string): boolean => permitted.test(text) || subjects.test(text);
+export function isOfLaw(question: string): boolean {
+  const text = asAsked(question);
+  return permitted.test(text) || subjects.test(text);
+}
 const permitted =
   /^(mag|mogen|kan|kunnen|moet|moeten|hoeft|is het toegestaan|may|can|could|must|should|is \S+ (allowed|entitled)|am i allowed|(does|do) \S+ (have|need) to)\b/;
 const subjects =

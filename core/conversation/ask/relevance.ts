@@ -5,16 +5,17 @@ export type Weight = (term: string) => number;
 export function weightsOf(topics: readonly ReadonlySet<string>[]): Weight {
   const counts = new Map<string, number>();
   for (const terms of topics) for (const term of terms) counts.set(term, (counts.get(term) ?? 0) + 1);
-  return (term) =>
-    Math.log(1 + topics.length / (counts.get(term) ?? unknownCount)) * (isLight(term) ? lightly : 1);
+  return (term) => Math.log(1 + topics.length / (counts.get(term) ?? unknownCount)) * lightness(term);
 }
 
 const unknownCount = 4;
 
 /** What is said by the way: less telling than its rarity makes it. */
 const lightTerms: ReadonlySet<string> = new Set(['afterleave', 'leave']);
-const lightly = 0.4;
-const isLight = (term: string): boolean => lightTerms.has(term) || /^\d+$/.test(term);
+/** True for what tells of no subject by itself. */
+export const isLight = (term: string): boolean => lightTerms.has(term) || /^\d+$/.test(term);
+
+const lightness = (term: string): number => (lightTerms.has(term) ? 0.4 : /^\d+$/.test(term) ? 0.7 : 1);
 
 /** The share of `terms` that is `found`, by weight: 0 to 1. */
 export function coverage(terms: ReadonlySet<string>, found: ReadonlySet<string>, weightOf: Weight): number {

@@ -1,6 +1,7 @@
 import { locales, type Locale } from '../../language/locale.js';
 import type { UserRole } from '../../people/user.js';
-import { coverage, likeness, weightsOf, type Weight } from './relevance.js';
+import { agreement } from './agreement.js';
+import { coverage, isLight, likeness, weightsOf, type Weight } from './relevance.js';
 import { isConcept } from './terms/concepts.js';
 import { createRepair } from './terms/repair.js';
 import { likelyLanguages } from './terms/likely-languages.js';
@@ -28,7 +29,7 @@ const leastCovered = 0.52;
 const leastProtected = 0.3;
 const leastLike = 0.4;
 /** In doubt a question is none of ours. */
-const doubt = 1.1;
+const doubt = 1.06;
 
 /** A topic as it is searched. */
 interface Indexed {
@@ -65,11 +66,8 @@ function searchIn(index: readonly Indexed[], terms: ReadonlySet<string>, weightO
   return index.flatMap((one) => hitOf(one, terms, weightOf) ?? []).sort((a, b) => b.score - a.score);
 }
 
-function hitOf(
-  { topic, ways, terms: held, core }: Indexed,
-  terms: ReadonlySet<string>,
-  weightOf: Weight,
-): Hit | undefined {
+function hitOf(one: Indexed, terms: ReadonlySet<string>, weightOf: Weight): Hit | undefined {
+  const { topic, ways, terms: held, core } = one;
   const covered = coverage(terms, held, weightOf);
   const [like = 0, next = 0] = ways.map((way) => likeness(terms, way, weightOf)).sort((a, b) => b - a);
   const isMeant = [...core].some((term) => terms.has(term));
@@ -77,19 +75,24 @@ function hitOf(
   if (covered < least || like < leastLike) return undefined;
   if (![...terms].some((term) => held.has(term) && (isConcept(term) || core.has(term)))) return undefined;
   const nearness = 0.35 * covered + 0.45 * like + 0.1 * next + 0.1 * coverage(core, terms, weightOf);
-  return { topic, score: nearness * favour(topic) };
+  return { topic, score: nearness * favour(topic) * agreement(terms, one) };
 }
 
-/** A rule of law goes before a moment of coaching that is as near; in doubt a question is none of ours. */
-function favour({ answered, id }: Topic): number {
+/**
+ * A rule of law goes before a moment of coaching that is as near, and that before one which is known by its title alone; in
+ * doubt a question is none of ours.
+ */
+function favour({ answered, id, protects, texts }: Topic): number {
   if (!answered) return doubt;
-  return id.startsWith('milestone:') ? 0.93 : 1;
+  if (!id.startsWith('milestone:')) return protects ? 0.96 : 1;
+  return texts.nl.questions.length > 0 ? 0.9 : 0.8;
 }
 
 function indexed(topic: Topic): Indexed {
   const ways = locales.flatMap((locale) => waysToAsk(topic, locale)).filter(({ size }) => size > 0);
   const terms = new Set(ways.flatMap((way) => [...way]));
-  const isCore = (term: string): boolean => ways.filter((way) => way.has(term)).length >= ways.length / 3;
+  const isCore = (term: string): boolean =>
+    !isLight(term) && ways.filter((way) => way.has(term)).length >= ways.length / 3;
   return { topic, ways, terms, core: new Set([...terms].filter(isCore)) };
 }
 

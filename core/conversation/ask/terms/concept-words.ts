@@ -102,7 +102,7 @@ export const conceptWords = `
   selfemployed: zzp zzper zzpers zelfstandig zelfstandige zelfstandigen freelancer freelance ondernemer zez | freelancer freelance freelancers contractor contractors selfemployed zez
   abroad: buitenland grens grenswerker grensarbeider belgie duitsland frankrijk curacao aruba bonaire maarten caribisch expat polen spanje | abroad foreign belgium germany france overseas crossborder frontier curacao aruba bonaire expat expats remote country
   fewerhours: | reduced reduce
-  resign: zelfontslag ontslagname | resign resigns resigning resignation quit quits quitting
+  resign: opzegtermijn zelfontslag ontslagname | resign resigns resigning resignation quit quits quitting
   pension: pensioen pensioenopbouw pensioenpremie | pension
   car: leaseauto auto lease laptop telefoon reiskosten reiskostenvergoeding vakantiegeld dertiende onkosten | car lease laptop phone allowance thirteenth
   bonus: bonus bonussen winstdeling | bonus bonuses
@@ -118,6 +118,8 @@ export const conceptWords = `
   earlyreturn:
   firstday: werkdag verwelkomen welkom | welcome
   motherdied:
+  whoaway:
+  homelife: thuissituatie situatie | situation
   newemployer:
   seventy:
   hundred:

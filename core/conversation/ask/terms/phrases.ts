@@ -4,6 +4,7 @@ type Phrase = readonly [pattern: RegExp, words: string];
 
 /** Names of kinds of leave and of contracts, which people mix into either language. */
 const inBoth: readonly Phrase[] = [
+  [/\bextra (?=(partner|birth|paternity|geboorte|vaderschaps|partners?)( leave|verlof))/g, 'additional '],
   [/\b(moeder|mother|mum|mom)\b (?=.*\b(overlij\w*|overleden|sterft|dies|died)\b)/g, 'motherdied '],
   [/\b(give|gives|geeft|geven)\b(?=.*\bleave (away|to)\b)/g, 'transfer'],
   [
@@ -43,6 +44,9 @@ const inBoth: readonly Phrase[] = [
 /** Ways of asking that mean more than their words, which are stop words; written over with a word that is none. */
 const phrases: Readonly<Record<Locale, readonly Phrase[]>> = {
   nl: [
+    [/\bwie (heeft|hebben|is|zijn) (er )?(\S+ )?(vakantie|vrij|ziek)\b/g, 'whoaway'],
+    [/\bgeeft\b.*\bborstvoeding\b|\bborstvoeding geeft\b/g, 'homelife kolven'],
+    [/\b(baby|kind|kindje)\b(?=.*\b(te laat|later)\b)/g, 'baby overtijd'],
     [
       /\bwat (zeg|kan|moet) ik( (dan|nu|terug))?( zeggen| tegen|(?= als iemand vertelt))|\bhoe reageer ik\b/g,
       'reageren',
@@ -79,7 +83,7 @@ const phrases: Readonly<Record<Locale, readonly Phrase[]>> = {
     [/\brond(om)? (de|een) (bevalling|geboorte)\b/g, 'bevallingsverlof'],
     [/\b(wat voor|welke?) verlof\w*/g, 'soorten verlof'],
     [/\bover tijd\b/g, 'overtijd'],
-    [/\bhoe ?lang van ?tevoren\b|\bhoe ver van tevoren\b/g, 'tevoren'],
+    [/\bhoe ?lang (van ?tevoren|vooraf|ervoor)\b|\bhoe ver van tevoren\b/g, 'tevoren'],
     [/\b(eerste (verlof)?dag|begindatum)\b(?! terug| na)/g, 'start'],
     [/\beerste (werk)?dag\b/g, 'werkdag'],
     [/\b(tweede|nog een|volgend) (kind|kindje|baby)\b/g, 'gezinsuitbreiding'],
@@ -97,6 +101,8 @@ const phrases: Readonly<Record<Locale, readonly Phrase[]>> = {
     [/\btijdelijke? contract\b/g, 'contract'],
   ],
   en: [
+    [/\bwho (is|are) (on )?(holiday|vacation|leave|sick|off)\b/g, 'whoaway'],
+    [/\b(whether|if|does|is) (she|someone) (is )?(breast ?feed\w*|bottle\w*)/g, 'homelife pump'],
     [/\bwhat (do|should|can|shall) (i|you|we) say\b/g, 'respond'],
     [/\blet\b(.*)\b(expire|run out|lapse)\b/g, 'renew $1'],
     [/\bhow (is|are|was) (it )?going\b/g, 'health'],
