@@ -9,22 +9,40 @@ const situations = ['careleave', 'emergencyleave', 'stepchild'];
 const maternal = ['pregnant', 'maternityleave', 'birth'];
 const ofPartner = ['partner', 'birthleave', 'secondmother'];
 
+/** What is left of a score, for each thing that speaks against it. */
 const unsaid = 0.85;
-const missed = 0.85;
-const anothers = 0.75;
+const missing = 0.85;
+const another = 0.7;
+const everyones = 0.9;
+const ofMother = 0.75;
 
 interface About {
   readonly terms: ReadonlySet<string>;
   readonly core: ReadonlySet<string>;
+  readonly essential: ReadonlySet<string>;
 }
 
 /** How far a question and a topic are about the same leave and the same people: 1 where nothing speaks against it. */
-export function agreement(asked: ReadonlySet<string>, { terms, core }: About): number {
-  const has = (among: ReadonlySet<string>) => (term: string) => among.has(term);
-  const own = subjects.filter(has(core));
-  const isUnsaid = own.length > 0 && !own.some(has(asked));
-  const isMissed = [...subjects, ...situations].some((term) => asked.has(term) && !terms.has(term));
-  const isOfPartner = ofPartner.some(has(asked)) && !maternal.some(has(asked));
-  const isOfMother = maternal.some(has(core)) && !ofPartner.some(has(terms));
-  return (isUnsaid ? unsaid : 1) * (isMissed ? missed : 1) * (isOfPartner && isOfMother ? anothers : 1);
+export function agreement(asked: ReadonlySet<string>, about: About): number {
+  const isAsked = (term: string): boolean => asked.has(term);
+  const own = subjects.filter((term) => about.core.has(term));
+  return (
+    (own.length > 0 && !own.some(isAsked) ? unsaid : 1) *
+    ([...about.essential].every(isAsked) ? 1 : missing) *
+    otherSubject(asked, about) *
+    (isOfPartner(asked) && isOfMother(about) ? ofMother : 1)
+  );
 }
+
+/** A question that names a leave or people is hardly about others; what holds for everyone may hold for them. */
+function otherSubject(asked: ReadonlySet<string>, { terms }: About): number {
+  const all = [...subjects, ...situations];
+  if (all.every((term) => !asked.has(term) || terms.has(term))) return 1;
+  return all.some((term) => terms.has(term)) ? another : everyones;
+}
+
+const isOfPartner = (asked: ReadonlySet<string>): boolean =>
+  ofPartner.some((term) => asked.has(term)) && !maternal.some((term) => asked.has(term));
+
+const isOfMother = ({ terms, core }: About): boolean =>
+  maternal.some((term) => core.has(term)) && !ofPartner.some((term) => terms.has(term));

@@ -1,3 +1,5 @@
+import { isConcept } from './terms/concepts.js';
+
 /** How telling a term is: the rarer among the topics, the more. */
 export type Weight = (term: string) => number;
 
@@ -11,11 +13,16 @@ export function weightsOf(topics: readonly ReadonlySet<string>[]): Weight {
 const unknownCount = 4;
 
 /** What is said by the way: less telling than its rarity makes it. */
-const lightTerms: ReadonlySet<string> = new Set(['afterleave', 'leave']);
+const lightTerms: ReadonlySet<string> = new Set(['afterleave', 'leave', 'uwv', 'work']);
 /** True for what tells of no subject by itself. */
 export const isLight = (term: string): boolean => lightTerms.has(term) || /^\d+$/.test(term);
 
-const lightness = (term: string): number => (lightTerms.has(term) ? 0.4 : /^\d+$/.test(term) ? 0.7 : 1);
+/** A word that stands in no list of ours tells less: it may be said by the way. */
+const lightness = (term: string): number => {
+  if (lightTerms.has(term)) return 0.4;
+  if (/^\d+$/.test(term)) return 0.6;
+  return isConcept(term) ? 1 : 0.7;
+};
 
 /** The share of `terms` that is `found`, by weight: 0 to 1. */
 export function coverage(terms: ReadonlySet<string>, found: ReadonlySet<string>, weightOf: Weight): number {

@@ -39,6 +39,8 @@ interface Indexed {
   readonly terms: ReadonlySet<string>;
   /** The terms of many of its ways: what it is about. */
   readonly core: ReadonlySet<string>;
+  /** The terms of nearly all: without them it is asked for something else. */
+  readonly essential: ReadonlySet<string>;
 }
 
 /** Builds the index once, in memory: a few hundred short texts, no network, nothing on disk. */
@@ -91,9 +93,13 @@ function favour({ answered, id, protects, texts }: Topic): number {
 function indexed(topic: Topic): Indexed {
   const ways = locales.flatMap((locale) => waysToAsk(topic, locale)).filter(({ size }) => size > 0);
   const terms = new Set(ways.flatMap((way) => [...way]));
-  const isCore = (term: string): boolean =>
-    !isLight(term) && ways.filter((way) => way.has(term)).length >= ways.length / 3;
-  return { topic, ways, terms, core: new Set([...terms].filter(isCore)) };
+  const inShare = (share: number): ReadonlySet<string> =>
+    new Set(
+      [...terms].filter(
+        (term) => !isLight(term) && ways.filter((way) => way.has(term)).length >= ways.length * share,
+      ),
+    );
+  return { topic, ways, terms, core: inShare(1 / 3), essential: inShare(0.7) };
 }
 
 /** By its questions; by its title where it has none. */

@@ -87,16 +87,16 @@ export const conceptWords = `
   discrimination: discriminatie discrimineren promotie | discrimination discriminate
   applicant: sollicitant sollicitatie solliciteren sollicitatiegesprek kandidaat aangenomen | applicant applicants interview candidate hire hiring hired
   wish: kinderwens
-  cover: vervanging vervanger vervangen invaller overnemen | cover replacement stand-in covers
+  cover: vervanging vervanger vervangen invaller overnemen | cover replacement replace backfill stand-in covers
   return: terug terugkeer terugkomen terugkomt terugkeren terugkwam | back return returns returning
-  risk: risico tillen til veilig veiligheid stoffen gevaarlijk gevaar dozen zwaar chemische risicos straling | risk risks lift lifting safe safety substances harmful dangerous heavy boxes chemicals hazard hazardous
+  risk: risico tillen til veilig veiligheid stoffen gevaarlijk gevaar dozen zwaar chemische risicos straling rontgen cytostatica infectie besmetting laboratorium virus | risk risks lift lifting safe safety substances harmful dangerous heavy boxes chemicals hazard hazardous radiation xray infection virus lab
   adoption: adoptie adopteren adopteert adoptieverlof adoptiekind adoptieouder adoptiemoeder adoptievader geadopteerd | adoption adopt adopted adoptive adopting adopts
   foster: pleegkind pleegkindje pleegzorg pleegouder pleegouders pleegmoeder pleegvader pleegzorgverlof | foster fostering
   surrogate: draagmoeder draagmoederschap wensouder wensouders | surrogate surrogacy
   fertility: ivf icsi iui fertiliteit fertiliteitstraject vruchtbaarheid vruchtbaarheidsbehandeling vruchtbaarheidstraject | ivf fertility iui icsi
   longterm: langdurig langdurend lang | longterm
   short: kortdurend kort |
-  congratulate: gefeliciteerd feliciteren felicitatie feliciteer | congratulate congratulations congratulating
+  congratulate: gefeliciteerd feliciteren felicitatie feliciteer cadeau kraamcadeau kaart kaartje bloemen beschuit | congratulate congratulations congratulating gift gifts present card flowers
   oncall: oproepkracht oproepkrachten oproep oproepcontract nulurencontract nuluren flexwerker flexwerkers flexkracht flexcontract invalkracht minmax | oncall zerohours casual
   agency: uitzendkracht uitzendkrachten uitzendbureau uitzend gedetacheerd gedetacheerde detachering ingeleend inleen inlener | agency temp temps seconded
   selfemployed: zzp zzper zzpers zelfstandig zelfstandige zelfstandigen freelancer freelance ondernemer zez | freelancer freelance freelancers contractor contractors selfemployed zez

@@ -46,7 +46,7 @@ export const heldOutQuestions: ExpectedAnswers = [
   ['started 2 months ago and wants parental leave already', 'new-employer'],
   ['not extending temp contract of pregnant employee allowed', 'discrimination', 'contract-end'],
   ['her mum is dying can she get time off', 'long-care-leave', 'short-care-leave'],
-  ['when does Bram start his leave', 'plan: 2 april 2027'],
+  ['when does Bram start his leave', 'plan: 2 April 2027'],
   ['wants to come back 4 days instead of 5 after leave', 'change-hours'],
   ['is ouderschapsverlof unpaid or does uwv pay', 'paid-parental-leave'],
   ['pension during parental leave?', 'pension-and-terms'],
