@@ -9,6 +9,16 @@ const situations = ['careleave', 'emergencyleave', 'stepchild'];
 const maternal = ['pregnant', 'maternityleave', 'birth'];
 const ofPartner = ['partner', 'birthleave', 'secondmother'];
 
+const unmistakable: ReadonlySet<string> = new Set([
+  ...subjects,
+  ...situations,
+  ...['maternityleave', 'pump', 'miscarriage', 'loss', 'dismissal', 'hospital', 'fertility', 'surrogate'],
+  ...['otherjob', 'writtennotice', 'abroad'],
+]);
+
+/** True for a word that leaves no doubt that it is asked about work and children. */
+export const isTelling = (term: string): boolean => unmistakable.has(term);
+
 /** What is left of a score, for each thing that speaks against it. */
 const unsaid = 0.85;
 const missing = 0.85;

@@ -73,9 +73,12 @@ const ofSomeone: Readonly<Partial<Record<PlanAspect, readonly RegExp[]>>> = {
     /\b(terug\w*|back|return\w*)\b|\b(1 ?e|1st|eerste|first) (werk)?(dag|day)\b.*\b(na|after)\b/,
     whenOrShort,
   ],
-  end: [/\b(einde?|eindigt|afgelopen|ends?|ending|over)\b/, whenOrShort],
+  end: [
+    /\b(einde?|eindigt|afgelopen|ends?|ending|over)\b|\btot (en met )?(welke|wanneer)\b|\buntil (when|what|which)\b/,
+    whenOrShort,
+  ],
   start: [
-    /\b(start\w*|begin\w*|ingang\w*|vanaf|off|leaving)\b|\bstop\w*( met)? werk\w*|\bstop\w* working\b/,
+    /\b(start\w*|begin\w*|ingang\w*|vanaf|off|leaving|weg|away|out)\b|\bstop\w*( met)? werk\w*|\bstop\w* working\b/,
     whenOrShort,
   ],
   plan: [/^(\S+ )?(\S+ )?(verlof|leave|verlofplan|leave plan)$/],

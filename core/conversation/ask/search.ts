@@ -1,6 +1,6 @@
 import { locales, type Locale } from '../../language/locale.js';
 import type { UserRole } from '../../people/user.js';
-import { agreement } from './agreement.js';
+import { agreement, isTelling } from './agreement.js';
 import { coverage, isLight, likeness, weightsOf, type Weight } from './relevance.js';
 import { isConcept } from './terms/concepts.js';
 import { createRepair } from './terms/repair.js';
@@ -23,11 +23,19 @@ export interface Search {
   get(id: string, roles: readonly UserRole[]): Topic | undefined;
 }
 
-/** The least share of a question that an answer holds. Tuned on `testing`: lower and it guesses, higher and it falls silent. */
-const leastCovered = 0.52;
-/** The same for a topic that protects someone, once the question speaks of what it protects. */
-const leastProtected = 0.3;
-const leastLike = 0.4;
+/** How much of a question an answer holds at the least, and how like a way to ask for it the question is. */
+interface Least {
+  readonly covered: number;
+  readonly like: number;
+}
+
+/** Tuned on the questions of `testing`: lower and it guesses, higher and it falls silent. */
+const least: Least = { covered: 0.52, like: 0.4 };
+/** Of a topic that protects someone, once the question speaks of what it protects. */
+const leastOfProtective: Least = { covered: 0.3, like: 0.4 };
+/** Where a question holds a word that nobody uses of anything else, whatever is told besides. */
+const leastOfTelling: Least = { covered: 0.3, like: 0.25 };
+
 /** In doubt a question is none of ours. */
 const doubt = 1.06;
 
@@ -72,12 +80,18 @@ function hitOf(one: Indexed, terms: ReadonlySet<string>, weightOf: Weight): Hit 
   const { topic, ways, terms: held, core } = one;
   const covered = coverage(terms, held, weightOf);
   const [like = 0, next = 0] = ways.map((way) => likeness(terms, way, weightOf)).sort((a, b) => b - a);
-  const isMeant = [...core].some((term) => terms.has(term));
-  const least = topic.protects && isMeant ? leastProtected : leastCovered;
-  if (covered < least || like < leastLike) return undefined;
+  const meant = [...core].filter((term) => terms.has(term));
+  const atLeast = leastOf(topic, meant);
+  if (covered < atLeast.covered || like < atLeast.like) return undefined;
   if (![...terms].some((term) => held.has(term) && (isConcept(term) || core.has(term)))) return undefined;
   const nearness = 0.35 * covered + 0.45 * like + 0.1 * next + 0.1 * coverage(core, terms, weightOf);
   return { topic, score: nearness * favour(topic) * agreement(terms, one) };
+}
+
+/** `meant` is what the question says of what the topic is about. */
+function leastOf({ protects }: Topic, meant: readonly string[]): Least {
+  if (meant.some(isTelling)) return leastOfTelling;
+  return protects && meant.length > 0 ? leastOfProtective : least;
 }
 
 /**

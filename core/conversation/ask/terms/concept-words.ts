@@ -29,7 +29,7 @@ export const conceptWords = `
   divorced: gescheiden scheiding | divorced separated divorce
   work: werken werk werkt doorwerken doorwerkt gewerkt |
   certificate: verklaring zwangerschapsverklaring attest | certificate proof
-  child: kind kinderen baby kindje kindjes zoon dochter pasgeborene zuigeling | child children baby babies kid kids newborn son daughter infant
+  child: kind kinderen baby kindje kindjes zoon dochter pasgeborene zuigeling peuter kleuter | child children baby babies kid kids newborn son daughter infant toddler
   stepchild: stiefkind stiefkinderen bonuskind bonuskinderen stiefzoon stiefdochter samengesteld | stepchild stepchildren stepson stepdaughter blended stepkid stepkids
   sick: ziek ziekte zieke depressief depressie klachten klacht misselijk misselijkheid symptomen diagnose herstel hersteld herstellen burnout overspannen ziekmelding ziekmelden ziekmeldt ziekmeldingen gezondheid gezond medisch bekkenpijn bekkenklachten keizersnede complicaties griep verkouden | sick sickness ill illness depressed depression complaint complaints nausea symptom symptoms diagnosis recover recovered recovery burnout health healthy medical caesarean complication complications flu
   companydoctor: bedrijfsarts arboarts arbodienst |
@@ -120,7 +120,7 @@ export const conceptWords = `
   motherdied:
   whoaway:
   homelife: thuissituatie situatie | situation
-  newemployer:
+  newemployer: overstap overgestapt overstappen |
   seventy:
   hundred:
 `;

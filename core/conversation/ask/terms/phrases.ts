@@ -4,6 +4,13 @@ type Phrase = readonly [pattern: RegExp, words: string];
 
 /** Names of kinds of leave and of contracts, which people mix into either language. */
 const inBoth: readonly Phrase[] = [
+  [/\bafscheid (te )?nemen van\b|\bpart(ing)? ways\b/g, 'ontslag'],
+  [/\b(the|de) rest\b/g, 'others'],
+  [/\b(geregeld|regeling) voor\b/g, 'leave'],
+  [
+    /\b(every|each|elke|iedere) (mon|tues|wednes|thurs|fri)day\b|\b(every|each|elke|iedere) (maan|dins|woens|donder|vrij)dag\b/g,
+    'parttime',
+  ],
   [/\bextra (?=(partner|birth|paternity|geboorte|vaderschaps|partners?)( leave|verlof))/g, 'additional '],
   [/\b(moeder|mother|mum|mom)\b (?=.*\b(overlij\w*|overleden|sterft|dies|died)\b)/g, 'motherdied '],
   [/\b(give|gives|geeft|geven)\b(?=.*\bleave (away|to)\b)/g, 'transfer'],
@@ -44,6 +51,8 @@ const inBoth: readonly Phrase[] = [
 /** Ways of asking that mean more than their words, which are stop words; written over with a word that is none. */
 const phrases: Readonly<Record<Locale, readonly Phrase[]>> = {
   nl: [
+    [/\bin verwachting\b|\bverwacht\w*\b(?=.*\b(eerste|tweede|kind|kindje|baby|tweeling)\b)/g, 'zwanger'],
+    [/\b(nieuwe baan|van baan (gewisseld|wisselt|veranderd)|wisselt van baan)\b/g, 'newemployer'],
     [/\bwie (heeft|hebben|is|zijn) (er )?(\S+ )?(vakantie|vrij|ziek)\b/g, 'whoaway'],
     [/\bgeeft\b.*\bborstvoeding\b|\bborstvoeding geeft\b/g, 'homelife kolven'],
     [/\b(baby|kind|kindje)\b(?=.*\b(te laat|later)\b)/g, 'baby overtijd'],
@@ -101,6 +110,8 @@ const phrases: Readonly<Record<Locale, readonly Phrase[]>> = {
     [/\btijdelijke? contract\b/g, 'contract'],
   ],
   en: [
+    [/\b(everything|all|it) (go|goes|went|going|is|was) (well|ok|okay|fine|alright)\b/g, 'health'],
+    [/\b(switch|switched|switches|change|changed|changes|changing) (jobs|employers?)\b/g, 'newemployer'],
     [/\bwho (is|are) (on )?(holiday|vacation|leave|sick|off)\b/g, 'whoaway'],
     [/\b(whether|if|does|is) (she|someone) (is )?(breast ?feed\w*|bottle\w*)/g, 'homelife pump'],
     [/\bwhat (do|should|can|shall) (i|you|we) say\b/g, 'respond'],

@@ -22,7 +22,7 @@ const written: Readonly<Record<Locale, string>> = {
     alle alles allemaal andere ander anders anderen eigen nieuwe oude oud eerst even graag soms altijd nooit vaak
     alweer straks nu dus toch eens best heel helemaal volledig extra meer minder veel weinig precies eigenlijk ongeveer
     slecht goed beter sterk misschien vooral bijvoorbeeld nodig mogelijk ernstig invloed geld  mis recht last thuis weg af ten koste los
-    hand moment ouder ouders vrouw vrouwen vriendin meisje dame hierover daarover gelden echt even hoor dr erg ons toch bepaalde zeker krijgen gekregen wonen woont bijv ivm aub zeven voer voeren gevoerd fulltimer parttimer gewoon verplicht verwacht plan plannen mee moeder inrichten inricht berekend berekenen tien acht verschil precies tips tip sluit vind vindt denk denkt vier drie afwezig vrijwillig kopie`,
+    hand moment ouder ouders missen huis huishouden vrouw vrouwen vriendin meisje dame hierover daarover gelden echt even hoor dr erg ons toch bepaalde zeker krijgen gekregen wonen woont bijv ivm aub zeven voer voeren gevoerd fulltimer parttimer gewoon verplicht verwacht plan plannen mee moeder inrichten inricht berekend berekenen tien acht verschil precies tips tip sluit vind vindt denk denkt vier drie afwezig vrijwillig kopie`,
   en: `the a an and or that this these those there here then if also still yet not no but so to just even
     of for with on at in out by from about during around until till per under within after before when while because as
     into off up down over several due between without despite since through
@@ -37,7 +37,7 @@ const written: Readonly<Record<Locale, string>> = {
     day days week weeks month months year years hour hours time times total maximum minimum whole half part fixed
     now more less any some all own other others another each every different new old full fully good bad first second
     very too soon again ever always never often really actually maybe also well over
-    work works working worked works thing things anything something way ways gone absent extra moment women woman arrives arrive longer mother tip tips calculate calculated poor netherlands dutch because else exactly away home parent parents three four seven eight ten one wife girlfriend lady thing ok okay pls also got whats nl lives live living`,
+    work works working worked works thing things anything something way ways gone absent extra moment women woman arrives arrive longer mother tip tips calculate calculated poor netherlands dutch because else exactly away home guys guy spring summer autumn winter become becomes parent parents three four seven eight ten one wife girlfriend lady thing ok okay pls also got whats nl lives live living`,
 };
 
 const setOf = (locale: Locale): ReadonlySet<string> => new Set(written[locale].split(/\s+/));

@@ -2,10 +2,18 @@ import type { ExpectedAnswers } from './expected-answers.js';
 
 /** Thirty in another manner: whole sentences, bare keywords, capitals, and what a phone heard. Written after the tuning. */
 export const secondLookQuestions: ExpectedAnswers = [
-  ['Beste coach, een van mijn mensen verwacht in mei haar eerste. Hoeveel weken moet ik haar missen?', 'maternity-length'],
+  [
+    'Beste coach, een van mijn mensen verwacht in mei haar eerste. Hoeveel weken moet ik haar missen?',
+    'maternity-length',
+  ],
   ['GEBOORTEVERLOF PER UUR OPNEMEN', 'birth-leave'],
   ['kolfruimte', 'expressing-milk', 'lactation-room'],
-  ['Een jongen uit mijn team wordt in juni vader en vraagt of hij daarna nog langer weg kan dan die ene week', 'additional-birth-leave', 'birth-leave', 'partner-additional'],
+  [
+    'Een jongen uit mijn team wordt in juni vader en vraagt of hij daarna nog langer weg kan dan die ene week',
+    'additional-birth-leave',
+    'birth-leave',
+    'partner-additional',
+  ],
   ['is er iets geregeld voor mensen die een pleegkind in huis nemen', 'adoption-leave', 'stepchildren'],
   ['zwangre medewerkster wil niet meer s nachts werken moet ik dat toestaan', 'working-hours'],
   ['invalkracht met flexibele uren krijgt baby', 'on-call-workers'],
@@ -15,7 +23,12 @@ export const secondLookQuestions: ExpectedAnswers = [
   ['wanneer gaat bram weg', 'plan: 2 april 2027'],
   ['heeft onze zelfstandige consultant recht op een uitkering bij zwangerschap', 'self-employed'],
   ['kindje in ziekenhuis na bevalling extra verlof', 'hospital-extension', 'milestone:hospital'],
-  ['Hoe ga ik om met een medewerker van wie het kindje is overleden?', 'loss', 'rule:loss-leave', 'bereavement-days'],
+  [
+    'Hoe ga ik om met een medewerker van wie het kindje is overleden?',
+    'loss',
+    'rule:loss-leave',
+    'bereavement-days',
+  ],
   ['kan ik haar bonus lager maken omdat ze vier maanden weg was', 'discrimination', 'fair-review'],
   ['hoeveel parkeerplaatsen hebben we', 'unknown'],
   ['vakantie rooster 2027', 'unknown'],
