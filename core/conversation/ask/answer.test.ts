@@ -135,6 +135,13 @@ describe('a question about a plan', () => {
     });
   });
 
+  it('lists of what is still to come nothing of days that are past', async () => {
+    const view = await told('wat moet ik nog doen voor Anna?');
+    const points = view?.kind === 'answer' ? view.points : [];
+    expect(points.length).toBeGreaterThan(1);
+    expect(points.join('\n')).not.toMatch(/(september|oktober|november) 2026/);
+  });
+
   it('asks which one is meant where there are more', async () => {
     expect(await told('wanneer eindigt haar verlof?')).toMatchObject({ kind: 'plan-choice' });
     expect(await told('when does her leave end?', tom, 'en')).toMatchObject({
@@ -153,6 +160,34 @@ describe('a question about a plan', () => {
       kind: 'plan',
       employeeName: 'Anna de Vries',
     });
+  });
+});
+
+describe('a question of law that names someone', () => {
+  it('is answered by the law, also of someone unseen', async () => {
+    for (const name of ['Anna', 'Imani'])
+      expect(await told(`can ${name} still pump when she's back`)).toMatchObject({
+        title: 'Expressing milk at work',
+      });
+  });
+
+  it('is that of a partner, where they are one or called "he"', async () => {
+    const ofPartners = { title: 'Ontslag om verlof mag bij niemand' };
+    expect(await told('kan ik Bram ontslaan')).toMatchObject(ofPartners);
+    expect(await told('kan ik hem ontslaan')).toMatchObject(ofPartners);
+    expect(await told('kan ik Anna ontslaan')).not.toMatchObject(ofPartners);
+  });
+});
+
+describe('two readings that are as near', () => {
+  it('are both offered, and a press brings the answer', async () => {
+    const offered = await told('zwanger');
+    const choices = offered?.kind === 'notice' ? offered.choices : undefined;
+    expect(choices?.length).toBeGreaterThan(1);
+    const [choice] = choices ?? [];
+    if (!choice) throw new Error('nothing is offered');
+    const [reply] = await coach.handle(fatima, { kind: 'press', action: choice.action });
+    expect(reply).toMatchObject({ view: { kind: 'answer', title: choice.text } });
   });
 });
 

@@ -31,6 +31,30 @@ describe('a question about a plan', () => {
   });
 
   it.each([
+    ['anna terug wanneer', 'return'],
+    ['anna 1e werkdag na verlof', 'return'],
+    ['Anna: tot welke datum weg?', 'end'],
+    ['when is Anna off', 'start'],
+    ['when does anna stop working', 'start'],
+    ['uwv aanvraag anna uiterlijk', 'deadlines'],
+    ['bram nog iets te doen?', 'steps'],
+    ['anna verlof', 'plan'],
+    ['kun je me zeggen wanneer Anna terug is', 'return'],
+  ])('may be typed in any order where it names someone: %s', (question, aspect) => {
+    expect(planQuestionIn(question, true)?.aspect).toBe(aspect);
+  });
+
+  it.each([
+    "can Anna still pump when she's back",
+    'moet Bram zijn verlof vier weken van tevoren aanvragen',
+    'does Bram have to ask for leave',
+    'when may Anna take holidays after leave',
+    'is Anna allowed to work nights until her leave starts',
+  ])('is one of law, whoever it names: %s', (question) => {
+    expect(planQuestionIn(question, true)).toBeUndefined();
+  });
+
+  it.each([
     'Hoe lang mag Anna kolven?',
     'Mag Anna werken tijdens haar verlof?',
     'wat moet ik doen als Anna ziek is',

@@ -15,7 +15,7 @@ export const conceptWords = `
   multiples: meerling tweeling tweelingen drieling drielingen vierling | multiples twins twin triplets
   pump: kolven kolf afkolven kolft kolfruimte kolfkamer kolfpauze kolfpauzes kolfrecht borstvoeding moedermelk voeden voeding | express expressing pump pumping breastfeed breastfeeding breast milk lactation lactate nursing feeding
   dismissal: ontslag ontslaan ontslagen ontsla ontslaat opzegverbod opzeggen opzegging opgezegd wegsturen ontslagverbod ontslagbescherming ontslagvergunning | dismiss dismissal dismissed fire fired firing sack sacked terminate termination layoff redundant redundancy
-  wage: loon salaris loondoorbetaling inkomen verdien verdient | wage salary wages salaries income pay pays earn earns earned money
+  wage: loon salaris loondoorbetaling inkomen verdien verdient geld | wage salary wages salaries income pay pays earn earns earned money
   paid: betaald betalen betaalt doorbetaald uitbetaald betaling doorbetalen doorbetaling uitbetalen onbetaald vergoed vergoeding | paid unpaid payment
   dailywage: dagloon daglonen maximumdagloon |
   benefit: uitkering uitkeringen | benefit benefits

@@ -21,7 +21,7 @@ const written: Readonly<Record<Locale, string>> = {
     week weken dag dagen maand maanden jaar jaren uur uren tijd keer aantal totaal maximum minimum tweede helft deel
     alle alles allemaal andere ander anders anderen eigen nieuwe oude oud eerst even graag soms altijd nooit vaak
     alweer straks nu dus toch eens best heel helemaal volledig extra meer minder veel weinig precies eigenlijk ongeveer
-    slecht goed beter sterk misschien vooral bijvoorbeeld nodig mogelijk ernstig invloed geld  mis recht last thuis weg af ten koste los
+    slecht goed beter sterk misschien vooral bijvoorbeeld nodig mogelijk ernstig invloed  mis recht last thuis weg af ten koste los
     hand moment ouder ouders missen huis huishouden vrouw vrouwen vriendin meisje dame hierover daarover gelden echt even hoor dr erg ons toch bepaalde zeker krijgen gekregen wonen woont bijv ivm aub zeven voer voeren gevoerd fulltimer parttimer gewoon verplicht verwacht plan plannen mee moeder inrichten inricht berekend berekenen tien acht verschil precies tips tip sluit vind vindt denk denkt vier drie afwezig vrijwillig kopie`,
   en: `the a an and or that this these those there here then if also still yet not no but so to just even
     of for with on at in out by from about during around until till per under within after before when while because as

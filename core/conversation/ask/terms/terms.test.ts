@@ -28,4 +28,15 @@ describe('the terms of a text', () => {
     expect(termsOf('Mag ik dat aan haar vragen?', 'nl')).toEqual([]);
     expect(termsOf('Can you tell me what I should do?', 'en')).toEqual([]);
   });
+
+  it.each([
+    ['hoeveel wkn ouderschapsverlof', 'how many weeks of parental leave'],
+    ['mat leave', 'zwangerschapsverlof'],
+    ['is ouderschapsverlof unpaid', 'is parental leave onbetaald'],
+    ['0 uren contract', 'zero hours contract'],
+    ['on-call', 'een oproepkracht'],
+    ['1 dag pw', 'one day a week'],
+  ])('make "%s" and "%s" one, whatever the language and the haste', (one, other) => {
+    expect(new Set(termsOf(one, 'nl'))).toEqual(new Set(termsOf(other, 'en')));
+  });
 });
