@@ -163,15 +163,19 @@ function deadlinesToCome({ plan, today, name, locale }: AboutPlan): PlanFact | u
   };
 }
 
+/** What was brought up longer ago, and is still open, is past: it would hide what comes. */
+const openFor = { days: 28 };
+const mostOpen = 3;
+
 /** What is still open, and what the coach will bring up: before the leave as long as it has not begun, then whatever comes. */
 function stepsToCome({ steps, plan, today, name, locale }: AboutPlan): PlanFact | undefined {
   const t = translator(locale);
   const start = plan.anchors.S;
   const before = start !== undefined && isBefore(today, start);
-  const open = steps.filter(({ state }) => state === 'delivered');
-  const coming = steps.filter(
-    ({ state, on }) => state === 'coming' && !isBefore(on, today) && !(before && isAfter(on, start)),
-  );
+  const open = steps
+    .filter(({ state, on }) => state === 'delivered' && !isBefore(on, today.subtract(openFor)))
+    .slice(-mostOpen);
+  const coming = steps.filter(({ state, on }) => state === 'coming' && !(before && isAfter(on, start)));
   if (open.length + coming.length === 0) return undefined;
   const text = coming.length === 0 ? 'answer.steps-open' : before ? 'answer.steps-before' : 'answer.steps';
   const points = [
