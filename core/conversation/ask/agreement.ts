@@ -4,7 +4,7 @@ const subjects = [
   ...['secondmother', 'oncall', 'agency', 'selfemployed', 'applicant'],
 ];
 /** Leave that is asked for by what happened: only a word of another leave speaks against it. */
-const situations = ['careleave', 'emergencyleave', 'stepchild'];
+const situations = ['careleave', 'emergencyleave', 'stepchild', 'family'];
 /** The same for who gives birth: what most is asked about, and so often left unsaid. */
 const maternal = ['pregnant', 'maternityleave', 'birth'];
 const ofPartner = ['partner', 'birthleave', 'secondmother'];

@@ -91,11 +91,16 @@ function fromTopics([best, ...others]: readonly Hit[], locale: Locale): View {
 
 /** The most readings that are offered; more are no help. */
 const mostReadings = 3;
-/** So near to the best that either may be meant; of a rule and a moment of coaching it is the rule. */
-const nearly = 0.01;
+/** So near to the best that either may be meant; where the best is far from sure, a little more is near. */
+const nearly = ({ score }: Hit): number => (score < sure ? 0.05 : 0.01);
+const sure = 0.75;
+
+/** Of a rule and a moment of coaching it is the rule; what protects someone is not offered beside what does not. */
 const isAsNear = ({ topic, score }: Hit, best: Hit): boolean =>
   topic === best.topic ||
-  (topic.id.startsWith('rule:') && (best.topic.protects || !topic.protects) && score >= best.score - nearly);
+  (topic.id.startsWith('rule:') &&
+    (best.topic.protects || !topic.protects) &&
+    score >= best.score - nearly(best));
 
 /** What may be meant, a button each. */
 function readingsView(topics: readonly Topic[], locale: Locale): View {

@@ -69,6 +69,7 @@ const leaves: readonly (readonly [LeaveKind, RegExp])[] = [
 const ofSomeone: Readonly<Partial<Record<PlanAspect, readonly RegExp[]>>> = {
   steps: [/\b(nog|next|left|todo|to do|te doen|openstaand\w*)\b/, /^(?!.*\b(als|bij|if|when|after)\b)/],
   deadlines: [/\buwv\b/, whenever],
+  'due-date': [/\b(beval\w*|uitgerekend\w*|due|giv\w+ birth)\b/, whenever],
   return: [
     /\b(terug\w*|back|return\w*)\b|\b(1 ?e|1st|eerste|first) (werk)?(dag|day)\b.*\b(na|after)\b/,
     whenOrShort,

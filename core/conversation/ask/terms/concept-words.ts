@@ -23,12 +23,12 @@ export const conceptWords = `
   pregnant: zwanger zwangere zwangeren zwangerschap | pregnant pregnancy pregnancies expecting
   birth: geboorte bevalling bevallen bevalt geboren kraambed geboortedag bevallingen | birth born delivery childbirth labour postpartum
   hospital: ziekenhuis couveuse couveuseverlof ziekenhuisopname opname nicu neonatologie | hospital incubator nicu hospitalised
-  partner: partner vader vaders papa man echtgenoot vriend | partner partners father dad dads fathers daddy husband man
+  partner: partner vader vaders duovader papa man echtgenoot vriend | partner partners father dad dads fathers daddy husband man
   secondmother: meemoeder duomoeder meemoeders duomoeders | comother
   together: samen samenwonen samenwonend samenwoont samenwonen getrouwd erkennen erkent erkend erkenning | together married cohabit cohabiting acknowledge acknowledged unmarried
   divorced: gescheiden scheiding | divorced separated divorce
   work: werken werk werkt doorwerken doorwerkt gewerkt |
-  certificate: verklaring zwangerschapsverklaring attest | certificate proof
+  certificate: verklaring zwangerschapsverklaring attest doktersverklaring doktersbriefje | certificate proof
   child: kind kinderen baby kindje kindjes zoon dochter pasgeborene zuigeling peuter kleuter | child children baby babies kid kids newborn son daughter infant toddler
   stepchild: stiefkind stiefkinderen bonuskind bonuskinderen stiefzoon stiefdochter samengesteld | stepchild stepchildren stepson stepdaughter blended stepkid stepkids
   sick: ziek ziekte zieke depressief depressie klachten klacht misselijk misselijkheid symptomen diagnose herstel hersteld herstellen burnout overspannen ziekmelding ziekmelden ziekmeldt ziekmeldingen gezondheid gezond medisch bekkenpijn bekkenklachten keizersnede complicaties griep verkouden | sick sickness ill illness depressed depression complaint complaints nausea symptom symptoms diagnosis recover recovered recovery burnout health healthy medical caesarean complication complications flu
@@ -80,7 +80,7 @@ export const conceptWords = `
   checkup: controle controles verloskundige zwangerschapscontrole zwangerschapscontroles echo gynaecoloog | checkup checkups prenatal antenatal appointment appointments midwife ultrasound scan
   record: vastleggen registreren noteren noteer opschrijven bewaren dossier personeelsdossier administratie opslaan bewaar gegevens informatie | record register store note file write keep data information
   job: functie baan positie | job position role place
-  otherjob: baantje bijbaan banen bazen werkgevers | jobs employers bosses
+  otherjob: baantje bijbaan banen bazen werkgevers elders | jobs employers bosses elsewhere
   renew: verlengen verlenging verlengd aanstelling vast vaste verleng | renew renewal permanent renewed extending
   contract: contract jaarcontract arbeidscontract arbeidsovereenkomst contracten | contract
   trial: proeftijd | probation
@@ -100,7 +100,7 @@ export const conceptWords = `
   oncall: oproepkracht oproepkrachten oproep oproepcontract nulurencontract nuluren flexwerker flexwerkers flexkracht flexcontract invalkracht minmax | oncall zerohours casual
   agency: uitzendkracht uitzendkrachten uitzendbureau uitzend gedetacheerd gedetacheerde detachering ingeleend inleen inlener | agency temp temps seconded
   selfemployed: zzp zzper zzpers zelfstandig zelfstandige zelfstandigen freelancer freelance ondernemer zez | freelancer freelance freelancers contractor contractors selfemployed zez
-  abroad: buitenland grens grenswerker grensarbeider belgie duitsland frankrijk curacao aruba bonaire maarten caribisch expat polen spanje | abroad foreign belgium germany france overseas crossborder frontier curacao aruba bonaire expat expats remote country
+  abroad: buitenland grens grenswerker grensarbeider belgie duitsland antwerpen brussel gent aken frankrijk curacao aruba bonaire maarten caribisch expat polen spanje | abroad foreign belgium germany antwerp brussels ghent aachen france overseas crossborder frontier curacao aruba bonaire expat expats remote country
   fewerhours: | reduced reduce
   resign: opzegtermijn zelfontslag ontslagname | resign resigns resigning resignation quit quits quitting
   pension: pensioen pensioenopbouw pensioenpremie | pension
@@ -119,6 +119,7 @@ export const conceptWords = `
   firstday: werkdag verwelkomen welkom | welcome
   motherdied:
   whoaway:
+  family: oma opa grootouder grootmoeder grootvader schoonmoeder schoonvader broer zus familielid tante oom | grandma grandpa grandmother grandfather grandparent sister brother relative aunt uncle
   homelife: thuissituatie situatie | situation
   newemployer: overstap overgestapt overstappen |
   seventy:

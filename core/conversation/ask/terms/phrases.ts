@@ -4,6 +4,15 @@ type Phrase = readonly [pattern: RegExp, words: string];
 
 /** Names of kinds of leave and of contracts, which people mix into either language. */
 const inBoth: readonly Phrase[] = [
+  [/\b(mother|father|parents?|sister|brother)[- ]in[- ]law\b/g, 'family'],
+  [/\b(two|2|twee) (moms|mums|mothers|women|moeders|mamas|vrouwen)\b/g, 'secondmother'],
+  [/\b(new|other|previous|former|nieuw|ander|vorig) (company|bedrijf)\b|\bmoved to\b/g, 'newemployer'],
+  [
+    /\b(1|one|een|halve?) (middag|ochtend|dagdeel|afternoon|morning|half day) (a |per |in de )?week\b/g,
+    'parttime',
+  ],
+  [/\b(doctor'?s?|medical) (note|letter|certificate)\b/g, 'certificate'],
+  [/\b(temp|temporary|tijdelijke?) contract\b/g, 'contract'],
   [/\bafscheid (te )?nemen van\b|\bpart(ing)? ways\b/g, 'ontslag'],
   [/\b(the|de) rest\b/g, 'others'],
   [/\b(geregeld|regeling) voor\b/g, 'leave'],
@@ -51,6 +60,7 @@ const inBoth: readonly Phrase[] = [
 /** Ways of asking that mean more than their words, which are stop words; written over with a word that is none. */
 const phrases: Readonly<Record<Locale, readonly Phrase[]>> = {
   nl: [
+    [/\bvroeggeboorte\b/g, 'geboorte vroeg'],
     [/\bin verwachting\b|\bverwacht\w*\b(?=.*\b(eerste|tweede|kind|kindje|baby|tweeling)\b)/g, 'zwanger'],
     [/\b(nieuwe baan|van baan (gewisseld|wisselt|veranderd)|wisselt van baan)\b/g, 'newemployer'],
     [/\bwie (heeft|hebben|is|zijn) (er )?(\S+ )?(vakantie|vrij|ziek)\b/g, 'whoaway'],
@@ -110,6 +120,7 @@ const phrases: Readonly<Record<Locale, readonly Phrase[]>> = {
     [/\btijdelijke? contract\b/g, 'contract'],
   ],
   en: [
+    [/\b(leave (work )?(early|now|at once)|go home|leave work)\b/g, 'urgent'],
     [/\b(everything|all|it) (go|goes|went|going|is|was) (well|ok|okay|fine|alright)\b/g, 'health'],
     [/\b(switch|switched|switches|change|changed|changes|changing) (jobs|employers?)\b/g, 'newemployer'],
     [/\bwho (is|are) (on )?(holiday|vacation|leave|sick|off)\b/g, 'whoaway'],

@@ -53,7 +53,7 @@ export const askedQuestions: ExpectedAnswers = [
   ['vult werkgever 70% aan', 'top-up'],
   ['max dagloon uwv', 'maximum-daily-wage'],
   ['hoe zeg ik tegen t team dat ze zwanger is', 'who-may-know', 'confidentiality'],
-  ['deadlines Anna', 'plan: 14 januari 2027'],
+  ['deadlines Anna', 'plan: 14 januari 2027', 'plan: 14 January 2027'],
   ['anna terug wanneer', 'plan: 20 mei 2027'],
   ['hoeveel uur ouderschapsverlof bram', 'plan: 936'],
   ['mag anna nog nachtdiensten draaien', 'working-hours'],
