@@ -25,7 +25,7 @@ export const conceptWords = `
   hospital: ziekenhuis couveuse couveuseverlof ziekenhuisopname opname nicu neonatologie | hospital incubator nicu hospitalised
   partner: partner vader vaders duovader papa man echtgenoot vriend | partner partners father dad dads fathers daddy husband man
   secondmother: meemoeder duomoeder meemoeders duomoeders | comother
-  together: samen samenwonen samenwonend samenwoont samenwonen getrouwd erkennen erkent erkend erkenning | together married cohabit cohabiting acknowledge acknowledged unmarried
+  together: samenwonen samenwonend samenwoont getrouwd erkennen erkent erkend erkenning | together married cohabit cohabiting acknowledge acknowledged unmarried
   divorced: gescheiden scheiding | divorced separated divorce
   work: werken werk werkt doorwerken doorwerkt gewerkt |
   certificate: verklaring zwangerschapsverklaring attest doktersverklaring doktersbriefje | certificate proof
@@ -80,7 +80,7 @@ export const conceptWords = `
   checkup: controle controles verloskundige zwangerschapscontrole zwangerschapscontroles echo gynaecoloog | checkup checkups prenatal antenatal appointment appointments midwife ultrasound scan
   record: vastleggen registreren noteren noteer opschrijven bewaren dossier personeelsdossier administratie opslaan bewaar gegevens informatie | record register store note file write keep data information
   job: functie baan positie | job position role place
-  otherjob: baantje bijbaan banen bazen werkgevers elders | jobs employers bosses elsewhere
+  otherjob: baantje bijbaan banen werkgevers elders | jobs employers bosses elsewhere
   renew: verlengen verlenging verlengd aanstelling vast vaste verleng | renew renewal permanent renewed extending
   contract: contract jaarcontract arbeidscontract arbeidsovereenkomst contracten | contract
   trial: proeftijd | probation
@@ -100,7 +100,7 @@ export const conceptWords = `
   oncall: oproepkracht oproepkrachten oproep oproepcontract nulurencontract nuluren flexwerker flexwerkers flexkracht flexcontract invalkracht minmax | oncall zerohours casual
   agency: uitzendkracht uitzendkrachten uitzendbureau uitzend gedetacheerd gedetacheerde detachering ingeleend inleen inlener | agency temp temps seconded
   selfemployed: zzp zzper zzpers zelfstandig zelfstandige zelfstandigen freelancer freelance ondernemer zez | freelancer freelance freelancers contractor contractors selfemployed zez
-  abroad: buitenland grens grenswerker grensarbeider belgie duitsland antwerpen brussel gent aken frankrijk curacao aruba bonaire maarten caribisch expat polen spanje | abroad foreign belgium germany antwerp brussels ghent aachen france overseas crossborder frontier curacao aruba bonaire expat expats remote country
+  abroad: buitenland grens grenswerker grensarbeider belgie duitsland antwerpen brussel gent frankrijk curacao aruba bonaire caribisch expat polen spanje | abroad foreign belgium germany antwerp brussels ghent aachen france overseas crossborder frontier curacao aruba bonaire expat expats remote country
   fewerhours: | reduced reduce
   resign: opzegtermijn zelfontslag ontslagname | resign resigns resigning resignation quit quits quitting
   pension: pensioen pensioenopbouw pensioenpremie | pension
@@ -119,6 +119,7 @@ export const conceptWords = `
   firstday: werkdag verwelkomen welkom | welcome
   motherdied:
   whoaway:
+  team: team teamgenoten | team
   family: oma opa grootouder grootmoeder grootvader schoonmoeder schoonvader broer zus familielid tante oom | grandma grandpa grandmother grandfather grandparent sister brother relative aunt uncle
   homelife: thuissituatie situatie | situation
   newemployer: overstap overgestapt overstappen |

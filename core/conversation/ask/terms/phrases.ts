@@ -4,6 +4,7 @@ type Phrase = readonly [pattern: RegExp, words: string];
 
 /** Names of kinds of leave and of contracts, which people mix into either language. */
 const inBoth: readonly Phrase[] = [
+  [/\b(sint|st|saint) (maarten|martin|eustatius)\b|\bsaba\b/g, 'abroad'],
   [/\b(mother|father|parents?|sister|brother)[- ]in[- ]law\b/g, 'family'],
   [/\b(two|2|twee) (moms|mums|mothers|women|moeders|mamas|vrouwen)\b/g, 'secondmother'],
   [/\b(new|other|previous|former|nieuw|ander|vorig) (company|bedrijf)\b|\bmoved to\b/g, 'newemployer'],
