@@ -61,6 +61,7 @@ const inBoth: readonly Phrase[] = [
 /** Ways of asking that mean more than their words, which are stop words; written over with a word that is none. */
 const phrases: Readonly<Record<Locale, readonly Phrase[]>> = {
   nl: [
+    [/\b(wonen|woont|leven) (niet |ook |nog )*samen\b/g, 'samenwonen'],
     [/\bvroeggeboorte\b/g, 'geboorte vroeg'],
     [/\bin verwachting\b|\bverwacht\w*\b(?=.*\b(eerste|tweede|kind|kindje|baby|tweeling)\b)/g, 'zwanger'],
     [/\b(nieuwe baan|van baan (gewisseld|wisselt|veranderd)|wisselt van baan)\b/g, 'newemployer'],
