@@ -25,7 +25,7 @@ const told = (steps: readonly PlannedStep[]): readonly string[] | undefined =>
   planFacts.steps({
     name: 'Anna',
     facts: journey.facts,
-    plan: leavePlanOf(journey, anna, 'NL'),
+    plan: leavePlanOf(journey, anna, { country: 'NL' }),
     steps,
     leave: undefined,
     today,
