@@ -45,6 +45,8 @@ const allFacts = (): ReportedFacts => {
     workdays: [1, 2, 3, 4],
     hoursChanges: [day, day].map((from) => ({ from, weeklyHours: 32.5 })),
     parentalLeaveHours: 7.2,
+    countryOfWork: 'CW',
+    governingLaw: 'NL',
     overrides: Object.fromEntries(overridableDates.map((name) => [name, day])),
   });
 };
