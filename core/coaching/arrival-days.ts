@@ -3,7 +3,7 @@ import type { JourneyFacts } from '../leave/journey-facts.js';
 import type { LeavePlan } from '../leave/leave-plan.js';
 import { earlier, isBefore } from '../plain-date.js';
 import { mutedTime } from './muted-time.js';
-import type { PlannedMilestone } from './planner.js';
+import type { PlannedMilestone } from './planned-milestone.js';
 
 /** The first and the last day on which a nudge may arrive. */
 export interface ArrivalDays {

@@ -3,7 +3,7 @@ import type { LeavePlan } from '../leave/leave-plan.js';
 import { isAfter, isBefore, later } from '../plain-date.js';
 import { arrivalDays, type ArrivalDays } from './arrival-days.js';
 import type { Milestone, Subject } from './milestone.js';
-import type { PlannedMilestone } from './planner.js';
+import type { PlannedMilestone } from './planned-milestone.js';
 
 /** What a milestone has its reader bring up: about work it is work, unless it says otherwise. */
 const broughtUpBy = ({ topic, bringsUp }: Milestone): readonly Subject[] =>

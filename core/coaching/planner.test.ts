@@ -7,7 +7,8 @@ import { createCatalogues } from './catalogues.js';
 import { arrivalDays } from './arrival-days.js';
 import { later } from '../plain-date.js';
 import { resolveDay } from './day-expression.js';
-import { planMilestones, type PlannedMilestone } from './planner.js';
+import type { PlannedMilestone } from './planned-milestone.js';
+import { planMilestones } from './planner.js';
 
 // A fixed seed: the same cases in every run.
 fc.configureGlobal({ seed: 20270310, numRuns: 200 });

@@ -5,16 +5,7 @@ import type { LeavePlan } from '../leave/leave-plan.js';
 import { keepApart } from './keep-apart.js';
 import type { Milestone } from './milestone.js';
 import { daysOf } from './milestone-days.js';
-
-/** A milestone of the catalogue on the days it has in one journey. */
-export interface PlannedMilestone {
-  readonly milestone: Milestone;
-  /** The day the catalogue gives; working days and hours are the delivery's business. */
-  readonly on: Temporal.PlainDate;
-  readonly expiresOn: Temporal.PlainDate;
-  /** True while it waits for the birth to be reported: its day is an estimate and nothing is sent. */
-  readonly awaitsBirth: boolean;
-}
+import type { PlannedMilestone } from './planned-milestone.js';
 
 /** Which milestones a journey has, and when. Pure, and independent of the order of the catalogue; sorted by day, the most urgent first. */
 export function planMilestones(

@@ -5,7 +5,7 @@ import type { JourneyFacts } from '../../leave/journey-facts.js';
 import type { DateRange, LeavePeriod, LeavePlan } from '../../leave/leave-plan.js';
 import { textFor } from '../milestone-text.js';
 import { arrivalDays } from '../arrival-days.js';
-import type { PlannedMilestone } from '../planner.js';
+import type { PlannedMilestone } from '../planned-milestone.js';
 
 /** A journey for the eye: what was reported, what the law makes of it, and what the coach says when, a line each. */
 export function writeOut(facts: JourneyFacts, plan: LeavePlan, nudges: readonly PlannedMilestone[]): string {
