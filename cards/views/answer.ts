@@ -26,6 +26,7 @@ export function answerCard(view: AnswerView, locale: Locale): CardContent {
       paragraph(view.text),
       ...(view.points.length > 0 ? [numbered(view.points)] : []),
       ...coaching(view, locale),
+      ...employerLines(view, locale),
       ...sourceLine(view, locale),
       ...(view.related.length > 0 ? [note(t('answer.related', { titles: view.related.join(', ') }))] : []),
       note(t('answer.hr')),
@@ -41,6 +42,12 @@ function coaching({ say, avoid }: AnswerView, locale: Locale): CardElement[] {
     ...(say === undefined ? [] : [heading(t('nudge.say')), quote(say)]),
     ...(avoid === undefined ? [] : [heading(t('nudge.avoid')), line(avoid)]),
   ];
+}
+
+/** What the employer gives beside the law. */
+function employerLines({ employer = [] }: AnswerView, locale: Locale): CardElement[] {
+  if (employer.length === 0) return [];
+  return [heading(translator(locale)('terms.heading')), ...employer.map((text) => line(text))];
 }
 
 function sourceLine({ sources }: AnswerView, locale: Locale): TextBlock[] {

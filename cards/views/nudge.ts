@@ -54,6 +54,7 @@ function nudgeBody(nudge: NudgeContent, locale: Locale): CardElement[] {
     quote(text.say),
     heading(t('nudge.avoid')),
     line(text.avoid),
+    ...(nudge.employer === undefined ? [] : [heading(t('terms.heading')), line(nudge.employer)]),
     sourceLine(nudge, locale),
   ];
 }

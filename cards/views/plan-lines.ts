@@ -13,6 +13,7 @@ import type {
   LeavePlan,
   LegalSource,
 } from '../../core/leave/leave-plan.js';
+import { termWords } from '../../core/leave/term-words.js';
 import { textsOfPlan, type TextOfPlan } from '../../core/leave/texts-of-plan.js';
 import { weekdayList } from '../../core/language/weekday-list.js';
 import { isBefore } from '../../core/plain-date.js';
@@ -110,6 +111,12 @@ export const overrideLines: Lines = (plan, locale) =>
     const days = { chosen: formatDate(chosen, locale), lawful: formatDate(lawful, locale) };
     return entry(namesOf(plan, locale).dates[date], translator(locale)('plan.override', days), source);
   });
+
+/** What the employer gives beside the law. */
+export const employerLines: Lines = (plan, locale) =>
+  (plan.employer ?? []).map((own) =>
+    line([bold(`${nameOf(own, plan, locale)}:`), ` ${termWords(own, locale)}`]),
+  );
 
 /** By which texts of the law the plan was made: the articles of the newer ones, and the day of the oldest for the rest. */
 export const textLines: Lines = (plan, locale) => {

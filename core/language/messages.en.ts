@@ -9,6 +9,7 @@ import { exportEn } from './messages-export.en.js';
 import { fetchEn } from './messages-fetch.en.js';
 import { handOverEn } from './messages-hand-over.en.js';
 import { importEn } from './messages-import.en.js';
+import { termsEn } from './messages-terms.en.js';
 import { lawEn } from './messages-law.en.js';
 import { looksAfterEn } from './messages-looks-after.en.js';
 import { manifestEn } from './messages-manifest.en.js';
@@ -39,6 +40,7 @@ export const en: Readonly<Record<MessageKey, string>> = {
   ...handOverEn,
   ...importEn,
   ...lawEn,
+  ...termsEn,
   ...looksAfterEn,
   ...manifestEn,
   ...pagesEn,

@@ -230,6 +230,8 @@ export type View =
       /** A sentence to open the conversation with, and what to leave out; a milestone of the catalogue has both. */
       readonly say?: string | undefined;
       readonly avoid?: string | undefined;
+      /** What the employer gives beside the law, a line for each kind of leave. */
+      readonly employer?: readonly string[] | undefined;
       readonly sources: readonly SourceLink[];
       /** Titles of what else was found, at most three. */
       readonly related: readonly string[];

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { answerQuestion } from '../ask/answer.js';
+import { withEmployer } from '../ask/with-employer.js';
 import { awayIfSo } from '../away.js';
 import type { SpokenCommand } from '../command.js';
 import { say } from '../intent.js';
@@ -14,7 +15,7 @@ export const ask: SpokenCommand<string> = {
   arguments: z.string(),
   async run(context, question) {
     if (question === '') return say({ kind: 'help', commands: context.helpFor() });
-    const answer = await answerQuestion(context, question);
+    const answer = withEmployer(await answerQuestion(context, question), question);
     // Rules are for everyone; who is away and asks after someone is told who looks after them now.
     return say((answer.kind === 'no-answer' && (await awayIfSo(context))) || answer);
   },

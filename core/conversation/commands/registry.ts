@@ -18,6 +18,7 @@ import { link } from './link.js';
 import { loss } from './loss.js';
 import { met } from './met.js';
 import { milestones } from './milestones.js';
+import { ownTerms } from './own-terms.js';
 import { ownTip } from './own-tip.js';
 import { myData } from './my-data.js';
 import { overview } from './overview.js';
@@ -59,6 +60,7 @@ export const commands: readonly Command[] = [
   uwv,
   milestones,
   ownTip,
+  ownTerms,
   tryTip,
   report,
   resend,
