@@ -39,7 +39,11 @@ export async function removeStored(
   return removed;
 }
 
-/** What a user reported or answered stays with the journey it is about; who it was leads to nobody any more. */
+/** About someone's journey, whoever reported or wrote it. */
+const ofJourneys: readonly string[] = ['reports', 'coverCards'];
+
+/** What a user reported, wrote or answered stays with the journey it is about; who it was leads to nobody any more. */
 const isAboutOthers = (collection: string, { state }: KeptDocument, { kind }: Subject): boolean =>
   kind === 'user' &&
-  (collection === 'reports' || (collection === 'outbox' && (state === 'done' || state === 'dismissed')));
+  (ofJourneys.includes(collection) ||
+    (collection === 'outbox' && (state === 'done' || state === 'dismissed')));
