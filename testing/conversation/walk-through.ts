@@ -5,6 +5,7 @@ import { importExamples } from '../../demo/demo-tenant.js';
 import { openDemoCoach, type DemoCoach } from '../demo-coach.js';
 import type { Speaker } from './chatter.js';
 import { speakerFor } from './speaker.js';
+import { untilDone } from './until-done.js';
 import type { Walk } from './walk.js';
 
 /** Who of the example employer speaks. */
@@ -39,8 +40,12 @@ export async function walkThrough(
 
 async function go(speaker: Speaker, typed: string, { answers = [], file }: Walk): Promise<void> {
   await speaker.say(typed);
+  await untilDone(speaker);
   if (file) await speaker.give({ ...file, mimeType: 'application/octet-stream', bytes: file.content });
-  for (const values of answers) await speaker.handIn(values);
+  for (const values of answers) {
+    await speaker.handIn(values);
+    await untilDone(speaker);
+  }
 }
 
 /** They have chosen this language. */
