@@ -32,8 +32,10 @@ export const startWindowLines: Lines = ({ startWindow }, locale) =>
 /** Each planned period of leave; one that can still move says so. */
 export const leaveLines: Lines = (plan, locale) =>
   plan.leave.map((period) => {
-    const estimated = period.estimated ? ` (${translator(locale)('plan.estimated')})` : '';
-    return entry(nameOf(period, plan, locale), daysOf(period, locale) + estimated, period.source);
+    const t = translator(locale);
+    const estimated = period.estimated ? ` (${t('plan.estimated')})` : '';
+    const cutOff = period.cutOff ? ` ${t('plan.cut-off')}` : '';
+    return entry(nameOf(period, plan, locale), daysOf(period, locale) + estimated + cutOff, period.source);
   });
 
 /** The days of a period; where it is beside work, also which days of the week or how many hours. */

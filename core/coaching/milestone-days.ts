@@ -69,14 +69,18 @@ const anchorsOfReturn: readonly AnchorId[] = ['E', 'F', 'R', 'O'];
 /** What someone is told of at once, whatever the contract says. */
 const anchorsOfGrief: readonly AnchorId[] = ['L', 'K', 'M'];
 
+/** So many days belong to grief alone: nobody speaks of a return in them. */
+const returnWaits = { days: 5 };
+
 /** What comes only after an event waits for it. */
 function sinceEvent(
   on: Temporal.PlainDate,
-  { onlyAfterEvent }: Milestone,
+  { due, onlyAfterEvent }: Milestone,
   facts: JourneyFacts,
 ): Temporal.PlainDate {
   const event = eventDay(facts);
-  return onlyAfterEvent && event ? later(on, event) : on;
+  if (!onlyAfterEvent || !event) return on;
+  return later(on, anchorsOfReturn.includes(due.anchor) ? event.add(returnWaits) : event);
 }
 
 /** A return that had been by the day of an event was no return from it. */

@@ -185,6 +185,7 @@ export const en: Readonly<Record<MessageKey, string>> = {
   'plan.no-benefit': 'the benefit goes on only for a birth or a due date up to and including {date}',
   'plan.deadline': 'Deadline',
   'plan.estimated': 'estimate',
+  'plan.cut-off': 'That is shorter than asked: the right ends on the last of these days.',
   'plan.estimated-why': 'An estimate rests on a date that can still change.',
   'plan.range': '{from} to {to}',
   'timeline.title': 'Leave, deadlines and tips in order',

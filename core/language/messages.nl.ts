@@ -189,6 +189,7 @@ export const nl = {
     'de uitkering loopt alleen door bij een geboorte of een uitgerekende datum tot en met {date}',
   'plan.deadline': 'Deadline',
   'plan.estimated': 'schatting',
+  'plan.cut-off': 'Dat is korter dan gevraagd: het recht eindigt op de laatste van deze dagen.',
   'plan.estimated-why': 'Een schatting hangt af van een datum die nog kan veranderen.',
   'plan.range': '{from} t/m {to}',
   'timeline.title': 'Verlof, deadlines en tips op een rij',

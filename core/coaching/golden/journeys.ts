@@ -13,6 +13,24 @@ const birthingParent = (facts: Partial<JourneyFacts>): JourneyFacts => ({
   ...facts,
 });
 
+const partner = (facts: Partial<JourneyFacts>): JourneyFacts => ({
+  role: 'partner',
+  announcedOn: day('2026-10-05'),
+  dueDate: day('2027-03-10'),
+  multiples: false,
+  weeklyHours: 32,
+  ...facts,
+});
+
+const placement = (facts: Partial<JourneyFacts>): JourneyFacts => ({
+  role: 'adoptive-parent',
+  announcedOn: day('2026-11-02'),
+  placementDate: day('2027-03-10'),
+  multiples: false,
+  weeklyHours: 40,
+  ...facts,
+});
+
 /** Whole journeys, each written out in a file of its name. */
 export const journeys: Readonly<Record<string, JourneyFacts>> = {
   'born-a-week-early': birthingParent({ birthDate: day('2027-03-03') }),
@@ -53,6 +71,26 @@ export const journeys: Readonly<Record<string, JourneyFacts>> = {
     parentalLeaveHours: 8,
   }),
   'loss-after-thirty-weeks': birthingParent({ lossReportedOn: day('2026-12-30') }),
+  'loss-before-24-weeks': birthingParent({ lossReportedOn: day('2026-11-10') }),
+  'twins-of-whom-one-lives': birthingParent({
+    multiples: true,
+    leaveStart: day('2027-01-07'),
+    birthDate: day('2027-02-10'),
+    oneLivesReportedOn: day('2027-02-12'),
+  }),
+  withdrawn: birthingParent({ withdrawnOn: day('2026-12-01') }),
+  'partner-after-a-loss': partner({ lossReportedOn: day('2027-02-10') }),
+  'partner-loss-before-24-weeks': partner({ lossReportedOn: day('2026-11-10') }),
+  'partner-when-the-mother-died': partner({ birthDate: day('2027-03-08'), motherDiedOn: day('2027-03-12') }),
+  'partner-of-twins-of-whom-one-lives': partner({
+    multiples: true,
+    birthDate: day('2027-03-02'),
+    oneLivesReportedOn: day('2027-03-03'),
+  }),
+  'partner-contract-that-ends': partner({ contractEnd: day('2027-06-30') }),
+  'adoption-loss-after-placement': placement({ lossReportedOn: day('2027-03-25') }),
+  'adoption-that-did-not-come': placement({ lossReportedOn: day('2027-02-25') }),
+  'adoption-of-a-child-of-nearly-eight': placement({ birthDate: day('2019-06-01') }),
   'partner-with-all-leave': {
     role: 'partner',
     announcedOn: day('2026-10-05'),
