@@ -11,8 +11,20 @@ import { sinceTheNews } from './short-notice.js';
 /** The first and the last day of a milestone in a journey; none where it lacks an anchor, or where all is over before anyone knew. */
 export function daysOf(milestone: Milestone, facts: JourneyFacts, plan: LeavePlan): DateRange | undefined {
   const days = inTime(milestone, facts, plan) ?? afterLateNews(milestone, facts, plan);
-  return days && !isAfterContract(milestone, days.from, facts, plan) ? days : undefined;
+  if (!days || isAfterContract(milestone, days.from, facts, plan)) return undefined;
+  const left = untilContractEnds(days, milestone, facts);
+  return isBefore(left.to, facts.announcedOn) ? undefined : left;
 }
+
+/** Nobody hears of someone's work or leave once they have left; of a loss they do. */
+const untilContractEnds = (
+  { from, to }: DateRange,
+  { due }: Milestone,
+  { contractEnd }: JourneyFacts,
+): DateRange => ({
+  from,
+  to: contractEnd && !anchorsOfGrief.includes(due.anchor) ? earlier(to, contractEnd) : to,
+});
 
 /** Its days, where somebody knew before they were over. */
 function inTime(milestone: Milestone, facts: JourneyFacts, plan: LeavePlan): DateRange | undefined {
@@ -24,7 +36,7 @@ function inTime(milestone: Milestone, facts: JourneyFacts, plan: LeavePlan): Dat
   const from = sinceEvent(sinceTheNews(later(due, earliest), milestone, facts), milestone, facts);
   const days = outsideMutedTime({ from, to: beforeBirth(expires, milestone, facts) }, milestone, plan);
   const isOver = isBefore(days.to, days.from) || isBefore(days.to, facts.announcedOn);
-  return isOver || !isInTimeForDeadline(milestone, days, plan) ? undefined : days;
+  return isOver || !isInTimeForDeadline(milestone, days, facts, plan) ? undefined : days;
 }
 
 /** A day that the law does not hold against anyone ends no nudge: it comes late, as long as it still helps. */
@@ -40,24 +52,37 @@ function afterLateNews(
   return facts.contractEnd && isBefore(facts.contractEnd, to) ? undefined : { from, to };
 }
 
-/** Nobody is told to be in time for a deadline that the journey does not have, or that is over by then. */
+/**
+ * Nobody is told to be in time for a deadline that the journey does not have, or that is over by then. What someone is told of at once
+ * waits for none; but of a right that was never there, or went with the contract, nobody who grieves is told.
+ */
 function isInTimeForDeadline(
-  { due, guards }: Milestone,
+  { due, guards, onlyAfterEvent }: Milestone,
   { from }: DateRange,
+  { contractEnd }: JourneyFacts,
   { deadlines }: LeavePlan,
 ): boolean {
-  if (guards === undefined || anchorsOfGrief.includes(due.anchor)) return true;
+  if (guards === undefined) return true;
   const deadline = deadlines.find(({ id }) => id === guards);
-  return deadline !== undefined && !isAfter(from, deadline.on);
+  if (!anchorsOfGrief.includes(due.anchor)) return deadline !== undefined && !isAfter(from, deadline.on);
+  const isEmployed = contractEnd !== undefined && !isAfter(from, contractEnd);
+  return !onlyAfterEvent || deadline !== undefined || isEmployed;
 }
 
-/** What prepares for a birth, its last day counted from the due date or the first of the leave, is over once the child is there. */
+/**
+ * What prepares for a birth, its last day counted from the due date or the first of the leave, is over once the child is there, and
+ * so is what speaks of the pregnancy.
+ */
 function beforeBirth(
   expires: Temporal.PlainDate,
-  { expires: { anchor }, onlyAfterEvent }: Pick<Milestone, 'expires' | 'onlyAfterEvent'>,
+  {
+    expires: { anchor },
+    untilBirth,
+    onlyAfterEvent,
+  }: Pick<Milestone, 'expires' | 'untilBirth' | 'onlyAfterEvent'>,
   { birthDate, placementDate }: JourneyFacts,
 ): Temporal.PlainDate {
-  const prepares = !onlyAfterEvent && (anchor === 'D' || anchor === 'S');
+  const prepares = !onlyAfterEvent && (untilBirth ?? (anchor === 'D' || anchor === 'S'));
   return prepares && birthDate && !placementDate
     ? earlier(expires, birthDate.subtract({ days: 1 }))
     : expires;

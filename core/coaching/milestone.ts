@@ -100,8 +100,8 @@ export const milestoneSchema = z.strictObject({
   expires: dayExpressionSchema,
   /** Its last day where the news came too late for `expires`: the law asks for it in time "where possible", or takes it late. */
   lateUntil: dayExpressionSchema.optional(),
-  /** Not for whose contract ends before the return: it is of use to those alone who come back. */
-  needsReturn: z.literal(true).optional(),
+  /** It speaks of the pregnancy: over once the child is there. */
+  untilBirth: z.literal(true).optional(),
   /** Where the due day falls before this one, it moves to it. */
   notBefore: dayExpressionSchema.optional(),
   /** Sent only once the birth is reported: until then B is the due date, and nobody congratulates on an estimate. */

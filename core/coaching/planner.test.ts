@@ -93,6 +93,37 @@ describe('the plan of a pregnancy', () => {
     expect(datesOf(partner, 'handover')).toEqual(['2027-02-07', '2027-02-19']);
   });
 
+  it('speaks of the pregnancy to nobody once the child is there', () => {
+    const late = { ...pregnancy, announcedOn: day('2027-03-08'), birthDate: day('2027-03-20') };
+    expect(datesOf(late, 'check-ups')).toEqual(['2027-03-15', '2027-03-19']);
+    const afterwards = { ...late, announcedOn: day('2027-03-21') };
+    expect(find(afterwards, 'check-ups')).toBeUndefined();
+    expect(find(afterwards, 'occupational-doctor')).toBeUndefined();
+  });
+
+  it('tells nobody of the work or the leave of someone who has left', () => {
+    const leaving = { ...pregnancy, contractEnd: day('2026-12-20') };
+    for (const { expiresOn } of planned(leaving)) expect(String(expiresOn) <= '2026-12-20').toBe(true);
+    const grieving = { ...leaving, lossReportedOn: day('2026-12-15') };
+    expect(datesOf(grieving, 'loss')).toEqual(['2026-12-15', '2026-12-29']);
+  });
+
+  it('is over with the deadline it guards, also where that is a day before the same day months later', () => {
+    const partner = { ...pregnancy, role: 'partner', birthDate: day('2027-08-30') } as const;
+    const facts = { ...partner, dueDate: day('2027-08-30') };
+    expect(datesOf(facts, 'partner-additional')).toEqual(['2027-09-27', '2028-02-28']);
+    const leapless = { ...partner, dueDate: day('2028-08-30'), birthDate: day('2028-08-30') };
+    expect(datesOf(leapless, 'partner-additional')).toEqual(['2028-09-27', '2029-02-27']);
+  });
+
+  it('speaks to those who grieve of no claim or leave that a contract left nothing of', () => {
+    const lost = { ...pregnancy, contractEnd: day('2026-12-20'), lossReportedOn: day('2027-03-11') };
+    expect(find(lost, 'claim-after-loss')).toBeUndefined();
+    expect(find({ ...lost, contractEnd: day('2027-01-20') }, 'claim-after-loss')).toBeDefined();
+    expect(find({ ...lost, role: 'partner' }, 'birth-leave-after-loss')).toBeUndefined();
+    expect(find(lost, 'loss')).toBeDefined();
+  });
+
   it('invites a partner to additional leave only where none is planned yet', () => {
     const partner = { ...pregnancy, role: 'partner' } as const;
     expect(find(partner, 'partner-additional')).toBeDefined();

@@ -1,14 +1,17 @@
+import type { Temporal } from 'temporal-polyfill';
 import type { JourneyFacts } from '../../../leave/journey-facts.js';
 import { eventsOf, holdsAfter, type JourneyEvent } from '../../../leave/journey-events.js';
-import type { Deadline } from '../../../leave/leave-plan.js';
+import type { Deadline, LeavePlan } from '../../../leave/leave-plan.js';
 import { isAfter } from '../../../plain-date.js';
+
+type Planned = Pick<LeavePlan, 'deadlines' | 'anchors' | 'benefitAfterContract'>;
 
 /** What a deadline outlives. */
 interface Standing {
   /** The events after which someone must still act by it. */
   readonly after?: readonly JourneyEvent[];
-  /** Met without an employer: whose contract has ended claims at UWV, WAZO 3:12(5). */
-  readonly withoutEmployer?: true;
+  /** A claim of benefit: whose contract has ended claims it at UWV, where there is any, WAZO 3:12(5). */
+  readonly ofBenefit?: true;
 }
 
 /**
@@ -16,10 +19,10 @@ interface Standing {
  * still claimed and the law still protects, and nobody who grieves is hurried to use a right.
  */
 const standings: Readonly<Record<string, Standing>> = {
-  'uwv-claim': { after: ['loss'], withoutEmployer: true },
-  'uwv-claim-final': { after: ['loss'], withoutEmployer: true },
-  'adoption-claim': { after: ['loss'], withoutEmployer: true },
-  'adoption-claim-final': { after: ['loss'], withoutEmployer: true },
+  'uwv-claim': { after: ['loss'], ofBenefit: true },
+  'uwv-claim-final': { after: ['loss'], ofBenefit: true },
+  'adoption-claim': { after: ['loss'], ofBenefit: true },
+  'adoption-claim-final': { after: ['loss'], ofBenefit: true },
   'dismissal-ban': { after: ['loss'] },
   'partner-birth-week': { after: ['loss'] },
   'additional-birth-claim': { after: ['loss', 'mother-died'] },
@@ -38,13 +41,24 @@ const claimed: Readonly<Record<string, (facts: JourneyFacts) => boolean>> = {
 };
 
 /** The deadlines that someone must still act by. */
-export const standing = (facts: JourneyFacts, deadlines: readonly Deadline[]): readonly Deadline[] =>
-  deadlines.filter((deadline) => outlivesEvents(facts, deadline.id) && !endsWithContract(facts, deadline));
+export const standing = (facts: JourneyFacts, plan: Planned): readonly Deadline[] =>
+  plan.deadlines.filter(
+    (deadline) => outlivesEvents(facts, deadline.id) && !endsWithContract(facts, deadline, plan),
+  );
 
 function outlivesEvents(facts: JourneyFacts, id: string): boolean {
   if (eventsOf(facts).length === 0) return true;
   return holdsAfter(standings[id]?.after ?? [], facts) && (claimed[id]?.(facts) ?? true);
 }
 
-const endsWithContract = ({ contractEnd }: JourneyFacts, { id, on }: Deadline): boolean =>
-  contractEnd !== undefined && isAfter(on, contractEnd) && !standings[id]?.withoutEmployer;
+function endsWithContract({ contractEnd }: JourneyFacts, { id, on }: Deadline, plan: Planned): boolean {
+  if (!contractEnd) return false;
+  return standings[id]?.ofBenefit ? !hasBenefit(contractEnd, plan) : isAfter(on, contractEnd);
+}
+
+/**
+ * Whether there is benefit to claim: for a birth soon enough after the contract (3:10), else only for leave that began before it
+ * ended. That article knows no placement.
+ */
+const hasBenefit = (contractEnd: Temporal.PlainDate, { anchors, benefitAfterContract }: Planned): boolean =>
+  benefitAfterContract?.entitled ?? (anchors.S === undefined || !isAfter(anchors.S, contractEnd));

@@ -53,14 +53,20 @@ export function entitlements(
   facts: JourneyFacts,
   planned: Pick<LeavePlan, 'leave' | 'windows' | 'anchors'>,
 ): readonly LeaveEntitlement[] {
-  return [...rights[facts.role](rules, facts.multiples), parental(rules)].flatMap(
-    ({ weeks, paidWeeks, ...right }) => {
-      const hours = hoursOn(facts, firstDayOf(right.kind, planned) ?? facts.announcedOn);
-      if (hours === undefined || weeks === 0) return [];
-      return [{ ...right, hours: weeks * hours, paidHours: paidWeeks * hours }];
-    },
-  );
+  const given = [...rights[facts.role](rules, facts.multiples), ...parentalRight(rules, facts, planned)];
+  return given.flatMap(({ weeks, paidWeeks, ...right }) => {
+    const hours = hoursOn(facts, firstDayOf(right.kind, planned) ?? facts.announcedOn);
+    if (hours === undefined || weeks === 0) return [];
+    return [{ ...right, hours: weeks * hours, paidHours: paidWeeks * hours }];
+  });
 }
+
+/** None for a child that was too old for it when it came: its age is known, and no day is left on which it could be taken. */
+const parentalRight = (
+  rules: Rules,
+  { birthDate }: JourneyFacts,
+  { windows }: Pick<LeavePlan, 'windows'>,
+): WeeklyRight[] => (birthDate && !windows.some(({ kind }) => kind === 'parental') ? [] : [parental(rules)]);
 
 /** The day leave of a kind begins, or can begin where it was not asked for. */
 function firstDayOf(

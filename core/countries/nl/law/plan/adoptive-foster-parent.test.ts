@@ -46,6 +46,22 @@ describe('the plan of an adoptive or foster parent', () => {
     expect(span(plan({ birthDate: day('2025-01-06') }).windows[1]!)).toBe('2027-03-10..2033-01-06');
   });
 
+  it('has no benefit to claim for leave that would begin after the contract', () => {
+    const claims = (contractEnd: string) =>
+      Object.keys(deadlinesOf(plan({ contractEnd: day(contractEnd) }))).filter((id) =>
+        id.startsWith('adoption-claim'),
+      );
+    expect(claims('2027-03-09')).toEqual([]);
+    expect(claims('2027-03-10')).toEqual(['adoption-claim', 'adoption-claim-final']);
+  });
+
+  it('counts hours of parental leave for no child that was eight when it came', () => {
+    const kinds = (birthDate: string) =>
+      plan({ birthDate: day(birthDate), weeklyHours: 36 }).entitlements.map(({ kind }) => kind);
+    expect(kinds('2019-03-09')).toEqual(['adoption']);
+    expect(kinds('2019-03-10')).toEqual(['adoption', 'parental']);
+  });
+
   it('of a child of nearly eight pays and plans parental leave up to that birthday, and none after it', () => {
     const nearly = plan({ birthDate: day('2019-06-01') });
     expect(deadlinesOf(nearly)).toMatchObject({ 'paid-leave-last-call': '2027-06-01' });

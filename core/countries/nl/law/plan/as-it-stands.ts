@@ -22,5 +22,5 @@ function withoutChild(plan: PlannedLeave): PlannedLeave {
 /** A plan as it stands after what happened in the journey, whosever it is. */
 export function asItStands(facts: JourneyFacts, plan: PlannedLeave): PlannedLeave {
   const left = facts.lossReportedOn ? withoutChild(plan) : plan;
-  return { ...left, deadlines: standing(facts, plan.deadlines) };
+  return { ...left, deadlines: standing(facts, plan) };
 }

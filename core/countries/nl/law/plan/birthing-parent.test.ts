@@ -91,6 +91,16 @@ describe('the plan of a birthing parent', () => {
       expect(ending).not.toHaveProperty(id);
   });
 
+  it('has no benefit to claim where the contract ends too long before the birth', () => {
+    const claims = (contractEnd: string) =>
+      Object.keys(deadlinesOf(plan({ contractEnd: day(contractEnd) }))).filter((id) =>
+        id.startsWith('uwv-claim'),
+      );
+    expect(claims('2026-12-29')).toEqual([]);
+    expect(claims('2026-12-30')).toEqual(['uwv-claim', 'uwv-claim-final']);
+    expect(claims('2027-05-31')).toEqual(['uwv-claim', 'uwv-claim-final']);
+  });
+
   it('spreads what is left after an extension for a stay in hospital', () => {
     const [spreading] = plan({
       leaveStart: day('2027-01-28'),
