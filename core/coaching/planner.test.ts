@@ -189,6 +189,7 @@ describe('the plan of a pregnancy', () => {
       'loss',
       'claim-after-loss',
       'after-loss-month',
+      'dismissal-ban-after-loss',
       'after-loss',
       'after-loss-first-day',
       'after-loss-six-weeks',

@@ -17,7 +17,7 @@ export const arrangeEn: Readonly<Record<keyof typeof arrangeNl, string>> = {
   'arrange.end-lawful': 'The leave of {name} ends as the law works it out again.',
   'arrange.spread-left':
     'After the first six weeks in one piece {count, plural, one {# working day} other {# working days}} of leave {count, plural, one {is} other {are}} left. Spread all of them, from {from} up to and including {to}.',
-  'arrange.spread-none': 'Only who gave birth can spread maternity leave.',
+  'arrange.spread-none': 'Only someone who gave birth can spread maternity leave.',
   'arrange.spread-days': 'Days or weeks of leave',
   'arrange.spread-hint':
     'A line for each day, week or fixed day: 10-5-2027, 10-5-2027 to 16-5-2027, or Fri 7-5-2027 to 24-9-2027. Empty: in one piece.',

@@ -40,9 +40,9 @@ export const arrangeNl = {
   'arrange.parental-preview':
     '{name} heeft {hours, plural, one {# uur} other {# uur}} ouderschapsverlof per week, van {from} tot en met {to}.',
   'arrange.claims':
-    'Betaald: {weeks, plural, one {# hele week} other {# hele weken}} van de {most}, voor de eerste verjaardag. Vraag die aan bij UWV als ze zijn opgenomen, per hele week: van {from} tot en met {until}.',
+    'Betaald: {weeks, plural, one {# hele week} other {# hele weken}} van de {most}, vóór de eerste verjaardag. Vraag die aan bij UWV als ze zijn opgenomen, per hele week: van {from} tot en met {until}.',
   'arrange.claims-none':
-    'Geen hele werkweek van dit verlof valt voor de eerste verjaardag: dan is het niet betaald door UWV.',
+    'Geen hele werkweek van dit verlof valt vóór de eerste verjaardag: dan is het niet betaald door UWV.',
   'arrange.hours-line': 'In het personeelsbestand staat nu {hours, number} uur per week.',
   'arrange.hours-from': 'Vanaf',
   'arrange.hours': 'Uren per week',
@@ -60,7 +60,7 @@ export const arrangeNl = {
   'plan.claims-title': 'Betaald ouderschapsverlof',
   'plan.claims':
     '{weeks, plural, one {# hele week} other {# hele weken}}, aan te vragen van {from} tot en met {until}',
-  'plan.claims-none': 'geen hele week voor de eerste verjaardag',
+  'plan.claims-none': 'geen hele week vóór de eerste verjaardag',
   'journey.country': 'Land waar deze persoon werkt',
   'journey.country-hint': 'Leeg betekent: zoals in het personeelsbestand.',
   'journey.governed': 'Het recht van {country} geldt voor dit dienstverband, ook bij werk elders',

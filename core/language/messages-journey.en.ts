@@ -54,11 +54,11 @@ export const journeyEn: Readonly<Record<keyof typeof journeyNl, string>> = {
   'loss.what.mother': 'The mother died',
   'loss.date': 'Reported on',
   'loss.partner-only': 'I can only keep this for the partner. Choose the other line, or ask a colleague.',
-  'loss.preview': 'I note the loss at {name}, reported on {date}. No cheerful tips will come any more.',
+  'loss.preview': "I note {name}'s loss, reported on {date}. No cheerful tips will come any more.",
   'loss.several-only':
     'I know of one child here. Correct the journey first if there are more, or choose the other line.',
   'loss.preview.one-lives':
-    'I note the loss at {name}, reported on {date}. The leave goes on, and the tips come in other words.',
+    "I note {name}'s loss, reported on {date}. The leave goes on, and the tips come in other words.",
   'loss.saved': 'Noted. {name} and the manager only get what fits now. Strength to you all.',
   'undo.title': 'Take back a report',
   'undo.which': 'Which report is not right?',
@@ -73,7 +73,7 @@ export const journeyEn: Readonly<Record<keyof typeof journeyNl, string>> = {
   'undo.kind.loss': 'loss',
   'undo.kind.withdrawal': 'journey withdrawn',
   'undo.kind.undo': 'report taken back',
-  'undo.preview': 'I take this back at {name}: {what}.',
+  'undo.preview': 'I take this back for {name}: {what}.',
   'undo.saved': 'Taken back. At {name} everything is as it was.',
   'undo.told':
     '{count, plural, =0 {Nobody had read anything about it.} one {# person had read something about it and gets an apology.} other {# people had read something about it and get an apology.}}',
