@@ -1,4 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
+import { Temporal } from 'temporal-polyfill';
+import { locales } from '../language/locale.js';
 import { createCatalogues } from './catalogues.js';
 import { textFor } from './milestone-text.js';
 
@@ -19,4 +21,20 @@ describe('the words of a milestone', () => {
   it('are the main text where a role has none of its own', () => {
     expect(textFor({ ...milestone, variants: undefined }, { role: 'partner' }, 'nl')).toBe(milestone.text.nl);
   });
+
+  it.each(['birthing-parent', 'partner'] as const)(
+    'have no cheer and no number of children for whoever lost one of several: %s',
+    (role) => {
+      const reader = { role, oneLivesReportedOn: Temporal.PlainDate.from('2026-11-16') };
+      const hurtful = /\b(gefeliciteerd|geniet|meerling|tweeling|congratulations|enjoy|twins|multiples)\b/i;
+      const said = createCatalogues()
+        .shipped('NL')
+        .all.filter(({ roles }) => roles.includes(role))
+        .flatMap((one) => locales.map((locale) => ({ id: one.id, text: textFor(one, reader, locale) })));
+      const found = said.filter(({ text: { title, why, steps, say } }) =>
+        hurtful.test([title, why, ...steps, say].join(' ')),
+      );
+      expect(found.map(({ id }) => id)).toEqual([]);
+    },
+  );
 });

@@ -208,6 +208,13 @@ describe('the plan of a pregnancy', () => {
     expect(bereaved).toHaveLength(ordinary.length + 1);
   });
 
+  it('has nobody ask for plans or work in the weeks after such a loss', () => {
+    const lost = planned({ ...pregnancy, multiples: true, oneLivesReportedOn: day('2026-11-16') });
+    const soon = lost.filter(({ on }) => on.toString() >= '2026-11-16' && on.toString() <= '2026-11-30');
+    expect(soon.map(({ milestone }) => milestone.id)).toEqual(['loss-of-one']);
+    expect(lost.find(({ milestone }) => milestone.id === 'leave-wishes')?.on.toString()).toBe('2026-12-01');
+  });
+
   it('plans nothing of a journey that was withdrawn', () => {
     for (const role of ['birthing-parent', 'partner'] as const)
       expect(planned({ ...pregnancy, role, withdrawnOn: day('2026-12-01') })).toEqual([]);

@@ -20,10 +20,13 @@ export function payFindings(
     adviceIn(text).flatMap(({ field, sentence }) => {
       const kinds = kindsIn(sentence, names[locale].leave);
       const paid = kinds.length > 0 ? kinds.map((kind) => payOf(kind, articles)) : [ofCard];
+      const at = { code: 'pay-mixed-up', milestone: milestone.id, field: `${path}.${field}` } as const;
       const wrong = saidAs(sentence, locale).filter((said) => paid.every((one) => one && one !== said));
+      if (wageFromUwv[locale].test(sentence.replace(dailyWage, '')))
+        return [{ ...at, message: `"${sentence}" has UWV pay a wage: UWV pays a benefit` }];
       return wrong.map((said): Finding => {
         const message = `"${sentence}" speaks of a ${said}, and by its article it is a ${other[said]}: say which it is`;
-        return { code: 'pay-mixed-up', milestone: milestone.id, field: `${path}.${field}`, message };
+        return { ...at, message };
       });
     }),
   );
@@ -54,6 +57,12 @@ const dailyWage = /\b(daily wages?|dagloon)\b/giu;
 const benefit: Record<Locale, RegExp> = {
   nl: /\b(uitkering\w*|dagloon|(betaalt|betaald|vergoedt|vergoed) door UWV|UWV (betaalt|vergoedt))\b/iu,
   en: /\b(benefits?|daily wages?|paid by UWV|UWV (pays|covers))\b/iu,
+};
+
+/** UWV pays no wage, whatever the card is about. */
+const wageFromUwv: Record<Locale, RegExp> = {
+  nl: /\bUWV\b[^,.;]*\b(loon|salaris)\b[^,.;]*\b(door)?beta(al|alt|len)\b|\bUWV\b[^,.;]*\bbeta(al|alt|len)\b[^,.;]*\b(loon|salaris)\b/iu,
+  en: /\bUWV\b[^,.;]*\bpays?\b[^,.;]*\b(wages?|salary)\b/iu,
 };
 
 function saidAs(sentence: string, locale: Locale): PaidAs[] {

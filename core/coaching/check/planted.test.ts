@@ -129,6 +129,19 @@ describe('wage and benefit', () => {
     expect(codesFor({}, { en: 'Additional birth leave gives a benefit.' })).toEqual([]);
   });
 
+  it.each([
+    ['nl', 'Dan kan UWV het loon betalen.'],
+    ['nl', 'UWV betaalt het salaris.'],
+    ['en', 'UWV may then pay the wage.'],
+  ])('are found mixed up where UWV is to pay a wage, %s: %s', (locale, sentence) => {
+    expect(codesFor({}, { [locale]: sentence })).toEqual(['pay-mixed-up']);
+  });
+
+  it('are not where the wage is claimed back from UWV', () => {
+    expect(codesFor({}, { nl: 'Betaal het loon door, en vraag het terug bij UWV.' })).toEqual([]);
+    expect(codesFor({}, { en: 'Pay the wage, and claim it back from UWV.' })).toEqual([]);
+  });
+
   it('are told apart from the daily wage, with which a benefit is counted', () => {
     expect(codesFor(from('WAZO', '3:2'), { nl: 'De uitkering is het hele dagloon.' })).toEqual([]);
     expect(codesFor(from('WAZO', '3:2'), { en: 'The benefit is the daily wage.' })).toEqual([]);
