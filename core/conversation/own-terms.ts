@@ -43,13 +43,18 @@ export function termsNow(all: readonly About[]): readonly { readonly about: Abou
   });
 }
 
-/** What keeps a term from being set; undefined where nothing does. */
-export function fits(
-  { tip }: About,
-  { topUp, extraWeeks, text }: Term,
-): Extract<MessageKey, 'terms.nothing' | 'terms.not-for-tips'> | undefined {
-  if (tip !== undefined && (topUp ?? extraWeeks) !== undefined) return 'terms.not-for-tips';
-  return [topUp, extraWeeks, text].every((value) => value === undefined) ? 'terms.nothing' : undefined;
+/** What keeps a term from being set, and at which field; undefined where nothing does. */
+export function fits({ tip }: About, { topUp, extraWeeks, text }: Term): Misfit | undefined {
+  if (tip !== undefined && topUp !== undefined) return { field: 'topUp', says: 'terms.not-for-tips' };
+  if (tip !== undefined && extraWeeks !== undefined)
+    return { field: 'extraWeeks', says: 'terms.not-for-tips' };
+  const isEmpty = [topUp, extraWeeks, text].every((value) => value === undefined);
+  return isEmpty ? { field: 'text', says: 'terms.nothing' } : undefined;
+}
+
+interface Misfit {
+  readonly field: keyof Term;
+  readonly says: Extract<MessageKey, 'terms.nothing' | 'terms.not-for-tips'>;
 }
 
 /** The employer's terms with this one in place of any there was; undefined where none are left. */

@@ -19,7 +19,7 @@ export const termsEn: Readonly<Record<keyof typeof termsNl, string>> = {
   'terms.top-up-label': 'Topped up to how many percent',
   'terms.top-up-hint': 'From 70 to 100. For leave only.',
   'terms.extra-label': 'How many weeks longer',
-  'terms.extra-hint': 'After the weeks of the law. For leave only.',
+  'terms.extra-hint': 'After the weeks of the law, 52 at most. For leave only.',
   'terms.text-label': 'In your own words',
   'terms.text-hint': 'Name nobody: every manager reads this.',
   'terms.nothing': 'Fill in at least one of the three, or choose to remove it.',

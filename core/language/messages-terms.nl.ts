@@ -17,7 +17,7 @@ export const termsNl = {
   'terms.top-up-label': 'Aanvullen tot hoeveel procent',
   'terms.top-up-hint': 'Van 70 tot en met 100. Alleen bij verlof.',
   'terms.extra-label': 'Hoeveel weken langer',
-  'terms.extra-hint': 'Na de weken van de wet. Alleen bij verlof.',
+  'terms.extra-hint': 'Na de weken van de wet, hooguit 52. Alleen bij verlof.',
   'terms.text-label': 'In jullie eigen woorden',
   'terms.text-hint': 'Noem geen namen: iedere leidinggevende leest dit.',
   'terms.nothing': 'Vul minstens een van de drie in, of kies weghalen.',

@@ -1,8 +1,10 @@
 import { Temporal } from 'temporal-polyfill';
 import type { SentMessage } from '../../core/messages/sent-message.js';
+import { currentTenant } from '../../core/people/context.js';
 import { employeeSubject } from '../../core/people/subject.js';
 import type { Repositories } from '../repositories/index.js';
 import { keepRegisters } from './marked-registers.js';
+import { sampleTenant } from './samples.js';
 
 /** No test data but this has these words and days. */
 export const words = {
@@ -59,6 +61,18 @@ export async function keepMarkedData(repositories: Repositories): Promise<void> 
   await keepTalk(repositories);
   await repositories.audit.bind();
   await keepRequest(repositories);
+  await keepOwnWords(repositories);
+}
+
+/** What the employer says of its own terms and tips, beside whatever is known of it. */
+async function keepOwnWords({ tenants }: Repositories): Promise<void> {
+  const { id } = currentTenant();
+  const known = (await tenants.get(id)) ?? sampleTenant(id);
+  const terms = {
+    leave: { maternity: { topUp: 100, extraWeeks: 2, text: words.said } },
+    tips: { [words.milestoneId]: words.content },
+  };
+  await tenants.save({ ...known, customisation: { off: [words.milestoneId], own: [] }, terms });
 }
 
 async function keepPeople(repositories: Repositories): Promise<void> {

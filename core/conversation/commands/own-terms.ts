@@ -60,7 +60,7 @@ const change: ReviewedChange<Change, CommandContext> = {
     const wrong = fits(about, term);
     return Promise.resolve(
       wrong
-        ? wrongBecause(fields, values, wrong === 'terms.nothing' ? 'text' : 'topUp', t(wrong))
+        ? wrongBecause(fields, values, wrong.field, t(wrong.says))
         : { ok: true, value: { about, term, terms: withTerm(about, term) } },
     );
   },
