@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { importExamples, readExample } from '../../../demo/demo-tenant.js';
 import { Chatter } from '../../../testing/conversation/chatter.js';
 import { speakerFor } from '../../../testing/conversation/speaker.js';
+import { untilDone } from '../../../testing/conversation/until-done.js';
 import { openDemoCoach, type DemoCoach } from '../../../testing/demo-coach.js';
 import { workbookFile } from '../../directory/testing/workbook-file.js';
 
@@ -30,6 +31,7 @@ async function agree(firstName: string, values: Readonly<Record<string, string>>
   const speaker = speakerFor(world.playground, person, person.locale);
   await speaker.open();
   await speaker.handIn(values);
+  await untilDone(speaker);
 }
 const last = (firstName: string): string => (world.cardsOf(firstName).at(-1) ?? '').replace(/\s+/g, ' ');
 
