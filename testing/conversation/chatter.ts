@@ -73,8 +73,9 @@ export class Chatter {
   }
 }
 
-const isFile = ({ from, files = [], attachments = [] }: KeptMessage): boolean =>
-  from === 'coach' && files.length + attachments.length > 0;
+/** A picture beside a card is none: it goes with what is said. */
+const isFile = ({ from, card, blocks = [], files = [], attachments = [] }: KeptMessage): boolean =>
+  from === 'coach' && files.length + attachments.length > 0 && card === undefined && blocks.length === 0;
 
 /** Rejects where something takes longer than anyone would wait for it. */
 export async function inTime<T>(coming: Promise<T>): Promise<T> {
