@@ -3,6 +3,7 @@ import { loadTopics } from '../../core/conversation/ask/load-topics.js';
 import { askedQuestions } from '../../core/conversation/ask/testing/asked-questions.js';
 import type { ExpectedAnswers } from '../../core/conversation/ask/testing/expected-answers.js';
 import { heldOutQuestions } from '../../core/conversation/ask/testing/held-out-questions.js';
+import { secondLookQuestions } from '../../core/conversation/ask/testing/second-look-questions.js';
 import { judge, verdicts, type Verdict } from '../../core/conversation/ask/testing/verdict.js';
 import { openTeamCoach, type TeamCoach } from '../../core/conversation/testing/team-coach.js';
 import { jurisdictionOf } from '../../core/countries/registry.js';
@@ -40,7 +41,7 @@ const percent = (count: number, all: readonly unknown[]): number =>
 const coach = await openTeamCoach();
 const scores: Score[] = [];
 for (const [name, questions] of [
-  ['tuned', askedQuestions],
+  ['tuned', [...askedQuestions, ...secondLookQuestions]],
   ['held out', heldOutQuestions],
 ] as const)
   if (only.includes(name)) scores.push(await scoreOf(coach, name, questions));
