@@ -47,7 +47,7 @@ function coaching({ say, avoid }: AnswerView, locale: Locale): CardElement[] {
 /** What the employer gives beside the law. */
 function employerLines({ employer = [] }: AnswerView, locale: Locale): CardElement[] {
   if (employer.length === 0) return [];
-  return [heading(translator(locale)('terms.heading')), ...employer.map((text) => line(text))];
+  return [heading(translator(locale)('own-terms.heading')), ...employer.map((text) => line(text))];
 }
 
 function sourceLine({ sources }: AnswerView, locale: Locale): TextBlock[] {

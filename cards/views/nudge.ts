@@ -54,7 +54,7 @@ function nudgeBody(nudge: NudgeContent, locale: Locale): CardElement[] {
     quote(text.say),
     heading(t('nudge.avoid')),
     line(text.avoid),
-    ...(nudge.employer === undefined ? [] : [heading(t('terms.heading')), line(nudge.employer)]),
+    ...(nudge.employer === undefined ? [] : [heading(t('own-terms.heading')), line(nudge.employer)]),
     sourceLine(nudge, locale),
   ];
 }

@@ -55,7 +55,7 @@ export function leavePlanElements(
     ...part(t('plan.hours'), [...entitlementLines(plan, locale), ...claimLines(plan, locale)]),
     ...part(t('plan.deadlines'), deadlineLines(plan, locale, today)),
     ...part(t('plan.overrides'), overrideLines(plan, locale)),
-    ...part(t('terms.heading'), employerLines(plan, locale)),
+    ...part(t('own-terms.heading'), employerLines(plan, locale)),
     ...textLines(plan, locale),
   ];
 }

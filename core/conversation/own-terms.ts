@@ -26,10 +26,10 @@ export function aboutWhat(
   return [
     ...leaveKinds.map((leave) => ({
       id: `leave:${leave}`,
-      name: t('terms.leave', { name: names[leave] }),
+      name: t('own-terms.leave', { name: names[leave] }),
       leave,
     })),
-    ...tips.map(({ id, name }) => ({ id: `tip:${id}`, name: t('terms.tip', { name }), tip: id })),
+    ...tips.map(({ id, name }) => ({ id: `tip:${id}`, name: t('own-terms.tip', { name }), tip: id })),
   ];
 }
 
@@ -45,16 +45,16 @@ export function termsNow(all: readonly About[]): readonly { readonly about: Abou
 
 /** What keeps a term from being set, and at which field; undefined where nothing does. */
 export function fits({ tip }: About, { topUp, extraWeeks, text }: Term): Misfit | undefined {
-  if (tip !== undefined && topUp !== undefined) return { field: 'topUp', says: 'terms.not-for-tips' };
+  if (tip !== undefined && topUp !== undefined) return { field: 'topUp', says: 'own-terms.not-for-tips' };
   if (tip !== undefined && extraWeeks !== undefined)
-    return { field: 'extraWeeks', says: 'terms.not-for-tips' };
+    return { field: 'extraWeeks', says: 'own-terms.not-for-tips' };
   const isEmpty = [topUp, extraWeeks, text].every((value) => value === undefined);
-  return isEmpty ? { field: 'text', says: 'terms.nothing' } : undefined;
+  return isEmpty ? { field: 'text', says: 'own-terms.nothing' } : undefined;
 }
 
 interface Misfit {
   readonly field: keyof Term;
-  readonly says: Extract<MessageKey, 'terms.nothing' | 'terms.not-for-tips'>;
+  readonly says: Extract<MessageKey, 'own-terms.nothing' | 'own-terms.not-for-tips'>;
 }
 
 /** The employer's terms with this one in place of any there was; undefined where none are left. */

@@ -9,7 +9,7 @@ import { exportEn } from './messages-export.en.js';
 import { fetchEn } from './messages-fetch.en.js';
 import { handOverEn } from './messages-hand-over.en.js';
 import { importEn } from './messages-import.en.js';
-import { termsEn } from './messages-terms.en.js';
+import { termsEn } from './messages-own-terms.en.js';
 import { lawEn } from './messages-law.en.js';
 import { looksAfterEn } from './messages-looks-after.en.js';
 import { manifestEn } from './messages-manifest.en.js';

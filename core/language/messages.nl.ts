@@ -9,7 +9,7 @@ import { exportNl } from './messages-export.nl.js';
 import { fetchNl } from './messages-fetch.nl.js';
 import { handOverNl } from './messages-hand-over.nl.js';
 import { importNl } from './messages-import.nl.js';
-import { termsNl } from './messages-terms.nl.js';
+import { termsNl } from './messages-own-terms.nl.js';
 import { lawNl } from './messages-law.nl.js';
 import { looksAfterNl } from './messages-looks-after.nl.js';
 import { manifestNl } from './messages-manifest.nl.js';

@@ -1,3 +1,6 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from '@jest/globals';
 import { locales } from './locale.js';
 import { compile, dictionaries, translator } from './messages.js';
@@ -20,7 +23,22 @@ function placeholders(text: string, locale: 'nl' | 'en'): string[] {
   }
 }
 
+/** Each file of messages of a language, and the keys it has. */
+function keysIn(locale: string): string[] {
+  const folder = dirname(fileURLToPath(import.meta.url));
+  const files = readdirSync(folder).filter((file) => /^messages.*\.(nl|en)\.ts$/.test(file));
+  return files
+    .filter((file) => file.endsWith(`.${locale}.ts`))
+    .flatMap((file) => readFileSync(join(folder, file), 'utf8').match(/^ {2}'[\w.-]+'(?=:)/gm) ?? []);
+}
+
 describe('messages', () => {
+  it.each(locales)('have one place each, so that none stands in for another: %s', (locale) => {
+    const all = keysIn(locale);
+    expect(all.length).toBeGreaterThanOrEqual(keys.length);
+    expect(all.filter((key, index) => all.indexOf(key) !== index)).toEqual([]);
+  });
+
   it.each(keys)('says %s with the same placeholders in every language', (key) => {
     const [dutch, english] = locales.map((locale) => placeholders(dictionaries[locale][key], locale));
     expect(english).toEqual(dutch);

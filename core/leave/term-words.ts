@@ -10,7 +10,7 @@ export function termWords(
 ): string {
   const t = translator(locale);
   return [
-    ...(topUp === undefined ? [] : [t('terms.top-up', { percent: topUp })]),
+    ...(topUp === undefined ? [] : [t('own-terms.top-up', { percent: topUp })]),
     ...(extraWeeks === undefined ? [] : [longerWords(extraWeeks, longer, locale)]),
     ...(text === undefined ? [] : [text]),
   ].join('; ');
@@ -18,7 +18,7 @@ export function termWords(
 
 function longerWords(weeks: number, longer: EmployerLeave['longer'], locale: Locale): string {
   const t = translator(locale);
-  if (!longer) return t('terms.extra', { weeks });
+  if (!longer) return t('own-terms.extra', { weeks });
   const [from, to] = [formatDate(longer.from, locale, 'short'), formatDate(longer.to, locale, 'short')];
-  return t('terms.extra-days', { weeks, from, to });
+  return t('own-terms.extra-days', { weeks, from, to });
 }

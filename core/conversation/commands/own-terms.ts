@@ -40,11 +40,11 @@ const change: ReviewedChange<Change, CommandContext> = {
   form(context, values) {
     const t = translator(currentSpeaker().locale);
     const known = termsNow(subjects(context)).map(({ about, term }) =>
-      t('terms.now', { what: about.name, said: termWords(term, currentSpeaker().locale) }),
+      t('own-terms.now', { what: about.name, said: termWords(term, currentSpeaker().locale) }),
     );
     return Promise.resolve({
-      title: t('terms.title'),
-      lines: [t('terms.line'), ...known],
+      title: t('own-terms.title'),
+      lines: [t('own-terms.line'), ...known],
       fields: fieldsFor(context, values),
     });
   },
@@ -71,10 +71,10 @@ const change: ReviewedChange<Change, CommandContext> = {
     return {
       lines: [
         term
-          ? t('terms.preview', { what, said: termWords(term, locale) })
-          : t('terms.preview-remove', { what }),
+          ? t('own-terms.preview', { what, said: termWords(term, locale) })
+          : t('own-terms.preview-remove', { what }),
         ...(await followsFrom(context, terms)),
-        ...(term?.extraWeeks === undefined ? [] : [t('terms.law-stays')]),
+        ...(term?.extraWeeks === undefined ? [] : [t('own-terms.law-stays')]),
       ],
     };
   },
@@ -84,7 +84,7 @@ const change: ReviewedChange<Change, CommandContext> = {
     await context.tenants.save(tenant);
     await asBefore({ tenant }, () => context.planned.replanAll());
     const t = translator(currentSpeaker().locale);
-    return { kind: 'notice', title: t('report.done-title'), lines: [t('terms.saved')] };
+    return { kind: 'notice', title: t('report.done-title'), lines: [t('own-terms.saved')] };
   },
 };
 
@@ -105,7 +105,7 @@ function removal(
 ) {
   const isThere = termsNow(subjects(context)).some((one) => one.about.id === about.id);
   const t = translator(currentSpeaker().locale);
-  if (!isThere) return wrongBecause(fields, values, 'about', t('terms.none'));
+  if (!isThere) return wrongBecause(fields, values, 'about', t('own-terms.none'));
   return { ok: true, value: { about, term: undefined, terms: withTerm(about, undefined) } } as const;
 }
 
@@ -131,25 +131,25 @@ function fieldsFor(context: CommandContext, values: Readonly<Record<string, stri
   const choices = subjects(context).map(({ id, name }) => ({ value: id, label: name }));
   const number = (id: 'topUp' | 'extraWeeks', label: string, hint: string, min: number, max: number) =>
     ({ kind: 'number', id, label, hint, required: false, value: values[id] ?? '', min, max }) as const;
-  const how = (['set', 'remove'] as const).map((value) => ({ value, label: t(`terms.${value}`) }));
+  const how = (['set', 'remove'] as const).map((value) => ({ value, label: t(`own-terms.${value}`) }));
   const about = values['about'] ?? choices[0]?.value ?? '';
   return [
-    { kind: 'choice', id: 'about', label: t('terms.about'), required: true, value: about, choices },
+    { kind: 'choice', id: 'about', label: t('own-terms.about'), required: true, value: about, choices },
     {
       kind: 'choice',
       id: 'how',
-      label: t('terms.how'),
+      label: t('own-terms.how'),
       required: true,
       value: values['how'] ?? 'set',
       choices: how,
     },
-    number('topUp', t('terms.top-up-label'), t('terms.top-up-hint'), topUpRange.min, topUpRange.max),
-    number('extraWeeks', t('terms.extra-label'), t('terms.extra-hint'), 1, mostExtraWeeks),
+    number('topUp', t('own-terms.top-up-label'), t('own-terms.top-up-hint'), topUpRange.min, topUpRange.max),
+    number('extraWeeks', t('own-terms.extra-label'), t('own-terms.extra-hint'), 1, mostExtraWeeks),
     {
       kind: 'text',
       id: 'text',
-      label: t('terms.text-label'),
-      hint: t('terms.text-hint'),
+      label: t('own-terms.text-label'),
+      hint: t('own-terms.text-hint'),
       required: false,
       value: values['text'] ?? '',
       multiline: true,
