@@ -66,7 +66,9 @@ export function slackSpeaker(chatter: Chatter): Speaker {
     getsFile: chatter.getsFile,
     reads: () => {
       const view = playground.views.top(person);
-      return view ? textOf(view) : chatter.text();
+      if (!view) return chatter.text();
+      // A modal that is no form may say that the answer stands in the conversation behind it.
+      return isForm(view) ? textOf(view) : `${textOf(view)}\n${chatter.text()}`;
     },
   };
 }
