@@ -6,8 +6,8 @@ interface Named {
   readonly name: string;
 }
 
-/** Letters and digits: what a name begins with, and what a text is made of. */
-const WORD = /[\p{L}\p{N}]+/gu;
+/** Letters and digits: what a name begins with, and what a text is made of. Bounded, for a file may be one word of megabytes. */
+const WORD = /[\p{L}\p{N}]{1,100}/gu;
 
 /**
  * Everyone of whom something was read or stored in one call. Whoever is named in what the call says is one of them: so a message
