@@ -1,6 +1,6 @@
 import type { OutgoingFile } from '../messages/outgoing-file.js';
 import type { View } from '../messages/view.js';
-import { fingerprint } from '../outbox/ledger/entry.js';
+import { fingerprint } from '../outbox/ledger/draw.js';
 import { currentSpeaker } from '../people/context.js';
 import type { Conversation } from '../messages/conversation.js';
 import type { Incoming, InAnswer } from './incoming.js';
@@ -112,7 +112,7 @@ async function renewed(way: Way, view: View): Promise<InAnswer> {
   const entry = pressed === undefined ? undefined : await needs.messages.findByMessageId(to, pressed);
   const now = entry && (await needs.currentView(entry));
   if (!entry || !now || typeof now === 'string') return replaced(way, view);
-  const drawn = fingerprint(needs.messengers[to.chat].render(now, entry.locale));
+  const drawn = fingerprint(needs.messengers[to.chat].render(now, entry.locale).content);
   if (drawn !== entry.drawn) await send(way, view);
   return replaced(way, now);
 }

@@ -1,11 +1,10 @@
-import { createHash } from 'node:crypto';
 import type { Temporal } from 'temporal-polyfill';
 import type { Locale } from '../../language/locale.js';
 import type { Conversation } from '../../messages/conversation.js';
-import type { MessageReference, Rendered } from '../../messages/messenger.js';
+import type { MessageReference } from '../../messages/messenger.js';
 import type { SentMessage, SentMessagePatch } from '../../messages/sent-message.js';
 import type { View } from '../../messages/view.js';
-import type { Drawn } from './draw.js';
+import type { Drawing } from './draw.js';
 
 /** A message on its way out. */
 export interface Outgoing {
@@ -21,40 +20,23 @@ export interface Outgoing {
 
 /** The ledger's entry of a message that is about to be sent. */
 export function newEntry(
-  {
-    id,
-    to,
-    view,
-    locale,
-    nudges = [],
-    maybeMissed = [],
-  }: Omit<Outgoing, 'view'> & {
-    readonly view: { readonly kind: string };
-  },
-  { shows, names, content }: Drawn,
+  { id, to, nudges = [], maybeMissed = [] }: Omit<Outgoing, 'view' | 'locale'>,
+  drawing: Drawing,
   sentAt: Temporal.Instant,
 ): SentMessage {
   return {
     id,
     recipientId: to.userId,
     conversation: to,
-    view: view.kind,
-    locale,
-    shows: [...shows],
-    names,
+    ...drawing,
     nudges: [...nudges],
     maybeMissed: [...maybeMissed],
-    drawn: fingerprint({ content }),
     files: [],
     state: 'sending',
     sentAt,
     attempts: 0,
   };
 }
-
-/** Tells whether a drawing is another than the one before. */
-export const fingerprint = ({ content }: Pick<Rendered, 'content'>): string =>
-  createHash('sha256').update(content).digest('base64url');
 
 /** Where a message stands; undefined as long as the platform has not said so. */
 export const referenceOf = ({ conversation, messageId, files }: SentMessage): MessageReference | undefined =>

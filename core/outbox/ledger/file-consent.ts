@@ -4,6 +4,7 @@ import type { Conversation } from '../../messages/conversation.js';
 import { FILE_HOURS, type OutgoingFile, type WaitingFile } from '../../messages/outgoing-file.js';
 import { tellsOfSomeone } from '../../messages/sent-message.js';
 import type { Result } from '../../problem.js';
+import { fingerprint } from './draw.js';
 import { newEntry } from './entry.js';
 import { FILE_VIEW } from './hand-over.js';
 import { sendRendered } from './send.js';
@@ -35,8 +36,11 @@ export async function agreeToFile(
     return 'gone';
   const shown = await put(outgoing(file));
   if (!shown.ok) return 'failed';
-  const message = { id: stores.newId(), to: from, view: { kind: FILE_VIEW }, locale };
-  const entry = newEntry(message, { shows, names, content: shown.value }, stores.clock.now());
+  const entry = newEntry(
+    { id: stores.newId(), to: from },
+    { view: FILE_VIEW, locale, shows, names, drawn: fingerprint(shown.value) },
+    stores.clock.now(),
+  );
   await sendRendered(stores, entry, shown.value, { isRetried: true });
   return 'done';
 }

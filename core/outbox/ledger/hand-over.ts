@@ -3,7 +3,7 @@ import type { Conversation } from '../../messages/conversation.js';
 import type { FileOutcome } from '../../messages/messenger.js';
 import { MOST_FILE_BYTES, type OutgoingFile } from '../../messages/outgoing-file.js';
 import { tellsOfSomeone, type SentMessage, type Shown } from '../../messages/sent-message.js';
-import { othersNamedIn } from './draw.js';
+import { fingerprint, othersNamedIn } from './draw.js';
 import { newEntry } from './entry.js';
 import { settle } from './send.js';
 import { employeeSubject, userSubject } from '../../people/subject.js';
@@ -31,10 +31,13 @@ export async function handOverEntry(stores: LedgerStores, handOver: HandOver): P
   const { to, file, locale, shows } = handOver;
   const messenger = messengers[to.chat];
   if (file.content.length > MOST_FILE_BYTES) return { kind: 'unwelcome', why: 'too-large' };
-  const outgoing = { id: newId(), to, view: { kind: FILE_VIEW }, locale };
   const others = (file.userIds ?? []).filter((id) => id !== to.userId).map(userSubject);
   const names = [...othersNamedIn(textOf(file), shows, to.userId), ...others];
-  const entry = newEntry(outgoing, { shows, names, content: file.name }, clock.now());
+  const entry = newEntry(
+    { id: newId(), to },
+    { view: FILE_VIEW, locale, shows: [...shows], names, drawn: fingerprint(file.name) },
+    clock.now(),
+  );
   const isKept = tellsOfSomeone(entry);
   if (isKept) {
     await leaveTrail(trails, entry.id, entry.shows);

@@ -1,5 +1,6 @@
 import pLimit from 'p-limit';
 import { isLater } from '../../clock.js';
+import { partition } from '../../group-by.js';
 import type { Locale } from '../../language/locale.js';
 import { logFault } from '../../log-fault.js';
 import type { FileOutcome } from '../../messages/messenger.js';
@@ -10,7 +11,7 @@ import { agreeToFile, type Agreement } from './file-consent.js';
 import { FILE_VIEW, handOverEntry, type HandOver } from './hand-over.js';
 import { lookUp, type Found } from './look-up.js';
 import { redrawEntry, removeEntry, takeBackEntry } from './redraw.js';
-import { amendEntry, replaceEntry, type Drawing, type Pressed } from './replace.js';
+import { amendEntry, replaceEntry, type Pressed, type Replacement } from './replace.js';
 import { sendEntry, sendAgain } from './send.js';
 import type { LedgerStores, SendResult } from './stores.js';
 
@@ -27,9 +28,9 @@ export interface Ledger {
    * Puts a view in the place of a message. In the `answer` to a press, where the platform shows it itself, it is handed
    * back, rendered; else it is put there by a `call`, and where the platform is too busy, later.
    */
-  replace(pressed: Pressed, drawing: Drawing, way: 'answer' | 'call'): Promise<string | undefined>;
+  replace(pressed: Pressed, replacement: Replacement, way: 'answer' | 'call'): Promise<string | undefined>;
   /** Puts a view in the place of a message now or not at all; true where it stands there. For what is said again soon. */
-  amend(pressed: Pressed, drawing: Drawing): Promise<boolean>;
+  amend(pressed: Pressed, replacement: Replacement): Promise<boolean>;
   /** Takes a message back now; later where the platform puts it off and it shows someone. */
   takeBack(pressed: Pressed, locale: Locale): Promise<void>;
   /** Hands a file over, or asks its reader first where the platform wants that. */
@@ -70,8 +71,8 @@ export function createLedger(stores: LedgerStores): Ledger {
   return {
     send: (message) => sendEntry(stores, message, { isRetried: false }),
     answer: (message) => sendEntry(stores, { ...message, id: newId() }, { isRetried: true }),
-    replace: (pressed, drawing, way) => replaceEntry(stores, pressed, drawing, way),
-    amend: (pressed, drawing) => amendEntry(stores, pressed, drawing),
+    replace: (pressed, replacement, way) => replaceEntry(stores, pressed, replacement, way),
+    amend: (pressed, replacement) => amendEntry(stores, pressed, replacement),
     takeBack: (pressed, locale) => takeBackEntry(stores, pressed, locale),
     handOver: (file) => handOverEntry(stores, file),
     agreeToFile: (agreement) => agreeToFile(stores, agreement),
@@ -84,15 +85,16 @@ export function createLedger(stores: LedgerStores): Ledger {
       ),
     async correct(ids) {
       const wrong = (await messages.getMany(ids)).filter(({ view }) => view !== FILE_VIEW);
-      const isAnswer = await Promise.all(
-        wrong.map(async (entry) => (await stores.currentView(entry)) === 'as-it-was'),
+      const now = await Promise.all(
+        wrong.map(async (entry) => ({ id: entry.id, view: await stores.currentView(entry) })),
       );
+      const [answers, drawnAnew] = partition(now, ({ view }) => view === 'as-it-was');
       await mark(
-        idsWhere(wrong, (index) => isAnswer[index] === true),
+        answers.map(({ id }) => id),
         'remove',
       );
       await mark(
-        idsWhere(wrong, (index) => isAnswer[index] !== true),
+        drawnAnew.map(({ id }) => id),
         'refresh',
       );
     },
@@ -101,9 +103,6 @@ export function createLedger(stores: LedgerStores): Ledger {
     workOff: () => workOff(stores),
   };
 }
-
-const idsWhere = (entries: readonly SentMessage[], isMeant: (index: number) => boolean): string[] =>
-  entries.filter((_entry, index) => isMeant(index)).map(({ id }) => id);
 
 async function workOff(stores: LedgerStores): Promise<void> {
   const { messages, clock, newId } = stores;

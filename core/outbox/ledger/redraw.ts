@@ -4,7 +4,7 @@ import type { Outcome } from '../../messages/messenger.js';
 import type { SentMessage, SentMessagePatch } from '../../messages/sent-message.js';
 import { retryMoment } from '../backoff.js';
 import { draw } from './draw.js';
-import { fingerprint, referenceOf, settled, standingAs } from './entry.js';
+import { referenceOf, settled, standingAs } from './entry.js';
 import type { Pressed } from './replace.js';
 import type { LedgerStores } from './stores.js';
 import { FILE_VIEW } from './hand-over.js';
@@ -27,14 +27,10 @@ export async function redrawEntry(stores: LedgerStores, entry: SentMessage): Pro
   if (view === 'nothing') return removeEntry(stores, entry);
   if (!reference || view === 'as-it-was') return leave(stores, entry);
   const messenger = stores.messengers[reference.conversation.chat];
-  const rendered = draw(messenger, view, { locale: entry.locale, readerId: entry.recipientId });
-  const drawn = fingerprint(rendered);
-  if (drawn === entry.drawn) return leave(stores, entry);
-  const outcome = await messenger.update(reference, rendered.content);
-  await note(stores, entry, outcome, {
-    view: view.kind,
-    ...{ shows: [...rendered.shows], names: rendered.names, drawn },
-  });
+  const { content, drawing } = draw(messenger, view, { locale: entry.locale, readerId: entry.recipientId });
+  if (drawing.drawn === entry.drawn) return leave(stores, entry);
+  const outcome = await messenger.update(reference, content);
+  await note(stores, entry, outcome, drawing);
 }
 
 async function leave({ messages }: LedgerStores, { id }: SentMessage): Promise<void> {

@@ -1,10 +1,10 @@
 import type { Locale } from '../../language/locale.js';
-import type { MessageReference, Messenger } from '../../messages/messenger.js';
+import type { MessageReference } from '../../messages/messenger.js';
 import { tellsOfSomeone, type SentMessage } from '../../messages/sent-message.js';
 import type { View } from '../../messages/view.js';
 import { retryMoment } from '../backoff.js';
-import { draw, type Drawn } from './draw.js';
-import { fingerprint, newEntry, settled, standingAs } from './entry.js';
+import { draw, type Drawing } from './draw.js';
+import { newEntry, settled, standingAs } from './entry.js';
 import { sendEntry } from './send.js';
 import type { LedgerStores } from './stores.js';
 import { leaveTrail } from './trail-notes.js';
@@ -15,7 +15,8 @@ export interface Pressed {
   readonly reference: MessageReference;
 }
 
-export interface Drawing {
+/** What is put in its place. */
+export interface Replacement {
   readonly view: View;
   readonly locale: Locale;
 }
@@ -24,17 +25,17 @@ export interface Drawing {
 export async function replaceEntry(
   stores: LedgerStores,
   { entry, reference }: Pressed,
-  { view, locale }: Drawing,
+  { view, locale }: Replacement,
   way: 'answer' | 'call',
 ): Promise<string | undefined> {
   const messenger = stores.messengers[reference.conversation.chat];
-  const { content, drawing } = drawn(messenger, reference, { view, locale });
+  const { content, drawing } = draw(messenger, view, { locale, readerId: reference.conversation.userId });
   if (way === 'answer' && messenger.replacesInAnswer) {
-    await remember(stores, { entry, reference }, drawing, view);
+    await remember(stores, { entry, reference }, drawing);
     return content;
   }
   const outcome = await messenger.update(withFiles({ entry, reference }), content);
-  if (outcome.kind === 'done') await remember(stores, { entry, reference: outcome.reference }, drawing, view);
+  if (outcome.kind === 'done') await remember(stores, { entry, reference: outcome.reference }, drawing);
   else if (entry && outcome.kind === 'retry' && (await isDrawnAnew(stores, entry, view)))
     await stores.messages.change(
       entry.id,
@@ -55,28 +56,18 @@ export async function replaceEntry(
 export async function amendEntry(
   stores: LedgerStores,
   pressed: Pressed,
-  { view, locale }: Drawing,
+  { view, locale }: Replacement,
 ): Promise<boolean> {
   const messenger = stores.messengers[pressed.reference.conversation.chat];
-  const { content, drawing } = drawn(messenger, pressed.reference, { view, locale });
+  const { content, drawing } = draw(messenger, view, {
+    locale,
+    readerId: pressed.reference.conversation.userId,
+  });
   const outcome = await messenger.update(withFiles(pressed), content);
   if (outcome.kind !== 'done') return false;
-  await remember(stores, { ...pressed, reference: outcome.reference }, drawing, view);
+  await remember(stores, { ...pressed, reference: outcome.reference }, drawing);
   return true;
 }
-
-/** What is put there, and what the ledger says of it. */
-function drawn(
-  messenger: Messenger,
-  { conversation }: MessageReference,
-  { view, locale }: Drawing,
-): { readonly content: string; readonly drawing: Noted } {
-  const { content, shows, names } = draw(messenger, view, { locale, readerId: conversation.userId });
-  const drawing = { view: view.kind, locale, shows: [...shows], names, drawn: fingerprint({ content }) };
-  return { content, drawing };
-}
-
-type Noted = Pick<SentMessage, 'view' | 'locale' | 'shows' | 'drawn'> & Pick<Drawn, 'names'>;
 
 /** Whoever pressed a message does not know which files went with it. */
 const withFiles = ({ entry, reference }: Pressed): MessageReference => ({
@@ -95,8 +86,7 @@ const isDrawnAnew = async (
 async function remember(
   { messages, trails, clock, newId }: LedgerStores,
   { entry, reference }: Pressed,
-  drawing: Noted,
-  view: View,
+  drawing: Drawing,
 ): Promise<void> {
   const standing = { ...standingAs(reference), state: 'standing' } as const;
   if (entry) {
@@ -104,8 +94,7 @@ async function remember(
     return;
   }
   if (!tellsOfSomeone(drawing)) return;
-  const outgoing = { id: newId(), to: reference.conversation, view, locale: drawing.locale };
-  const fresh = newEntry(outgoing, { ...drawing, content: '' }, clock.now());
+  const fresh = newEntry({ id: newId(), to: reference.conversation }, drawing, clock.now());
   await leaveTrail(trails, fresh.id, fresh.shows);
-  await messages.insert({ ...fresh, ...drawing, ...standing });
+  await messages.insert({ ...fresh, ...standing });
 }

@@ -27,11 +27,14 @@ export async function sendEntry(
 ): Promise<SendResult> {
   const { messengers, clock } = stores;
   const messenger = messengers[message.to.chat];
-  const rendered = draw(messenger, message.view, { locale: message.locale, readerId: message.to.userId });
-  const entry = newEntry(message, rendered, clock.now());
+  const { content, drawing } = draw(messenger, message.view, {
+    locale: message.locale,
+    readerId: message.to.userId,
+  });
+  const entry = newEntry(message, drawing, clock.now());
   const isPersonal = message.view.kind === 'notice' && message.view.isPersonal === true;
-  const outcome = await sendRendered(stores, entry, rendered.content, { isRetried, isPersonal });
-  return { outcome, shows: rendered.shows };
+  const outcome = await sendRendered(stores, entry, content, { isRetried, isPersonal });
+  return { outcome, shows: drawing.shows };
 }
 
 /** Sends what is rendered already. */
