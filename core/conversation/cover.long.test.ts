@@ -30,7 +30,11 @@ async function write(by: User, form: FormView, values: Readonly<Record<string, s
   return handIn(by, formOf(await handIn(by, form, values)));
 }
 const linesOf = (view: View): string => ('lines' in view ? view.lines.join('\n') : JSON.stringify(view));
-const cards = () => coach.stored(() => coach.needs.coverCards.all());
+const cards = () =>
+  coach.stored(async () => {
+    const { journeys, coverCards } = coach.needs;
+    return coverCards.ofJourneys((await journeys.all()).map(({ id }) => id));
+  });
 
 const annas = 'journey of Anna de Vries';
 const texts = { work: 'Facturen: Bram', standIn: 'Bram', firstWeek: 'Maandag om tien uur' };

@@ -40,7 +40,7 @@ export type CoverPatch = Partial<Agreed & Pick<CoverCard, 'by' | 'at'>>;
 
 export interface CoverCardRepository {
   ofJourney(journeyId: string): Promise<CoverCard | undefined>;
-  all(): Promise<CoverCard[]>;
+  ofJourneys(journeyIds: readonly string[]): Promise<CoverCard[]>;
   /** False where the journey has a card already. */
   insert(card: CoverCard): Promise<boolean>;
   /** Changes a card that is still as it was read, in one step; undefined where it is not. */

@@ -18,8 +18,7 @@ export type MetDeadline = z.infer<typeof metDeadlineSchema>;
 
 export interface MetDeadlineRepository {
   /** In no order. */
-  all(): Promise<MetDeadline[]>;
-  ofJourney(journeyId: string): Promise<MetDeadline[]>;
+  ofJourneys(journeyIds: readonly string[]): Promise<MetDeadline[]>;
   save(met: MetDeadline): Promise<void>;
   remove(ids: readonly string[]): Promise<void>;
   bySubject(subject: Subject): Promise<MetDeadline[]>;

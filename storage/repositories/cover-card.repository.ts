@@ -2,11 +2,13 @@ import { randomUUID } from 'node:crypto';
 import type { CoverCard, CoverCardRepository } from '../../core/journeys/cover-card.js';
 import type { Entities } from '../documents/entities.js';
 import { inEverySlot } from '../models/slots.js';
+import { foundByIds } from './found-by-ids.js';
 
 export function coverCardRepository(cards: Entities<CoverCard>): CoverCardRepository {
+  const ofJourneys = (ids: readonly string[]) => foundByIds(cards, 'journeyId', ids, (id) => [id]);
   return {
-    ofJourney: async (journeyId) => (await cards.findByHashes('journeyId', [journeyId]))[0],
-    all: () => cards.find({}),
+    ofJourney: async (journeyId) => (await ofJourneys([journeyId]))[0],
+    ofJourneys,
     insert: async (card) => (await cards.insertNew([card])) === 1,
     change: ({ id, version }, patch) => cards.change(id, { version }, { ...patch, version: randomUUID() }),
     take: async ({ id, version }) => (await cards.take(id, { version })) !== undefined,

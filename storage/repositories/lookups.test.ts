@@ -41,13 +41,14 @@ afterAll(async () => {
   await rm(directory, { recursive: true });
 });
 
+const nineOn = nine.toZonedDateTimeISO('UTC').toPlainDate();
 const people = Array.from({ length: 40 }, (_, index) => index);
 
 const nudgeFor = (tenantId: string, index: number): NewNudge =>
   sampleNudge({ recipientId: `${tenantId}-user-${index}`, dueAt: nine.add({ minutes: index }) });
 
 async function fill(repositories: Repositories, tenantId: string): Promise<void> {
-  const { users, employees, nudges, messages, flows } = repositories;
+  const { users, employees, nudges, messages, flows, coverCards, metDeadlines } = repositories;
   await users.saveMany(people.map((index) => sampleUser(`${tenantId}-user-${index}`)));
   await employees.saveMany(
     people.map((index) => ({
@@ -67,6 +68,11 @@ async function fill(repositories: Repositories, tenantId: string): Promise<void>
       }),
     );
     await flows.insert(sampleFlow(`${tenantId}-flow-${index}`, recipientId));
+    const journeyId = `${tenantId}-journey-${index}`;
+    const about = { journeyId, employeeId: `${tenantId}-employee-${index}` };
+    const agreed = { work: 'Mail: Tom', standIn: '', firstWeek: '' };
+    await coverCards.insert({ id: `${journeyId}-card`, version: 'v', ...about, ...agreed, at: nine });
+    await metDeadlines.save({ id: `${journeyId}-met`, ...about, deadline: 'uwv-claim', on: nineOn });
   }
 }
 
@@ -89,6 +95,8 @@ const lookups: Record<string, (repositories: Repositories) => Promise<unknown>> 
   'an employee by address': ({ employees }) => employees.findByEmails(['acme-employee-7@acme.example']),
   "a person's nudges in a state": ({ nudges }) => nudges.withState('acme-user-7', 'planned'),
   'what stands with a person': ({ messages }) => messages.standingWith('acme-user-7'),
+  "a journey's cover": ({ coverCards }) => coverCards.ofJourneys(['acme-journey-7']),
+  "a journey's dates that were met": ({ metDeadlines }) => metDeadlines.ofJourneys(['acme-journey-7']),
   "a person's flows": ({ flows }) => flows.ofUser('acme-user-7'),
 };
 
@@ -109,6 +117,19 @@ describe('a change', () => {
 describe('looking up', () => {
   it.each(Object.entries(lookups))('%s reads that one document', async (_name, lookup) => {
     expect(await examinedBy(() => lookup(store.repositories))).toBe(1);
+  });
+
+  it('what belongs to many finds the same, however many they are', async () => {
+    const { coverCards, metDeadlines } = store.repositories;
+    const others = Array.from({ length: 300 }, (_, index) => `another-journey-${index}`);
+    const ids = ['acme-journey-7', 'acme-journey-8', 'globex-journey-9'];
+    for (const sought of [ids, [...ids, ...others]])
+      for (const each of [coverCards, metDeadlines]) {
+        const found = await inside('acme', async () =>
+          (await each.ofJourneys(sought)).map(({ journeyId }) => journeyId),
+        );
+        expect(found.toSorted()).toEqual(ids.slice(0, 2));
+      }
   });
 
   it('people by their ids reads those', async () => {

@@ -112,6 +112,6 @@ async function mark(context: CommandContext, { journey, employee, id }: SheetRow
 }
 
 async function takeBack({ metDeadlines }: CommandContext, { journey, id }: SheetRow): Promise<void> {
-  const marked = await metDeadlines.ofJourney(journey.id);
+  const marked = await metDeadlines.ofJourneys([journey.id]);
   await metDeadlines.remove(marked.filter(({ deadline }) => deadline === id).map((one) => one.id));
 }

@@ -17,11 +17,10 @@ export async function rowsOf(
   journeys: readonly EmployeeJourney[],
 ): Promise<SheetRow[]> {
   const { coverCards, metDeadlines, trails, nudges } = context;
-  const cards = new Map((await coverCards.all()).map((card) => [card.journeyId, card]));
-  const marked = groupBy(await metDeadlines.all(), ({ journeyId }) => journeyId);
-  const byId = new Map(
-    (await trails.getMany(journeys.map(({ journey }) => journey.id))).map((one) => [one.id, one]),
-  );
+  const ids = journeys.map(({ journey }) => journey.id);
+  const cards = new Map((await coverCards.ofJourneys(ids)).map((card) => [card.journeyId, card]));
+  const marked = groupBy(await metDeadlines.ofJourneys(ids), ({ journeyId }) => journeyId);
+  const byId = new Map((await trails.getMany(ids)).map((one) => [one.id, one]));
   const answered = new Map(
     (await nudges.getMany([...byId.values()].flatMap((trail) => trail.nudges))).map((nudge) => [
       nudge.id,

@@ -25,7 +25,7 @@ export interface CloseNeeds {
   readonly employees: Pick<EmployeeRepository, 'getMany'>;
   readonly reports: Pick<ReportRepository, 'ofJourney' | 'remove'>;
   readonly coverCards: Pick<CoverCardRepository, 'ofJourney' | 'remove'>;
-  readonly metDeadlines: Pick<MetDeadlineRepository, 'ofJourney' | 'remove'>;
+  readonly metDeadlines: Pick<MetDeadlineRepository, 'ofJourneys' | 'remove'>;
   readonly nudges: Pick<NudgeRepository, 'remove'>;
   readonly trails: Pick<TrailRepository, 'get' | 'remove'>;
   readonly messages: Pick<SentMessageRepository, 'getMany'>;
@@ -96,7 +96,7 @@ async function removeWritten(
   const card = await coverCards.ofJourney(journeyId);
   await reports.remove((await reports.ofJourney(journeyId)).map(({ id }) => id));
   await coverCards.remove(card ? [card.id] : []);
-  await metDeadlines.remove((await metDeadlines.ofJourney(journeyId)).map(({ id }) => id));
+  await metDeadlines.remove((await metDeadlines.ofJourneys([journeyId])).map(({ id }) => id));
 }
 
 const showsOthersThan =
