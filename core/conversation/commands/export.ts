@@ -3,11 +3,12 @@ import { translator } from '../../language/messages.js';
 import type { FieldView, FormValues } from '../../messages/form.js';
 import { MEGABYTE, MOST_FILE_BYTES } from '../../messages/outgoing-file.js';
 import type { View } from '../../messages/view.js';
-import { currentSpeaker, currentTenant, currentTenantId } from '../../people/context.js';
+import { currentSpeaker, currentTenant } from '../../people/context.js';
 import { employeeSubject, userSubject } from '../../people/subject.js';
 import { isOwn } from '../../privacy/requests/requester.js';
 import { awayIfSo } from '../away.js';
 import { asFlow, type CommandContext, type FormCommand } from '../command.js';
+import { oneAtATime } from '../one-at-a-time.js';
 import { readForm } from '../flows/form.js';
 import { reviewed, wrongAt, wrongBecause, type ReviewedChange, type WithFile } from '../flows/reviewed.js';
 import {
@@ -57,14 +58,10 @@ const change: ReviewedChange<Wanted, CommandContext> = {
     employeeIds: employeeIdsOf(wanted),
   }),
   async apply(context, wanted) {
-    const work = `export ${currentTenantId()}`;
-    if (context.underWay.has(work)) return notice(translator(currentSpeaker().locale)('fetch.busy'));
-    context.underWay.add(work);
-    try {
-      return await (wanted.kind === 'person' ? giveOne(context, wanted.who) : giveAll(context));
-    } finally {
-      context.underWay.delete(work);
-    }
+    const given = await oneAtATime(context, 'export', () =>
+      wanted.kind === 'person' ? giveOne(context, wanted.who) : giveAll(context),
+    );
+    return given === 'under-way' ? notice(translator(currentSpeaker().locale)('fetch.busy')) : given;
   },
   suggest: async (context, _field, typed) => (await findSomeone(context, typed)).map(someoneChoice),
 };

@@ -4,11 +4,12 @@ import type { View } from '../../messages/view.js';
 import type { TroubleReason } from '../../messages/trouble.js';
 import { compareTexts } from '../../people/by-name.js';
 import { chats, type Chat } from '../../people/chat.js';
-import { currentSpeaker, currentTenantId } from '../../people/context.js';
+import { currentSpeaker } from '../../people/context.js';
 import type { SpokenCommand } from '../command.js';
 import { say } from '../intent.js';
 import { stepsAgainst } from '../reachability.js';
 import { lookForAll, type Found } from '../look-for-people.js';
+import { oneAtATime } from '../one-at-a-time.js';
 
 /** For HR: looks again for everyone with a role whom no chat knows. */
 export const sync: SpokenCommand<string> = {
@@ -19,15 +20,12 @@ export const sync: SpokenCommand<string> = {
   arguments: z.string(),
   async run(context) {
     const t = translator(currentSpeaker().locale);
-    const title = t('sync.title');
-    const work = `sync ${currentTenantId()}`;
-    if (context.underWay.has(work)) return say({ kind: 'notice', title, lines: [t('sync.busy')] });
-    context.underWay.add(work);
-    try {
-      return say(outcome(await lookForAll(context)));
-    } finally {
-      context.underWay.delete(work);
-    }
+    const found = await oneAtATime(context, 'sync', () => lookForAll(context));
+    return say(
+      found === 'under-way'
+        ? { kind: 'notice', title: t('sync.title'), lines: [t('sync.busy')] }
+        : outcome(found),
+    );
   },
 };
 
