@@ -1,6 +1,7 @@
 import { planMilestones } from '../coaching/planner.js';
 import type { Catalogues } from '../coaching/catalogues.js';
 import type { Locale } from '../language/locale.js';
+import { aboutOf } from '../messages/about-journey.js';
 import type { DigestLine, NudgeStanding, OverReason, View } from '../messages/view.js';
 import { localDay, windowOf } from '../outbox/delivery-window.js';
 import type { NudgeState } from '../outbox/nudge.js';
@@ -75,10 +76,10 @@ function snoozedUntil({ nudge }: NudgeInFull, { user }: Reader) {
 }
 
 /** To whom may not see someone, or not now, not even the plan is offered. */
-export function overCard({ journey, employee }: NudgeInFull, reason: OverReason): View {
-  const plan = { journeyId: journey.id, employeeId: employee.id };
-  const isHidden = reason === 'not-yours' || reason === 'away' || journey.facts.withdrawnOn !== undefined;
-  return { kind: 'nudge-over', reason, plan: isHidden ? undefined : plan };
+export function overCard(full: NudgeInFull, reason: OverReason): View {
+  const isHidden =
+    reason === 'not-yours' || reason === 'away' || full.journey.facts.withdrawnOn !== undefined;
+  return { kind: 'nudge-over', reason, plan: isHidden ? undefined : aboutOf(full) };
 }
 
 const standings: Readonly<Partial<Record<NudgeState, NudgeStanding>>> = {

@@ -1,4 +1,5 @@
 import { leavePlanOf } from '../../journeys/plan-journey.js';
+import { aboutOf } from '../../messages/about-journey.js';
 import type { PlannedStep, View } from '../../messages/view.js';
 import { localDay, windowOf } from '../../outbox/delivery-window.js';
 import { currentSpeaker, currentTenant } from '../../people/context.js';
@@ -38,7 +39,7 @@ export async function planAnswer(
     points: answer.points,
     sources: cited(answer.sources),
     related: [],
-    about: { journeyId: person.journey.id, employeeId: person.employee.id },
+    about: aboutOf(person),
   };
 }
 

@@ -7,6 +7,7 @@ import {
 } from '../../journeys/cover-card.js';
 import { isEmpty, mergeAgreed, nothingAgreed, type Collision } from '../../journeys/merge-agreed.js';
 import { translator } from '../../language/messages.js';
+import { aboutOf } from '../../messages/about-journey.js';
 import type { FieldView, FormValues } from '../../messages/form.js';
 import { currentSpeaker } from '../../people/context.js';
 import type { CommandContext } from '../command.js';
@@ -50,12 +51,11 @@ export async function coverForm(context: CommandContext, values: FormValues): Pr
   const t = translator(currentSpeaker().locale);
   const covered = await coveredIn(context, values);
   if (!covered) return { title: t('cover.title'), fields: [await whoField(context, values)] };
-  const { journey, employee } = covered;
   return {
-    title: t('cover.card-title', { name: employee.name }),
+    title: t('cover.card-title', { name: covered.employee.name }),
     lines: [t('cover.intro'), t('cover.no-health'), t('cover.kept')],
     fields: agreedParts.map((part) => textField(part, values)),
-    about: { journeyId: journey.id, employeeId: employee.id },
+    about: aboutOf(covered),
   };
 }
 

@@ -1,6 +1,7 @@
 import { isReturnAgreed, type CoverCard } from '../../journeys/cover-card.js';
 import { formatDate } from '../../language/format-date.js';
 import { translator } from '../../language/messages.js';
+import { aboutOf } from '../../messages/about-journey.js';
 import type { View } from '../../messages/view.js';
 import { currentSpeaker, currentTenant } from '../../people/context.js';
 import { firstName } from '../../people/first-name.js';
@@ -13,10 +14,11 @@ type NoticeView = Extract<View, { kind: 'notice' }>;
 /** What was agreed about someone, who wrote last, a text to send to them, and the button that changes it. */
 export async function coverView(
   context: CommandContext,
-  { journey, employee, card }: Covered,
+  covered: Covered,
   title?: string,
 ): Promise<NoticeView> {
   const t = translator(currentSpeaker().locale);
+  const { employee, card } = covered;
   const name = employee.name;
   const change = { do: 'command', command: 'cover', rest: employee.id } as const;
   return {
@@ -24,7 +26,7 @@ export async function coverView(
     title: title ?? t('cover.card-title', { name }),
     lines: card ? await cardLines(context, card, firstName(employee)) : [t('cover.none', { name })],
     choices: [{ text: t(card ? 'cover.change' : 'action.form.cover'), action: change }],
-    about: { journeyId: journey.id, employeeId: employee.id },
+    about: aboutOf(covered),
   };
 }
 

@@ -1,6 +1,7 @@
 import type { Agreed } from '../../journeys/cover-card.js';
 import { isEmpty } from '../../journeys/merge-agreed.js';
 import { translator } from '../../language/messages.js';
+import { aboutOf } from '../../messages/about-journey.js';
 import type { View } from '../../messages/view.js';
 import type { Nudge, NudgeState } from '../../outbox/nudge.js';
 import { currentSpeaker, currentTenant } from '../../people/context.js';
@@ -24,14 +25,14 @@ export async function keepCover(context: CommandContext, { covered, agreed }: Wr
 /** False where someone else wrote in the same moment. */
 async function write(
   { coverCards, clock, newId }: CommandContext,
-  { journey, employee, card }: Covered,
+  covered: Covered,
   agreed: Agreed,
 ): Promise<boolean> {
+  const { card } = covered;
   if (card && isEmpty(agreed)) return coverCards.take(card);
   const written = { ...agreed, by: currentSpeaker().user.id, at: clock.now() };
   if (card) return (await coverCards.change(card, written)) !== undefined;
-  const ids = { id: newId(), version: newId(), journeyId: journey.id, employeeId: employee.id };
-  return coverCards.insert({ ...ids, ...written });
+  return coverCards.insert({ id: newId(), version: newId(), ...aboutOf(covered), ...written });
 }
 
 /** Whoever was reminded has done what the reminder asked for, and its card says so. */
@@ -49,12 +50,12 @@ async function answerReminder(
 /** It stands somewhere, and waits for an answer. */
 const reminded = ['delivered', 'snoozed', 'unknown'] as const satisfies readonly NudgeState[];
 
-function handBack({ journey, employee }: Covered, agreed: Agreed): View {
+function handBack(covered: Covered, agreed: Agreed): View {
   const t = translator(currentSpeaker().locale);
   return {
     kind: 'notice',
     title: t('cover.collided'),
     lines: [t('cover.collided-line'), ...agreedLines(agreed, t)],
-    about: { journeyId: journey.id, employeeId: employee.id },
+    about: aboutOf(covered),
   };
 }

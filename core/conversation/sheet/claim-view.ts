@@ -3,18 +3,19 @@ import type { Claim, ClaimValue } from '../../leave/claim.js';
 import type { LeavePlan } from '../../leave/leave-plan.js';
 import { formatDate } from '../../language/format-date.js';
 import { translator } from '../../language/messages.js';
+import { aboutOf } from '../../messages/about-journey.js';
 import type { View } from '../../messages/view.js';
 import { currentSpeaker } from '../../people/context.js';
 import type { EmployeeJourney } from '../plan-view.js';
 
 /** One claim as a card to type over from: when, every field in the order of the form, and what to keep or send with it. */
-export function claimView({ journey, employee }: EmployeeJourney, plan: LeavePlan, claim: Claim): View {
+export function claimView(whose: EmployeeJourney, plan: LeavePlan, claim: Claim): View {
   const { locale } = currentSpeaker();
   const t = translator(locale);
   const kind = namesOf(plan, locale).leave[claim.kind];
   return {
     kind: 'notice',
-    title: t('uwv.title', { kind, name: employee.name }),
+    title: t('uwv.title', { kind, name: whose.employee.name }),
     lines: [
       t('uwv.how'),
       ...deadlineLines(plan, claim),
@@ -23,7 +24,7 @@ export function claimView({ journey, employee }: EmployeeJourney, plan: LeavePla
       ),
       ...claim.notes.map((note) => note[locale]),
     ],
-    about: { journeyId: journey.id, employeeId: employee.id },
+    about: aboutOf(whose),
   };
 }
 

@@ -1,5 +1,6 @@
 import type { SheetRow } from '../../journeys/deadline-sheet.js';
 import { translator } from '../../language/messages.js';
+import { aboutOf } from '../../messages/about-journey.js';
 import type { View } from '../../messages/view.js';
 import { currentSpeaker } from '../../people/context.js';
 import { rowLine } from './row-words.js';
@@ -35,13 +36,13 @@ export function personView(rows: readonly SheetRow[]): View {
   const t = translator(currentSpeaker().locale);
   const [first] = rows;
   if (!first) return { kind: 'notice', title: t('deadlines.title'), lines: [t('deadlines.none-of')] };
-  const { journey, employee } = first;
+  const { employee } = first;
   return {
     kind: 'notice',
     title: t('deadlines.title-of', { name: employee.name }),
     lines: [countLine(rows), ...rows.map(rowLine), ...hint(rows)],
     choices: [mark(employee.id), toUwv(employee.id)],
-    about: { journeyId: journey.id, employeeId: employee.id },
+    about: aboutOf(first),
   };
 }
 
