@@ -9,7 +9,7 @@ import type { ReportKind } from '../journeys/report.js';
 import { formatDate } from '../language/format-date.js';
 import { translator, type Translator } from '../language/messages.js';
 import { problemSentence } from '../language/problem-sentence.js';
-import type { FieldView, FormValues } from '../messages/form.js';
+import type { Choice, FieldView, FormValues } from '../messages/form.js';
 import type { View } from '../messages/view.js';
 import { currentSpeaker, currentTenant } from '../people/context.js';
 import type { Employee } from '../people/employee.js';
@@ -99,7 +99,7 @@ export function reportedChange<Values>(
       const result = await context.planned.change(journey.id, changes, reported.kind);
       return outcome(result, employee, (t, name) => reported.saved(t, name));
     },
-    suggest: (context, field, typed) => (field === WHO ? personChoices(context, typed) : Promise.resolve([])),
+    suggest: suggestWho,
   };
 }
 
@@ -132,6 +132,13 @@ export async function whoField(context: CommandContext, values: FormValues): Pro
   const label = translator(currentSpeaker().locale)('report.who');
   return { kind: 'person', id: WHO, label, required: true, value: value === '' ? undefined : shown };
 }
+
+/** Whom that field offers for what was typed; no other field of a report offers anything. */
+export const suggestWho = (
+  context: CommandContext,
+  field: string,
+  typed: string,
+): Promise<readonly Choice[]> => (field === WHO ? personChoices(context, typed) : Promise.resolve([]));
 
 /** The journey that someone is in: the newest that was not withdrawn. */
 export async function journeyOf(

@@ -4,13 +4,13 @@ import { parental } from './parental.js';
 import { spread } from './spread.js';
 import { workingHours } from './working-hours.js';
 
-/** What can be arranged, by the name that its choice has in the form. */
-export const arrangements = {
+/** What can be arranged, by the name that its choice has in the form, in the order of the choices. */
+export const arrangementIds = ['end', 'spread', 'parental', 'hours'] as const;
+export type ArrangementId = (typeof arrangementIds)[number];
+
+export const arrangements: Readonly<Record<ArrangementId, Arrangement>> = {
   end: leaveEnd,
   spread,
   parental,
   hours: workingHours,
-} as const satisfies Record<string, Arrangement>;
-export type ArrangementId = keyof typeof arrangements;
-
-export const arrangementIds = ['end', 'spread', 'parental', 'hours'] as const satisfies ArrangementId[];
+};

@@ -7,7 +7,7 @@ import type { CommandContext, SpokenCommand } from '../command.js';
 import { coverView } from '../cover/cover-view.js';
 import { coveredOf } from '../cover/whose-cover.js';
 import { say } from '../intent.js';
-import { theOnly } from '../person-field.js';
+import { nameIn, theOnly } from '../person-field.js';
 import { noteViewed, visibleJourneys } from '../plan-view.js';
 
 /** What was agreed on cover and return: of someone, or whose there are to choose from. */
@@ -26,7 +26,7 @@ export const agreements: SpokenCommand<string> = {
 };
 
 async function agreedWith(context: CommandContext, typed: string): Promise<View> {
-  const employee = await theOnly(context, typed.replace(/^(van|voor|of|for|with|met) /i, ''));
+  const employee = await theOnly(context, nameIn(typed.replace(/^(with|met) /i, '')));
   const covered = employee && (await coveredOf(context, employee));
   if (!covered) return chooseFrom(context);
   noteViewed(context, 'journey', covered.employee);

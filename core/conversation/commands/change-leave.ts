@@ -6,6 +6,7 @@ import { translator, type Translator } from '../../language/messages.js';
 import type { FieldView, FormValues } from '../../messages/form.js';
 import { z } from 'zod';
 import { currentSpeaker, currentTenant } from '../../people/context.js';
+import type { Employee } from '../../people/employee.js';
 import { firstName } from '../../people/first-name.js';
 import { arrangementIds, arrangements, type ArrangementId } from '../arrangements/index.js';
 import type { Arranged, Arrangement } from '../arrangements/arrangement.js';
@@ -13,13 +14,14 @@ import { movedLines } from '../arrangements/moved-lines.js';
 import { asFlow, type CommandContext, type FormCommand } from '../command.js';
 import { readForm } from '../flows/form.js';
 import { reviewed, wrongAt, wrongBecause, type ReviewedChange } from '../flows/reviewed.js';
-import { personChoices, readPerson } from '../person-field.js';
+import { readPerson } from '../person-field.js';
 import { noteViewed } from '../plan-view.js';
 import {
   followingLines,
   journeyOf,
   lawProblem,
   outcome,
+  suggestWho,
   understandReport,
   whoField,
   WHO,
@@ -36,7 +38,8 @@ const change: ReviewedChange<Asked, CommandContext> = {
   understand: (context, typed) => understandReport(context, typed, 'day'),
   async form(context, values) {
     const t = translator(currentSpeaker().locale);
-    const arranged = await arrangedOf(context, values);
+    const employee = await readPerson(context, values[WHO] ?? '');
+    const arranged = employee && (await arrangedOf(context, employee));
     const arrangement = arrangementOf(values);
     if (!arranged || !arrangement)
       return { title: t('arrange.title'), fields: [await whoField(context, values), whatField(t, values)] };
@@ -56,7 +59,7 @@ const change: ReviewedChange<Asked, CommandContext> = {
     if (!read.ok) return read;
     const employee = await readPerson(context, values[WHO] ?? '');
     if (!employee) return wrongAt(fields, values, WHO, 'form.error.person');
-    const arranged = await arrangedOf(context, values);
+    const arranged = await arrangedOf(context, employee);
     if (!arranged) return wrongBecause(fields, values, WHO, t('report.nothing-known'));
     const arrangement = arrangementOf(values);
     if (!arrangement || fields.some(({ id }) => id === WHAT)) return { ok: 'more' };
@@ -88,7 +91,7 @@ const change: ReviewedChange<Asked, CommandContext> = {
     const result = await context.planned.change(journey.id, changes);
     return outcome(result, employee, (t, name) => t('arrange.saved', { name }));
   },
-  suggest: (context, field, typed) => (field === WHO ? personChoices(context, typed) : Promise.resolve([])),
+  suggest: suggestWho,
 };
 
 /** HR reports what was agreed of someone's leave: another last day, leave that is spread or beside work, other hours. */
@@ -103,11 +106,9 @@ export const changeLeave: FormCommand = {
   flow: asFlow(reviewed(change)),
 };
 
-async function arrangedOf(context: CommandContext, values: FormValues): Promise<Arranged | undefined> {
-  const employee = await readPerson(context, values[WHO] ?? '');
-  const journey = employee && (await journeyOf(context, employee));
-  if (!journey) return undefined;
-  return { journey, employee, plan: leavePlanOf(journey, employee, currentTenant()) };
+async function arrangedOf(context: CommandContext, employee: Employee): Promise<Arranged | undefined> {
+  const journey = await journeyOf(context, employee);
+  return journey && { journey, employee, plan: leavePlanOf(journey, employee, currentTenant()) };
 }
 
 const arrangementOf = (values: FormValues): Arrangement | undefined => {

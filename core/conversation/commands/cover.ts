@@ -1,4 +1,5 @@
 import { translator } from '../../language/messages.js';
+import { aboutOf } from '../../messages/about-journey.js';
 import { currentSpeaker } from '../../people/context.js';
 import { awayIfSo } from '../away.js';
 import { asFlow, type CommandContext, type FormCommand } from '../command.js';
@@ -7,31 +8,31 @@ import { coverForm, readCover, stands, type Writing } from '../cover/cover-form.
 import { keepCover } from '../cover/keep-cover.js';
 import { reviewed, type ReviewedChange } from '../flows/reviewed.js';
 import { isEmpty } from '../../journeys/merge-agreed.js';
-import { personChoices, theOnly } from '../person-field.js';
-import { WHO } from '../reported.js';
+import { nameIn, theOnly } from '../person-field.js';
+import { suggestWho, WHO } from '../reported.js';
 
 const change: ReviewedChange<Writing, CommandContext> = {
   nothing: awayIfSo,
   async understand(context, typed) {
-    const name = typed.replace(/^(van|voor|of|for) /i, '');
+    const name = nameIn(typed);
     const who = (await theOnly(context, name))?.id ?? name;
     return who === '' ? {} : { [WHO]: who };
   },
   stands,
   form: coverForm,
   read: readCover,
-  review(_context, { covered: { journey, employee }, agreed }) {
+  review(_context, { covered, agreed }) {
     const t = translator(currentSpeaker().locale);
-    const { name } = employee;
+    const { name } = covered.employee;
     return Promise.resolve({
       lines: isEmpty(agreed)
         ? [t('cover.preview-removed', { name })]
         : [t('cover.preview', { name }), ...agreedLines(agreed, t), t('cover.kept')],
-      about: { journeyId: journey.id, employeeId: employee.id },
+      about: aboutOf(covered),
     });
   },
   apply: keepCover,
-  suggest: (context, field, typed) => (field === WHO ? personChoices(context, typed) : Promise.resolve([])),
+  suggest: suggestWho,
 };
 
 /** The manager writes down who covers what, who stands in, and what was agreed on the first week back. */

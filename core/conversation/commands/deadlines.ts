@@ -5,7 +5,7 @@ import { awayIfSo } from '../away.js';
 import type { CommandContext, SpokenCommand } from '../command.js';
 import { coveredOf } from '../cover/whose-cover.js';
 import { say, type Reply } from '../intent.js';
-import { theOnly } from '../person-field.js';
+import { nameIn, theOnly } from '../person-field.js';
 import { noteViewed } from '../plan-view.js';
 import { allRows, rowsOf } from '../sheet/deadline-rows.js';
 import { sheetFile } from '../sheet/sheet-file.js';
@@ -26,7 +26,7 @@ export const deadlines: SpokenCommand<string> = {
     if (away) return say(away);
     if (/^csv$/i.test(typed)) return asFile(context);
     if (/^\d{0,4}$/.test(typed)) return say(pageView(await allRows(context), Number(typed)));
-    return ofPerson(context, typed.replace(/^(van|voor|of|for) /i, ''));
+    return ofPerson(context, nameIn(typed));
   },
 };
 

@@ -13,7 +13,7 @@ import { asFlow, type CommandContext, type FormCommand } from '../command.js';
 import { COUNTRY, GOVERNED, isLawKnown, lawFields, lawValues, readLaw } from '../country-of-work.js';
 import { readForm } from '../flows/form.js';
 import { reviewed, wrongAt, wrongBecause, type ReviewedChange } from '../flows/reviewed.js';
-import { personChoices, readPerson } from '../person-field.js';
+import { readPerson } from '../person-field.js';
 import { noteViewed } from '../plan-view.js';
 import {
   dayField,
@@ -21,6 +21,7 @@ import {
   journeyOf,
   lawProblem,
   outcome,
+  suggestWho,
   todayOf,
   understandReport,
   whoField,
@@ -110,7 +111,7 @@ const change: ReviewedChange<Asked, CommandContext> = {
       : await context.planned.report(employee.personnelNumber, facts);
     return outcome(result, employee, (t, name) => t('journey.saved', { name }));
   },
-  suggest: (context, field, typed) => (field === WHO ? personChoices(context, typed) : Promise.resolve([])),
+  suggest: suggestWho,
 };
 
 /** HR reports that someone becomes a parent, changes what was reported, or withdraws it. */

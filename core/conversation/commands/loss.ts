@@ -40,11 +40,7 @@ export const loss: FormCommand = {
             label: t('loss.what'),
             required: true,
             value: values['what'] ?? 'child',
-            choices: [
-              { value: 'child', label: t('loss.what.child') },
-              { value: 'one-lives', label: t('loss.what.one-lives') },
-              { value: 'mother', label: t('loss.what.mother') },
-            ],
+            choices: whatHappened.map((value) => ({ value, label: t(`loss.what.${value}`) })),
           },
           dayField('reportedOn', t('loss.date'), values['reportedOn'] ?? today.toString()),
         ],

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import type { SheetRow } from '../../journeys/deadline-sheet.js';
 import { formatDate } from '../../language/format-date.js';
 import { translator } from '../../language/messages.js';
+import { aboutOf } from '../../messages/about-journey.js';
 import type { Choice, FieldView, FormValues } from '../../messages/form.js';
 import { currentSpeaker } from '../../people/context.js';
 import { awayIfSo } from '../away.js';
@@ -9,8 +10,8 @@ import { asFlow, type CommandContext, type FormCommand } from '../command.js';
 import { coveredOf } from '../cover/whose-cover.js';
 import { readForm } from '../flows/form.js';
 import { reviewed, wrongAt, wrongBecause, type ReviewedChange } from '../flows/reviewed.js';
-import { personChoices, readPerson, theOnly } from '../person-field.js';
-import { todayOf, WHO, whoField } from '../reported.js';
+import { readPerson, theOnly } from '../person-field.js';
+import { suggestWho, todayOf, WHO, whoField } from '../reported.js';
 import { rowsOf } from '../sheet/deadline-rows.js';
 import { whatOf } from '../sheet/row-words.js';
 
@@ -45,7 +46,7 @@ const change: ReviewedChange<SheetRow, CommandContext> = {
   review(_context, row) {
     return Promise.resolve({
       lines: [told(row.isMarked ? 'met.preview-back' : 'met.preview', row)],
-      about: { journeyId: row.journey.id, employeeId: row.employee.id },
+      about: aboutOf(row),
     });
   },
   async apply(context, row) {
@@ -55,10 +56,10 @@ const change: ReviewedChange<SheetRow, CommandContext> = {
       kind: 'notice',
       title: translator(locale)('report.done-title'),
       lines: [told(row.isMarked ? 'met.saved-back' : 'met.saved', row)],
-      about: { journeyId: row.journey.id, employeeId: row.employee.id },
+      about: aboutOf(row),
     };
   },
-  suggest: (context, field, typed) => (field === WHO ? personChoices(context, typed) : Promise.resolve([])),
+  suggest: suggestWho,
 };
 
 /** HR says of a legal date that it was met, or takes that back. */
@@ -106,9 +107,9 @@ const told = (
   return translator(locale)(key, { what: whatOf(row), name, date: formatDate(row.on, locale) });
 };
 
-async function mark(context: CommandContext, { journey, employee, id }: SheetRow): Promise<void> {
-  const ids = { id: context.newId(), journeyId: journey.id, employeeId: employee.id };
-  await context.metDeadlines.save({ ...ids, deadline: id, on: todayOf(context) });
+async function mark(context: CommandContext, row: SheetRow): Promise<void> {
+  const met = { ...aboutOf(row), deadline: row.id, on: todayOf(context) };
+  await context.metDeadlines.save({ id: context.newId(), ...met });
 }
 
 async function takeBack({ metDeadlines }: CommandContext, { journey, id }: SheetRow): Promise<void> {

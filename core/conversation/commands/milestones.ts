@@ -4,7 +4,7 @@ import { applyCustomisation, type CustomisationErrorCode } from '../../coaching/
 import { jurisdictionOf } from '../../countries/registry.js';
 import { translator } from '../../language/messages.js';
 import type { MessageKey } from '../../language/messages.nl.js';
-import type { FieldView } from '../../messages/form.js';
+import type { FieldView, FormValues } from '../../messages/form.js';
 import { currentSpeaker, currentTenant } from '../../people/context.js';
 import type { Customisation } from '../../coaching/own-milestone.js';
 import { customiseLines, saveCustomisation } from '../customised.js';
@@ -99,7 +99,7 @@ const allOf = ({ catalogues }: CommandContext): readonly Milestone[] => [
 
 const isOwn = (id: string): boolean => id.startsWith('own-');
 
-function fieldsFor(context: CommandContext, values: Readonly<Record<string, string>>): FieldView[] {
+function fieldsFor(context: CommandContext, values: FormValues): FieldView[] {
   const t = translator(currentSpeaker().locale);
   const { off = [], shift = {} } = currentTenant().customisation ?? {};
   const label = (milestone: Milestone): string => {

@@ -10,7 +10,7 @@ import {
   type EmployerTerms,
 } from '../../leave/employer-terms.js';
 import { termWords } from '../../leave/term-words.js';
-import type { FieldView } from '../../messages/form.js';
+import type { FieldView, FormValues } from '../../messages/form.js';
 import { asBefore, currentSpeaker, currentTenant } from '../../people/context.js';
 import { asFlow, type CommandContext, type FormCommand } from '../command.js';
 import { readForm } from '../flows/form.js';
@@ -97,12 +97,7 @@ export const ownTerms: FormCommand = {
   flow: asFlow(reviewed(change)),
 };
 
-function removal(
-  context: CommandContext,
-  about: About,
-  fields: readonly FieldView[],
-  values: Readonly<Record<string, string>>,
-) {
+function removal(context: CommandContext, about: About, fields: readonly FieldView[], values: FormValues) {
   const isThere = termsNow(subjects(context)).some((one) => one.about.id === about.id);
   const t = translator(currentSpeaker().locale);
   if (!isThere) return wrongBecause(fields, values, 'about', t('own-terms.none'));
@@ -126,7 +121,7 @@ function subjects({ catalogues }: CommandContext): readonly About[] {
   return aboutWhat(jurisdictionOf(tenant.country).names[locale].leave, tips, locale);
 }
 
-function fieldsFor(context: CommandContext, values: Readonly<Record<string, string>>): FieldView[] {
+function fieldsFor(context: CommandContext, values: FormValues): FieldView[] {
   const t = translator(currentSpeaker().locale);
   const choices = subjects(context).map(({ id, name }) => ({ value: id, label: name }));
   const number = (id: 'topUp' | 'extraWeeks', label: string, hint: string, min: number, max: number) =>

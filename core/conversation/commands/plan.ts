@@ -4,6 +4,7 @@ import type { View } from '../../messages/view.js';
 import { isOrdinaryText } from '../ask/terms/ordinary.js';
 import type { CommandContext, SpokenCommand } from '../command.js';
 import { say } from '../intent.js';
+import { nameIn } from '../person-field.js';
 import { MOST_OFFERED, plansOf } from '../plan-search.js';
 import { choiceOf, offersOf, planView, visibleJourneys, type EmployeeJourney } from '../plan-view.js';
 import { speaksForHr } from '../../people/context.js';
@@ -21,13 +22,13 @@ export const plan: SpokenCommand<string> = {
     if (away) return say(away);
     const visible = await visibleJourneys(context);
     if (visible.length === 0) return say({ kind: 'no-journeys', isForHr: speaksForHr() });
-    const name = nameIn(typed);
+    const name = nameAsked(typed);
     return say(name === '' ? await chosenFrom(context, visible) : await named(context, visible, name));
   },
 };
 
 /** `plan van Anna` and `plan for Anna` mean Anna. */
-const nameIn = (typed: string): string => typed.replace(/^(van|voor|of|for) /i, '').replace(/[\s?!.]+$/, '');
+const nameAsked = (typed: string): string => nameIn(typed).replace(/[\s?!.]+$/, '');
 
 async function named(
   context: CommandContext,

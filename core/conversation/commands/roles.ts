@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { carryOut } from '../../journeys/moves.js';
 import { translator, type Translator } from '../../language/messages.js';
-import type { FieldView } from '../../messages/form.js';
+import type { FieldView, FormValues } from '../../messages/form.js';
 import { chatNames } from '../../people/chat-names.js';
 import { chats, type Chat } from '../../people/chat.js';
 import { currentSpeaker, currentTenant } from '../../people/context.js';
@@ -114,7 +114,7 @@ const givesKeys = {
   'privacy-officer': 'roles.gives-officer',
 } as const;
 
-function choiceFields(t: Translator, values: Readonly<Record<string, string>>): FieldView[] {
+function choiceFields(t: Translator, values: FormValues): FieldView[] {
   const linked = chats.filter((chat) => workspaceOf(currentTenant(), chat) !== undefined);
   const field = (
     id: string,

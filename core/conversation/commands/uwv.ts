@@ -7,7 +7,7 @@ import { awayIfSo } from '../away.js';
 import type { SpokenCommand } from '../command.js';
 import { coveredOf } from '../cover/whose-cover.js';
 import { say, type Reply } from '../intent.js';
-import { theOnly } from '../person-field.js';
+import { nameIn, theOnly } from '../person-field.js';
 import { noteViewed, type EmployeeJourney } from '../plan-view.js';
 import { claimView } from '../sheet/claim-view.js';
 
@@ -21,7 +21,7 @@ export const uwv: SpokenCommand<string> = {
   async run(context, typed) {
     const away = await awayIfSo(context);
     if (away) return say(away);
-    const employee = await theOnly(context, typed.replace(/^(van|voor|of|for) /i, ''));
+    const employee = await theOnly(context, nameIn(typed));
     const covered = employee && (await coveredOf(context, employee));
     const t = translator(currentSpeaker().locale);
     const line = employee ? t('uwv.none', { name: employee.name }) : t('uwv.whose');

@@ -2,6 +2,7 @@ import { namesOf } from '../../countries/registry.js';
 import { AGREED_RETURN, type SheetRow } from '../../journeys/deadline-sheet.js';
 import { formatDate } from '../../language/format-date.js';
 import { translator } from '../../language/messages.js';
+import { citation } from '../../leave/citation.js';
 import { currentSpeaker } from '../../people/context.js';
 
 /** What a row is about, in the language of who speaks. */
@@ -13,7 +14,7 @@ export function whatOf({ id, country }: SheetRow): string {
 }
 
 /** E.g. `WAZO 3:11`; nothing for good practice. */
-export const citationOf = ({ source }: SheetRow): string => (source ? `${source.law} ${source.article}` : '');
+export const citationOf = ({ source }: SheetRow): string => (source ? citation(source) : '');
 
 /** A row as a sentence or two: where it stands, when, whose, what, who acts, and by which article. */
 export function rowLine(row: SheetRow): string {
