@@ -1,7 +1,8 @@
-import type { Temporal } from 'temporal-polyfill';
+import { Temporal } from 'temporal-polyfill';
 import { jurisdictionOf } from '../countries/registry.js';
 import type { Duty, DutyHolder } from '../leave/duty.js';
 import type { LegalSource, LeavePlan } from '../leave/leave-plan.js';
+import { compareTexts } from '../people/by-name.js';
 import type { Employee } from '../people/employee.js';
 import { isBefore } from '../plain-date.js';
 import type { Journey } from './journey.js';
@@ -106,10 +107,10 @@ function agreedReturn(
 
 /** What is late goes first, the longest overdue on top; then what is to come; what needs nobody any more comes last. */
 export const mostPressingFirst = (a: SheetRow, b: SheetRow): number =>
-  rankOf(a) - rankOf(b) || compareDays(a, b) || (a.employee.name < b.employee.name ? -1 : 1);
+  rankOf(a) - rankOf(b) || compareDays(a, b) || compareTexts(a.employee.name, b.employee.name);
 
 const rankOf = ({ standing }: SheetRow): number => Math.min(standings.indexOf(standing), 2);
 const compareDays = (a: SheetRow, b: SheetRow): number => {
-  const order = isBefore(a.on, b.on) ? -1 : a.on.equals(b.on) ? 0 : 1;
+  const order = Temporal.PlainDate.compare(a.on, b.on);
   return rankOf(a) === 2 ? -order : order;
 };
