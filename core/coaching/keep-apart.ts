@@ -23,14 +23,15 @@ export function keepApart(
   facts: JourneyFacts,
   plan: LeavePlan,
 ): PlannedMilestone[] {
-  const daysOf = new Map(planned.map((one) => [one, arrivalDays(one, facts, plan)]));
+  const were = new Map(planned.map((one) => [one, arrivalDays(one, facts, plan)]));
+  const daysOf = new Map(were);
   for (const [calm, busy] of contradictions(planned)) {
     const [before, after] = [daysOf.get(calm), daysOf.get(busy)];
     if (!before || !after || !overlap(before, after)) continue;
     const apart = aside(before, after) ?? giveWay(before, after);
     daysOf.set(calm, apart.calm).set(busy, apart.busy);
   }
-  return planned.flatMap((one) => asPlanned(one, daysOf.get(one), arrivalDays(one, facts, plan)));
+  return planned.flatMap((one) => asPlanned(one, daysOf.get(one), were.get(one)));
 }
 
 /** In an order that does not hang on that of the catalogue. */
@@ -71,8 +72,8 @@ function giveWay(calm: ArrivalDays, busy: ArrivalDays): Apart {
 function asPlanned(
   one: PlannedMilestone,
   days: ArrivalDays | undefined,
-  were: ArrivalDays,
+  were: ArrivalDays | undefined,
 ): PlannedMilestone[] {
-  if (!days || (days.on.equals(were.on) && days.expiresOn.equals(were.expiresOn))) return [one];
+  if (!days || !were || (days.on.equals(were.on) && days.expiresOn.equals(were.expiresOn))) return [one];
   return isBefore(days.expiresOn, days.on) ? [] : [{ ...one, ...days }];
 }

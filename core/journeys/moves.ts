@@ -60,15 +60,16 @@ export async function consequencesOfMove(
  */
 export async function carryOut(stores: MoveStores, move: Move): Promise<boolean> {
   const { users, employees, planned } = stores;
+  const [before, after] = [peopleOf(move, 'before'), peopleOf(move, 'after')];
   const followed = await followedIn(stores, move);
   if (!(await storeRoles(users, move.users))) return false;
-  if (move.employees.length > 0) await employees.saveMany(move.employees.map(({ after }) => after));
+  if (after.employees.length > 0) await employees.saveMany(after.employees);
   await endStandIns(stores, move);
   if (move.users.some(isAboutHr)) await planned.replanAll();
   else for (const id of followed) await planned.replanOne(id);
-  await withdrawRights(stores, peopleOf(move, 'before'), peopleOf(move, 'after'));
-  await mendNames(stores, peopleOf(move, 'before'), peopleOf(move, 'after'));
-  await tellNewManagers(stores, peopleOf(move, 'before').employees, peopleOf(move, 'after').employees);
+  await withdrawRights(stores, before, after);
+  await mendNames(stores, before, after);
+  await tellNewManagers(stores, before.employees, after.employees);
   return true;
 }
 

@@ -40,7 +40,7 @@ export async function replan(planning: Planning, journey: Journey, employee: Emp
   const trail = await planning.trails.get(journey.id);
   await fill(planning, await outlookOf(planning, journey, employee, trail));
   await planning.redraw(trail?.messages ?? []);
-  await keepPlan(planning, journey, employee, trail);
+  await keepPlan(planning, trail, digestOfPlan(journey, employee));
 }
 
 /**
@@ -57,21 +57,16 @@ export async function topUp(
   const outlook = await outlookOf(planning, journey, employee, trail);
   const { change } = await fill(planning, outlook);
   const today = todayIn(currentTenant().timeZone, planning.clock);
-  const isTouched = trail?.plan !== undefined && trail.plan !== digestOfPlan(journey, employee);
+  const plan = digestOfPlan(journey, employee);
+  const isTouched = trail?.plan !== undefined && trail.plan !== plan;
   if (isTouched || change.length > 0 || changedHands(outlook.recipients, today))
     await planning.redraw(trail?.messages ?? []);
-  await keepPlan(planning, journey, employee, trail);
+  await keepPlan(planning, trail, plan);
 }
 
 /** Remembers by which plan the cards are drawn, so that a text of the law that comes with a new program is noticed where it touches it. */
-async function keepPlan(
-  { trails }: Planning,
-  journey: Journey,
-  employee: Employee,
-  trail: Trail | undefined,
-): Promise<void> {
-  const plan = digestOfPlan(journey, employee);
-  if (trail && trail.plan !== plan) await trails.add(journey.id, employee.id, { plan });
+async function keepPlan({ trails }: Planning, trail: Trail | undefined, plan: string): Promise<void> {
+  if (trail && trail.plan !== plan) await trails.add(trail.id, trail.employeeId, { plan });
 }
 
 const digestOfPlan = (journey: Journey, employee: Employee): string =>
