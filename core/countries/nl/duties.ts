@@ -1,11 +1,7 @@
 import type { Duty } from '../../leave/duty.js';
 import type { JourneyFacts } from '../../leave/journey-facts.js';
+import { asksAdditionalBirthLeave, asksParentalLeave } from './law/asked-for.js';
 
-/** Until it is asked for, a right to choose is nobody's omission. */
-const parentalLeave = ({ parentalLeaveStart, overrides }: JourneyFacts): boolean =>
-  (parentalLeaveStart ?? overrides?.['parental-leave-start']) !== undefined;
-const additionalBirthLeave = ({ additionalBirthLeaveStart }: JourneyFacts): boolean =>
-  additionalBirthLeaveStart !== undefined;
 const placementLeave = ({ leaveStart, overrides }: JourneyFacts): boolean =>
   (leaveStart ?? overrides?.['leave-start']) !== undefined;
 const spreadLeave = ({ spreadLeave: agreed }: JourneyFacts): boolean => agreed !== undefined;
@@ -25,16 +21,16 @@ export const duties: Readonly<Record<string, Duty>> = {
   'six-month-end': endOfRight,
   'nine-month-end': endOfRight,
   'dismissal-ban': endOfRight,
-  'parental-leave-plan': { by: 'employee', isMet: parentalLeave, isFree: always },
+  'parental-leave-plan': { by: 'employee', isMet: asksParentalLeave, isFree: always },
   'parental-leave-move': { by: 'manager', isFree: always },
   'paid-leave-last-call': { by: 'employee', isFree: always },
-  'paid-leave-claim': { by: 'hr', isFree: (facts) => !parentalLeave(facts) },
+  'paid-leave-claim': { by: 'hr', isFree: (facts) => !asksParentalLeave(facts) },
   'partner-notice': { by: 'employee', isMet: ({ birthLeaveStart }) => birthLeaveStart !== undefined },
   'partner-birth-week': { by: 'employee', isFree: always },
   'partner-additional': { by: 'employee', isFree: always },
-  'additional-birth-notice': { by: 'employee', isMet: additionalBirthLeave, isFree: always },
+  'additional-birth-notice': { by: 'employee', isMet: asksAdditionalBirthLeave, isFree: always },
   'additional-birth-move': { by: 'manager', isFree: always },
-  'additional-birth-claim': { by: 'hr', isFree: (facts) => !additionalBirthLeave(facts) },
+  'additional-birth-claim': { by: 'hr', isFree: (facts) => !asksAdditionalBirthLeave(facts) },
   'adoption-notice': { by: 'employee', isMet: placementLeave },
   'adoption-claim': { by: 'hr' },
   'adoption-claim-final': { by: 'hr', metWith: 'adoption-claim' },

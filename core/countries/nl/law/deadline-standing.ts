@@ -3,6 +3,7 @@ import type { JourneyFacts } from '../../../leave/journey-facts.js';
 import { eventsOf, holdsAfter, type JourneyEvent } from '../../../leave/journey-events.js';
 import type { Deadline, LeavePlan } from '../../../leave/leave-plan.js';
 import { isAfter } from '../../../plain-date.js';
+import { asksAdditionalBirthLeave, asksParentalLeave } from './asked-for.js';
 
 type Planned = Pick<LeavePlan, 'deadlines' | 'anchors' | 'benefitAfterContract'>;
 
@@ -35,9 +36,8 @@ const standings: Readonly<Record<string, Standing>> = {
 
 /** Claims of leave that may be chosen freely: after an event they stand only where it was asked for. */
 const claimed: Readonly<Record<string, (facts: JourneyFacts) => boolean>> = {
-  'additional-birth-claim': ({ additionalBirthLeaveStart }) => additionalBirthLeaveStart !== undefined,
-  'paid-leave-claim': ({ parentalLeaveStart, overrides }) =>
-    (parentalLeaveStart ?? overrides?.['parental-leave-start']) !== undefined,
+  'additional-birth-claim': asksAdditionalBirthLeave,
+  'paid-leave-claim': asksParentalLeave,
 };
 
 /** The deadlines that someone must still act by. */

@@ -8,6 +8,7 @@ import type {
   LeaveWindow,
   ParentalLeaveClaims,
 } from '../../../leave/leave-plan.js';
+import { asksParentalLeave } from './asked-for.js';
 import { settle, type SettledDate } from './overrides.js';
 import { firstClaimDay, parentalDays, wholeWeeksTaken } from './part-time-parental.js';
 import type { Rules } from './rules.js';
@@ -59,7 +60,7 @@ export function parentalLeave(
   const paid = paidDeadlines(rules, dates);
   if (lastDay && isAfter(start.on, lastDay))
     return { start: undefined, periods: [], windows, deadlines: paid };
-  const period = isAskedFor(facts) ? taken(rules, facts, start.on, lastDay) : undefined;
+  const period = asksParentalLeave(facts) ? taken(rules, facts, start.on, lastDay) : undefined;
   return {
     start,
     periods: period ? [period] : [],
@@ -71,7 +72,7 @@ export function parentalLeave(
         on: start.on.subtract(rules.notice),
         source: sources.parentalLeaveNotice,
       },
-      ...(isAskedFor(facts) ? [lastMove(rules, start.on)] : []),
+      ...(asksParentalLeave(facts) ? [lastMove(rules, start.on)] : []),
       ...paid,
     ],
   };
@@ -101,9 +102,6 @@ function lastPaidDay(
   if (!placed) return year.subtract({ days: 1 });
   return birth ? earlier(year, birth.add(untilAge)) : year;
 }
-
-const isAskedFor = (facts: JourneyFacts): boolean =>
-  (facts.parentalLeaveStart ?? facts.overrides?.['parental-leave-start']) !== undefined;
 
 /** As it was agreed; without hours of a week it is shown as taken in full, an estimate: parents may spread it over years. */
 function taken(
