@@ -21,6 +21,10 @@ export const isAfter = (a: Temporal.PlainDate, b: Temporal.PlainDate): boolean =
 export const earlier = (a: Temporal.PlainDate, b: Temporal.PlainDate): Temporal.PlainDate =>
   isAfter(a, b) ? b : a;
 
+/** How many days there are from one to another, both included; none or fewer where the other comes first. */
+export const countDays = (from: Temporal.PlainDate, to: Temporal.PlainDate): number =>
+  from.until(to).days + 1;
+
 /** Days from the first to the last, both included; without a last one they never end. */
 interface Days {
   readonly from: Temporal.PlainDate;

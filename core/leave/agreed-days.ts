@@ -1,6 +1,6 @@
 import type { Temporal } from 'temporal-polyfill';
 import { z } from 'zod';
-import { isAfter, isBefore, plainDateSchema } from '../plain-date.js';
+import { countDays, isAfter, isBefore, plainDateSchema } from '../plain-date.js';
 
 /** A day of the week as calendars number it: 1 Monday, 7 Sunday. */
 export const weekdaySchema = z.int().min(1).max(7);
@@ -32,7 +32,7 @@ export function workdaysIn(
   to: Temporal.PlainDate,
   workdays: readonly number[] = usualWorkdays,
 ): Temporal.PlainDate[] {
-  const count = Math.max(0, from.until(to).days + 1);
+  const count = Math.max(0, countDays(from, to));
   return Array.from({ length: count }, (_, index) => from.add({ days: index })).filter(({ dayOfWeek }) =>
     workdays.includes(dayOfWeek),
   );

@@ -6,6 +6,10 @@ import { agreedDaysSchema, mostAgreedSpans, weekdaySchema } from './agreed-days.
 export const journeyRoles = ['birthing-parent', 'partner', 'adoptive-parent', 'foster-parent'] as const;
 export type JourneyRole = (typeof journeyRoles)[number];
 
+/** Whether the child comes by adoption or foster care: then the day of its placement counts, not that of the birth. */
+export const isPlacement = ({ role }: { readonly role: JourneyRole }): boolean =>
+  role === 'adoptive-parent' || role === 'foster-parent';
+
 /** The dates HR may set by hand where the law's own result does not fit. */
 export const overridableDates = [
   'leave-start',

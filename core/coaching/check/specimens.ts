@@ -1,5 +1,5 @@
 import { Temporal } from 'temporal-polyfill';
-import type { JourneyFacts, JourneyRole } from '../../leave/journey-facts.js';
+import { isPlacement, type JourneyFacts, type JourneyRole } from '../../leave/journey-facts.js';
 import type { Jurisdiction } from '../../leave/jurisdiction.js';
 import type { LeavePlan } from '../../leave/leave-plan.js';
 
@@ -31,7 +31,7 @@ function journeys(role: JourneyRole, arrival: Temporal.PlainDate): JourneyFacts[
     // After the last milestone: a contract that ends sooner cuts off the rest.
     contractEnd: arrival.add({ years: 2 }),
   };
-  return role === 'adoptive-parent' || role === 'foster-parent'
+  return isPlacement({ role })
     ? placements({ ...base, placementDate: arrival }, arrival)
     : pregnancies({ ...base, dueDate: arrival }, arrival);
 }

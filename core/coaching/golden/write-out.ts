@@ -3,6 +3,7 @@ import { namesOf } from '../../countries/registry.js';
 import { citation } from '../../leave/citation.js';
 import type { JourneyFacts } from '../../leave/journey-facts.js';
 import type { DateRange, LeavePeriod, LeavePlan } from '../../leave/leave-plan.js';
+import { countDays } from '../../plain-date.js';
 import { textFor } from '../milestone-text.js';
 import { arrivalDays } from '../arrival-days.js';
 import type { PlannedMilestone } from '../planned-milestone.js';
@@ -95,6 +96,6 @@ const span = ({ from, to }: DateRange): string => `${String(from)} to ${String(t
 
 /** Weeks and days: `10w 2d`. */
 function lengthOf({ from, to }: DateRange): string {
-  const days = from.until(to).days + 1;
+  const days = countDays(from, to);
   return [`${Math.floor(days / 7)}w`, ...(days % 7 === 0 ? [] : [`${days % 7}d`])].join(' ');
 }

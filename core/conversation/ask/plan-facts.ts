@@ -6,7 +6,7 @@ import { translator } from '../../language/messages.js';
 import type { LeaveKind, LeavePeriod, LeavePlan, LegalSource } from '../../leave/leave-plan.js';
 import { jurisdictionOf, namesOf } from '../../countries/registry.js';
 import type { PlannedStep } from '../../messages/view.js';
-import { isAfter, isBefore } from '../../plain-date.js';
+import { countDays, isAfter, isBefore } from '../../plain-date.js';
 import type { PlanAspect } from './plan-question.js';
 
 /** Someone's plan and how it is asked about. */
@@ -81,7 +81,7 @@ function leaveEnd({ name, locale }: AboutPlan, { last }: Span): string {
 
 function leaveLength({ name, locale }: AboutPlan, { first, last }: Span): string {
   const t = translator(locale);
-  const days = first.from.until(last.to).days + 1;
+  const days = countDays(first.from, last.to);
   const weeks = Math.floor(days / 7);
   const parts = [
     t('answer.weeks', { weeks }),

@@ -1,6 +1,7 @@
 import type { Claim, ClaimFacts } from '../../../leave/claim.js';
 import type { LeavePeriod } from '../../../leave/leave-plan.js';
-import { closing, day, field, opening, periodsOf, toFillIn, words } from './fields.js';
+import { countDays } from '../../../plain-date.js';
+import { birthDay, closing, day, field, kindOfLeave, opening, periodsOf, toFillIn, words } from './fields.js';
 
 /** Benefit for a partner's additional birth leave; once the child is there, until four weeks after its last day, WAZO 4:2c. */
 export function additionalBirthClaim(about: ClaimFacts): Claim[] {
@@ -16,12 +17,8 @@ export function additionalBirthClaim(about: ClaimFacts): Claim[] {
       deadlines: ['additional-birth-claim'],
       fields: [
         ...opening(about),
-        field(
-          'Soort verlof',
-          'kind of leave',
-          words('Aanvullend geboorteverlof', 'Aanvullend geboorteverlof (additional birth leave)'),
-        ),
-        field('Geboortedatum kind', 'date of birth of the child', day(facts.birthDate)),
+        kindOfLeave(words('Aanvullend geboorteverlof', 'Aanvullend geboorteverlof (additional birth leave)')),
+        birthDay(day(facts.birthDate)),
         field('Aantal weken verlof (1 tot en met 5)', 'weeks of leave', {
           kind: 'number',
           number: weeksOf(periods),
@@ -51,4 +48,4 @@ export function additionalBirthClaim(about: ClaimFacts): Claim[] {
 
 /** Whole weeks: there is no benefit for less. */
 const weeksOf = (periods: readonly LeavePeriod[]): number =>
-  Math.floor(periods.reduce((days, { from, to }) => days + from.until(to).days + 1, 0) / 7);
+  Math.floor(periods.reduce((days, { from, to }) => days + countDays(from, to), 0) / 7);

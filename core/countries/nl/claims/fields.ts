@@ -1,5 +1,6 @@
 import type { Temporal } from 'temporal-polyfill';
 import type { ClaimFacts, ClaimField, ClaimValue } from '../../../leave/claim.js';
+import type { JourneyRole } from '../../../leave/journey-facts.js';
 import type { LeaveKind, LeavePeriod, LeavePlan } from '../../../leave/leave-plan.js';
 
 /** What the coach neither knows nor keeps: it is typed in at UWV and nowhere else. */
@@ -16,6 +17,19 @@ export const field = (nl: string, meaning: string, value: ClaimValue): ClaimFiel
   label: { nl, en: `${nl} (${meaning})` },
   value,
 });
+
+export const kindOfLeave = (kind: ClaimValue): ClaimField => field('Soort verlof', 'kind of leave', kind);
+
+export const birthDay = (value: ClaimValue): ClaimField =>
+  field('Geboortedatum kind', 'date of birth of the child', value);
+
+/** How the child came, in UWV's words. */
+export const situations = {
+  'birthing-parent': words('Geboorte', 'Geboorte (birth)'),
+  partner: words('Geboorte', 'Geboorte (birth)'),
+  'adoptive-parent': words('Adoptie', 'Adoptie (adoption)'),
+  'foster-parent': words('Pleegzorg', 'Pleegzorg (foster care)'),
+} as const satisfies Readonly<Record<JourneyRole, ClaimValue>>;
 
 /** Who claims and for whom: what every claim begins with. */
 export const opening = ({ claimant }: ClaimFacts): ClaimField[] => [

@@ -1,5 +1,15 @@
 import type { Claim, ClaimFacts } from '../../../leave/claim.js';
-import { closing, day, field, isMultiple, opening, periodsOf, words } from './fields.js';
+import {
+  birthDay,
+  closing,
+  day,
+  field,
+  isMultiple,
+  kindOfLeave,
+  opening,
+  periodsOf,
+  words,
+} from './fields.js';
 
 /** Maternity benefit, claimed once for the leave before and after the birth; from four to two weeks before it, WAZO 3:11. */
 export function maternityClaim(about: ClaimFacts): Claim[] {
@@ -14,11 +24,7 @@ export function maternityClaim(about: ClaimFacts): Claim[] {
       deadlines: ['uwv-claim', 'uwv-claim-final'],
       fields: [
         ...opening(about),
-        field(
-          'Soort verlof',
-          'kind of leave',
-          words('Zwangerschap en bevalling', 'Zwangerschap en bevalling (maternity)'),
-        ),
+        kindOfLeave(words('Zwangerschap en bevalling', 'Zwangerschap en bevalling (maternity)')),
         field('Meerling', 'twins or more', isMultiple(facts.multiples)),
         field('Vermoedelijke bevallingsdatum', 'due date', day(facts.dueDate)),
         field(
@@ -26,9 +32,7 @@ export function maternityClaim(about: ClaimFacts): Claim[] {
           'first day of leave',
           day(first.from, facts.leaveStart === undefined && !facts.birthDate),
         ),
-        ...(facts.birthDate
-          ? [field('Geboortedatum kind', 'date of birth of the child', day(facts.birthDate))]
-          : []),
+        ...(facts.birthDate ? [birthDay(day(facts.birthDate))] : []),
         ...closing(about, last?.to),
       ],
       notes: [

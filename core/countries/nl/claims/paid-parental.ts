@@ -1,15 +1,18 @@
 import type { Claim, ClaimFacts, ClaimValue } from '../../../leave/claim.js';
-import type { JourneyRole } from '../../../leave/journey-facts.js';
+import { isPlacement } from '../../../leave/journey-facts.js';
 import { hoursOn } from '../law/working-hours.js';
-import { closing, day, field, opening, periodsOf, toFillIn, words } from './fields.js';
-
-/** How the child came: what UWV calls the situation. */
-const situations = {
-  'birthing-parent': words('Geboorte', 'Geboorte (birth)'),
-  partner: words('Geboorte', 'Geboorte (birth)'),
-  'adoptive-parent': words('Adoptie', 'Adoptie (adoption)'),
-  'foster-parent': words('Pleegzorg', 'Pleegzorg (foster care)'),
-} as const satisfies Readonly<Record<JourneyRole, unknown>>;
+import {
+  birthDay,
+  closing,
+  day,
+  field,
+  kindOfLeave,
+  opening,
+  periodsOf,
+  situations,
+  toFillIn,
+  words,
+} from './fields.js';
 
 const hours = (known: number | undefined): ClaimValue =>
   known === undefined ? toFillIn : { kind: 'number', number: known };
@@ -22,18 +25,14 @@ export function paidParentalClaim(about: ClaimFacts): Claim[] {
   const { facts, plan } = about;
   const [leave] = periodsOf(plan, 'parental');
   if (!leave) return [];
-  const isPlaced = facts.role === 'adoptive-parent' || facts.role === 'foster-parent';
+  const isPlaced = isPlacement(facts);
   return [
     {
       kind: 'parental',
       deadlines: ['paid-leave-claim'],
       fields: [
         ...opening(about),
-        field(
-          'Soort verlof',
-          'kind of leave',
-          words('Betaald ouderschapsverlof', 'Betaald ouderschapsverlof (paid parental leave)'),
-        ),
+        kindOfLeave(words('Betaald ouderschapsverlof', 'Betaald ouderschapsverlof (paid parental leave)')),
         field('Situatie', 'situation', situations[facts.role]),
         isPlaced
           ? field(
@@ -41,8 +40,8 @@ export function paidParentalClaim(about: ClaimFacts): Claim[] {
               'day on which the child came into the family',
               day(facts.placementDate),
             )
-          : field('Geboortedatum kind', 'date of birth of the child', day(facts.birthDate)),
-        ...(isPlaced ? [field('Geboortedatum kind', 'date of birth of the child', toFillIn)] : []),
+          : birthDay(day(facts.birthDate)),
+        ...(isPlaced ? [birthDay(toFillIn)] : []),
         field('Eerste dag betaald ouderschapsverlof', 'first day of paid parental leave', day(leave.from)),
         field('Aantal uren per werkweek', 'hours a working week', hours(hoursOn(facts, leave.from))),
         field('Opgenomen van en tot en met', 'taken from and up to', toFillIn),

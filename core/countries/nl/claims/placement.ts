@@ -1,5 +1,5 @@
 import type { Claim, ClaimFacts } from '../../../leave/claim.js';
-import { closing, day, field, opening, periodsOf, words } from './fields.js';
+import { closing, day, field, kindOfLeave, opening, periodsOf, situations } from './fields.js';
 
 /** Benefit for leave at the placement of a child; at the latest two weeks before it, with proof, WAZO 3:11. */
 export function placementClaim(about: ClaimFacts): Claim[] {
@@ -15,11 +15,7 @@ export function placementClaim(about: ClaimFacts): Claim[] {
       deadlines: ['adoption-claim', 'adoption-claim-final'],
       fields: [
         ...opening(about),
-        field(
-          'Soort verlof',
-          'kind of leave',
-          isFoster ? words('Pleegzorg', 'Pleegzorg (foster care)') : words('Adoptie', 'Adoptie (adoption)'),
-        ),
+        kindOfLeave(situations[facts.role]),
         field(
           'Datum opname in het gezin',
           'day on which the child comes into the family',

@@ -1,5 +1,5 @@
 import type { Temporal } from 'temporal-polyfill';
-import { earlier, isBefore } from '../../../plain-date.js';
+import { countDays, earlier, isBefore } from '../../../plain-date.js';
 import type { JourneyFacts } from '../../../leave/journey-facts.js';
 import type { LeavePeriod } from '../../../leave/leave-plan.js';
 import type { Birth } from './birth.js';
@@ -32,7 +32,7 @@ interface Course {
  * window count as taken (3:1(4)); they are health data and not stored, so HR sets the leave's end instead.
  */
 export function unusedPregnancyDays(rules: Rules, { leaveStart, dueDate, birth, multiples }: Course): number {
-  const taken = leaveStart.until(earlier(dueDate, birth)).days + 1;
+  const taken = countDays(leaveStart, earlier(dueDate, birth));
   return Math.max(0, childbirthRules(rules, multiples).pregnancyDays - Math.max(0, taken));
 }
 

@@ -2,7 +2,7 @@ import type { Temporal } from 'temporal-polyfill';
 import { isAgreed, workdaysIn } from '../../../leave/agreed-days.js';
 import type { JourneyFacts } from '../../../leave/journey-facts.js';
 import type { DateRange, LeavePeriod } from '../../../leave/leave-plan.js';
-import { later } from '../../../plain-date.js';
+import { countDays, earlier, later } from '../../../plain-date.js';
 import { sources } from '../sources.js';
 import type { ChildbirthLeave } from './pregnancy-maternity.js';
 import type { Rules } from './rules.js';
@@ -16,10 +16,14 @@ export function spreadingRange(
   birth: Temporal.PlainDate,
   { periods }: ChildbirthLeave,
 ): DateRange {
-  const extension = periods.find(({ kind }) => kind === 'hospital-extension');
-  const extended = extension ? extension.from.until(extension.to).days + 1 : 0;
-  const whole = birth.add(spreading.after).add({ days: extended });
+  const whole = birth.add(spreading.after).add({ days: extendedDays(periods) });
   return { from: whole.add({ days: 1 }), to: whole.add(spreading.within) };
+}
+
+/** How many days a stay of the child in hospital adds. */
+function extendedDays(periods: readonly LeavePeriod[]): number {
+  const extension = periods.find(({ kind }) => kind === 'hospital-extension');
+  return extension ? countDays(extension.from, extension.to) : 0;
 }
 
 /** The days of work that are left to spread: those of the leave as it would be in one piece. */
@@ -33,7 +37,7 @@ export const daysToSpread = (
 export function agreedWorkdays({ spreadLeave = [], workdays }: JourneyFacts): Temporal.PlainDate[] {
   const [first] = spreadLeave;
   if (!first) return [];
-  const from = spreadLeave.map((one) => one.from).reduce((a, b) => (later(a, b) === a ? b : a), first.from);
+  const from = spreadLeave.map((one) => one.from).reduce(earlier, first.from);
   const to = spreadLeave.map((one) => one.to).reduce(later, first.to);
   return workdaysIn(from, to, workdays).filter((day) => isAgreed(spreadLeave, day));
 }
@@ -63,9 +67,7 @@ export function spreadOut(
 /** The part before: what a stay in hospital added comes right after the first weeks. */
 function inOnePiece(periods: readonly LeavePeriod[], from: Temporal.PlainDate): LeavePeriod[] {
   const last = from.subtract({ days: 1 });
-  const extension = periods.find(({ kind }) => kind === 'hospital-extension');
-  const extended = extension ? extension.from.until(extension.to).days + 1 : 0;
-  const whole = last.subtract({ days: extended });
+  const whole = last.subtract({ days: extendedDays(periods) });
   return periods.map((period) => {
     if (period.kind === 'maternity') return { ...period, to: whole };
     return period.kind === 'hospital-extension'

@@ -1,6 +1,6 @@
 import type { Temporal } from 'temporal-polyfill';
 import type { Dated } from '../../../leave/dated.js';
-import type { JourneyFacts } from '../../../leave/journey-facts.js';
+import { isPlacement, type JourneyFacts } from '../../../leave/journey-facts.js';
 import type { Anchors } from '../../../leave/leave-plan.js';
 import { isAfter } from '../../../plain-date.js';
 import type { Rules } from './rules.js';
@@ -62,9 +62,6 @@ const decidingDay: Readonly<
 /** Facts without an arrival cannot be planned: `check` refuses them under any text. */
 const anchorsOf = (facts: JourneyFacts, rules: Rules, plan: Plan): Anchors =>
   isPlannable(facts) ? plan(rules).anchors : {};
-
-const isPlacement = ({ role }: JourneyFacts): boolean =>
-  role === 'adoptive-parent' || role === 'foster-parent';
 
 const isPlannable = (facts: JourneyFacts): boolean =>
   (isPlacement(facts) || facts.role === 'partner' ? arrivalOf(facts) : facts.dueDate) !== undefined;
