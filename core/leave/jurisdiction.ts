@@ -39,7 +39,7 @@ export interface Jurisdiction extends LeaveLaw {
   readonly returnToWork: LegalSource;
   /** A folder of milestones, a file each. */
   readonly milestonesFolder: string;
-  /** A folder of answers (`rules`), of questions for the milestones, and of questions that are none of ours. */
+  /** A folder of answers (`rules`), of how people ask for them (`asked`) and for milestones, and of questions that are none of ours. */
   readonly questionsFolder: string;
 }
 

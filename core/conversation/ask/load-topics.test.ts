@@ -6,9 +6,9 @@ import { createCatalogues } from '../../coaching/catalogues.js';
 import { readingEase, sentencesIn, wordsIn } from '../../coaching/check/reading-level.js';
 import { locales } from '../../language/locale.js';
 import { jurisdictionOf } from '../../countries/registry.js';
-import { DataFileError, readDataFile } from '../../data-file.js';
+import { dataFilesIn, DataFileError, readDataFile } from '../../data-file.js';
 import { loadTopics } from './load-topics.js';
-import { milestoneQuestionsSchema } from './questions.js';
+import { askedSchema } from './questions.js';
 
 const netherlands = jurisdictionOf('NL');
 const shipped = netherlands.questionsFolder;
@@ -45,9 +45,14 @@ describe('the shipped answers', () => {
     expect([title, ...points, text].join(' ')).not.toMatch(/\b(she|he|her|his|him|ze|zij|hij|haar|hem)\b/i);
   });
 
-  it('ask for milestones that exist', () => {
-    const questions = readDataFile(join(shipped, 'milestones.yaml'), milestoneQuestionsSchema);
-    expect(Object.keys(questions).filter((id) => !catalogue.get(id))).toEqual([]);
+  it('are asked for by rules and milestones that exist', () => {
+    const asked = dataFilesIn(join(shipped, 'asked')).flatMap((path) =>
+      Object.keys(readDataFile(path, askedSchema)).map((id) => `rule:${id}`),
+    );
+    const ofMilestones = Object.keys(readDataFile(join(shipped, 'milestones.yaml'), askedSchema));
+    const known = topics.map(({ id }) => id);
+    expect(asked.filter((id) => !known.includes(id))).toEqual([]);
+    expect(ofMilestones.filter((id) => !catalogue.get(id))).toEqual([]);
   });
 
   it('never show a raw placeholder', () => {
@@ -81,10 +86,17 @@ describe('a data file that is not right', () => {
     expect(() => loadTopics(catalogue, { ...netherlands, questionsFolder: folder })).toThrow(/extra\.yaml/);
   });
 
+  it('stops the start where nobody can ask for a rule', () => {
+    rmSync(join(folder, 'asked', 'privacy.yaml'));
+    expect(() => loadTopics(catalogue, { ...netherlands, questionsFolder: folder })).toThrow(
+      /nobody can ask for this rule/,
+    );
+  });
+
   it('stops the start where two rules share an id', () => {
     cpSync(join(folder, 'rules', 'privacy.yaml'), join(folder, 'rules', 'twice.yaml'));
     expect(() => loadTopics(catalogue, { ...netherlands, questionsFolder: folder })).toThrow(
-      /twice\.yaml.*another rule has this id/s,
+      /twice\.yaml.*another entry has this id/s,
     );
   });
 });

@@ -3,7 +3,7 @@ import { z } from 'zod';
 import type { Catalogue } from '../../coaching/catalogue.js';
 import { DataFileError, dataFilesIn, readDataFile } from '../../data-file.js';
 import type { Jurisdiction } from '../../leave/jurisdiction.js';
-import { milestoneQuestionsSchema, questionsSchema } from './questions.js';
+import { askedSchema, questionsSchema, type Questions } from './questions.js';
 import { ruleSchemaFor, type Rule } from './rule.js';
 import { notOurs, topicOfMilestone, topicOfRule, type Topic } from './topic.js';
 
@@ -16,24 +16,44 @@ type Country = Pick<Jurisdiction, 'questionsFolder' | 'laws' | 'cite'>;
  */
 export function loadTopics(catalogue: Catalogue, country: Country): Topic[] {
   const folder = country.questionsFolder;
-  const questions = readDataFile(join(folder, 'milestones.yaml'), milestoneQuestionsSchema);
+  const asked = loadAsked(join(folder, 'asked'));
+  const ofMilestones = readDataFile(join(folder, 'milestones.yaml'), askedSchema);
   return [
-    ...loadRules(country).map(topicOfRule),
-    ...catalogue.all.map((milestone) => topicOfMilestone(milestone, questions[milestone.id])),
+    ...loadRules(join(folder, 'rules'), country).map((rule) => topicOfRule(rule, asked(rule.id))),
+    ...catalogue.all.map((milestone) => topicOfMilestone(milestone, ofMilestones[milestone.id])),
     notOurs(readDataFile(join(folder, 'not-ours.yaml'), questionsSchema)),
   ];
 }
 
 /** The rules of a folder, a file a subject, each file a list. No two may share an id. */
-function loadRules(country: Country): Rule[] {
+function loadRules(folder: string, country: Country): Rule[] {
   const schema = z.array(ruleSchemaFor(country));
-  const seen = new Set<string>();
-  return dataFilesIn(join(country.questionsFolder, 'rules')).flatMap((path) =>
-    readDataFile(path, schema).map((rule) => {
-      if (seen.has(rule.id))
-        throw new DataFileError(path, [`${rule.id}: another rule has this id; choose a new one`]);
-      seen.add(rule.id);
-      return rule;
-    }),
+  const rules = dataFilesIn(folder).flatMap((path) =>
+    readDataFile(path, schema).map((rule) => ({ path, id: rule.id, rule })),
   );
+  refuseTwins(rules);
+  return rules.map(({ rule }) => rule);
+}
+
+/** How people ask for a rule, by its id, in files of the same names as those of the rules. No two may hold the same rule. */
+function loadAsked(folder: string): (id: string) => Questions {
+  const entries = dataFilesIn(folder).flatMap((path) =>
+    Object.entries(readDataFile(path, askedSchema)).map(([id, questions]) => ({ path, id, questions })),
+  );
+  refuseTwins(entries);
+  const byId = new Map(entries.map(({ id, questions }) => [id, questions]));
+  return (id) => {
+    const questions = byId.get(id);
+    if (!questions)
+      throw new DataFileError(folder, [`${id}: nobody can ask for this rule; write how people ask`]);
+    return questions;
+  };
+}
+
+function refuseTwins(entries: readonly { readonly path: string; readonly id: string }[]): void {
+  const seen = new Set<string>();
+  for (const { path, id } of entries) {
+    if (seen.has(id)) throw new DataFileError(path, [`${id}: another entry has this id; choose a new one`]);
+    seen.add(id);
+  }
 }

@@ -23,8 +23,6 @@ const textSchema = z.strictObject({
   text: z.string().min(20).max(400),
   /** Things to do, where the answer is a list. */
   steps: z.array(z.string().min(10).max(200)).min(2).max(5).default([]),
-  /** How people ask for it; searched, never shown. */
-  questions: z.array(z.string().min(5)).min(2),
 });
 
 /** A rule of a country's law as a short answer, in both languages, with the articles it rests on. */

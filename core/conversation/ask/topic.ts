@@ -32,10 +32,10 @@ export interface Topic {
 }
 
 /** A rule as a topic; it is for everyone. */
-export function topicOfRule(rule: Rule): Topic {
+export function topicOfRule(rule: Rule, asked: Questions): Topic {
   const textOf = (locale: Locale): TopicText => {
-    const { title, text, steps, questions } = rule[locale];
-    return { title, text, points: steps, questions };
+    const { title, text, steps } = rule[locale];
+    return { title, text, points: steps, questions: asked[locale] };
   };
   return {
     id: `rule:${rule.id}`,
