@@ -11,7 +11,7 @@ import { aboutOf } from '../../messages/about-journey.js';
 import type { FieldView, FormValues } from '../../messages/form.js';
 import { currentSpeaker } from '../../people/context.js';
 import type { CommandContext } from '../command.js';
-import { readForm, withSentence } from '../flows/form.js';
+import { readForm, withSentences } from '../flows/form.js';
 import { wrongAt, wrongBecause, type ChangeForm, type ReadChange } from '../flows/reviewed.js';
 import { readPerson } from '../person-field.js';
 import { WHO, whoField } from '../reported.js';
@@ -115,9 +115,7 @@ async function collided(
   const sentences = new Map<string, string>(collisions.map(({ part, theirs }) => [part, told(part, theirs)]));
   return {
     ok: false,
-    fields: fields.map(
-      (field) => withSentence([field], values, field.id, sentences.get(field.id))[0] ?? field,
-    ),
+    fields: withSentences(fields, values, sentences),
     stands: asStood(card ?? nothingAgreed),
   };
 }

@@ -149,5 +149,12 @@ export const withSentence = (
   fields: readonly FieldView[],
   values: FormValues,
   id: string,
-  sentence: string | undefined,
-): FieldView[] => fields.map((field) => filledIn(field, values, field.id === id ? sentence : undefined));
+  sentence: string,
+): FieldView[] => withSentences(fields, values, new Map([[id, sentence]]));
+
+/** The same, by the field that each sentence is of. */
+export const withSentences = (
+  fields: readonly FieldView[],
+  values: FormValues,
+  sentences: ReadonlyMap<string, string>,
+): FieldView[] => fields.map((field) => filledIn(field, values, sentences.get(field.id)));
