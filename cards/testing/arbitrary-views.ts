@@ -30,6 +30,7 @@ const source: fc.Arbitrary<LegalSource> = fc.record({
 const range = { from: date, to: date, source };
 const kind = fc.constantFrom(...leaveKinds);
 const yes = { do: 'usage', answer: 'yes', text: 1 } as const;
+const anyChoice = fc.record({ text: roughText, action: fc.constant(yes) });
 const many = <T>(item: fc.Arbitrary<T>, maxLength: number) => fc.array(item, { maxLength, size: 'max' });
 
 const nudge: fc.Arbitrary<NudgeContent> = fc.record({
@@ -209,7 +210,7 @@ const views: { readonly [Kind in ViewKind]: fc.Arbitrary<Extract<View, { kind: K
       }),
       8,
     ),
-    related: many(roughText, 3),
+    related: many(anyChoice, 3),
     about: fc.option(fc.record({ journeyId: id, employeeId: id }), { nil: undefined }),
   }),
   form: anyForm,
@@ -218,7 +219,7 @@ const views: { readonly [Kind in ViewKind]: fc.Arbitrary<Extract<View, { kind: K
     title: roughTitle,
     lines: many(roughText, 60),
     link: fc.option(fc.record({ text: roughText, url: fc.webUrl() }), { nil: undefined }),
-    choices: fc.option(many(fc.record({ text: roughText, action: fc.constant(yes) }), 3), { nil: undefined }),
+    choices: fc.option(many(anyChoice, 3), { nil: undefined }),
   }),
   withdrawn: fc.record({ kind: fc.constant('withdrawn') }),
   'no-answer': fc.record({ kind: fc.constant('no-answer') }),

@@ -126,7 +126,10 @@ export function sampleViews(locale: Locale): SampleViews {
       say: nudge.text.say,
       avoid: nudge.text.avoid,
       sources: [{ citation: nudge.citation, url: nudge.sourceUrl }],
-      related: [second.text.title, third.text.title],
+      related: [second, third].map(({ text }) => ({
+        text: text.title,
+        action: { do: 'command', command: 'ask', rest: 'rule:multiples' },
+      })),
       about: { journeyId, employeeId },
     },
     form: sampleForms(locale).wrong,

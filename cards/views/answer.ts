@@ -3,6 +3,7 @@ import { translator } from '../../core/language/messages.js';
 import type { View } from '../../core/messages/view.js';
 import type { CardElement, TextBlock } from '../adaptive-card.js';
 import {
+  button,
   heading,
   line,
   note,
@@ -28,10 +29,13 @@ export function answerCard(view: AnswerView, locale: Locale): CardContent {
       ...coaching(view, locale),
       ...employerLines(view, locale),
       ...sourceLine(view, locale),
-      ...(view.related.length > 0 ? [note(t('answer.related', { titles: view.related.join(', ') }))] : []),
       note(t('answer.hr')),
+      ...(view.related.length > 0 ? [note(t('answer.related'))] : []),
     ],
-    ...(view.about && { actions: [showPlanButton(view.about.journeyId, locale, view.spoken)] }),
+    actions: [
+      ...view.related.map(({ text, action }) => button(text, action)),
+      ...(view.about ? [showPlanButton(view.about.journeyId, locale, view.spoken)] : []),
+    ],
   };
 }
 

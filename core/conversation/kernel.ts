@@ -5,7 +5,7 @@ import { rightsOf } from '../journeys/rights.js';
 import { asBefore, currentSpeaker, currentTenant, speaksForHr } from '../people/context.js';
 import { createPeopleSearch } from '../people/people-search.js';
 import type { UsageNeeds } from '../usage/usage-needs.js';
-import { searchOf } from './ask/search-of.js';
+import { prepareSearch, searchOf } from './ask/search-of.js';
 import type { Command, CommandContext } from './command.js';
 import { closedView, isClosed } from './closed.js';
 import { commandIn, commandOf, helpFor, mayUse, type TypedCommand } from './command-search.js';
@@ -39,7 +39,7 @@ interface KernelNeeds extends RestNeeds, UsageNeeds {
 export function createKernel(needs: KernelNeeds): Kernel {
   const { commands, clock } = needs;
   // The program must not start with half the answers.
-  for (const country of countryCodes) searchOf(needs.catalogues.shipped(country), country);
+  for (const country of countryCodes) prepareSearch(needs.catalogues, country);
   const peopleSearch = createPeopleSearch(needs.employees, needs.clock, (user) => rightsOf(needs, user));
   const underWay = new Set<string>();
   const context = (progress: ShowProgress): CommandContext & RestNeeds => ({
@@ -48,7 +48,7 @@ export function createKernel(needs: KernelNeeds): Kernel {
     peopleSearch,
     underWay,
     helpFor: () => helpFor(commands),
-    search: searchOf(needs.catalogues.of(currentTenant()), currentTenant().country),
+    search: searchOf(needs.catalogues, currentTenant()),
   });
   const flows = createFlows<CommandContext>(needs, (id) => {
     const command = commands.find((one) => one.id === id);

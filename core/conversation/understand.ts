@@ -1,5 +1,6 @@
 import type { CommandOffer, View } from '../messages/view.js';
 import { answerQuestion } from './ask/answer.js';
+import { mentionedIn } from './ask/mentioned.js';
 import { looksLikeQuestion } from './ask/looks-like-question.js';
 import { isOrdinaryWord } from './ask/terms/ordinary.js';
 import { plain } from './ask/terms/terms.js';
@@ -27,6 +28,7 @@ export async function understand(
   if (looksLikeQuestion(typed)) return { command: ask, rest: typed };
   const visible = await visibleJourneys(context);
   if (await isSomeone(context, visible, typed)) return { command: plan, rest: typed };
+  if (asksOfPlan(context, visible, typed)) return { command: ask, rest: typed };
   return (await slipped(context, visible, commands, typed)) ?? searched(context, typed);
 }
 
@@ -49,6 +51,12 @@ async function isSomeone(
   if (isOrdinaryWord(plain(text)) && !/^\p{Lu}/u.test(text)) return false;
   if (visible.some(({ employee }) => isNamed(employee.name, text))) return true;
   return (await peopleSearch.find(text)).some(({ name }) => isNamed(name, text));
+}
+
+/** "Deadlines for Anna": no question by its words, but one all the same. */
+function asksOfPlan({ search }: CommandContext, visible: readonly EmployeeJourney[], text: string): boolean {
+  const { people, rest } = mentionedIn(text, visible);
+  return people.length > 0 && search.planAspect(rest) !== undefined;
 }
 
 /** What was probably meant, where a command or a name was mistyped. */

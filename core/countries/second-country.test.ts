@@ -5,8 +5,9 @@ import { createCatalogues } from '../coaching/catalogues.js';
 import { citationOf } from '../coaching/milestone-text.js';
 import { planMilestones } from '../coaching/planner.js';
 import { applyCustomisation } from '../coaching/tenant-catalogue.js';
-import { loadTopics } from '../conversation/ask/load-topics.js';
-import { createSearch } from '../conversation/ask/search.js';
+import { readAnswers, readPlansAsked, topicsOf } from '../conversation/ask/read-topics.js';
+import { createIndex } from '../conversation/ask/search-index.js';
+import { askedFor, createSearch } from '../conversation/ask/search.js';
 import type { JourneyFacts } from '../leave/journey-facts.js';
 import { createRegistry, jurisdictionOf } from './registry.js';
 import { toyland } from './testing/toyland/index.js';
@@ -64,7 +65,8 @@ describe('a second country', () => {
   });
 
   it('answers questions from its own rules', () => {
-    const search = createSearch(loadTopics(catalogue, law));
+    const topics = topicsOf(catalogue, readAnswers(law));
+    const search = createSearch(topics, createIndex(askedFor(topics, readPlansAsked())));
     const [best] = search.find('how many days of leave does a parent get', ['manager']);
     expect(best?.topic).toMatchObject({
       id: 'rule:toy-leave',

@@ -205,7 +205,7 @@ export const en: Readonly<Record<MessageKey, string>> = {
   'no-journeys.text-hr':
     'Nobody has a plan now. Have a new plan imported by whoever operates me, and you see it here.',
   'summary.unreachable': 'There is someone I cannot reach. Open the message.',
-  'answer.related': 'I also know about: {titles}.',
+  'answer.related': 'Did you mean something else?',
   'answer.hr': 'In doubt, or does your collective agreement give more? Ask HR.',
   'answer.leave-start': 'The leave of {name} starts on {date}.',
   'answer.leave-end': 'The last day of leave of {name} is {date}.',

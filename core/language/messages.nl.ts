@@ -209,7 +209,7 @@ export const nl = {
   'no-journeys.text-hr':
     'Er is nu niemand met een plan. Laat een nieuw plan inlezen door wie mij beheert, dan zie je het hier.',
   'summary.unreachable': 'Ik kan iemand niet bereiken. Open het bericht.',
-  'answer.related': 'Ik weet ook iets over: {titles}.',
+  'answer.related': 'Bedoelde je iets anders?',
   'answer.hr': 'Twijfel je, of geeft jullie cao meer? Vraag het aan HR.',
   'answer.leave-start': 'Het verlof van {name} begint op {date}.',
   'answer.leave-end': 'De laatste verlofdag van {name} is {date}.',

@@ -147,6 +147,12 @@ export interface SetupStep {
   readonly isDone: boolean;
 }
 
+/** A button, and what it does. */
+export interface Choice {
+  readonly text: string;
+  readonly action: CardAction;
+}
+
 /** Everything the coach can show, as plain data; a card exists for each. */
 export type View =
   | {
@@ -233,8 +239,8 @@ export type View =
       /** What the employer gives beside the law, a line for each kind of leave. */
       readonly employer?: readonly string[] | undefined;
       readonly sources: readonly SourceLink[];
-      /** Titles of what else was found, at most three. */
-      readonly related: readonly string[];
+      /** What may have been meant instead, at most three. */
+      readonly related: readonly Choice[];
       /** Where the answer is about someone's own plan. */
       readonly about?: AboutJourney | undefined;
     } & Spoken)
@@ -249,7 +255,7 @@ export type View =
       /** Where to go from here, below the lines. */
       readonly link?: { readonly text: string; readonly url: string } | undefined;
       /** What can be answered to it, a button each. */
-      readonly choices?: readonly { readonly text: string; readonly action: CardAction }[] | undefined;
+      readonly choices?: readonly Choice[] | undefined;
       /** Whom it names. */
       readonly employeeIds?: readonly string[] | undefined;
       /** It tells its reader something of their own, such as what became of a request: it is taken back as what shows others is. */

@@ -3,41 +3,48 @@ import { createCatalogues } from '../../coaching/catalogues.js';
 import { jurisdictionOf } from '../../countries/registry.js';
 import { locales } from '../../language/locale.js';
 import { topicsFor } from './answer.js';
-import { loadTopics } from './load-topics.js';
-import { createSearch } from './search.js';
+import { decide } from './decide.js';
+import { readAnswers, readPlansAsked, topicsOf } from './read-topics.js';
+import { createIndex } from './search-index.js';
+import { askedFor, createSearch } from './search.js';
 import { askedQuestions } from './testing/asked-questions.js';
 import { dutchQuestions } from './testing/dutch-questions.js';
 import { englishQuestions } from './testing/english-questions.js';
 import { heldOutQuestions } from './testing/held-out-questions.js';
 import type { ExpectedAnswers } from './testing/expected-answers.js';
 import { unanswerableQuestions } from './testing/unanswerable-questions.js';
-import { judge } from './testing/verdict.js';
+import { judge, type Outcome, type Verdict } from './testing/verdict.js';
 
-const topics = loadTopics(createCatalogues().shipped('NL'), jurisdictionOf('NL'));
-const search = createSearch(topics);
+const topics = topicsOf(createCatalogues().shipped('NL'), readAnswers(jurisdictionOf('NL')));
+const search = createSearch(topics, createIndex(askedFor(topics, readPlansAsked())));
 
-/** The id of the topic that answers, if one does. */
-function answerTo(question: string): string | undefined {
-  const [best] = topicsFor(search, question, ['manager']);
-  return best?.topic.answered ? best.topic.id : undefined;
+/** What comes of a question that names nobody. */
+function outcomeOf(question: string): Outcome {
+  const decision = decide(topicsFor(search, question, ['manager']));
+  switch (decision.kind) {
+    case 'answer':
+      return { kind: 'topic', ids: [decision.topic.id] };
+    case 'offer':
+      return { kind: 'offered', ids: decision.topics.map(({ id }) => id) };
+    case 'unknown':
+      return { kind: 'unknown' };
+  }
 }
 
-/** What is not right; what is asked of a plan is tried where there are plans. */
-const wrongAnswers = (questions: ExpectedAnswers): string[] =>
-  questions.flatMap(([question, ...expected]) => {
-    const id = answerTo(question);
-    const outcome = id === undefined ? unknown : ({ kind: 'topic', ids: [id] } as const);
-    const isRight = judge(expected, outcome) === 'right' || expected.some((one) => one.startsWith('plan'));
-    return isRight ? [] : [`${question} -> ${id ?? 'no answer'}`];
-  });
+/** What is answered wrong; what is asked of a plan is tried where there are plans. */
+const wrongAnswers = (questions: ExpectedAnswers): string[] => judged(questions, ['wrong']);
 
-const unknown = { kind: 'unknown' } as const;
+const judged = (questions: ExpectedAnswers, verdicts: readonly Verdict[]): string[] =>
+  questions
+    .filter(([, ...expected]) => expected.every((one) => !one.startsWith('plan')))
+    .flatMap(([question, ...expected]) => {
+      const outcome = outcomeOf(question);
+      return verdicts.includes(judge(expected, outcome))
+        ? [`${question} -> ${'ids' in outcome ? outcome.ids.join(', ') : 'no answer'}`]
+        : [];
+    });
 
-const guessed = (): string[] =>
-  unanswerableQuestions.flatMap((question) => {
-    const id = answerTo(question);
-    return id === undefined ? [] : [`${question} -> ${id}`];
-  });
+const guessed = (): string[] => wrongAnswers(unanswerableQuestions.map((question) => [question, 'unknown']));
 
 const withoutMarks = (text: string): string =>
   text
@@ -86,13 +93,13 @@ describe('what must never be guessed at', () => {
     ['Mag ik haar ontslaan omdat ze zo vaak naar controle moet?', 'rule:dismissal-ban'],
     ['can I fire her because she is slow since the pregnancy?', 'rule:dismissal-ban'],
   ])('%s gets the answer that protects', (question, topic) => {
-    expect(answerTo(question)).toBe(topic);
+    expect(outcomeOf(question)).toEqual({ kind: 'topic', ids: [topic] });
   });
 
   it.each(['ouderschapsverlov hoelang', 'hoeveel weken zwangerschapsverlf', 'parentel leave hours'])(
     '%s is understood for all its errors',
     (question) => {
-      expect(answerTo(question)).toMatch(/^rule:/);
+      expect(outcomeOf(question).kind).toBe('topic');
     },
   );
 });

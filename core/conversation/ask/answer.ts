@@ -1,13 +1,14 @@
 import type { Locale } from '../../language/locale.js';
 import { translator } from '../../language/messages.js';
-import type { View } from '../../messages/view.js';
+import type { Choice, View } from '../../messages/view.js';
 import { currentSpeaker } from '../../people/context.js';
 import type { UserRole } from '../../people/user.js';
 import type { CommandContext } from '../command.js';
 import { choiceOf, visibleJourneys, type EmployeeJourney } from '../plan-view.js';
+import { decide } from './decide.js';
 import { mentionedIn, namesStranger, withoutStrangers } from './mentioned.js';
 import { planAnswer } from './plan-answer.js';
-import { isOfLaw, meansSomeone, planQuestionIn, type PlanQuestion } from './plan-question.js';
+import { leaveNamedIn, meansSomeone, type PlanAspect, type PlanQuestion } from './plan-question.js';
 import type { Hit, Search } from './search.js';
 import type { Topic } from './topic.js';
 
@@ -23,10 +24,10 @@ export async function answerQuestion(context: CommandContext, question: string):
   if (offered) return offered;
   const visible = await visibleJourneys(context);
   const { people, rest } = mentionedIn(question, visible);
-  const asked = planQuestionIn(question, people.length > 0);
-  const meant = people.length > 0 || !asked ? people : unnamed(question, asked, visible);
-  if (asked && meant.length > 0) {
-    const answer = await fromPlans(context, asked, meant);
+  const aspect = context.search.planAspect(rest);
+  const meant = people.length > 0 || !aspect ? people : unnamed(question, aspect, visible);
+  if (aspect && meant.length > 0) {
+    const answer = await fromPlans(context, { aspect, leave: leaveNamedIn(question) }, meant);
     if (answer ?? people.length > 0) return answer ?? noAnswer;
   }
   return fromTopics(topicsFor(context.search, rest, user.roles, isOfPartner(question, people)), locale);
@@ -42,14 +43,15 @@ export function topicsFor(
   roles: readonly UserRole[],
   isPartner = false,
 ): readonly Hit[] {
-  if (planQuestionIn(question) && namesStranger(question)) return [];
-  const hits = search.find(isOfLaw(question) ? withoutStrangers(question) : question, roles);
+  const asked = withoutStrangers(question);
+  if (asked !== question && search.planAspect(asked)) return [];
+  const hits = search.find(asked, roles);
   if (!isPartner) return hits;
-  const ofPartner = search.find(`${question} partner`, roles);
-  return (ofPartner[0]?.score ?? 0) >= asGood * (hits[0]?.score ?? 0) ? ofPartner : hits;
+  const ofPartner = search.find(`${asked} partner`, roles);
+  return (ofPartner[0]?.probability ?? 0) >= asGood * (hits[0]?.probability ?? 0) ? ofPartner : hits;
 }
 
-/** Of a partner an answer for partners may be a little less near. */
+/** Of a partner an answer for partners may be a little less probable. */
 const asGood = 0.85;
 
 /** Who is named is a partner by the plan; who is called "he" is hardly the one who gives birth. */
@@ -61,7 +63,7 @@ const isOfPartner = (question: string, people: readonly EmployeeJourney[]): bool
 /** Whom a question without a name is about: the one it calls by a pronoun; "what must I do" means the only plan there is. */
 function unnamed(
   question: string,
-  { aspect }: PlanQuestion,
+  aspect: PlanAspect,
   visible: readonly EmployeeJourney[],
 ): readonly EmployeeJourney[] {
   if (namesStranger(question)) return [];
@@ -78,29 +80,17 @@ async function fromPlans(
   return others.length > 0 ? choiceOf([first, ...others]) : planAnswer(context, first, asked);
 }
 
-/** The most other titles an answer names. */
-const mostRelated = 3;
-
-function fromTopics([best, ...others]: readonly Hit[], locale: Locale): View {
-  if (!best?.topic.answered) return noAnswer;
-  const readings = [best, ...others].filter((hit) => isAsNear(hit, best));
-  if (readings.length > 1)
-    return readingsView(readings.map(({ topic }) => topic).slice(0, mostReadings), locale);
-  return answerView(best.topic, others, locale);
+function fromTopics(hits: readonly Hit[], locale: Locale): View {
+  const decision = decide(hits);
+  switch (decision.kind) {
+    case 'unknown':
+      return noAnswer;
+    case 'offer':
+      return readingsView(decision.topics, locale);
+    case 'answer':
+      return answerView(decision.topic, decision.others, locale);
+  }
 }
-
-/** The most readings that are offered; more are no help. */
-const mostReadings = 3;
-/** So near to the best that either may be meant; where the best is far from sure, a little more is near. */
-const nearly = ({ score }: Hit): number => (score < sure ? 0.05 : 0.01);
-const sure = 0.75;
-
-/** Of a rule and a moment of coaching it is the rule; what protects someone is not offered beside what does not. */
-const isAsNear = ({ topic, score }: Hit, best: Hit): boolean =>
-  topic === best.topic ||
-  (topic.id.startsWith('rule:') &&
-    (best.topic.protects || !topic.protects) &&
-    score >= best.score - nearly(best));
 
 /** What may be meant, a button each. */
 function readingsView(topics: readonly Topic[], locale: Locale): View {
@@ -109,12 +99,15 @@ function readingsView(topics: readonly Topic[], locale: Locale): View {
     kind: 'notice',
     title: t('did-you-mean.more'),
     lines: [t('did-you-mean.how')],
-    choices: topics.map(({ id, texts }) => ({
-      text: texts[locale].title,
-      action: { do: 'command', command: 'ask', rest: id, in: locale },
-    })),
+    choices: choicesOf(topics, locale),
   };
 }
+
+const choicesOf = (topics: readonly Topic[], locale: Locale): Choice[] =>
+  topics.map(({ id, texts }) => ({
+    text: texts[locale].title,
+    action: { do: 'command', command: 'ask', rest: id, in: locale },
+  }));
 
 /** The answer that a button promised, by the id of its topic; undefined for any other text. */
 function offeredAnswer({ search }: CommandContext, id: string): View | undefined {
@@ -123,9 +116,11 @@ function offeredAnswer({ search }: CommandContext, id: string): View | undefined
   return topic?.answered ? answerView(topic, [], locale) : undefined;
 }
 
-function answerView(topic: Topic, others: readonly Hit[], locale: Locale): View {
+function answerView(topic: Topic, others: readonly Topic[], locale: Locale): View {
   const { title, text, points, say, avoid } = topic.texts[locale];
-  const titles = others.filter((hit) => hit.topic.answered).map((hit) => hit.topic.texts[locale].title);
-  const related = [...new Set(titles)].filter((other) => other !== title).slice(0, mostRelated);
-  return { kind: 'answer', title, text, points, say, avoid, sources: topic.sources, related };
+  const related = others.filter(({ texts }) => texts[locale].title !== title);
+  return {
+    ...{ kind: 'answer', title, text, points, say, avoid, sources: topic.sources },
+    related: choicesOf(related, locale),
+  };
 }

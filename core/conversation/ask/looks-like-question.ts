@@ -1,5 +1,4 @@
 import { locales } from '../../language/locale.js';
-import { planQuestionIn } from './plan-question.js';
 import { isConcept } from './terms/concepts.js';
 import { termsOf } from './terms/terms.js';
 
@@ -10,14 +9,8 @@ const questionWords =
 /** True for a text that someone means as a question: by its mark, by its first word, or since it speaks of our subject. */
 export const looksLikeQuestion = (text: string): boolean => {
   const typed = text.trim();
-  return /\S.*\?$/.test(typed) || questionWords.test(typed) || asksOfPlan(typed) || speaksOfLeave(typed);
+  return /\S.*\?$/.test(typed) || questionWords.test(typed) || speaksOfLeave(typed);
 };
-
-/** "Deadlines for Anna"; a plan as a whole is asked for by its command. */
-function asksOfPlan(text: string): boolean {
-  const asked = planQuestionIn(text);
-  return asked !== undefined && asked.aspect !== 'plan' && /\s/.test(text);
-}
 
 /** So many words of our subject are no slip of a command, and no name. */
 const FEWEST_CONCEPTS = 2;

@@ -29,8 +29,6 @@ const textSchema = z.strictObject({
 export const ruleSchemaFor = (laws: Laws) =>
   z.strictObject({
     id: z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/),
-    /** Answers also a question that says more than it knows: better a firm word on dismissal or health than silence. */
-    protects: z.literal(true).optional(),
     sources: z.array(z.union([articleSchemaFor(laws), pageSchema])).min(1),
     nl: textSchema,
     en: textSchema,

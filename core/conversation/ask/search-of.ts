@@ -1,16 +1,43 @@
 import type { Catalogue } from '../../coaching/catalogue.js';
+import type { Catalogues } from '../../coaching/catalogues.js';
 import { jurisdictionOf } from '../../countries/registry.js';
-import { loadTopics } from './load-topics.js';
-import { createSearch, type Search } from './search.js';
+import type { Tenant } from '../../people/tenant.js';
+import { readAnswers, readPlansAsked, topicsOf, type Answers } from './read-topics.js';
+import { createIndex, type Index } from './search-index.js';
+import { askedFor, createSearch, type Search } from './search.js';
 
+/** What all tenants of a country share. */
+interface Shared {
+  readonly answers: Answers;
+  readonly index: Index;
+}
+
+const shared = new Map<string, Shared>();
 const made = new WeakMap<Catalogue, Search>();
 
-/**
- * Searches what a catalogue and the rules of its country say. One index a catalogue, made when it is first asked for: what a
- * tenant has added is found by its own people alone. Throws a `DataFileError` where a data file is not right.
- */
-export function searchOf(catalogue: Catalogue, country: string): Search {
-  const search = made.get(catalogue) ?? createSearch(loadTopics(catalogue, jurisdictionOf(country)));
+/** Reads what is answered in a country. Throws a `DataFileError` where a data file is not right. */
+export function prepareSearch(catalogues: Catalogues, country: string): Shared {
+  const known = shared.get(country);
+  if (known) return known;
+  const answers = readAnswers(jurisdictionOf(country));
+  const one = {
+    answers,
+    index: createIndex(askedFor(topicsOf(catalogues.shipped(country), answers), readPlansAsked())),
+  };
+  shared.set(country, one);
+  return one;
+}
+
+/** Searches what the catalogue of a tenant and the rules of its country say: what a tenant has added is found by its own people alone. */
+export function searchOf(
+  catalogues: Catalogues,
+  tenant: Pick<Tenant, 'id' | 'country' | 'customisation'>,
+): Search {
+  const catalogue = catalogues.of(tenant);
+  const known = made.get(catalogue);
+  if (known) return known;
+  const { answers, index } = prepareSearch(catalogues, tenant.country);
+  const search = createSearch(topicsOf(catalogue, answers), index);
   made.set(catalogue, search);
   return search;
 }

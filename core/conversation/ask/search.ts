@@ -1,126 +1,93 @@
-import { locales, type Locale } from '../../language/locale.js';
+import { locales } from '../../language/locale.js';
 import type { UserRole } from '../../people/user.js';
-import { agreement, isTelling } from './agreement.js';
-import { coverage, isLight, likeness, weightsOf, type Weight } from './relevance.js';
-import { isConcept } from './terms/concepts.js';
-import { createRepair } from './terms/repair.js';
-import { likelyLanguages } from './terms/likely-languages.js';
-import { termsOf } from './terms/terms.js';
-import type { Topic } from './topic.js';
+import { dice, nearnessTo } from './reading/nearest.js';
+import { readingOf } from './reading/reading.js';
+import type { Asked, Index, Judgement } from './search-index.js';
+import { asksWhetherOneMay, planAspects, type PlanAspect, type PlansAsked } from './plan-question.js';
+import type { Topic, TopicText } from './topic.js';
 
-/** A topic that was found. */
+/** A topic that may be meant. */
 export interface Hit {
   readonly topic: Topic;
-  /** How well it answers: how much of the question it holds, and how like a way to ask for it the question is. */
-  readonly score: number;
+  /** How probable it is that this one is meant, beside all others: 0 to 1. */
+  readonly probability: number;
 }
 
 /** Everything `ask` knows, as it is looked for. */
 export interface Search {
-  /** Whatever the language; best first, and only hits that are enough of an answer. */
+  /** Whatever the language; the most probable first, and only what is probable enough to be worth a word. */
   find(question: string, roles: readonly UserRole[]): readonly Hit[];
+  /** What is asked about the plan of someone whose name was left out, where it is that rather than anything else. */
+  planAspect(question: string): PlanAspect | undefined;
   /** A topic that was offered before, where these roles may read it. */
   get(id: string, roles: readonly UserRole[]): Topic | undefined;
 }
 
-/** How much of a question an answer holds at the least, and how like a way to ask for it the question is. */
-interface Least {
-  readonly covered: number;
-  readonly like: number;
-}
+/** Less probable than this is not worth a word. */
+const LEAST_PROBABLE = 0.02;
+/** Nothing that we know of means the same: whatever is most probable is improbable. */
+const LEAST_ALIKE = 0.25;
+/** So like its title, an employer's own tip is meant. */
+const LIKE_ITS_TITLE = 0.6;
 
-/** Tuned on the questions of `testing`: lower and it guesses, higher and it falls silent. */
-const least: Least = { covered: 0.52, like: 0.4 };
-/** Of a topic that protects someone, once the question speaks of what it protects. */
-const leastOfProtective: Least = { covered: 0.3, like: 0.4 };
-/** Where a question holds a word that nobody uses of anything else, whatever is told besides. */
-const leastOfTelling: Least = { covered: 0.3, like: 0.25 };
-
-/** In doubt a question is none of ours. */
-const doubt = 1.06;
-
-/** A topic as it is searched. */
-interface Indexed {
-  readonly topic: Topic;
-  /** The terms of its title and of each question it is known to answer, in every language. */
-  readonly ways: readonly ReadonlySet<string>[];
-  readonly terms: ReadonlySet<string>;
-  /** The terms of many of its ways: what it is about. */
-  readonly core: ReadonlySet<string>;
-  /** The terms of nearly all: without them it is asked for something else. */
-  readonly essential: ReadonlySet<string>;
-}
-
-/** Builds the index once, in memory: a few hundred short texts, no network, nothing on disk. */
-export function createSearch(topics: readonly Topic[]): Search {
-  const index = topics.map(indexed);
-  const weightOf = weightsOf(index.map(({ terms }) => terms));
-  const repair = createRepair(
-    topics.flatMap(({ texts }) => locales.flatMap((locale) => wordsOf(texts[locale]))),
-  );
-  const allowed = (roles: readonly UserRole[]): readonly Indexed[] =>
-    index.filter(({ topic }) => topic.audience.some((one) => roles.includes(one)));
+/** Searches topics by an index of their country; what the index does not know, an employer's own tips, is found by its title. */
+export function createSearch(topics: readonly Topic[], index: Index): Search {
+  const own = ownTopics(topics.filter(({ id }) => !index.ids.includes(id)));
+  const allowed = (roles: readonly UserRole[]): readonly Topic[] =>
+    topics.filter(({ audience }) => audience.some((one) => roles.includes(one)));
   return {
     find(question, roles) {
-      const found = likelyLanguages(question).map((locale) =>
-        searchIn(allowed(roles), new Set(termsOf(question, locale, repair)), weightOf),
-      );
-      const [best = []] = found.sort(([a], [b]) => (b?.score ?? 0) - (a?.score ?? 0));
-      return best;
+      const readable = allowed(roles);
+      const meant = own(question).find((topic) => readable.includes(topic));
+      if (meant) return [{ topic: meant, probability: 1 }];
+      if (!index.isOurs(question)) return [];
+      const byId = new Map(readable.map((topic) => [topic.id, topic]));
+      return hitsAmong(byId, index.judge(question, [...byId.keys()]));
     },
-    get: (id, roles) => allowed(roles).find(({ topic }) => topic.id === id)?.topic,
+    planAspect: (question) =>
+      asksWhetherOneMay(question) ? undefined : aspectIn(index.judge(question, index.ids)),
+    get: (id, roles) => allowed(roles).find((topic) => topic.id === id),
   };
 }
 
-function searchIn(index: readonly Indexed[], terms: ReadonlySet<string>, weightOf: Weight): readonly Hit[] {
-  return index.flatMap((one) => hitOf(one, terms, weightOf) ?? []).sort((a, b) => b.score - a.score);
-}
-
-function hitOf(one: Indexed, terms: ReadonlySet<string>, weightOf: Weight): Hit | undefined {
-  const { topic, ways, terms: held, core } = one;
-  const covered = coverage(terms, held, weightOf);
-  const [like = 0, next = 0] = ways.map((way) => likeness(terms, way, weightOf)).sort((a, b) => b - a);
-  const meant = [...core].filter((term) => terms.has(term));
-  const atLeast = leastOf(topic, meant);
-  if (covered < atLeast.covered || like < atLeast.like) return undefined;
-  if (![...terms].some((term) => held.has(term) && (isConcept(term) || core.has(term)))) return undefined;
-  const nearness = 0.35 * covered + 0.45 * like + 0.1 * next + 0.1 * coverage(core, terms, weightOf);
-  return { topic, score: nearness * favour(topic) * agreement(terms, one) };
-}
-
-/** `meant` is what the question says of what the topic is about. */
-function leastOf({ protects }: Topic, meant: readonly string[]): Least {
-  if (meant.some(isTelling)) return leastOfTelling;
-  return protects && meant.length > 0 ? leastOfProtective : least;
-}
-
-/**
- * A rule of law goes before a moment of coaching that is as near, and that before one which is known by its title alone; in
- * doubt a question is none of ours.
- */
-function favour({ answered, id, protects, texts }: Topic): number {
-  if (!answered) return doubt;
-  if (!id.startsWith('milestone:')) return protects ? 0.96 : 1;
-  return texts.nl.questions.length > 0 ? 0.9 : 0.8;
-}
-
-function indexed(topic: Topic): Indexed {
-  const ways = locales.flatMap((locale) => waysToAsk(topic, locale)).filter(({ size }) => size > 0);
-  const terms = new Set(ways.flatMap((way) => [...way]));
-  const inShare = (share: number): ReadonlySet<string> =>
-    new Set(
-      [...terms].filter(
-        (term) => !isLight(term) && ways.filter((way) => way.has(term)).length >= ways.length * share,
-      ),
-    );
-  return { topic, ways, terms, core: inShare(1 / 3), essential: inShare(0.7) };
-}
+/** The topics and the aspects of a plan, as they are asked for. */
+export const askedFor = (topics: readonly Topic[], plans: PlansAsked): Asked[] => [
+  ...topics.map(({ id, texts }) => ({ id, ways: { nl: waysIn(texts.nl), en: waysIn(texts.en) } })),
+  ...planAspects.map((aspect) => ({ id: idOf(aspect), ways: plans[aspect] })),
+];
 
 /** By its questions; by its title where it has none. */
-function waysToAsk({ texts }: Topic, locale: Locale): ReadonlySet<string>[] {
-  const { title, questions } = texts[locale];
-  return (questions.length > 0 ? questions : [title]).map((way) => new Set(termsOf(way, locale)));
+const waysIn = ({ questions, title }: TopicText): readonly string[] =>
+  questions.length > 0 ? questions : [title];
+
+const idOf = (aspect: PlanAspect): string => `plan:${aspect}`;
+
+/** The likeliest aspect, where all together are likelier than the rest. */
+function aspectIn(judgements: readonly Judgement[]): PlanAspect | undefined {
+  const probabilityOf = new Map(judgements.map(({ id, probability }) => [id, probability]));
+  const shares = planAspects.map((aspect) => ({ aspect, share: probabilityOf.get(idOf(aspect)) ?? 0 }));
+  const [best] = shares.toSorted((a, b) => b.share - a.share);
+  return shares.reduce((sum, { share }) => sum + share, 0) > 1 / 2 ? best?.aspect : undefined;
 }
 
-const wordsOf = ({ title, questions }: Topic['texts'][Locale]): string[] =>
-  [title, ...questions].join(' ').match(/\p{L}+/gu) ?? [];
+const hitsAmong = (topics: ReadonlyMap<string, Topic>, judgements: readonly Judgement[]): Hit[] =>
+  judgements
+    .filter(({ probability, alike }) => probability >= LEAST_PROBABLE && alike >= LEAST_ALIKE)
+    .flatMap(({ id, probability }) => {
+      const topic = topics.get(id);
+      return topic ? [{ topic, probability }] : [];
+    });
+
+/** Finds topics by their titles alone. */
+function ownTopics(topics: readonly Topic[]): (question: string) => readonly Topic[] {
+  if (topics.length === 0) return () => [];
+  const titles = topics.flatMap((topic) => locales.map((locale) => ({ topic, locale })));
+  const read = titles.map(({ topic, locale }) => readingOf(topic.texts[locale].title, locale).meaning);
+  const nearness = nearnessTo(read, { weightOf: () => 1, alike: dice });
+  return (question) => {
+    const near = locales.map((locale) => nearness(readingOf(question, locale).meaning));
+    return titles
+      .filter((_, at) => near.some((one) => (one[at] ?? 0) >= LIKE_ITS_TITLE))
+      .map(({ topic }) => topic);
+  };
+}

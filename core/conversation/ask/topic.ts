@@ -22,8 +22,6 @@ export interface TopicText {
 export interface Topic {
   /** Prefixed, because a rule and a milestone may share a name: `rule:dismissal-ban`, `milestone:dismissal-ban`. */
   readonly id: string;
-  /** Given also where it covers little of the question: it protects someone. */
-  readonly protects: boolean;
   /** False for what the coach recognises in order to say that it does not know. */
   readonly answered: boolean;
   readonly audience: readonly UserRole[];
@@ -39,7 +37,6 @@ export function topicOfRule(rule: Rule, asked: Questions): Topic {
   };
   return {
     id: `rule:${rule.id}`,
-    protects: rule.protects ?? false,
     answered: true,
     audience: userRoles,
     sources: rule.sources,
@@ -59,13 +56,15 @@ export function topicOfMilestone(milestone: Milestone, asked: Questions | undefi
   };
   return {
     id: `milestone:${milestone.id}`,
-    protects: false,
     answered: true,
     audience: milestone.audience,
     sources: [{ citation: citationOf(milestone), url: milestone.source.url }],
     texts: perLocale(textOf),
   };
 }
+
+/** The id of what is none of ours. */
+export const NOT_OURS = 'not-ours';
 
 /** Questions that share words with ours and are none of ours: found so that the next best is not taken for an answer. */
 export function notOurs(questions: Questions): Topic {
@@ -76,8 +75,7 @@ export function notOurs(questions: Questions): Topic {
     questions: questions[locale],
   });
   return {
-    id: 'not-ours',
-    protects: false,
+    id: NOT_OURS,
     answered: false,
     audience: userRoles,
     sources: [],

@@ -87,6 +87,7 @@ export const conceptWords = `
   discrimination: discriminatie discrimineren promotie | discrimination discriminate
   applicant: sollicitant sollicitatie solliciteren sollicitatiegesprek kandidaat aangenomen | applicant applicants interview candidate hire hiring hired
   wish: kinderwens
+  handover: overdracht overdraagt overdrachtsdocument werkoverdracht inwerken | handover handovers
   cover: vervanging vervanger vervangen invaller overnemen | cover replacement replace backfill stand-in covers
   return: terug terugkeer terugkomen terugkomt terugkeren terugkwam | back return returns returning
   risk: risico tillen til veilig veiligheid stoffen gevaarlijk gevaar dozen zwaar chemische risicos straling rontgen cytostatica infectie besmetting laboratorium virus | risk risks lift lifting safe safety substances harmful dangerous heavy boxes chemicals hazard hazardous radiation xray infection virus lab
@@ -100,7 +101,7 @@ export const conceptWords = `
   oncall: oproepkracht oproepkrachten oproep oproepcontract nulurencontract nuluren flexwerker flexwerkers flexkracht flexcontract invalkracht minmax | oncall zerohours casual
   agency: uitzendkracht uitzendkrachten uitzendbureau uitzend gedetacheerd gedetacheerde detachering ingeleend inleen inlener | agency temp temps seconded
   selfemployed: zzp zzper zzpers zelfstandig zelfstandige zelfstandigen freelancer freelance ondernemer zez | freelancer freelance freelancers contractor contractors selfemployed zez
-  abroad: buitenland grens grenswerker grensarbeider belgie duitsland antwerpen brussel gent frankrijk curacao aruba bonaire caribisch expat polen spanje | abroad foreign belgium germany antwerp brussels ghent aachen france overseas crossborder frontier curacao aruba bonaire expat expats remote country
+  abroad: willemstad oranjestad kralendijk buitenland grens grenswerker grensarbeider belgie duitsland antwerpen brussel gent frankrijk curacao aruba bonaire caribisch expat polen spanje | abroad foreign belgium germany antwerp brussels ghent aachen france overseas crossborder frontier curacao aruba bonaire expat expats remote country
   fewerhours: | reduced reduce
   resign: opzegtermijn zelfontslag ontslagname | resign resigns resigning resignation quit quits quitting
   pension: pensioen pensioenopbouw pensioenpremie | pension

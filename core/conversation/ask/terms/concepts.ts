@@ -38,7 +38,17 @@ export const isConcept = (word: string): boolean => names.has(word);
 export const meaningOf = (word: string, locale: Locale): string | undefined =>
   conceptsOf[locale].get(stem(word, locale));
 
+/** The same for a word in a text of the other language: a short one only as it is written, for its stem may be chance. */
+export const meaningElsewhere = (word: string, locale: Locale): string | undefined =>
+  word.length >= FEWEST_LETTERS || written.has(word) ? meaningOf(word, locale) : undefined;
+const FEWEST_LETTERS = 5;
+
+/** True for a concept that tells of a subject; a number is none. */
+export const isSubject = (term: string): boolean => isConcept(term) && !/^\d+$/.test(term);
+
 /** All words that mean something to us, as they are written. */
 export const meaningfulWords: readonly string[] = concepts.flatMap(({ words }) =>
   locales.flatMap((locale) => words[locale]),
 );
+
+const written: ReadonlySet<string> = new Set(meaningfulWords);

@@ -7,18 +7,20 @@ import { plain, type Repair } from './terms.js';
 /** The fewest letters of a word that is taken for a slip of another, and of the parts of a compound. */
 const FEWEST_LETTERS = 5;
 const FEWEST_OF_PART = 4;
-const FEWEST_OF_OURS = 8;
 const FEWEST_UNFINISHED = 6;
+/** How often a word stands in what we are given before it counts as known: the ways to ask have slips of their own. */
+const FEWEST_TIMES = 3;
 
 /** Mends slips, unfinished words and Dutch compounds, by the words of our lists and those given. */
 export function createRepair(words: Iterable<string>): Repair {
-  const known = new Set([...meaningfulWords, ...longOnes(words)].map(plain));
+  const listed = new Set(meaningfulWords.map(plain));
   const stops = new Set(locales.flatMap((locale) => [...stopWords[locale]]));
-  const longer = [...known].filter((word) => word.length >= FEWEST_LETTERS);
+  const known = new Set([...listed, ...stops, ...oftenIn(words)]);
+  const longer = [...known].filter((word) => word.length >= FEWEST_LETTERS && !stops.has(word));
   const isPart = (part: string): boolean =>
-    part.length >= FEWEST_OF_PART && (known.has(part) || stops.has(part));
+    part.length >= FEWEST_OF_PART && (listed.has(part) || stops.has(part));
   return (word) => {
-    if (known.has(word) || stops.has(word) || word.length < FEWEST_LETTERS || /\d/.test(word)) return [];
+    if (known.has(word) || word.length < FEWEST_LETTERS || /\d/.test(word)) return [];
     const parts = partsOf(word, isPart);
     if (parts.length > 0) return parts;
     const nearest = nearestTo(word, longer);
@@ -26,9 +28,11 @@ export function createRepair(words: Iterable<string>): Repair {
   };
 }
 
-/** A common short word of a sentence is no sign of its subject. */
-const longOnes = (words: Iterable<string>): string[] =>
-  [...words].filter((word) => word.length >= FEWEST_OF_OURS);
+function oftenIn(words: Iterable<string>): string[] {
+  const counts = new Map<string, number>();
+  for (const word of words) counts.set(plain(word), (counts.get(plain(word)) ?? 0) + 1);
+  return [...counts].filter(([, count]) => count >= FEWEST_TIMES).map(([word]) => word);
+}
 
 /** The two known words that a compound is made of, over the `s` or `en` between them. */
 function partsOf(word: string, isPart: (part: string) => boolean): readonly string[] {

@@ -1,7 +1,7 @@
 import { locales, type Locale } from '../../../language/locale.js';
 import { folded } from '../../../people/fold.js';
 import { writtenOut } from './chat-spelling.js';
-import { isConcept, meaningOf } from './concepts.js';
+import { isConcept, meaningElsewhere, meaningOf } from './concepts.js';
 import { replacePhrases } from './phrases.js';
 import { stem } from './stem.js';
 import { stopWords } from './stop-words.js';
@@ -36,7 +36,7 @@ function termsOfWord(word: string, locale: Locale, repair: Repair): readonly str
 function knownTerms(word: string, locale: Locale): readonly string[] | undefined {
   for (const one of new Set([locale, ...locales])) {
     if (stopWords[one].has(word)) return [];
-    const meaning = meaningOf(word, one);
+    const meaning = one === locale ? meaningOf(word, one) : meaningElsewhere(word, one);
     if (meaning) return [meaning];
   }
   return isConcept(word) ? [word] : undefined;

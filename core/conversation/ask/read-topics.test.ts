@@ -7,13 +7,13 @@ import { readingEase, sentencesIn, wordsIn } from '../../coaching/check/reading-
 import { locales } from '../../language/locale.js';
 import { jurisdictionOf } from '../../countries/registry.js';
 import { dataFilesIn, DataFileError, readDataFile } from '../../data-file.js';
-import { loadTopics } from './load-topics.js';
+import { readAnswers, topicsOf } from './read-topics.js';
 import { askedSchema } from './questions.js';
 
 const netherlands = jurisdictionOf('NL');
 const shipped = netherlands.questionsFolder;
 const catalogue = createCatalogues().shipped('NL');
-const topics = loadTopics(catalogue, netherlands);
+const topics = topicsOf(catalogue, readAnswers(netherlands));
 const rules = topics.filter(({ id }) => id.startsWith('rule:'));
 const texts = rules.flatMap((topic) =>
   locales.map((locale) => ({ id: topic.id, locale, ...topic.texts[locale] })),
@@ -75,27 +75,27 @@ describe('a data file that is not right', () => {
 
   it('stops the start with the file, the place and what is wrong', () => {
     writeFileSync(join(folder, 'rules', 'extra.yaml'), '- id: half-a-rule\n');
-    expect(() => loadTopics(catalogue, { ...netherlands, questionsFolder: folder })).toThrow(DataFileError);
-    expect(() => loadTopics(catalogue, { ...netherlands, questionsFolder: folder })).toThrow(
+    expect(() => readAnswers({ ...netherlands, questionsFolder: folder })).toThrow(DataFileError);
+    expect(() => readAnswers({ ...netherlands, questionsFolder: folder })).toThrow(
       /^Data file extra\.yaml cannot be used.*\n {2}0\./s,
     );
   });
 
   it('stops the start where it is no YAML', () => {
     writeFileSync(join(folder, 'rules', 'extra.yaml'), '- id: [');
-    expect(() => loadTopics(catalogue, { ...netherlands, questionsFolder: folder })).toThrow(/extra\.yaml/);
+    expect(() => readAnswers({ ...netherlands, questionsFolder: folder })).toThrow(/extra\.yaml/);
   });
 
   it('stops the start where nobody can ask for a rule', () => {
     rmSync(join(folder, 'asked', 'privacy.yaml'));
-    expect(() => loadTopics(catalogue, { ...netherlands, questionsFolder: folder })).toThrow(
+    expect(() => readAnswers({ ...netherlands, questionsFolder: folder })).toThrow(
       /nobody can ask for this rule/,
     );
   });
 
   it('stops the start where two rules share an id', () => {
     cpSync(join(folder, 'rules', 'privacy.yaml'), join(folder, 'rules', 'twice.yaml'));
-    expect(() => loadTopics(catalogue, { ...netherlands, questionsFolder: folder })).toThrow(
+    expect(() => readAnswers({ ...netherlands, questionsFolder: folder })).toThrow(
       /twice\.yaml.*another entry has this id/s,
     );
   });

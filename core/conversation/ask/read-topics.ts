@@ -1,8 +1,10 @@
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { z } from 'zod';
 import type { Catalogue } from '../../coaching/catalogue.js';
 import { DataFileError, dataFilesIn, readDataFile } from '../../data-file.js';
 import type { Jurisdiction } from '../../leave/jurisdiction.js';
+import { plansAskedSchema, type PlansAsked } from './plan-question.js';
 import { askedSchema, questionsSchema, type Questions } from './questions.js';
 import { ruleSchemaFor, type Rule } from './rule.js';
 import { notOurs, topicOfMilestone, topicOfRule, type Topic } from './topic.js';
@@ -10,23 +12,36 @@ import { notOurs, topicOfMilestone, topicOfRule, type Topic } from './topic.js';
 /** What `ask` takes from a country: where its answers lie, and the laws they cite. */
 type Country = Pick<Jurisdiction, 'questionsFolder' | 'laws' | 'cite'>;
 
-/**
- * Everything `ask` knows of a country, rules first. The words are in its data files, those of milestones in the catalogue.
- * Throws a `DataFileError` at the first file that is not right: the program must not start with half the answers.
- */
-export function loadTopics(catalogue: Catalogue, country: Country): Topic[] {
-  const folder = country.questionsFolder;
-  const asked = loadAsked(join(folder, 'asked'));
-  const ofMilestones = readDataFile(join(folder, 'milestones.yaml'), askedSchema);
-  return [
-    ...loadRules(join(folder, 'rules'), country).map((rule) => topicOfRule(rule, asked(rule.id))),
-    ...catalogue.all.map((milestone) => topicOfMilestone(milestone, ofMilestones[milestone.id])),
-    notOurs(readDataFile(join(folder, 'not-ours.yaml'), questionsSchema)),
-  ];
+/** What is answered in a country beside the tips of a catalogue, and how people ask for those. */
+export interface Answers {
+  readonly rules: readonly Topic[];
+  readonly ofMilestones: Readonly<Record<string, Questions>>;
+  readonly others: Topic;
 }
 
+/**
+ * Reads a country's answers from its data files. Throws a `DataFileError` at the first file that is not right: the program
+ * must not start with half the answers.
+ */
+export function readAnswers(country: Country): Answers {
+  const folder = country.questionsFolder;
+  const asked = readAsked(join(folder, 'asked'));
+  return {
+    rules: readRules(join(folder, 'rules'), country).map((rule) => topicOfRule(rule, asked(rule.id))),
+    ofMilestones: readDataFile(join(folder, 'milestones.yaml'), askedSchema),
+    others: notOurs(readDataFile(join(folder, 'not-ours.yaml'), questionsSchema)),
+  };
+}
+
+/** Everything `ask` knows of a country with a catalogue. */
+export const topicsOf = (catalogue: Catalogue, { rules, ofMilestones, others }: Answers): Topic[] => [
+  ...rules,
+  ...catalogue.all.map((milestone) => topicOfMilestone(milestone, ofMilestones[milestone.id])),
+  others,
+];
+
 /** The rules of a folder, a file a subject, each file a list. No two may share an id. */
-function loadRules(folder: string, country: Country): Rule[] {
+function readRules(folder: string, country: Country): Rule[] {
   const schema = z.array(ruleSchemaFor(country));
   const rules = dataFilesIn(folder).flatMap((path) =>
     readDataFile(path, schema).map((rule) => ({ path, id: rule.id, rule })),
@@ -36,7 +51,7 @@ function loadRules(folder: string, country: Country): Rule[] {
 }
 
 /** How people ask for a rule, by its id, in files of the same names as those of the rules. No two may hold the same rule. */
-function loadAsked(folder: string): (id: string) => Questions {
+function readAsked(folder: string): (id: string) => Questions {
   const entries = dataFilesIn(folder).flatMap((path) =>
     Object.entries(readDataFile(path, askedSchema)).map(([id, questions]) => ({ path, id, questions })),
   );
@@ -57,3 +72,7 @@ function refuseTwins(entries: readonly { readonly path: string; readonly id: str
     seen.add(id);
   }
 }
+
+/** How people ask about someone's plan, the same in every country. Throws a `DataFileError` where the file is not right. */
+export const readPlansAsked = (): PlansAsked =>
+  readDataFile(fileURLToPath(new URL('plans.yaml', import.meta.url)), plansAskedSchema);

@@ -1,0 +1,42 @@
+import type { Locale } from '../../../language/locale.js';
+import { writtenOut } from '../terms/chat-spelling.js';
+import { stem } from '../terms/stem.js';
+import { plain, termsOf, type Repair } from '../terms/terms.js';
+
+/** A text as it is compared with others, in three manners, each blind where another sees. */
+export interface Reading {
+  /** What it means: concepts, and stems of other words; without what says nothing. The same in either language. */
+  readonly meaning: readonly string[];
+  /** Its words by their stems, one by one and in pairs: "how long" asks otherwise than "how". */
+  readonly words: readonly string[];
+  /** What it means with its letters, three to five in a row: a slip, or a form nobody wrote down, costs little. */
+  readonly letters: readonly string[];
+}
+
+/** Reads a text as one of a language; with `repair` what nobody knows is taken for what was probably meant. */
+export function readingOf(text: string, locale: Locale, repair?: Repair): Reading {
+  const terms = termsOf(text, locale, repair);
+  const words = writtenOut(plain(text)).match(/[\p{L}\p{N}%]+/gu) ?? [];
+  const stems = words.map((word) => stem(word, locale));
+  return {
+    meaning: unique(terms),
+    words: unique([...stems, ...pairsOf(stems)]),
+    letters: unique([...terms, ...pairsOf(terms), ...words.flatMap(lettersOf)]),
+  };
+}
+
+const unique = (items: readonly string[]): string[] => [...new Set(items)];
+
+const pairsOf = (items: readonly string[]): string[] =>
+  items.slice(1).map((item, before) => `${items[before] ?? ''} ${item}`);
+
+/** `#^ve`, `#ver`, … of `verlof`: the sign tells them from words, and the ends of a word from its middle. */
+function lettersOf(word: string): string[] {
+  const whole = `^${word}$`;
+  return [3, 4, 5].flatMap((length) =>
+    Array.from(
+      { length: Math.max(0, whole.length - length + 1) },
+      (_, at) => `#${whole.slice(at, at + length)}`,
+    ),
+  );
+}

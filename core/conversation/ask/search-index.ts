@@ -1,0 +1,105 @@
+import { locales, type Locale } from '../../language/locale.js';
+import { opinionsFrom, type Opinion, type Opinions, type Way } from './reading/opinions.js';
+import { readingOf, type Reading } from './reading/reading.js';
+import { isSubject } from './terms/concepts.js';
+import { likelyLanguages } from './terms/likely-languages.js';
+import { createRepair } from './terms/repair.js';
+import type { Repair } from './terms/terms.js';
+import { NOT_OURS } from './topic.js';
+
+/** What can be asked for, and how people ask for it in each language. */
+export interface Asked {
+  readonly id: string;
+  readonly ways: Readonly<Record<Locale, readonly string[]>>;
+}
+
+/** How probable it is that this one is meant, beside the others that were asked for, and how like a way to ask for it the question is; both 0 to 1. */
+export interface Judgement {
+  readonly id: string;
+  readonly probability: number;
+  readonly alike: number;
+}
+
+/** What is known of how people ask. */
+export interface Index {
+  readonly ids: readonly string[];
+  /** Whether a question holds any word of our subjects. */
+  isOurs(question: string): boolean;
+  /** Judges what has these ids, the most probable first. */
+  judge(question: string, ids: readonly string[]): readonly Judgement[];
+}
+
+interface Made {
+  readonly opinions: Opinions;
+  readonly repair: Repair;
+}
+
+/**
+ * Knows all by the ways to ask for it. It is made when it is first asked, in memory: ten thousand short texts, within a
+ * second; no network, nothing on disk.
+ */
+export function createIndex(all: readonly Asked[]): Index {
+  const ids = all.map(({ id }) => id);
+  let made: Made | undefined;
+  const known = (): Made => (made ??= make(all));
+  return {
+    ids,
+    isOurs: (question) => readings(question, known().repair).some(({ meaning }) => meaning.some(isSubject)),
+    judge(question, among) {
+      const groups = ids.flatMap((id, group) => (among.includes(id) ? [group] : []));
+      const { likely, alike } = bestReading(question, groups, known());
+      return probable(groups.map((group) => (likely[group] ?? 0) + leaning(ids[group])))
+        .map((probability, at) => ({
+          id: ids[groups[at] ?? 0] ?? '',
+          probability,
+          alike: alike[groups[at] ?? 0] ?? 0,
+        }))
+        .sort((a, b) => b.probability - a.probability);
+    },
+  };
+}
+
+function make(all: readonly Asked[]): Made {
+  const each = all.flatMap(({ ways }, group) =>
+    locales.flatMap((locale) => ways[locale].map((way) => ({ group, way, locale }))),
+  );
+  return {
+    opinions: opinionsFrom(
+      each.map(({ group, way, locale }): Way => ({ group, reading: readingOf(way, locale) })),
+      all.length,
+    ),
+    repair: createRepair(each.flatMap(({ way }) => way.match(/\p{L}+/gu) ?? [])),
+  };
+}
+
+const readings = (question: string, repair: Repair): readonly Reading[] =>
+  likelyLanguages(question).map((locale) => readingOf(question, locale, repair));
+
+/** A text that may be of either language is read as that in which it makes more of a sense. */
+function bestReading(question: string, groups: readonly number[], { opinions, repair }: Made): Opinion {
+  const strength = ({ likely }: Opinion): number => Math.max(...groups.map((group) => likely[group] ?? 0));
+  const [first, ...others] = readings(question, repair).map(opinions);
+  if (!first) throw new Error('a text has a language');
+  return others.reduce((best, one) => (strength(one) > strength(best) ? one : best), first);
+}
+
+/**
+ * Of a rule of law and a tip that are as near it is the rule that was asked for; of a rule and a plan the plan, which counts
+ * only where someone is meant; in doubt a question is none of ours.
+ */
+function leaning(id = ''): number {
+  if (id.startsWith('milestone:')) return -1.5;
+  if (id.startsWith('plan:')) return 1.5;
+  return id === NOT_OURS ? 2 : 0;
+}
+
+/** The readers see the same question, so that together they are surer than they should be; tuned on questions that were put by people. */
+const DOUBT = 2.7;
+
+/** Logarithms as shares of one. */
+function probable(likely: readonly number[]): readonly number[] {
+  const most = Math.max(...likely);
+  const shares = likely.map((value) => Math.exp((value - most) / DOUBT));
+  const total = shares.reduce((sum, share) => sum + share, 0);
+  return shares.map((share) => share / total);
+}
