@@ -9,6 +9,7 @@ import { didYouMeanCard } from './views/did-you-mean.js';
 import { digestCard } from './views/digest.js';
 import { formCard } from './views/form.js';
 import { helpCard } from './views/help.js';
+import { listCard } from './views/list.js';
 import { noAnswerCard } from './views/no-answer.js';
 import { noJourneysCard } from './views/no-journeys.js';
 import { closedNudgeCard } from './views/nudge-closed.js';
@@ -77,6 +78,8 @@ export function cardContentOf(view: MessageView, locale: Locale): CardContent {
       return answerCard(view, locale);
     case 'setup-guide':
       return setupGuideCard(view, locale);
+    case 'list':
+      return listCard(view);
     case 'notice':
       return noticeCard(view, locale);
     case 'withdrawn':

@@ -96,6 +96,22 @@ describe('what a message shows', () => {
     );
   });
 
+  it('is of a list every row that is on its page', () => {
+    fc.assert(
+      fc.property(fc.nat(12), (count) => {
+        const rows = Array.from({ length: count }, (_, index) => ({
+          title: word('Name', index),
+          lines: [],
+          about: { journeyId: word('journey', index), employeeId: word('employee', index) },
+        }));
+        const view: View = { kind: 'list', title: 'Team', intro: 'All', rows, offers: [] };
+        const shown = shownIn(view);
+        for (const text of seenIn(view))
+          expect(rows.filter(({ title }) => text.includes(title)).map(({ about }) => about)).toEqual(shown);
+      }),
+    );
+  });
+
   const [journeyId, employeeId] = ['journey-1', 'employee-1'];
   const plan = { employeeId, journeyId };
   const nudge = { ...plan, nudgeId: 'nudge-leave-wishes' };

@@ -2,6 +2,7 @@ import type { AboutJourney } from '../core/messages/about-journey.js';
 import type { Shown } from '../core/messages/sent-message.js';
 import type { NudgeContent, View } from '../core/messages/view.js';
 import { digestSelection } from './views/digest.js';
+import { listSelection } from './views/list.js';
 import { overviewSelection, withoutManagerSelection } from './views/overview.js';
 import { unreachableSelection } from './views/unreachable.js';
 import { planChoiceSelection } from './views/plan-choice.js';
@@ -40,6 +41,8 @@ function drawnIn(view: View): Shown[] {
       return view.about ? [shownPlan(view.about)] : [];
     case 'form':
       return inForm(view);
+    case 'list':
+      return listSelection(view).shown.map(({ about }) => shownPlan(about));
     case 'notice':
       return [...(view.about ? [shownPlan(view.about)] : []), ...inNotice(view)];
     case 'setup-guide':

@@ -27,6 +27,11 @@ const source: fc.Arbitrary<LegalSource> = fc.record({
   article: fc.constantFrom('3:1(2)', '7:670(2)'),
   url: fc.webUrl({ withQueryParameters: true, withFragments: true }),
 });
+const anyOffer = fc.record({
+  text: roughText,
+  tooltip: fc.option(roughText, { nil: undefined }),
+  action: fc.record({ do: fc.constant('open' as const), nudge: id }),
+});
 const range = { from: date, to: date, source };
 const kind = fc.constantFrom(...leaveKinds);
 const yes = { do: 'usage', answer: 'yes', text: 1 } as const;
@@ -214,6 +219,21 @@ const views: { readonly [Kind in ViewKind]: fc.Arbitrary<Extract<View, { kind: K
     about: fc.option(fc.record({ journeyId: id, employeeId: id }), { nil: undefined }),
   }),
   form: anyForm,
+  list: fc.record({
+    kind: fc.constant('list'),
+    title: roughTitle,
+    intro: roughText,
+    rows: many(
+      fc.record({
+        title: roughText,
+        lines: many(roughText, 4),
+        about: fc.record({ journeyId: id, employeeId: id }),
+        offer: fc.option(anyOffer, { nil: undefined }),
+      }),
+      12,
+    ),
+    offers: many(anyOffer, 5),
+  }),
   notice: fc.record({
     kind: fc.constant('notice'),
     title: roughTitle,

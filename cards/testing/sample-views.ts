@@ -133,6 +133,25 @@ export function sampleViews(locale: Locale): SampleViews {
       about: { journeyId, employeeId },
     },
     form: sampleForms(locale).wrong,
+    list: {
+      kind: 'list',
+      title: 'Open tips',
+      intro: locale === 'nl' ? '1 tip wacht op je antwoord.' : '1 tip waits for your answer.',
+      rows: [
+        {
+          title: nudge.text.title,
+          lines: [employeeName],
+          about: { journeyId, employeeId },
+          offer: { text: `Open: ${nudge.text.title}`, action: { do: 'open', nudge: nudge.nudgeId } },
+        },
+      ],
+      offers: [
+        {
+          text: locale === 'nl' ? 'Toon meer (3)' : 'Show more (3)',
+          action: { do: 'command', command: 'open', rest: '2' },
+        },
+      ],
+    },
     notice: {
       kind: 'notice',
       title: locale === 'nl' ? 'Bewaard' : 'Saved',

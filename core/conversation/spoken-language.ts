@@ -1,4 +1,6 @@
 import { locales, type Locale } from '../language/locale.js';
+import type { CardAction } from '../messages/card-action.js';
+import type { ListView } from '../messages/list-view.js';
 import { asBefore, currentSpeaker } from '../people/context.js';
 import { isOrdinary } from './ask/terms/ordinary.js';
 import { plain } from './ask/terms/terms.js';
@@ -53,6 +55,22 @@ export async function answerIn(
 function spokenIn(reply: Reply, spoken: Locale): Reply {
   if (!('view' in reply)) return reply;
   const { view } = reply;
+  if (view.kind === 'notice' && view.choices)
+    return { ...reply, view: { ...view, choices: view.choices.map((one) => bringing(one, spoken)) } };
+  if (view.kind === 'list') return { ...reply, view: listIn(view, spoken) };
   const hasButtons = view.kind === 'answer' || view.kind === 'plan-choice' || view.kind === 'did-you-mean';
   return hasButtons ? { ...reply, view: { ...view, spoken } } : reply;
+}
+
+const listIn = (view: ListView, spoken: Locale): ListView => ({
+  ...view,
+  offers: view.offers.map((offer) => bringing(offer, spoken)),
+  rows: view.rows.map((row) => (row.offer ? { ...row, offer: bringing(row.offer, spoken) } : row)),
+});
+
+/** What a button brings is said in the language of the button. */
+function bringing<T extends { readonly action: CardAction }>(button: T, spoken: Locale): T {
+  const { action } = button;
+  const speaks = action.do === 'command' || action.do === 'show-plan';
+  return speaks ? { ...button, action: { ...action, in: spoken } } : button;
 }

@@ -1,4 +1,5 @@
 import { arrangeEn } from './messages-arrange.en.js';
+import { teamEn } from './messages-team.en.js';
 import { tipsEn } from './messages-tips.en.js';
 import { auditEn } from './messages-audit.en.js';
 import { coverEn } from './messages-cover.en.js';
@@ -33,6 +34,7 @@ export const en: Readonly<Record<MessageKey, string>> = {
   ...changesEn,
   ...coverEn,
   ...deadlinesEn,
+  ...teamEn,
   ...tipsEn,
   ...journeyEn,
   ...exportEn,

@@ -1,4 +1,5 @@
 import { arrangeNl } from './messages-arrange.nl.js';
+import { teamNl } from './messages-team.nl.js';
 import { tipsNl } from './messages-tips.nl.js';
 import { auditNl } from './messages-audit.nl.js';
 import { coverNl } from './messages-cover.nl.js';
@@ -35,6 +36,7 @@ export const nl = {
   ...changesNl,
   ...coverNl,
   ...deadlinesNl,
+  ...teamNl,
   ...tipsNl,
   ...journeyNl,
   ...exportNl,

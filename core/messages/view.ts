@@ -8,6 +8,7 @@ import type { Problem, Reader } from '../problem.js';
 import type { AboutJourney } from './about-journey.js';
 import type { CardAction } from './card-action.js';
 import type { FormView } from './form.js';
+import type { ListView } from './list-view.js';
 import type { TroubleReason } from './trouble.js';
 
 /** A nudge as its reader sees it, in the reader's language; placeholders are filled. */
@@ -247,6 +248,7 @@ export type View =
   /** For HR: the first steps with the coach, ticked off as they are done. */
   | { readonly kind: 'setup-guide'; readonly steps: readonly SetupStep[] }
   | FormView
+  | ListView
   /** Something was done, or cannot be: a title and a few sentences in the reader's language. */
   | {
       readonly kind: 'notice';

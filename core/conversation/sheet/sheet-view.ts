@@ -3,6 +3,7 @@ import { translator } from '../../language/messages.js';
 import { aboutOf } from '../../messages/about-journey.js';
 import type { View } from '../../messages/view.js';
 import { currentSpeaker } from '../../people/context.js';
+import { pageOf } from '../page.js';
 import { rowLine } from './row-words.js';
 
 type Choices = NonNullable<Extract<View, { kind: 'notice' }>['choices']>;
@@ -13,9 +14,7 @@ export const ROWS_A_PAGE = 12;
 /** A page of the sheet of everyone; a page that is not there is the last. */
 export function pageView(rows: readonly SheetRow[], asked: number): View {
   const t = translator(currentSpeaker().locale);
-  const pages = Math.max(1, Math.ceil(rows.length / ROWS_A_PAGE));
-  const page = Math.min(Math.max(1, asked), pages);
-  const shown = rows.slice((page - 1) * ROWS_A_PAGE, page * ROWS_A_PAGE);
+  const { shown, page, pages, left } = pageOf(rows, ROWS_A_PAGE, asked);
   if (rows.length === 0) return { kind: 'notice', title: t('deadlines.title'), lines: [t('deadlines.none')] };
   return {
     kind: 'notice',
@@ -26,7 +25,7 @@ export function pageView(rows: readonly SheetRow[], asked: number): View {
       ...shown.map(rowLine),
       ...hint(rows),
     ],
-    choices: [...(page < pages ? [nextPage(page + 1)] : []), asFile(), mark()],
+    choices: [...(left > 0 ? [nextPage(page + 1)] : []), asFile(), mark()],
     employeeIds: [...new Set(shown.map(({ employee }) => employee.id))],
   };
 }

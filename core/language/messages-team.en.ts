@@ -1,0 +1,30 @@
+import type { teamNl } from './messages-team.nl.js';
+
+/** The same in English. */
+export const teamEn: Readonly<Record<keyof typeof teamNl, string>> = {
+  'summary.list': 'Your list is ready.',
+  'list.more': 'Show more ({count, number})',
+  'team.title': 'Your team',
+  'team.count':
+    '{count, plural, one {# person in your team becomes or became a parent.} other {# people in your team become or became parents.}} Whoever comes up first is on top.',
+  'team.date': '{date}: {what}',
+  'team.no-date': 'No date is to come.',
+  'team.due': 'due date',
+  'team.placement': 'the child comes',
+  'team.leave-from': '{leave} begins',
+  'team.back': 'first day back at work',
+  'team.plan-of': 'Plan of {name}',
+  'team.what-comes': 'What comes next',
+  'next.title': 'What comes next in your team',
+  'next.count':
+    '{count, plural, =0 {Nothing comes now. I write to you as soon as there is something to do.} one {# tip or deadline comes.} other {# tips and deadlines come, the first on top.}}',
+  'next.tip': 'Tip: {title}',
+  'next.deadline': '{what} (to act: {by})',
+  'next.open': 'Open tips',
+  'next.team': 'Your team',
+  'open.title': 'Open tips',
+  'open.count':
+    '{count, plural, =0 {All tips are answered. Well done!} one {# tip waits for your answer.} other {# tips wait for your answer, the oldest on top.}}',
+  'open.until': 'Do this by {date} at the latest.',
+  'open.was-until': 'This could be done until {date}.',
+};

@@ -1,0 +1,28 @@
+import type { AboutJourney } from './about-journey.js';
+import type { CardAction } from './card-action.js';
+
+/** A button that is offered. */
+export interface Offer {
+  readonly text: string;
+  readonly action: CardAction;
+  /** What is read aloud, and shown on hovering, where the text alone would not tell two buttons apart. */
+  readonly tooltip?: string | undefined;
+}
+
+/** Something of one journey, in brief. */
+export interface ListRow {
+  readonly title: string;
+  readonly lines: readonly string[];
+  readonly about: AboutJourney;
+  readonly offer?: Offer | undefined;
+}
+
+/** One page of a list, and what its reader probably asks next. */
+export interface ListView {
+  readonly kind: 'list';
+  readonly title: string;
+  /** How many there are, and which page this is. */
+  readonly intro: string;
+  readonly rows: readonly ListRow[];
+  readonly offers: readonly Offer[];
+}
