@@ -21,6 +21,8 @@ import { milestones } from './milestones.js';
 import { ownTerms } from './own-terms.js';
 import { ownTip } from './own-tip.js';
 import { myData } from './my-data.js';
+import { next } from './next.js';
+import { open } from './open.js';
 import { overview } from './overview.js';
 import { pause } from './pause.js';
 import { privacy } from './privacy.js';
@@ -36,6 +38,7 @@ import { roles } from './roles.js';
 import { settings } from './settings.js';
 import { standIn } from './stand-in.js';
 import { sync } from './sync.js';
+import { team } from './team.js';
 import { tryTip } from './try.js';
 import { usage } from './usage.js';
 import { uwv } from './uwv.js';
@@ -43,7 +46,10 @@ import { undo } from './undo.js';
 
 /** Every command, in the order help shows them. */
 export const commands: readonly Command[] = [
+  team,
   plan,
+  next,
+  open,
   ask,
   cover,
   agreements,

@@ -1,0 +1,43 @@
+import { Temporal } from 'temporal-polyfill';
+import { namesOf } from '../../countries/registry.js';
+import { factsOf, leavePlanOf } from '../../journeys/plan-journey.js';
+import { formatDate } from '../../language/format-date.js';
+import { translator } from '../../language/messages.js';
+import { eventsOf } from '../../leave/journey-events.js';
+import { currentSpeaker, currentTenant } from '../../people/context.js';
+import { isBefore } from '../../plain-date.js';
+import type { EmployeeJourney } from '../plan-view.js';
+
+/** A day that a manager reckons with, and what happens on it. */
+export interface KeyDate {
+  readonly on: Temporal.PlainDate;
+  readonly what: string;
+}
+
+/** The days that a manager reckons with, in order: the child, the beginning of each leave, the first day back. */
+export function keyDatesOf({ journey, employee }: EmployeeJourney): KeyDate[] {
+  const { locale } = currentSpeaker();
+  const t = translator(locale);
+  const plan = leavePlanOf(journey, employee, currentTenant());
+  const { D: due, P: placement, R: back } = plan.anchors;
+  const isExpected = !journey.facts.birthDate && eventsOf(factsOf(journey.facts, employee)).length === 0;
+  return [
+    ...(due && isExpected ? [{ on: due, what: t('team.due') }] : []),
+    ...(placement ? [{ on: placement, what: t('team.placement') }] : []),
+    ...plan.leave.map(({ from, kind }) => ({
+      on: from,
+      what: t('team.leave-from', { leave: namesOf(plan, locale).leave[kind] }),
+    })),
+    ...(back ? [{ on: back, what: t('team.back') }] : []),
+  ].sort((a, b) => Temporal.PlainDate.compare(a.on, b.on));
+}
+
+/** The first of these that has not passed. */
+export const nextOf = (dates: readonly KeyDate[], today: Temporal.PlainDate): KeyDate | undefined =>
+  dates.find(({ on }) => !isBefore(on, today));
+
+/** `28 January 2027: pregnancy leave begins`. */
+export function dateLine({ on, what }: KeyDate): string {
+  const { locale } = currentSpeaker();
+  return translator(locale)('team.date', { date: formatDate(on, locale), what });
+}
