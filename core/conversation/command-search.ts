@@ -23,10 +23,16 @@ export const mayUse = ({ roles }: Command): boolean => {
 /** The commands that the person who speaks may use. */
 const usable = (commands: readonly Command[]): Command[] => commands.filter(mayUse);
 
-/** What help says of the commands this person may use, in their language. */
+/**
+ * What help says of the commands this person may use, in their language. Where two answer to one word, each to a role of its own,
+ * whoever has both roles has the first.
+ */
 export function helpFor(commands: readonly Command[]): CommandHelp[] {
   const { locale } = currentSpeaker();
-  return usable(commands).map(({ names, summary }) => ({ name: names[locale][0], summary: summary[locale] }));
+  const known = usable(commands);
+  return known
+    .filter((command) => commandIn(known, command.names[locale][0])?.command === command)
+    .map(({ names, summary }) => ({ name: names[locale][0], summary: summary[locale] }));
 }
 
 /** The command with that id; undefined where the person who speaks may not use it. */

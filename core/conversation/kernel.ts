@@ -8,7 +8,7 @@ import type { UsageNeeds } from '../usage/usage-needs.js';
 import { prepareSearch, searchOf } from './ask/search-of.js';
 import type { Command, CommandContext } from './command.js';
 import { closedView, isClosed } from './closed.js';
-import { commandIn, commandOf, helpFor, mayUse, type TypedCommand } from './command-search.js';
+import { commandIn, commandOf, findCommand, helpFor, mayUse, type TypedCommand } from './command-search.js';
 import { hello } from './commands/hello.js';
 import { help } from './commands/help.js';
 import type { FlowRepository } from './flow-state.js';
@@ -56,8 +56,8 @@ export function createKernel(needs: KernelNeeds): Kernel {
   });
   return {
     opensForm(text) {
-      const typed = commandIn(commands, bounded(text));
-      return typed !== undefined && 'flow' in typed.command;
+      const asked = commands.find(({ id }) => id === text) ?? commandIn(commands, bounded(text))?.command;
+      return asked !== undefined && 'flow' in asked;
     },
     suggest: (flow, field, typed) => flows.suggest(context(noProgress), flow, field, bounded(typed)),
     async handle(intent, progress = noProgress) {
@@ -173,7 +173,7 @@ function runText(
   commands: readonly Command[],
   text: string,
 ): Promise<readonly Reply[]> {
-  const typed = commandIn(commands, text);
+  const typed = findCommand(commands, text) ?? commandIn(commands, text);
   if (typed) isAllowed(context, typed.command);
   const language = languageOf(text) ?? typed?.language;
   return answerIn(language, async () => {

@@ -11,6 +11,7 @@ import {
   expecting,
   fatima,
   journeyOf,
+  olga,
   openTeamCoach,
   sara,
   tom,
@@ -152,5 +153,45 @@ describe('open tips', () => {
 
   it('are nobody else’s', async () => {
     expect((await list(tom, 'open')).rows).toEqual([]);
+  });
+});
+
+describe('how it stands with someone', () => {
+  const linesOf = (view: View) => (view.kind === 'notice' ? view.lines.join('\n') : JSON.stringify(view));
+
+  it('is the stage, the days to come, what was agreed and what is open', async () => {
+    const view = await say(fatima, 'traject Anna');
+    expect(view).toMatchObject({
+      kind: 'notice',
+      title: 'Hoe het staat met Anna de Vries',
+      about: { journeyId: 'journey of Anna de Vries' },
+      choices: [{ text: 'Bekijk het plan' }, { text: 'Vervanging en terugkeer' }, { text: 'Open tips' }],
+    });
+    expect(linesOf(view)).toMatch(
+      /^Nog aan het werk\.\n28 januari 2027: Zwangerschapsverlof begint\n10 maart 2027/,
+    );
+    expect(linesOf(view)).toMatch(/Eerste termijn, .*aan zet[^]*nog niets vastgelegd[^]*2 tips staan open: /);
+  });
+
+  it('opens HR’s form to HR by the same word, and to who is both', async () => {
+    for (const who of [olga, { ...olga, roles: ['manager', 'hr'] } as User]) {
+      const [reply] = await coach.handle(who, { kind: 'say', text: 'journey Anna' }, 'en');
+      expect(reply).toMatchObject({ kind: 'form', command: 'journey' });
+    }
+  });
+
+  it('asks which where nobody was named, and who is meant where nobody has that name', async () => {
+    expect(await say(fatima, 'journey', 'en')).toMatchObject({
+      title: 'Whom is it about?',
+      choices: [
+        { text: 'Anna de Vries', action: { command: 'standing', rest: 'Anna de Vries' } },
+        { text: 'Bram Jansen' },
+      ],
+    });
+    expect(linesOf(await say(fatima, 'traject Pieter'))).toMatch(/^Die naam vind ik niet/);
+  });
+
+  it('is shown at once to who has one journey to look after', async () => {
+    expect(await say(sara, 'traject')).toMatchObject({ title: 'Hoe het staat met Hanna Bos' });
   });
 });

@@ -27,4 +27,14 @@ export const teamEn: Readonly<Record<keyof typeof teamNl, string>> = {
     '{count, plural, =0 {All tips are answered. Well done!} one {# tip waits for your answer.} other {# tips wait for your answer, the oldest on top.}}',
   'open.until': 'Do this by {date} at the latest.',
   'open.was-until': 'This could be done until {date}.',
+  'standing.title': 'How it stands with {name}',
+  'standing.choose': 'Whom is it about?',
+  'standing.nobody': 'I cannot find that name in your team. Do you mean one of these people?',
+  'standing.type-name': 'Is someone missing? Type the name after the command.',
+  'standing.stage': '{stage}.',
+  'standing.deadline': 'First deadline, {date}: {what} (to act: {by})',
+  'standing.agreed': 'This was agreed:',
+  'standing.not-agreed': 'Nothing has been written down on cover and return yet.',
+  'standing.open':
+    '{count, plural, =0 {No tips wait for you.} one {# tip waits:} other {# tips wait:}} {titles}',
 };

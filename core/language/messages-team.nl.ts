@@ -25,4 +25,14 @@ export const teamNl = {
     '{count, plural, =0 {Alle tips zijn beantwoord. Fijn!} one {# tip wacht op je antwoord.} other {# tips wachten op je antwoord, de oudste bovenaan.}}',
   'open.until': 'Doe dit uiterlijk {date}.',
   'open.was-until': 'Dit kon tot {date}.',
+  'standing.title': 'Hoe het staat met {name}',
+  'standing.choose': 'Over wie gaat het?',
+  'standing.nobody': 'Die naam vind ik niet in je team. Bedoel je een van deze mensen?',
+  'standing.type-name': 'Staat iemand er niet bij? Typ de naam erachter.',
+  'standing.stage': '{stage}.',
+  'standing.deadline': 'Eerste termijn, {date}: {what} (aan zet: {by})',
+  'standing.agreed': 'Dit is afgesproken:',
+  'standing.not-agreed': 'Over vervanging en terugkeer is nog niets vastgelegd.',
+  'standing.open':
+    '{count, plural, =0 {Er staan geen tips voor je open.} one {# tip staat open:} other {# tips staan open:}} {titles}',
 } as const;

@@ -36,6 +36,7 @@ import { responsible } from './responsible.js';
 import { returnToWork } from './return.js';
 import { roles } from './roles.js';
 import { settings } from './settings.js';
+import { standing } from './standing.js';
 import { standIn } from './stand-in.js';
 import { sync } from './sync.js';
 import { team } from './team.js';
@@ -54,6 +55,7 @@ export const commands: readonly Command[] = [
   cover,
   agreements,
   journey,
+  standing,
   birth,
   returnToWork,
   changeLeave,
