@@ -18,6 +18,7 @@ import { nudgeOverCard } from './views/nudge-over.js';
 import { nudgeCard, trialCard } from './views/nudge.js';
 import { overviewCard } from './views/overview.js';
 import { planChoiceCard } from './views/plan-choice.js';
+import { planExampleCard } from './views/plan-example.js';
 import { planCard } from './views/plan.js';
 import { problemCard } from './views/problem.js';
 import { setupGuideCard } from './views/setup-guide.js';
@@ -64,6 +65,8 @@ export function cardContentOf(view: MessageView, locale: Locale): CardContent {
       return digestCard(view, locale);
     case 'plan':
       return planCard(view, locale);
+    case 'plan-example':
+      return planExampleCard(view, locale);
     case 'did-you-mean':
       return didYouMeanCard(view, locale);
     case 'plan-choice':

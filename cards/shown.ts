@@ -45,6 +45,7 @@ function drawnIn(view: View): Shown[] {
       return listSelection(view).shown.map(({ about }) => shownPlan(about));
     case 'notice':
       return [...(view.about ? [shownPlan(view.about)] : []), ...inNotice(view)];
+    case 'plan-example':
     case 'setup-guide':
     case 'trial':
     case 'welcome':

@@ -10,6 +10,7 @@ export function pictureOf(view: View, locale: Locale): Picture | undefined {
     case 'overview':
       return stagesPicture(view, locale);
     case 'plan':
+    case 'plan-example':
       return planPicture(view, locale);
     default:
       return undefined;

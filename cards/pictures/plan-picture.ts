@@ -11,7 +11,7 @@ const STEPS_SHOWN = 3;
 
 /** A plan as one line of time; undefined where nothing lies on it. */
 export function planPicture(
-  { plan, steps }: Extract<View, { kind: 'plan' }>,
+  { plan, steps }: Extract<View, { kind: 'plan' | 'plan-example' }>,
   locale: Locale,
 ): Picture | undefined {
   const { country, leave, deadlines } = plan;

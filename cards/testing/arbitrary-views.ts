@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { Temporal } from 'temporal-polyfill';
 import { leaveKinds, paidAs, type LeavePlan, type LegalSource } from '../../core/leave/leave-plan.js';
 import { stages } from '../../core/leave/stage.js';
-import { overridableDates } from '../../core/leave/journey-facts.js';
+import { journeyRoles, overridableDates } from '../../core/leave/journey-facts.js';
 import { troubleReasons } from '../../core/messages/trouble.js';
 import {
   fates,
@@ -26,6 +26,11 @@ const source: fc.Arbitrary<LegalSource> = fc.record({
   law: fc.constantFrom('WAZO', 'BW'),
   article: fc.constantFrom('3:1(2)', '7:670(2)'),
   url: fc.webUrl({ withQueryParameters: true, withFragments: true }),
+});
+const step = fc.record({
+  on: date,
+  title: roughText,
+  state: fc.constantFrom('coming' as const, 'delivered' as const, 'done' as const),
 });
 const anyOffer = fc.record({
   text: roughText,
@@ -150,20 +155,21 @@ const views: { readonly [Kind in ViewKind]: fc.Arbitrary<Extract<View, { kind: K
     reason: fc.constantFrom('plan-changed', 'not-yours', 'away', 'taken', 'expired'),
     plan: fc.option(fc.record({ journeyId: id, employeeId: id }), { nil: undefined }),
   }),
+  'plan-example': fc.record({
+    kind: fc.constant('plan-example'),
+    role: fc.constantFrom(...journeyRoles),
+    day: date,
+    plan,
+    steps: many(step, 40),
+    today: date,
+  }),
   plan: fc.record({
     kind: fc.constant('plan'),
     journeyId: id,
     employeeId: id,
     employeeName: roughText,
     plan,
-    steps: many(
-      fc.record({
-        on: date,
-        title: roughText,
-        state: fc.constantFrom('coming', 'delivered', 'done'),
-      }),
-      40,
-    ),
+    steps: many(step, 40),
     today: date,
   }),
   'plan-choice': fc.record({

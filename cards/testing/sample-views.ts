@@ -68,6 +68,14 @@ export function sampleViews(locale: Locale): SampleViews {
       steps: steps(locale),
       today: day('2026-11-24'),
     },
+    'plan-example': {
+      kind: 'plan-example',
+      role: 'birthing-parent',
+      day: day('2027-03-10'),
+      plan: samplePlan,
+      steps: steps(locale),
+      today: day('2026-11-24'),
+    },
     'plan-choice': {
       kind: 'plan-choice',
       journeys: [

@@ -33,7 +33,7 @@ export function planCard(view: Extract<View, { kind: 'plan' }>, locale: Locale):
     body: [
       title(t('plan.title', { name: view.employeeName })),
       ...leavePlanElements(view.plan, locale, view.today),
-      section(heading(t('plan.steps')), ...stepLines(view.steps, locale)),
+      stepsPart(view.steps, locale),
     ],
   };
 }
@@ -81,6 +81,10 @@ function leavePart(plan: LeavePlan, locale: Locale): CardElement[] {
     ...(estimated ? [note(t('plan.estimated-why'))] : []),
   ];
 }
+
+/** What the coach will bring, and when. */
+export const stepsPart = (steps: readonly PlannedStep[], locale: Locale): CardElement =>
+  section(heading(translator(locale)('plan.steps')), ...stepLines(steps, locale));
 
 function stepLines(steps: readonly PlannedStep[], locale: Locale): CardElement[] {
   const t = translator(locale);

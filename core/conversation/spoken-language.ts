@@ -58,7 +58,11 @@ function spokenIn(reply: Reply, spoken: Locale): Reply {
   if (view.kind === 'notice' && view.choices)
     return { ...reply, view: { ...view, choices: view.choices.map((one) => bringing(one, spoken)) } };
   if (view.kind === 'list') return { ...reply, view: listIn(view, spoken) };
-  const hasButtons = view.kind === 'answer' || view.kind === 'plan-choice' || view.kind === 'did-you-mean';
+  const hasButtons =
+    view.kind === 'answer' ||
+    view.kind === 'plan-example' ||
+    view.kind === 'plan-choice' ||
+    view.kind === 'did-you-mean';
   return hasButtons ? { ...reply, view: { ...view, spoken } } : reply;
 }
 

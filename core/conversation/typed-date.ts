@@ -1,4 +1,5 @@
 import { Temporal } from 'temporal-polyfill';
+import { isBefore } from '../plain-date.js';
 import { readDate } from '../written-date.js';
 
 /** A text without the day that was named in it, and the day. */
@@ -49,6 +50,16 @@ export function dateAtEnd(text: string, today: Temporal.PlainDate): WithDate {
     if (date) return { rest: words.slice(0, -count).join(' ').replace(between, ''), date };
   }
   return { rest: text.trim(), date: undefined };
+}
+
+/** `20 July`: a day whose year is left to be understood. */
+const withoutYear = /\d{1,2} \p{L}+\.?$/u;
+
+/** The same for a day that is yet to come: without a year it is the next one. */
+export function comingDateAtEnd(text: string, today: Temporal.PlainDate): WithDate {
+  const { rest, date } = dateAtEnd(text, today);
+  const hasPassed = date !== undefined && isBefore(date, today) && withoutYear.test(text.trim());
+  return { rest, date: hasPassed ? date.add({ years: 1 }) : date };
 }
 
 /** A text without the days that were named in it, and those, as `YYYY-MM-DD`. */

@@ -37,4 +37,14 @@ export const teamEn: Readonly<Record<keyof typeof teamNl, string>> = {
   'standing.not-agreed': 'Nothing has been written down on cover and return yet.',
   'standing.open':
     '{count, plural, =0 {No tips wait for you.} one {# tip waits:} other {# tips wait:}} {titles}',
+  'summary.plan-example': 'The example you asked for is ready.',
+  'what-if.title': 'An example plan',
+  'what-if.nothing-kept': 'I reckon with the date alone. I ask no name and keep nothing.',
+  'what-if.date': 'Which date?',
+  'what-if.date-hint': 'The due date, or for adoption and foster care the day on which the child comes.',
+  'what-if.role': 'For whom?',
+  'what-if.card-title': 'Example: {role}, {date}',
+  'what-if.example':
+    'This is an example. It is about nobody and nothing was kept. I do not know the hours, so they are not here.',
+  'what-if.again': 'Another date',
 };

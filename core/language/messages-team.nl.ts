@@ -35,4 +35,14 @@ export const teamNl = {
   'standing.not-agreed': 'Over vervanging en terugkeer is nog niets vastgelegd.',
   'standing.open':
     '{count, plural, =0 {Er staan geen tips voor je open.} one {# tip staat open:} other {# tips staan open:}} {titles}',
+  'summary.plan-example': 'Het voorbeeld dat je vroeg staat klaar.',
+  'what-if.title': 'Een voorbeeldplan',
+  'what-if.nothing-kept': 'Ik reken met de datum alleen. Ik vraag geen naam en bewaar niets.',
+  'what-if.date': 'Welke datum?',
+  'what-if.date-hint': 'De uitgerekende datum, of bij adoptie en pleegzorg de dag waarop het kind komt.',
+  'what-if.role': 'Voor wie?',
+  'what-if.card-title': 'Voorbeeld: {role}, {date}',
+  'what-if.example':
+    'Dit is een voorbeeld. Het gaat over niemand en er is niets bewaard. Uren ken ik niet, dus die staan er niet bij.',
+  'what-if.again': 'Een andere datum',
 } as const;

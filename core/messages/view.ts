@@ -1,6 +1,7 @@
 import type { Temporal } from 'temporal-polyfill';
 import type { MilestoneText, OfferedForm } from '../coaching/milestone.js';
 import type { Locale } from '../language/locale.js';
+import type { JourneyRole } from '../leave/journey-facts.js';
 import type { LeavePlan } from '../leave/leave-plan.js';
 import type { Stage } from '../leave/stage.js';
 import type { Chat } from '../people/chat.js';
@@ -205,6 +206,16 @@ export type View =
       /** The reader's day, before which a deadline is past. */
       readonly today: Temporal.PlainDate;
     }
+  /** What the law makes of a date alone, of nobody. */
+  | ({
+      readonly kind: 'plan-example';
+      readonly role: JourneyRole;
+      /** The due date, or the day on which the child is placed. */
+      readonly day: Temporal.PlainDate;
+      readonly plan: LeavePlan;
+      readonly steps: readonly PlannedStep[];
+      readonly today: Temporal.PlainDate;
+    } & Spoken)
   | ({
       readonly kind: 'plan-choice';
       readonly journeys: readonly PlanOffer[];
@@ -276,4 +287,4 @@ export type ViewKind = View['kind'];
 export const drawnAnew: readonly string[] = ['setup-guide'] satisfies readonly ViewKind[];
 
 /** A picture goes with it, where there is something to draw: the ledger remembers the file that it may be in a chat. */
-export const pictured: readonly string[] = ['overview', 'plan'] satisfies readonly ViewKind[];
+export const pictured: readonly string[] = ['overview', 'plan', 'plan-example'] satisfies readonly ViewKind[];

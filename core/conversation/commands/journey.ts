@@ -15,6 +15,7 @@ import { readForm } from '../flows/form.js';
 import { reviewed, wrongAt, wrongBecause, type ReviewedChange } from '../flows/reviewed.js';
 import { readPerson } from '../person-field.js';
 import { noteViewed } from '../plan-view.js';
+import { roleField } from '../role-field.js';
 import {
   dayField,
   followingLines,
@@ -199,14 +200,7 @@ function factFields(t: Translator, values: FormValues, known: Journey | undefine
     value: values[id] === 'true',
   });
   return [
-    {
-      kind: 'choice',
-      id: 'role',
-      label: t('journey.role'),
-      required: true,
-      value: values['role'] ?? 'birthing-parent',
-      choices: journeyRoles.map((role) => ({ value: role, label: t(`journey.role.${role}`) })),
-    },
+    roleField(t('journey.role'), values['role']),
     dayField('dueDate', t('journey.due'), values['dueDate'], optional(t('journey.due-hint'))),
     dayField(
       'placementDate',

@@ -43,6 +43,7 @@ import { team } from './team.js';
 import { tryTip } from './try.js';
 import { usage } from './usage.js';
 import { uwv } from './uwv.js';
+import { whatIf } from './what-if.js';
 import { undo } from './undo.js';
 
 /** Every command, in the order help shows them. */
@@ -52,6 +53,7 @@ export const commands: readonly Command[] = [
   next,
   open,
   ask,
+  whatIf,
   cover,
   agreements,
   journey,
