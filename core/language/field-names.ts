@@ -36,6 +36,7 @@ const names: ReadonlyMap<string, readonly [nl: string, en: string]> = new Map([
   ['locale', ['taal', 'language']],
   ['timeZone', ['tijdzone', 'time zone']],
   ['deliveryTime', ['tijd van berichten', 'time of messages']],
+  ['expectedOn', ['verwacht op', 'expected on']],
   ['employeeId', ['kenmerk van medewerker', 'reference of employee']],
   ['journeyId', ['kenmerk van traject', 'reference of journey']],
   ['ordinal', ['hoeveelste traject, vanaf 0', 'which journey, from 0']],

@@ -47,6 +47,7 @@ export const auditEn: Readonly<Record<keyof typeof auditNl, string>> = {
   'audit.what.hrShares': 'who of HR looks after what',
   'audit.what.journeys': 'a journey',
   'audit.what.reports': 'what HR reported',
+  'audit.what.announcements': 'what a manager told HR',
   'audit.what.coverCards': 'what was agreed on cover and return',
   'audit.what.metDeadlines': 'a date that was met',
   'audit.what.outbox': 'a tip',

@@ -47,6 +47,7 @@ export const auditNl = {
   'audit.what.hrShares': 'wie van HR waarover gaat',
   'audit.what.journeys': 'een traject',
   'audit.what.reports': 'wat HR meldde',
+  'audit.what.announcements': 'een melding van een leidinggevende',
   'audit.what.coverCards': 'afspraken over vervanging en terugkeer',
   'audit.what.metDeadlines': 'een voldane termijn',
   'audit.what.outbox': 'een tip',

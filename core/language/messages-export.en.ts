@@ -40,6 +40,7 @@ export const exportEn: Readonly<Record<keyof typeof exportNl, string>> = {
   'export.kind.journeys': 'Journeys: pregnancy, birth and leave',
   'export.kind.trails': 'What went out for each journey',
   'export.kind.reports': 'What HR reported of a journey',
+  'export.kind.announcements': 'What a manager told HR',
   'export.kind.coverCards': 'What was agreed on cover and return',
   'export.kind.metDeadlines': 'Dates that HR marked as met',
   'export.kind.outbox': 'Tips to managers and HR',

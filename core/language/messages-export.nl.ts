@@ -39,6 +39,7 @@ export const exportNl = {
   'export.kind.journeys': 'Trajecten: zwangerschap, geboorte en verlof',
   'export.kind.trails': 'Wat er bij elk traject is uitgegaan',
   'export.kind.reports': 'Wat HR over een traject meldde',
+  'export.kind.announcements': 'Wat een leidinggevende aan HR meldde',
   'export.kind.coverCards': 'Afspraken over vervanging en terugkeer',
   'export.kind.metDeadlines': 'Termijnen die HR op voldaan zette',
   'export.kind.outbox': 'Tips aan leidinggevenden en HR',

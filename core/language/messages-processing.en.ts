@@ -66,6 +66,7 @@ export const processingEn: Readonly<Record<keyof typeof processingNl, string>> =
   'processing.retention.sending': 'While the message waits to be sent',
   'processing.retention.day': 'A day, until the daily tidying',
   'processing.retention.work': 'While a process is at work with it',
+  'processing.retention.month': 'Until HR decides, thirty days at the most',
   'processing.retention.five-years': 'Five years',
   'processing.retention.installation': 'As long as the service runs',
 

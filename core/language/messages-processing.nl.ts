@@ -65,6 +65,7 @@ export const processingNl = {
   'processing.retention.sending': 'Zolang het bericht wacht om verstuurd te worden',
   'processing.retention.day': 'Een dag, tot aan de dagelijkse opruiming',
   'processing.retention.work': 'Zolang een proces ermee bezig is',
+  'processing.retention.month': 'Tot HR beslist, hooguit dertig dagen',
   'processing.retention.five-years': 'Vijf jaar',
   'processing.retention.installation': 'Zolang de dienst draait',
 

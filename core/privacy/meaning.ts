@@ -86,6 +86,8 @@ export type Retention =
   | 'request'
   /** While it waits to be sent. */
   | 'sending'
+  /** Until HR has decided, and no longer than thirty days. */
+  | 'month'
   /** A day. */
   | 'day'
   /** While a process is at work with it. */

@@ -1,4 +1,5 @@
 import { consents } from './consent.model.js';
+import { announcements } from './announcement.model.js';
 import { auditEntries } from './audit-entry.model.js';
 import { breaches } from './breach.model.js';
 import { disclosures } from './disclosure.model.js';
@@ -41,6 +42,7 @@ export const definitions = {
   journeys,
   trails,
   reports,
+  announcements,
   coverCards,
   metDeadlines,
   nudges,

@@ -25,6 +25,10 @@ export const leave: Meaning = { category: 'parental-leave', subject: 'employee',
 export const unsent: Meaning = { ...leave, retention: 'sending' };
 /** What someone is telling the coach of it, not confirmed yet. */
 export const unconfirmed: Meaning = { ...leave, retention: 'day' };
+/** What a manager told of someone, until HR decides; whose it is, and who told it. */
+export const announced: Meaning = { ...leave, retention: 'month' };
+export const announcedOf = ordinary('reference', 'employee', 'month');
+export const announcedBy = ordinary('reference', 'user', 'month');
 export const journeyId = ordinary('reference', 'employee', 'journey');
 
 /** What was sent to a user, and what is still to be done about it. */

@@ -4,6 +4,7 @@ import type { Clock } from '../../core/clock.js';
 import type { FlowRepository } from '../../core/conversation/flow-state.js';
 import type { UploadPartRepository } from '../../core/conversation/kept-upload.js';
 import type { ReceiptRepository } from '../../core/conversation/receipt.js';
+import type { AnnouncementRepository } from '../../core/journeys/announcement.js';
 import type { CoverCardRepository } from '../../core/journeys/cover-card.js';
 import type { JourneyRepository } from '../../core/journeys/journey.js';
 import type { MetDeadlineRepository } from '../../core/journeys/met-deadline.js';
@@ -40,6 +41,7 @@ import { installationId } from '../installation.js';
 import type { ModelDefinition } from '../models/definition.js';
 import { definitions } from '../models/index.js';
 import { consentRepository } from './consent.repository.js';
+import { announcementRepository } from './announcement.repository.js';
 import { auditRepository } from './audit.repository.js';
 import { contactRepository } from './contact.repository.js';
 import { conversationRepository } from './conversation.repository.js';
@@ -79,6 +81,7 @@ export interface Repositories {
   readonly journeys: JourneyRepository;
   readonly trails: TrailRepository;
   readonly reports: ReportRepository;
+  readonly announcements: AnnouncementRepository;
   readonly coverCards: CoverCardRepository;
   readonly metDeadlines: MetDeadlineRepository;
   readonly nudges: NudgeRepository;
@@ -139,6 +142,7 @@ function makeEntities(make: MakeEntities, takeDown: TakeDown) {
     journeys: entities(definitions.journeys),
     trails: entities(definitions.trails),
     reports: entities(definitions.reports),
+    announcements: entities(definitions.announcements),
     coverCards: entities(definitions.coverCards),
     metDeadlines: entities(definitions.metDeadlines),
     nudges: entities(definitions.nudges),
@@ -178,6 +182,7 @@ export function makeRepositories(
     journeys: journeyRepository(entities.journeys),
     trails: trailRepository(entities.trails),
     reports: reportRepository(entities.reports),
+    announcements: announcementRepository(entities.announcements),
     coverCards: coverCardRepository(entities.coverCards),
     metDeadlines: metDeadlineRepository(entities.metDeadlines),
     nudges: nudgeRepository(entities.nudges),

@@ -169,6 +169,26 @@ const cases: Record<string, Case> = {
       },
     ]),
   ),
+  ...Object.fromEntries(
+    (['employeeId', 'by'] as const).map((role): [string, Case] => [
+      `announcements by ${role}`,
+      {
+        collection: 'announcements',
+        one: role === 'by' ? user('one') : employee('one'),
+        other: role === 'by' ? user('other') : employee('other'),
+        async keep({ announcements }) {
+          const told = { role: 'partner', expectedOn: today, at: nine } as const;
+          for (const id of ['one', 'other'])
+            await announcements.insert({
+              ...told,
+              ...{ id: `${role} of ${id}`, by: 'bystander', employeeId: `bystander of ${id}`, [role]: id },
+            });
+        },
+        list: async ({ announcements }, subject) => idsOf(await announcements.bySubject(subject)),
+        remove: ({ announcements }, ids) => announcements.remove(ids),
+      },
+    ]),
+  ),
   'dates that were met': {
     collection: 'metDeadlines',
     one: employee('one'),

@@ -183,11 +183,15 @@ async function keepJourney(repositories: Repositories): Promise<void> {
   await keepAgreed(repositories);
 }
 
-async function keepAgreed({ coverCards, metDeadlines }: Repositories): Promise<void> {
+async function keepAgreed({ announcements, coverCards, metDeadlines }: Repositories): Promise<void> {
   const { journeyId, managerId: by } = readable;
   await coverCards.insert({
     ...{ id: 'cover-readable-id', version: 'version-readable-id', journeyId, employeeId, by },
     ...{ work: words.content, standIn: words.managerName, firstWeek: words.said, at: at('deliveredOn') },
+  });
+  await announcements.insert({
+    ...{ id: 'announcement-readable-id', employeeId, by, role: 'birthing-parent' as const },
+    ...{ expectedOn: day('dueDate'), at: at('deliveredOn') },
   });
   const met = { journeyId, employeeId, deadline: words.milestoneId, on: day('on') };
   await metDeadlines.save({ ...met, id: 'met-readable-id' });

@@ -1,5 +1,6 @@
 import { Temporal } from 'temporal-polyfill';
 import { isLater, todayIn, type Clock } from '../../clock.js';
+import { ANNOUNCEMENT_DAYS } from '../../journeys/announcement.js';
 import { KEPT_DAYS } from '../../people/agreement.js';
 import { currentTenant } from '../../people/context.js';
 import type { EmployeeRepository } from '../../people/employee.js';
@@ -73,6 +74,7 @@ const rules: Readonly<Record<Retention, Rule>> = {
   // Of the installation, and not of a tenant: see `outlivedEntries`.
   'five-years': never,
   sending: ({ content, state }) => content !== undefined && state === 'standing',
+  month: olderThan(ANNOUNCEMENT_DAYS * 24 + GRACE_HOURS),
   // Dropped once a day, after a day.
   day: olderThan(24 + GRACE_HOURS),
   // A token and the moment of a lease, which tell of nobody; they go with their document.
