@@ -4,6 +4,7 @@ import type { View } from '../core/messages/view.js';
 import type { AdaptiveCard } from './adaptive-card.js';
 import type { CardContent } from './elements.js';
 import { summaryOf } from './summary.js';
+import { announcementCard } from './views/announcement.js';
 import { answerCard } from './views/answer.js';
 import { didYouMeanCard } from './views/did-you-mean.js';
 import { digestCard } from './views/digest.js';
@@ -81,6 +82,8 @@ export function cardContentOf(view: MessageView, locale: Locale): CardContent {
       return answerCard(view, locale);
     case 'setup-guide':
       return setupGuideCard(view, locale);
+    case 'announcement':
+      return announcementCard(view, locale);
     case 'list':
       return listCard(view);
     case 'notice':

@@ -41,6 +41,8 @@ function drawnIn(view: View): Shown[] {
       return view.about ? [shownPlan(view.about)] : [];
     case 'form':
       return inForm(view);
+    case 'announcement':
+      return [{ employeeId: view.employeeId }];
     case 'list':
       return listSelection(view).shown.map(({ about }) => shownPlan(about));
     case 'notice':

@@ -224,6 +224,15 @@ const views: { readonly [Kind in ViewKind]: fc.Arbitrary<Extract<View, { kind: K
     related: many(anyChoice, 3),
     about: fc.option(fc.record({ journeyId: id, employeeId: id }), { nil: undefined }),
   }),
+  announcement: fc.record({
+    kind: fc.constant('announcement'),
+    announcementId: id,
+    managerName: roughText,
+    employeeId: id,
+    employeeName: roughText,
+    role: fc.constantFrom(...journeyRoles),
+    day: date,
+  }),
   form: anyForm,
   list: fc.record({
     kind: fc.constant('list'),

@@ -140,6 +140,15 @@ export function sampleViews(locale: Locale): SampleViews {
       })),
       about: { journeyId, employeeId },
     },
+    announcement: {
+      kind: 'announcement',
+      announcementId: 'announcement-1',
+      managerName: 'Fatima Kaya',
+      employeeId,
+      employeeName,
+      role: 'birthing-parent',
+      day: day('2027-03-10'),
+    },
     form: sampleForms(locale).wrong,
     list: {
       kind: 'list',

@@ -3,6 +3,7 @@ import type { z } from 'zod';
 import type { AuditTrail } from '../audit/entry.js';
 import type { Catalogues } from '../coaching/catalogues.js';
 import type { Clock } from '../clock.js';
+import type { AnnouncementRepository } from '../journeys/announcement.js';
 import type { CoverCardRepository } from '../journeys/cover-card.js';
 import type { Imports } from '../journeys/import-files.js';
 import type { Journeys } from '../journeys/journeys.js';
@@ -52,6 +53,7 @@ export interface Subjects {
   readonly trails: TrailRepository;
   readonly reports: ReportRepository;
   /** What managers agreed on cover and return, and which legal dates HR said were met. */
+  readonly announcements: AnnouncementRepository;
   readonly coverCards: CoverCardRepository;
   readonly metDeadlines: MetDeadlineRepository;
   /** What people ask by their rights, what the program can do about it, and to whom else they can turn. */

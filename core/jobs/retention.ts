@@ -1,11 +1,12 @@
 import { todayIn } from '../clock.js';
+import { lapseAnnouncements, type LapseNeeds } from '../conversation/announce/lapse.js';
 import { isOver } from '../people/agreement.js';
 import { currentTenant } from '../people/context.js';
 import type { TenantRepository } from '../people/tenant.js';
 import { closeJourneys, type CloseNeeds } from '../privacy/retention/close-journeys.js';
 import { finishEnds, keepToAgreement } from '../privacy/retention/keep-to-agreement.js';
 import { eraseLeavers, type LeaverNeeds } from '../privacy/retention/leavers.js';
-import type { EndNeeds } from '../privacy/retention/needs.js';
+import { isOpen, type EndNeeds } from '../privacy/retention/needs.js';
 import { sweepMessages, type SweepNeeds } from '../privacy/retention/sweep.js';
 import { forEachTenant } from './for-each-tenant.js';
 import type { Job } from './job.js';
@@ -14,11 +15,12 @@ import { onceADay } from './once-a-day.js';
 export type RetentionNeeds = EndNeeds &
   LeaverNeeds &
   CloseNeeds &
-  SweepNeeds & { readonly tenants: Pick<TenantRepository, 'all' | 'get'> };
+  SweepNeeds &
+  LapseNeeds & { readonly tenants: Pick<TenantRepository, 'all' | 'get'> };
 
 /**
  * Keeps nothing longer than it may be kept. Agreements are looked at every hour, for HR is told by day; who left and which journeys
- * are over in the first hour of the tenant's own day. After downtime it catches up.
+ * are over in the first hour of the tenant's own day; what managers told and HR did not decide goes by the hour too. After downtime it catches up.
  */
 export function retentionJob(needs: RetentionNeeds): Job {
   const lookThrough = onceADay(needs.clock, async () => {
@@ -34,6 +36,7 @@ export function retentionJob(needs: RetentionNeeds): Job {
     every: '1 hour',
     async run() {
       await forEachTenant(needs, 'retention', () => keepToAgreement(needs));
+      await forEachTenant(needs, 'retention', () => lapseAnnouncements(needs, isOpen(needs.clock.now())));
       await forEachTenant(needs, 'retention', lookThrough);
       await finishEnds(needs);
     },

@@ -1,3 +1,4 @@
+import { announceEn } from './messages-announce.en.js';
 import { arrangeEn } from './messages-arrange.en.js';
 import { teamEn } from './messages-team.en.js';
 import { tipsEn } from './messages-tips.en.js';
@@ -29,6 +30,7 @@ import type { MessageKey } from './messages.nl.js';
 
 /** The English of `messages.nl.ts`, under the same keys and with the same placeholders. */
 export const en: Readonly<Record<MessageKey, string>> = {
+  ...announceEn,
   ...arrangeEn,
   ...auditEn,
   ...changesEn,

@@ -1,3 +1,4 @@
+import { announceNl } from './messages-announce.nl.js';
 import { arrangeNl } from './messages-arrange.nl.js';
 import { teamNl } from './messages-team.nl.js';
 import { tipsNl } from './messages-tips.nl.js';
@@ -31,6 +32,7 @@ import { setUpNl } from './messages-set-up.nl.js';
  * `#` and no placeholder, so that the compiler can read a message's placeholders from its text.
  */
 export const nl = {
+  ...announceNl,
   ...arrangeNl,
   ...auditNl,
   ...changesNl,

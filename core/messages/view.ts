@@ -258,6 +258,17 @@ export type View =
     } & Spoken)
   /** For HR: the first steps with the coach, ticked off as they are done. */
   | { readonly kind: 'setup-guide'; readonly steps: readonly SetupStep[] }
+  /** For HR, unasked: a manager tells that someone of their team becomes a parent; it is no journey yet. */
+  | {
+      readonly kind: 'announcement';
+      readonly announcementId: string;
+      readonly managerName: string;
+      readonly employeeId: string;
+      readonly employeeName: string;
+      readonly role: JourneyRole;
+      /** The due date, or the day on which the child is placed. */
+      readonly day: Temporal.PlainDate;
+    }
   | FormView
   | ListView
   /** Something was done, or cannot be: a title and a few sentences in the reader's language. */

@@ -3,9 +3,8 @@ import type { Locale } from '../../core/language/locale.js';
 import type { Chat } from '../../core/people/chat.js';
 import { importExamples } from '../../demo/demo-tenant.js';
 import { openDemoCoach, type DemoCoach } from '../demo-coach.js';
-import type { Speaker } from './chatter.js';
+import { go } from './go.js';
 import { speakerFor } from './speaker.js';
-import { untilDone } from './until-done.js';
 import type { Walk } from './walk.js';
 
 /** Who of the example employer speaks. */
@@ -27,7 +26,7 @@ export async function walkThrough(
     await importExamples(world.program.core, 'journeys.yaml');
     await speak(world, firstName, locale);
     const speaker = speakerFor(world.playground, world.person(firstName), locale);
-    await go(speaker, `${command.names[locale][0]} ${walk.typed ?? ''}`.trim(), walk);
+    await go(speaker, `${command.names[locale][0]} ${walk.typed ?? ''}`.trim(), walk, chat);
     if (walk.brings) await speaker.getsFile();
     const text = speaker.reads();
     return walk.says[locale].test(text) ? undefined : `it does not say ${walk.says[locale]}, but: ${text}`;
@@ -35,16 +34,6 @@ export async function walkThrough(
     return error instanceof Error ? error.message : String(error);
   } finally {
     await world.close();
-  }
-}
-
-async function go(speaker: Speaker, typed: string, { answers = [], file }: Walk): Promise<void> {
-  await speaker.say(typed);
-  await untilDone(speaker);
-  if (file) await speaker.give({ ...file, mimeType: 'application/octet-stream', bytes: file.content });
-  for (const values of answers) {
-    await speaker.handIn(values);
-    await untilDone(speaker);
   }
 }
 

@@ -2,11 +2,9 @@ import { setTimeout } from 'node:timers/promises';
 import { commands } from '../../core/conversation/commands/registry.js';
 import type { Command } from '../../core/conversation/command.js';
 import type { Chat } from '../../core/people/chat.js';
-import type { Speaker } from '../conversation/chatter.js';
-import { untilDone } from '../conversation/until-done.js';
+import { go } from '../conversation/go.js';
 import { speakerFor } from '../conversation/speaker.js';
 import { walkOf } from '../conversation/walks/index.js';
-import type { Walk } from '../conversation/walk.js';
 import type { DemoCoach } from '../demo-coach.js';
 
 /** Who of the example employer speaks, and in which language. */
@@ -45,17 +43,7 @@ async function walk(world: DemoCoach, chat: Chat, command: Command): Promise<num
   const { [path.as]: who, locale } = cast[chat];
   const speaker = speakerFor(world.playground, world.person(who), locale);
   const name = command.names[locale][0];
-  return attempt(() => go(speaker, `${name} ${path.typed ?? ''}`.trim(), path));
-}
-
-async function go(speaker: Speaker, text: string, { answers = [], file }: Walk): Promise<void> {
-  await speaker.say(text);
-  await untilDone(speaker);
-  if (file) await speaker.give({ ...file, mimeType: 'application/octet-stream', bytes: file.content });
-  for (const values of answers) {
-    await speaker.handIn(values);
-    await untilDone(speaker);
-  }
+  return attempt(() => go(speaker, `${name} ${path.typed ?? ''}`.trim(), path, chat));
 }
 
 /** Days go by, and the chat fails in every way it can on the way. */

@@ -44,14 +44,15 @@ const schema = z.object({
 });
 
 /** What is to become of the journey of an employee: `known` is the one there is, undefined where it is new. */
-interface Asked {
+export interface AskedJourney {
   readonly employee: Employee;
   readonly known: Journey | undefined;
   readonly facts: ReportedFacts;
   readonly withdraw: boolean;
 }
 
-const change: ReviewedChange<Asked, CommandContext> = {
+/** The form in which HR reports it. */
+export const journeyChange: ReviewedChange<AskedJourney, CommandContext> = {
   understand: (context, typed) => understandReport(context, typed, 'dueDate'),
   async form(context, values) {
     const t = translator(currentSpeaker().locale);
@@ -128,7 +129,7 @@ export const journey: FormCommand = {
   },
   roles: ['hr'],
   isStarter: true,
-  flow: asFlow(reviewed(change)),
+  flow: asFlow(reviewed(journeyChange)),
 };
 
 /** The journey these facts are about: the one under way, unless they are of another child. */
@@ -160,7 +161,7 @@ const draft = ({ id }: Employee, facts: ReportedFacts): Journey => ({
 const dayOf = ({ role }: ReportedFacts): 'dueDate' | 'placementDate' =>
   role === 'birthing-parent' || role === 'partner' ? 'dueDate' : 'placementDate';
 
-function saidOf(t: Translator, locale: Parameters<typeof formatDate>[1], asked: Asked): string[] {
+function saidOf(t: Translator, locale: Parameters<typeof formatDate>[1], asked: AskedJourney): string[] {
   const { employee, known, facts, withdraw } = asked;
   const name = firstName(employee);
   if (withdraw) return [t('journey.preview-withdraw', { name })];

@@ -1,10 +1,13 @@
 import type { Command } from '../command.js';
 import { agreements } from './agreements.js';
+import { announce } from './announce.js';
+import { announced } from './announced.js';
 import { ask } from './ask.js';
 import { auditTrail } from './audit.js';
 import { birth } from './birth.js';
 import { changeLeave } from './change-leave.js';
 import { deadlines } from './deadlines.js';
+import { decline } from './decline.js';
 import { exportData } from './export.js';
 import { cover } from './cover.js';
 import { hello } from './hello.js';
@@ -58,6 +61,9 @@ export const commands: readonly Command[] = [
   agreements,
   journey,
   standing,
+  announce,
+  announced,
+  decline,
   birth,
   returnToWork,
   changeLeave,

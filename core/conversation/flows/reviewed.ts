@@ -43,8 +43,8 @@ export type ReadChange<Value> = Extract<ReadForm<Value>, { ok: true }> | Refused
  * before it is carried out, by the rights and facts of that moment.
  */
 export interface ReviewedChange<Value, Needs> {
-  /** What is said where there is nothing to change; undefined where there is. */
-  nothing?(needs: Needs): Promise<View | undefined>;
+  /** What is said where there is nothing to change, by what was typed; undefined where there is. */
+  nothing?(needs: Needs, typed: string): Promise<View | undefined>;
   /** What stands in the form at first: as much as was understood of what was typed after the command's name. */
   understand(needs: Needs, typed: string): Promise<FormValues>;
   /** How things stand while the form is filled in, under names that no field has: what others change meanwhile is told by it. */
@@ -67,7 +67,7 @@ type State = z.infer<typeof stateSchema>;
 export const reviewed = <Value, Needs>(change: ReviewedChange<Value, Needs>): Flow<State, Needs> => ({
   state: stateSchema,
   async start(needs, typed) {
-    const view = await change.nothing?.(needs);
+    const view = await change.nothing?.(needs, typed);
     return view ? { kind: 'done', view } : askForm(change, needs, await change.understand(needs, typed));
   },
   async next(needs, state, input) {

@@ -21,8 +21,13 @@ export class Talk {
     private readonly needs?: TeamCoach['needs'],
   ) {}
 
-  async say(text: string): Promise<this> {
-    [this.last] = await this.reply({ kind: 'say', text });
+  say(text: string): Promise<this> {
+    return this.receive({ kind: 'say', text });
+  }
+
+  /** Goes on from the answer to anything they do. */
+  async receive(intent: Intent): Promise<this> {
+    [this.last] = await this.reply(intent);
     return this;
   }
 
