@@ -14,8 +14,10 @@ export async function userChoices({ users }: Needs, typed: string): Promise<read
 
 export const userChoice = ({ id, name }: User): Choice => ({ value: id, label: name });
 
-/** A name that was typed, where it means one user alone: their id; else the name. */
+/** A name that was typed, where it means one user alone, or an id that a button gave: their id; else the name. */
 export async function understoodUser({ users }: Needs, typed: string): Promise<string> {
+  const known = typed === '' ? undefined : await readUser(users, typed);
+  if (known) return known.id;
   const [only, ...others] = typed === '' ? [] : await findUsers(users, typed);
   return only && others.length === 0 ? only.id : typed;
 }

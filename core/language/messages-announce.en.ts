@@ -45,4 +45,11 @@ export const announceEn: Readonly<Record<keyof typeof announceNl, string>> = {
   'decline.preview': '{manager} hears that you do not take on what they told about {name}.',
   'decline.said': 'HR writes: {word}',
   'decline.done': '{manager} knows. What they told is gone.',
+  'pause.preview-ask': 'I ask HR who stands in for you then.',
+  'pause.asked': 'HR reads now that you need a stand-in.',
+  'pause.not-asked': 'I cannot reach anyone of HR now. Ask HR for a stand-in yourself.',
+  'pause.ask-title': 'Who stands in for {name}?',
+  'pause.ask': '{name} is away from {from} until {until}.',
+  'pause.ask-why': 'If you choose nobody, the tips for the team go to HR meanwhile.',
+  'pause.ask-choose': 'Choose a stand-in',
 };

@@ -1,4 +1,4 @@
-/** What a manager tells HR of their people, and what HR does with it: a part of `messages.nl.ts`. */
+/** What a manager tells HR of their people and of a pause, and what HR does with it: a part of `messages.nl.ts`. */
 export const announceNl = {
   'announce.title': 'Aan HR melden',
   'announce.warning':
@@ -42,4 +42,11 @@ export const announceNl = {
   'decline.preview': '{manager} hoort dat je de melding over {name} niet overneemt.',
   'decline.said': 'HR schrijft: {word}',
   'decline.done': '{manager} weet het. De melding is weg.',
+  'pause.preview-ask': 'Ik vraag HR wie je dan vervangt.',
+  'pause.asked': 'HR leest nu dat je een vervanger nodig hebt.',
+  'pause.not-asked': 'Ik kan nu niemand van HR bereiken. Vraag HR zelf om een vervanger.',
+  'pause.ask-title': 'Wie vervangt {name}?',
+  'pause.ask': '{name} is er niet van {from} tot en met {until}.',
+  'pause.ask-why': 'Kies je niemand, dan gaan de tips voor het team zolang naar HR.',
+  'pause.ask-choose': 'Kies een vervanger',
 } as const;

@@ -10,6 +10,7 @@ import { asFlow, type CommandContext, type FormCommand } from '../command.js';
 import { readForm } from '../flows/form.js';
 import { reviewed, wrongAt, type ReviewedChange } from '../flows/reviewed.js';
 import { endPause, followingPause, setPause } from '../pause.js';
+import { leftAlone, proposeStandIn } from '../propose-stand-in.js';
 import { todayOf } from '../reported.js';
 import { checkSpan, spanFields, writtenSpan, type Span } from '../span-fields.js';
 import { spanAtEnd } from '../typed-date.js';
@@ -75,7 +76,13 @@ const change: ReviewedChange<Asked, CommandContext> = {
     return {
       lines: [
         ...(span
-          ? [t('pause.preview', { name, ...writtenSpan(span, locale) }), t('pause.cover')]
+          ? [
+              t('pause.preview', { name, ...writtenSpan(span, locale) }),
+              t('pause.cover'),
+              ...(isTheirOwn(whom) && (await leftAlone(context, whom, span)).length > 0
+                ? [t('pause.preview-ask')]
+                : []),
+            ]
           : [t('pause.preview-end', { name })]),
         ...consequenceLines(await followingPause(context, whom, span), t),
       ],
@@ -84,11 +91,23 @@ const change: ReviewedChange<Asked, CommandContext> = {
   async apply(context, { whom, span }) {
     await (span ? setPause(context, whom, span) : endPause(context, whom));
     const t = translator(currentSpeaker().locale);
-    const lines = [span ? t('pause.saved') : t('pause.ended')];
+    const lines = span
+      ? [t('pause.saved'), ...(isTheirOwn(whom) ? await asked(context, whom, span) : [])]
+      : [t('pause.ended')];
     return { kind: 'notice', title: t('settings.saved-title'), lines };
   },
   suggest: (context, field, typed) => (field === WHO ? userChoices(context, typed) : Promise.resolve([])),
 };
+
+const isTheirOwn = ({ id }: User): boolean => id === currentSpeaker().user.id;
+
+/** Asks HR for a stand-in where someone is left alone, and says whether anyone of HR reads it. */
+async function asked(context: CommandContext, manager: User, span: Span): Promise<string[]> {
+  const team = await leftAlone(context, manager, span);
+  if (team.length === 0) return [];
+  const told = await proposeStandIn(context, manager, span, team);
+  return [translator(currentSpeaker().locale)(told > 0 ? 'pause.asked' : 'pause.not-asked')];
+}
 
 /** Only HR sets a pause for someone else. */
 const whoOf = async ({ users }: CommandContext, typed: string | undefined): Promise<User | undefined> =>
