@@ -14,7 +14,7 @@ export interface AdaptiveCard {
   /** Shown where cards cannot be; it can end up in a notification, so it names no one and nothing. */
   readonly fallbackText: string;
   readonly body: readonly FormElement[];
-  readonly actions?: readonly ExecuteAction[];
+  readonly actions?: readonly CardButton[];
 }
 
 /** What a card is made of. Only a form has inputs, and only Teams draws it as a card: no message in Slack has any. */
@@ -55,8 +55,11 @@ export interface FactSet {
 
 export interface ActionSet {
   readonly type: 'ActionSet';
-  readonly actions: readonly ExecuteAction[];
+  readonly actions: readonly CardButton[];
 }
+
+/** What can be pressed. */
+export type CardButton = ExecuteAction | OpenUrlAction;
 
 /** A button. What it does comes back to the coach in `data`; Teams routes it by `verb`. */
 export interface ExecuteAction {
@@ -67,6 +70,17 @@ export interface ExecuteAction {
   readonly style?: 'positive';
   /** What a screen reader says, where the title alone would not tell this button from the next. */
   readonly tooltip?: string;
+  /** `secondary` puts it behind the dots, where Teams has them: what few look for. */
+  readonly mode?: 'secondary';
   /** `none` sends nothing of what was typed, and asks for nothing that is missing. */
   readonly associatedInputs?: 'none';
+}
+
+/** A button that opens an address in the browser. Nothing of anyone stands in it. */
+export interface OpenUrlAction {
+  readonly type: 'Action.OpenUrl';
+  readonly title: string;
+  readonly url: string;
+  readonly style?: 'positive';
+  readonly tooltip?: string;
 }

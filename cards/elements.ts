@@ -4,10 +4,12 @@ import type { CardAction } from '../core/messages/card-action.js';
 import type {
   ActionSet,
   AdaptiveCard,
+  CardButton,
   CardElement,
   Container,
   ExecuteAction,
   FactSet,
+  OpenUrlAction,
   TextBlock,
 } from './adaptive-card.js';
 import { writeMarkdown, type RichText } from './markdown.js';
@@ -86,15 +88,24 @@ export const facts = (...pairs: readonly (readonly [title: string, value: RichTe
   facts: pairs.map(([name, value]) => ({ title: writeMarkdown(name), value: writeMarkdown(value) })),
 });
 
-export const buttons = (...actions: readonly ExecuteAction[]): ActionSet => ({ type: 'ActionSet', actions });
+export const buttons = (...actions: readonly CardButton[]): ActionSet => ({ type: 'ActionSet', actions });
 
 /** A button that sends `action` back to the coach. */
 export const button = (text: string, action: CardAction): ExecuteAction => ({
   type: 'Action.Execute',
-  title: shorten(text.replaceAll(/\s+/g, ' '), buttonLimit),
+  title: buttonTitle(text),
   verb: action.do,
   data: action,
 });
+
+/** The button that opens an address in the browser. */
+export const linkButton = (text: string, url: string): OpenUrlAction => ({
+  type: 'Action.OpenUrl',
+  title: buttonTitle(text),
+  url,
+});
+
+const buttonTitle = (text: string): string => shorten(text.replaceAll(/\s+/g, ' '), buttonLimit);
 
 /** The button that shows a journey's plan. */
 export const showPlanButton = (journeyId: string, locale: Locale, spoken?: Locale): ExecuteAction =>

@@ -22,6 +22,7 @@ export const slackLimits = {
   actionElements: 25,
   buttonText: 75,
   buttonValue: 2000,
+  buttonUrl: 3000,
   accessibilityLabel: 75,
   actionId: 255,
   modalBlocks: 100,

@@ -1,4 +1,4 @@
-import type { CardElement, Container, ExecuteAction, FormElement, TextBlock } from './adaptive-card.js';
+import type { CardButton, CardElement, Container, FormElement, TextBlock } from './adaptive-card.js';
 import type { FormContent } from './elements.js';
 import type { CardInput } from './inputs.js';
 import { plainOf, readMarkdown } from './markdown.js';
@@ -59,7 +59,7 @@ function containerLines({ items, style }: Container): string[] {
     : spaced(lines);
 }
 
-const buttonLines = (actions: readonly ExecuteAction[]): string[] =>
+const buttonLines = (actions: readonly CardButton[]): string[] =>
   actions.length === 0
     ? []
     : fill(

@@ -1,4 +1,4 @@
-import type { ExecuteAction } from '../adaptive-card.js';
+import type { CardButton } from '../adaptive-card.js';
 import { slackLimits } from '../limits.js';
 import { shorten } from '../shorten.js';
 import type { ActionsBlock, Button, HeaderBlock, SectionBlock } from './blocks.js';
@@ -24,17 +24,21 @@ export const fieldSections = (texts: readonly string[]): SectionBlock[] =>
   inGroups(texts.map(mrkdwn), slackLimits.sectionFields).map((fields) => ({ type: 'section', fields }));
 
 /** The actions as buttons, in as many blocks as they need. Their ids are given once the whole message is known. */
-export const actionsBlocks = (actions: readonly ExecuteAction[]): ActionsBlock[] =>
+export const actionsBlocks = (actions: readonly CardButton[]): ActionsBlock[] =>
   inGroups(actions.map(button), slackLimits.actionElements).map((elements) => ({
     type: 'actions',
     elements,
   }));
 
-const button = ({ title, data, style, tooltip }: ExecuteAction): Button => ({
+const button = (action: CardButton): Button => ({
   type: 'button',
   action_id: '',
-  text: plainText(title, slackLimits.buttonText),
-  value: JSON.stringify(data),
+  text: plainText(action.title, slackLimits.buttonText),
+  ...(action.type === 'Action.OpenUrl' ? { url: action.url } : { value: JSON.stringify(action.data) }),
+  ...looksOf(action),
+});
+
+const looksOf = ({ style, tooltip }: CardButton): Pick<Button, 'style' | 'accessibility_label'> => ({
   ...(style && { style: 'primary' }),
   ...(tooltip && { accessibility_label: shorten(tooltip, slackLimits.buttonText) }),
 });

@@ -50,8 +50,10 @@ export interface Button {
   /** Unique in the message; `cardActionId` matches it. */
   action_id: string;
   text: PlainText;
-  /** A `CardAction` as JSON. */
-  value: string;
+  /** A `CardAction` as JSON; none where it opens an address. */
+  value?: string;
+  /** Opens in the browser, besides telling the coach, who has nothing to do about it. */
+  url?: string;
   style?: 'primary';
   accessibility_label?: string;
 }

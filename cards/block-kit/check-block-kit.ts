@@ -46,9 +46,10 @@ function checkBlock(block: ModalBlock, path: string): LimitViolation[] {
   }
 }
 
-const buttonSizes = ({ text, value, action_id, accessibility_label }: Button): Sizes => ({
+const buttonSizes = ({ text, value, url, action_id, accessibility_label }: Button): Sizes => ({
   buttonText: text.text.length,
-  buttonValue: value.length,
+  buttonValue: value?.length ?? 1,
+  buttonUrl: url?.length ?? 1,
   actionId: action_id.length,
   accessibilityLabel: accessibility_label?.length ?? 1,
 });
