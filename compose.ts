@@ -1,6 +1,7 @@
 import { setTimeout } from 'node:timers/promises';
 import type { Temporal } from 'temporal-polyfill';
 import type { Clock } from './core/clock.js';
+import { createCalendarLinks, type CalendarLinks } from './core/calendar/calendar-links.js';
 import type { Catalogues } from './core/coaching/catalogues.js';
 import { commands as allCommands } from './core/conversation/commands/registry.js';
 import type { Command } from './core/conversation/command.js';
@@ -61,6 +62,8 @@ export interface Edge {
   readonly commands?: readonly Command[];
   /** Who runs this service. */
   readonly operator?: OperatorDetails;
+  /** Where browsers reach the program; nowhere but on this machine unless told otherwise. */
+  readonly publicUrl?: string;
 }
 
 /** What it takes to report, import and plan, and to tell someone of it. */
@@ -71,6 +74,7 @@ export interface Planning {
   readonly imports: Imports;
   readonly ledger: Ledger;
   readonly tell: Tell;
+  readonly calendar: CalendarLinks;
   /** What people can have done to what is kept of them. */
   readonly rights: PersonalRights;
   readonly privacyContact: PrivacyContact;
@@ -123,6 +127,7 @@ export function composePlanning(edge: Edge): Planning {
     tell,
     imports,
     importFiles: createImport(imports),
+    calendar: createCalendarLinks(stores, edge.publicUrl ?? 'http://127.0.0.1'),
     rights: createRights({ ...stores, ledger, planned, tell }),
     privacyContact,
   };
@@ -133,7 +138,7 @@ export function composeCore(edge: Edge): Core {
   const { commands = allCommands, pause = inRealTime } = edge;
   const stores = storesOf(edge);
   const planning = composePlanning(edge);
-  const { planned, ledger, tell, imports, rights, privacyContact } = planning;
+  const { planned, ledger, tell, calendar, imports, rights, privacyContact } = planning;
   const pauses = new ChatPauses();
   const isAway = async (user: User): Promise<boolean> => (await rightsOf(stores, user)).isAway;
   /** Made anew for each round: within one, nobody is looked up twice. */
@@ -153,6 +158,7 @@ export function composeCore(edge: Edge): Core {
     planned,
     ledger,
     tell,
+    calendar,
     imports,
     rights,
     privacyContact,

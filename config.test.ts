@@ -3,8 +3,9 @@ import { ConfigError, readConfig } from './config.js';
 import { unknownOperator } from './core/privacy/operator.js';
 
 const KEY = Buffer.alloc(32, 7).toString('base64');
-const teams = { TEAMS_APP_ID: 'app', TEAMS_APP_SECRET: 'secret', MASTER_KEY: KEY };
-const slack = { SLACK_BOT_TOKEN: 'xoxb-1', SLACK_SIGNING_SECRET: 'signing', MASTER_KEY: KEY };
+const PUBLIC_URL = 'https://coach.example.com';
+const teams = { TEAMS_APP_ID: 'app', TEAMS_APP_SECRET: 'secret', MASTER_KEY: KEY, PUBLIC_URL };
+const slack = { SLACK_BOT_TOKEN: 'xoxb-1', SLACK_SIGNING_SECRET: 'signing', MASTER_KEY: KEY, PUBLIC_URL };
 
 function problemsOf(environment: Record<string, string>): readonly string[] {
   try {
@@ -85,7 +86,7 @@ describe('the settings', () => {
       SLACK_CLIENT_ID: '1',
       SLACK_CLIENT_SECRET: '2',
       SLACK_SIGNING_SECRET: '3',
-      PUBLIC_URL: 'https://coach.example.com',
+      PUBLIC_URL,
     };
     expect(readConfig({ ...oauth, MASTER_KEY: KEY }).slack).toMatchObject({
       kind: 'oauth',
@@ -113,23 +114,18 @@ describe('the settings', () => {
     ['MASTER_KEY', { TEAMS_APP_ID: 'app', TEAMS_APP_SECRET: 'secret' }],
     ['SLACK_SIGNING_SECRET', { SLACK_BOT_TOKEN: 'xoxb-1' }],
     ['SLACK_BOT_TOKEN', { SLACK_SIGNING_SECRET: 'signing' }],
-    [
-      'SLACK_BOT_TOKEN',
-      { ...slack, SLACK_CLIENT_ID: '1', SLACK_CLIENT_SECRET: '2', PUBLIC_URL: 'https://coach.example.com' },
-    ],
+    ['SLACK_BOT_TOKEN', { ...slack, SLACK_CLIENT_ID: '1', SLACK_CLIENT_SECRET: '2' }],
     [
       'SLACK_CLIENT_SECRET',
       {
         SLACK_CLIENT_ID: '1',
         SLACK_SIGNING_SECRET: '3',
-        PUBLIC_URL: 'https://coach.example.com',
+        PUBLIC_URL,
         MASTER_KEY: KEY,
       },
     ],
-    [
-      'PUBLIC_URL',
-      { SLACK_CLIENT_ID: '1', SLACK_CLIENT_SECRET: '2', SLACK_SIGNING_SECRET: '3', MASTER_KEY: KEY },
-    ],
+    ['PUBLIC_URL', { ...teams, PUBLIC_URL: '' }],
+    ['PUBLIC_URL', { ...slack, PUBLIC_URL: '' }],
     ['HOST', { HOST: '0.0.0.0' }],
   ])('stop the start over %s and say what it should be', (variable, environment) => {
     const problems = problemsOf(environment);

@@ -153,6 +153,8 @@ function* groupProblems(env: Variables): Generator<string> {
   yield* slackProblems(env);
   if (mode === 'live' && !env.MASTER_KEY)
     yield `MASTER_KEY: must be set with real chats: ${expected.MASTER_KEY}`;
+  if (mode === 'live' && !env.PUBLIC_URL)
+    yield `PUBLIC_URL: must be set with real chats, for links to lead to: ${expected.PUBLIC_URL}`;
   if (mode === 'demo' && env.HOST && !loopbackHosts.includes(env.HOST))
     yield `HOST: must be ${LOOPBACK} (or unset) in the demo, which lets anyone in; set the chats' settings to serve a network`;
 }
@@ -169,8 +171,6 @@ function* slackProblems(env: Variables): Generator<string> {
     yield "SLACK_CLIENT_ID: must be set too: the client id on the app's Basic Information page";
   if (oauth && !env.SLACK_CLIENT_SECRET)
     yield "SLACK_CLIENT_SECRET: must be set too: the client secret on the app's Basic Information page";
-  if (oauth && !env.PUBLIC_URL)
-    yield `PUBLIC_URL: must be set for the Slack installation to come back to: ${expected.PUBLIC_URL}`;
 }
 
 function toConfig(env: Variables): Config {

@@ -12,7 +12,11 @@ import { sampleTenant } from './storage/testing/samples.js';
 
 const silent = createLog('silent');
 const KEY = Buffer.alloc(32, 'a master key').toString('base64');
-const live = { TEAMS_APP_ID: 'app', TEAMS_APP_SECRET: 'secret' };
+const live = {
+  TEAMS_APP_ID: 'app',
+  TEAMS_APP_SECRET: 'secret',
+  PUBLIC_URL: 'https://coach.example.com',
+};
 
 let folder: string;
 const open = (name: string, settings: Record<string, string> = {}): Promise<Program> =>

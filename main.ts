@@ -18,6 +18,7 @@ import { demoTenantOnly } from './demo/demo-tenant.js';
 import type { Playground } from './demo/platforms/playground.js';
 import { openReports } from './error-reports/open.js';
 import { reportingLog } from './error-reports/reporting-log.js';
+import { calendarRoutes } from './http/calendar.js';
 import { createInboundLimits } from './http/inbound-limits.js';
 import { loopbackOnly } from './http/loopback-only.js';
 import { handleErrors, listen } from './http/server.js';
@@ -87,6 +88,7 @@ export async function openProgram(
     repositories,
     messengers: chats.messengers,
     operator: config.operator,
+    publicUrl: config.publicUrl ?? server.url,
     catalogues,
     clock,
     log,
@@ -96,6 +98,7 @@ export async function openProgram(
     noteErased,
   });
   chats.mount(server.app, core.coach);
+  server.app.use(calendarRoutes(core.calendar));
   handleErrors(server.app, log);
 
   const world = endWorldOf(config, store, clock, (workspaceId) => chats.revokeSlack(workspaceId));

@@ -21,6 +21,7 @@ import { overviewCard } from './views/overview.js';
 import { planChoiceCard } from './views/plan-choice.js';
 import { planExampleCard } from './views/plan-example.js';
 import { planCard } from './views/plan.js';
+import { prepareCard } from './views/prepare.js';
 import { problemCard } from './views/problem.js';
 import { setupGuideCard } from './views/setup-guide.js';
 import { strangerCard } from './views/stranger.js';
@@ -60,6 +61,8 @@ export function cardContentOf(view: MessageView, locale: Locale): CardContent {
     case 'nudge-snoozed':
     case 'nudge-dismissed':
       return closedNudgeCard(view, locale);
+    case 'prepare':
+      return prepareCard(view, locale);
     case 'nudge-over':
       return nudgeOverCard(view, locale);
     case 'digest':

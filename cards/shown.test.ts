@@ -121,6 +121,7 @@ describe('what a message shows', () => {
     ['nudge-done', [nudge]],
     ['nudge-snoozed', [nudge]],
     ['nudge-dismissed', [nudge]],
+    ['prepare', [nudge]],
     ['nudge-over', [plan]],
     ['plan', [plan]],
     ['answer', [plan]],

@@ -18,6 +18,7 @@ function drawnIn(view: View): Shown[] {
     case 'nudge-done':
     case 'nudge-snoozed':
     case 'nudge-dismissed':
+    case 'prepare':
       return [shownNudge(view.nudge)];
     case 'digest':
       return inDigest(view);

@@ -26,7 +26,8 @@ export function publicPages(operator: OperatorDetails): Router {
   return router;
 }
 
-function localeOf(request: Request): Locale {
+/** Of `?lang`, else of the browser. */
+export function localeOf(request: Request): Locale {
   const asked = localeSchema.safeParse(request.query['lang']).data;
   return asked ?? localeSchema.catch('en').parse(request.acceptsLanguages([...locales]));
 }
@@ -51,13 +52,15 @@ function html(page: Page, locale: Locale, content: readonly string[]): string {
       (other) =>
         `<p><a href="/${page}?lang=${other}" hreflang="${other}">${t('page.other-language')}</a></p>`,
     );
-  const title = `${t(`${page}.title`)} · ${t('manifest.name')}`;
-  return [
+  return htmlPage(locale, `${t(`${page}.title`)} · ${t('manifest.name')}`, [...content, ...others]);
+}
+
+/** A plain page; `content` is HTML. */
+export const htmlPage = (locale: Locale, title: string, content: readonly string[]): string =>
+  [
     `<!doctype html><html lang="${locale}"><head><meta charset="utf-8">`,
     `<meta name="viewport" content="width=device-width, initial-scale=1"><title>${title}</title></head>`,
     `<body><main><h1>${title}</h1>`,
     ...content,
-    ...others,
     '</main></body></html>',
   ].join('\n');
-}

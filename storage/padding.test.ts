@@ -84,9 +84,10 @@ describe('the size of what is sealed', () => {
       const ids = await nudges.idsOf(planned);
       const delivered = { deliveredAt: nine, sendingAt: nine, deliveryId: randomUUID(), attempts: 3 };
       await nudges.change(ids[2]!, { states: ['planned'] }, delivered);
+      await nudges.change(ids[1]!, { states: ['planned'] }, { state: 'dismissed', reason: 'too-many' });
       return Promise.all(ids.map((id) => sizesOf('outbox', id)));
     });
-    expect(Object.keys(first ?? {})).toHaveLength(12);
+    expect(Object.keys(first ?? {})).toHaveLength(13);
     for (const other of others) expect(other).toEqual(first);
   });
 

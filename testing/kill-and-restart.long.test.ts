@@ -48,6 +48,7 @@ beforeAll(async () => {
     MASTER_KEY: Buffer.alloc(32, 3).toString('base64'),
     SLACK_BOT_TOKEN: playgroundToken(demoTenant.slackTeamId),
     SLACK_SIGNING_SECRET: slack.signingSecret,
+    PUBLIC_URL: 'https://coach.example.com',
     SLACK_API_URL: slack.slackApiUrl,
     // Several messages can be on their way at the kill; an app sold outside the Marketplace may ask after one a minute.
     SLACK_DISTRIBUTION: 'internal',

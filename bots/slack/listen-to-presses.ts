@@ -3,7 +3,7 @@ import { cardActionId } from '../../cards/block-kit/to-block-kit.js';
 import type { Coach } from '../../core/conversation/receive.js';
 import { intentOf } from '../../core/conversation/intent.js';
 import type { Locale } from '../../core/language/locale.js';
-import type { CardAction } from '../../core/messages/card-action.js';
+import { opensCardForm, type CardAction } from '../../core/messages/card-action.js';
 import { handleOnce } from './handle-once.js';
 import { askInModal, failedView, showIn, tell } from './in-modal.js';
 import { incomingOf, localeOf, type SlackAccount } from './incoming.js';
@@ -60,7 +60,9 @@ async function pressOnMessage(
 }
 
 const opensForm = (coach: Coach, action: CardAction): boolean =>
-  action.do === 'open-form' || (action.do === 'command' && coach.opensForm(action.command));
+  action.do === 'open-form' ||
+  opensCardForm(action) ||
+  (action.do === 'command' && coach.opensForm(action.command));
 
 async function pressInModal(
   needs: SlackNeeds,

@@ -146,15 +146,31 @@ describe('a nudge that is gone', () => {
 });
 
 describe('a double click', () => {
-  it.each(['Gedaan', 'Niet van toepassing', 'Herinner me morgen'])(
-    'on %s finds nothing under the pointer to press the second time',
-    async (title) => {
-      const { message } = await her.deliveredNudge();
-      await world.playground.player.press(message, title);
-      expect(her.shows(message)).not.toContain('Action.Execute');
-      expect(her.seen()).toHaveLength(2);
-    },
-  );
+  it('on Gedaan finds nothing under the pointer to press the second time', async () => {
+    const { message } = await her.deliveredNudge();
+    await world.playground.player.press(message, 'Gedaan');
+    expect(her.shows(message)).not.toContain('Action.Execute');
+    expect(her.seen()).toHaveLength(2);
+  });
+
+  it('on Niet van toepassing finds nothing at the foot of the card, where the pointer is', async () => {
+    const { message } = await her.deliveredNudge();
+    await world.playground.player.press(message, 'Niet van toepassing');
+    const { body, actions } = JSON.parse(her.shows(message)) as { body: { type: string }[]; actions?: [] };
+    expect(actions).toBeUndefined();
+    expect(body.findIndex(({ type }) => type === 'ActionSet')).toBeLessThan(body.length / 2);
+  });
+
+  it('on Later… changes nothing: the form waits', async () => {
+    const { nudge, message } = await her.deliveredNudge();
+    const data = { do: 'later', nudge: nudge.id };
+    expect([await press(data, message), await press(data, message)]).toMatchObject([
+      { type: CARD },
+      { type: CARD },
+    ]);
+    expect(await world.stored(({ nudges }) => nudges.get(nudge.id))).toMatchObject({ state: 'delivered' });
+    expect(her.seen()).toHaveLength(2);
+  });
 
   it('that comes before the new card does what one click does', async () => {
     const { nudge, message } = await her.deliveredNudge();

@@ -3,6 +3,7 @@ import { Temporal } from 'temporal-polyfill';
 import { leaveKinds, paidAs, type LeavePlan, type LegalSource } from '../../core/leave/leave-plan.js';
 import { stages } from '../../core/leave/stage.js';
 import { journeyRoles, overridableDates } from '../../core/leave/journey-facts.js';
+import { dismissReasons } from '../../core/messages/dismiss-reason.js';
 import { troubleReasons } from '../../core/messages/trouble.js';
 import {
   fates,
@@ -143,7 +144,25 @@ const views: { readonly [Kind in ViewKind]: fc.Arbitrary<Extract<View, { kind: K
   nudge: fc.record({ kind: fc.constant('nudge'), nudge }),
   'nudge-done': fc.record({ kind: fc.constant('nudge-done'), nudge }),
   'nudge-snoozed': fc.record({ kind: fc.constant('nudge-snoozed'), nudge, until: date }),
-  'nudge-dismissed': fc.record({ kind: fc.constant('nudge-dismissed'), nudge }),
+  'nudge-dismissed': fc.record({
+    kind: fc.constant('nudge-dismissed'),
+    nudge,
+    reason: fc.constantFrom(undefined, ...dismissReasons),
+  }),
+  prepare: fc.record({
+    kind: fc.constant('prepare'),
+    nudge,
+    firstName: roughText,
+    questions: many(roughText, 2),
+    planned: fc.option(
+      fc.record({
+        at: date.map((day) => day.toPlainDateTime('10:00')),
+        url: fc.webUrl(),
+        until: fc.constant(Temporal.PlainTime.from('11:05')),
+      }),
+      { nil: undefined },
+    ),
+  }),
   digest: fc.record({
     kind: fc.constant('digest'),
     nudges: many(line, 8),

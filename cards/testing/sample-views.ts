@@ -4,6 +4,7 @@ import { createCatalogues } from '../../core/coaching/catalogues.js';
 import { fillText } from '../../core/coaching/fill-text.js';
 import { citationOf, textFor } from '../../core/coaching/milestone-text.js';
 import type { Locale } from '../../core/language/locale.js';
+import { translator } from '../../core/language/messages.js';
 import { jurisdictionOf } from '../../core/countries/registry.js';
 import type {
   CommandHelp,
@@ -52,6 +53,17 @@ export function sampleViews(locale: Locale): SampleViews {
     'nudge-done': { kind: 'nudge-done', nudge },
     'nudge-snoozed': { kind: 'nudge-snoozed', nudge, until: day('2026-11-26') },
     'nudge-dismissed': { kind: 'nudge-dismissed', nudge },
+    prepare: {
+      kind: 'prepare',
+      nudge,
+      firstName: 'Anna',
+      questions: [translator(locale)('prepare.leave-1'), translator(locale)('prepare.leave-2')],
+      planned: {
+        at: Temporal.PlainDateTime.from('2026-11-25T10:00'),
+        url: 'https://coach.example.com/calendar/kJ2nVd0sT9w',
+        until: Temporal.PlainTime.from('11:05'),
+      },
+    },
     'nudge-over': { kind: 'nudge-over', reason: 'plan-changed', plan: { journeyId, employeeId } },
     digest: {
       kind: 'digest',

@@ -31,7 +31,7 @@ export function trialCard({ nudge }: Extract<View, { kind: 'trial' }>, locale: L
     body: [warning(t('try.mark', { name: nudge.employeeName })), ...nudgeBody(nudge, locale)],
     actions: [
       { ...button(t('action.done'), { do: 'trial', answer: 'done' }), style: 'positive' },
-      button(t('action.snooze-day'), { do: 'trial', answer: 'later' }),
+      button(t('action.later'), { do: 'trial', answer: 'later' }),
       button(t('action.dismiss'), { do: 'trial', answer: 'dismiss' }),
     ],
   };
@@ -75,10 +75,11 @@ function nudgeButtons(nudge: NudgeContent, locale: Locale): ExecuteAction[] {
   const { nudgeId } = nudge;
   return [
     { ...button(t('action.done'), { do: 'done', nudge: nudgeId }), style: 'positive' },
-    button(t('action.snooze-day'), { do: 'snooze', nudge: nudgeId, days: 1 }),
-    button(t('action.snooze-week'), { do: 'snooze', nudge: nudgeId, days: 7 }),
+    button(t('action.later'), { do: 'later', nudge: nudgeId }),
     button(t('action.dismiss'), { do: 'dismiss', nudge: nudgeId }),
-    ...formButton(nudge, locale),
-    showPlanButton(nudge.journeyId, locale),
+    button(t('action.prepare'), { do: 'prepare', nudge: nudgeId }),
+    ...[...formButton(nudge, locale), showPlanButton(nudge.journeyId, locale)].map(
+      (seldom) => ({ ...seldom, mode: 'secondary' }) as const,
+    ),
   ];
 }

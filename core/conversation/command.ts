@@ -2,6 +2,7 @@ import type { Temporal } from 'temporal-polyfill';
 import type { z } from 'zod';
 import type { AuditTrail } from '../audit/entry.js';
 import type { Catalogues } from '../coaching/catalogues.js';
+import type { CalendarLinks } from '../calendar/calendar-links.js';
 import type { Clock } from '../clock.js';
 import type { AnnouncementRepository } from '../journeys/announcement.js';
 import type { CoverCardRepository } from '../journeys/cover-card.js';
@@ -74,6 +75,8 @@ export interface Subjects {
   /** Who runs this service. */
   readonly operator: OperatorDetails;
   readonly audit: Pick<AuditTrail, 'note' | 'read' | 'pseudonymsOf'>;
+  /** Where people fetch what goes into their own calendars. */
+  readonly calendar: CalendarLinks;
   readonly clock: Clock;
   readonly newId: () => string;
   /** Writes to someone who did not ask, in their language. False where they cannot be reached now. */
@@ -133,6 +136,7 @@ export type Command = SpokenCommand<string> | FormCommand;
 export const asFlow = <State>(flow: Flow<State, CommandContext>): Flow<unknown, CommandContext> => ({
   ...flow,
   next: (needs, state, input) => flow.next(needs, flow.state.parse(state), input),
+  givenUp: async (needs, state) => flow.givenUp?.(needs, flow.state.parse(state)),
   suggest: async (needs, state, field, typed) =>
     (await flow.suggest?.(needs, flow.state.parse(state), field, typed)) ?? [],
 });

@@ -14,7 +14,7 @@ import { setupGuide } from './setup-guide.js';
 
 type CurrentNeeds = Omit<
   Subjects,
-  'ledger' | 'planned' | 'imports' | 'uploads' | 'tell' | 'wake' | 'rights' | 'privacyContact'
+  'ledger' | 'calendar' | 'planned' | 'imports' | 'uploads' | 'tell' | 'wake' | 'rights' | 'privacyContact'
 >;
 
 /** Views that are drawn from nudges, and so can be drawn again. */
@@ -24,6 +24,7 @@ const ofNudges: readonly string[] = [
   'nudge-snoozed',
   'nudge-dismissed',
   'nudge-over',
+  'prepare',
   'digest',
 ] satisfies readonly ViewKind[];
 
@@ -39,11 +40,14 @@ export async function currentView(
   const user = await needs.users.get(entry.recipientId);
   if (!user || !(await areKnown(needs, entry))) return 'nothing';
   const reader = { ...(await rightsOf(needs, user)), locale: entry.locale };
-  if (ofNudges.includes(entry.view)) return nudgesView(needs, entry, reader);
+  if (ofNudges.includes(entry.view) || isFormOnCard(entry)) return nudgesView(needs, entry, reader);
   if (entry.view === 'setup-guide') return user.roles.includes('hr') ? setupGuide(needs) : 'nothing';
   if (!(await maySeeAll(needs, entry, reader))) return 'nothing';
   return entry.view === 'plan' ? planNow(needs, entry, reader) : 'as-it-was';
 }
+
+/** A form that stands in the place of a nudge's card: drawn anew, it is that card again. */
+const isFormOnCard = ({ view, nudges }: SentMessage): boolean => view === 'form' && nudges.length > 0;
 
 /** Whether everyone is still known who is named in it. */
 async function areKnown({ users, employees }: CurrentNeeds, { names = [] }: SentMessage): Promise<boolean> {
@@ -113,7 +117,10 @@ async function countBehind({ nudges }: CurrentNeeds, { id, recipientId }: SentMe
   return (await nudges.withState(recipientId, 'planned')).filter(isBehind(id)).length;
 }
 
-/** A snoozed nudge that comes back does so on a card of its own: the old one says that it was put off. */
+/**
+ * A snoozed nudge that comes back does so on a card of its own: the old one says that it was put off. What helps to begin a talk
+ * is good until the nudge is answered.
+ */
 function cardFor(
   full: NudgeInFull,
   entry: SentMessage,
@@ -122,7 +129,9 @@ function cardFor(
 ): View | 'as-it-was' {
   const isOlder = full.nudge.deliveryId !== undefined && full.nudge.deliveryId !== entry.id;
   const isSnoozedCopy = entry.view === 'nudge-snoozed' && isOlder && full.nudge.state === 'delivered';
-  if (isSnoozedCopy && !overReason(full, reader, needs)) return 'as-it-was';
+  const isAnswered = full.nudge.state === 'done' || full.nudge.state === 'dismissed';
+  const isGood = isSnoozedCopy || (entry.view === 'prepare' && !isAnswered);
+  if (isGood && !overReason(full, reader, needs)) return 'as-it-was';
   return nudgeCard(full, reader, needs);
 }
 

@@ -119,13 +119,18 @@ async function renewed(way: Way, view: View): Promise<InAnswer> {
 
 type FormReply = Extract<Reply, { readonly kind: 'form' | 'errors' }>;
 
-async function showForm(way: Way, { kind, form, message }: FormReply): Promise<InAnswer> {
+async function showForm(way: Way, reply: FormReply): Promise<InAnswer> {
+  const { kind, form, message } = reply;
   const { needs, incoming, to, progress } = way;
   const { surface, pressed } = incoming;
   const { locale } = currentSpeaker();
   if (surface === 'card' && pressed !== undefined) return inPlaceOf(needs, pressed, to, form, 'answer');
   const isInModal = surface === 'modal';
-  if (isInModal && progress === undefined) return { kind, form, locale };
+  if (isInModal && progress === undefined) {
+    if (kind === 'form' && reply.inPlace && pressed !== undefined)
+      await needs.flows.shownIn(form.place.flow, pressed);
+    return { kind, form, locale };
+  }
   // Whoever saw the progress may have closed the modal meanwhile: they find the form in its place.
   const shownIn = await post(way, form);
   if (shownIn !== undefined) await needs.flows.shownIn(form.place.flow, shownIn);

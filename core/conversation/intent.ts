@@ -77,7 +77,13 @@ export type Reply = {
     /** What was pressed no longer holds: its message is drawn anew, and the view says so, in its place where nothing else is left of it. */
     | { readonly kind: 'renew'; readonly view: View }
     /** The next step of a flow, and the message in which the step before is shown. */
-    | { readonly kind: 'form'; readonly form: FormView; readonly message?: string | undefined }
+    | {
+        readonly kind: 'form';
+        readonly form: FormView;
+        readonly message?: string | undefined;
+        /** What comes of it stands in the message that was pressed, also where the form itself stands elsewhere. */
+        readonly inPlace?: true;
+      }
     /** The form that was handed in, with what is wrong at each field. */
     | { readonly kind: 'errors'; readonly form: FormView; readonly message?: string | undefined }
     /** The flow is over; the view stands where it began. */

@@ -15,6 +15,7 @@ import type { FlowRepository } from './flow-state.js';
 import { createFlows, type Flows } from './flows/flows.js';
 import { replace, say, type Intent, type PressAction, type Reply, type Upload } from './intent.js';
 import { forReader } from './problem-view.js';
+import { askOnCard, cardFlows } from './nudges/card-flows.js';
 import { pressNudge, showPlan } from './press.js';
 import { noProgress, type ShowProgress } from './progress.js';
 import type { Kernel } from './receive.js';
@@ -51,6 +52,8 @@ export function createKernel(needs: KernelNeeds): Kernel {
     search: searchOf(needs.catalogues, currentTenant()),
   });
   const flows = createFlows<CommandContext>(needs, (id) => {
+    const onCard = cardFlows.get(id);
+    if (onCard) return onCard;
     const command = commands.find((one) => one.id === id);
     return command && 'flow' in command && isAllowed(needs, command) ? command.flow : undefined;
   });
@@ -122,7 +125,10 @@ function press(
     case 'back':
       return flows.answer(context, { flow: action.flow, step: action.step }, { kind: 'back' });
     case 'cancel':
-      return flows.cancel({ flow: action.flow, step: action.step });
+      return flows.cancel(context, { flow: action.flow, step: action.step });
+    case 'later':
+    case 'plan-talk':
+      return askOnCard(context, flows, action);
     case 'command':
       return answerIn(action.in, () => {
         const asked = commands.find(({ id }) => id === action.command);

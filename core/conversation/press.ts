@@ -1,28 +1,18 @@
-import { nudgeCard, overReason, overCard, type Reader } from '../journeys/nudge-card.js';
-import { contentOf, nudgeInFull, type NudgeInFull } from '../journeys/nudge-content.js';
+import { nudgeCard, type Reader } from '../journeys/nudge-card.js';
+import { contentOf, type NudgeInFull } from '../journeys/nudge-content.js';
 import { sightOfJourney } from '../journeys/sight.js';
-import type { CardAction } from '../messages/card-action.js';
-import { localDay, openingFrom, windowOf } from '../outbox/delivery-window.js';
-import { nudgeStates, type Nudge, type NudgePatch } from '../outbox/nudge.js';
-import { currentTenant } from '../people/context.js';
-import type { Employee } from '../people/employee.js';
+import type { CardAction, CardForm } from '../messages/card-action.js';
+import type { View } from '../messages/view.js';
+import { reminderDay } from '../outbox/reminder-day.js';
 import { employeeSubject } from '../people/subject.js';
-import { later } from '../plain-date.js';
 import { awayView } from './away.js';
 import type { Subjects } from './command.js';
 import { renew, replace, say, type Reply } from './intent.js';
+import { askedNudge, openNudge, redrawCopies } from './nudges/asked-nudge.js';
+import { prepareView } from './nudges/prepare.js';
+import { reminderLimits, remindOn, tooLate } from './nudges/reminder.js';
+import { settle } from './nudges/settle.js';
 import { currentReader, planView } from './plan-view.js';
-
-/**
- * What a person may still answer: a card stays good after a crash, a snooze or a second press, and whoever presses it has
- * it, whatever we thought had become of it.
- */
-const answerable = nudgeStates.filter((state) => state !== 'withdrawn' && state !== 'expired');
-
-/** A button of a card that is out of date asks for what its reader may see no more. */
-function noteRefused({ audit }: Subjects, what: 'plan' | 'nudge', { id }: Pick<Employee, 'id'>): void {
-  audit.note({ act: 'refused', what, why: 'no-right', about: [employeeSubject(id)] });
-}
 
 /** The plan of someone, where the person who presses may see it now. */
 export async function showPlan(needs: Subjects, journeyId: string): Promise<readonly Reply[]> {
@@ -30,90 +20,78 @@ export async function showPlan(needs: Subjects, journeyId: string): Promise<read
   const employee = journey && (await needs.employees.get(journey.employeeId));
   const reader = await currentReader(needs);
   const sight = employee ? sightOfJourney(reader, { journey, employee }, needs.clock) : 'no';
-  if (employee && sight === 'no') noteRefused(needs, 'plan', employee);
+  // A button of a card that is out of date asks for what its reader may see no more.
+  if (employee && sight === 'no')
+    needs.audit.note({
+      act: 'refused',
+      what: 'plan',
+      why: 'no-right',
+      about: [employeeSubject(employee.id)],
+    });
   if (sight === 'away') return say(await awayView(needs, reader));
   if (!employee || sight === 'no') return renew({ kind: 'problem', problem: { code: 'journey-gone' } });
   return say(await planView(needs, { journey, employee }));
 }
 
-export type NudgeAction = Extract<CardAction, { readonly nudge: string }>;
+/** What is pressed on a nudge and asks for no form. */
+export type NudgeAction = Exclude<Extract<CardAction, { readonly nudge: string }>, CardForm>;
 
 /**
  * Someone pressed a button of a nudge. Pressing twice does what pressing once does; a card that no longer holds, by today's
  * rights and facts, is replaced and says what changed. Every other copy of the nudge follows.
  */
 export async function pressNudge(needs: Subjects, action: NudgeAction): Promise<readonly Reply[]> {
-  const nudge = await needs.nudges.get(action.nudge);
-  const full = nudge && (await nudgeInFull(needs, nudge));
-  const instead = action.do === 'open' ? renew : replace;
-  if (!full) return instead({ kind: 'nudge-over', reason: 'plan-changed', plan: undefined });
-  const reader = await currentReader(needs);
-  const reason = overReason(full, reader, needs);
-  if (reason) {
-    if (reason === 'not-yours') noteRefused(needs, 'nudge', full.employee);
-    await redrawCopies(needs, full);
-    return instead(overCard(full, reason));
+  const asked = await (action.do === 'prepare' ? openNudge : askedNudge)(needs, action.nudge);
+  if (!asked.ok) return action.do === 'open' ? renew(asked.view) : replace(asked.view);
+  const { full, reader } = asked;
+  switch (action.do) {
+    case 'open':
+      return below(full, opened(needs, full, reader));
+    case 'prepare':
+      return below(full, prepareView(full, reader));
+    case 'snooze':
+      return snooze(needs, full, reader, action.days);
+    case 'done':
+      return replace(
+        await settle(needs, full, reader, { state: 'done', nextAt: undefined, reason: undefined }),
+      );
+    case 'dismiss':
+      return replace(await settle(needs, full, reader, { state: 'dismissed', nextAt: undefined }));
+    case 'why':
+      return replace(await sayWhy(needs, full, reader, action.reason));
   }
-  return action.do === 'open' ? open(needs, full, reader) : answer(needs, full, reader, action);
 }
 
-/** A card of its own for an item of a digest, as it stands now. */
-function open(needs: Subjects, full: NudgeInFull, reader: Reader): Promise<readonly Reply[]> {
-  // Opened from the digest, a snoozed nudge can be answered all the same.
-  const view =
-    full.nudge.state === 'snoozed'
-      ? ({ kind: 'nudge', nudge: contentOf(full, reader.locale) } as const)
-      : nudgeCard(full, reader, needs);
-  return Promise.resolve([{ kind: 'message', view, nudges: [full.nudge.id] }]);
-}
+/** A card of its own, and the nudge it brings. */
+const below = ({ nudge }: NudgeInFull, view: View): readonly Reply[] => [
+  { kind: 'message', view, nudges: [nudge.id] },
+];
 
-async function answer(
+/** An item of a digest as it stands now. Opened from there, a snoozed nudge can be answered all the same. */
+const opened = (needs: Subjects, full: NudgeInFull, reader: Reader): View =>
+  full.nudge.state === 'snoozed'
+    ? { kind: 'nudge', nudge: contentOf(full, reader.locale) }
+    : nudgeCard(full, reader, needs);
+
+async function snooze(
   needs: Subjects,
   full: NudgeInFull,
   reader: Reader,
-  action: Exclude<NudgeAction, { do: 'open' }>,
+  days: number,
 ): Promise<readonly Reply[]> {
-  const patch = action.do === 'snooze' ? snoozed(needs, full, reader, action.days) : closed[action.do];
-  const changed = await needs.nudges.change(
-    full.nudge.id,
-    { states: answerable },
-    { ...patch, claim: undefined },
-  );
-  if (!changed) return replace(overCard(full, 'plan-changed'));
-  await tellOthers(needs, { ...full, nudge: changed });
-  return replace(nudgeCard({ ...full, nudge: changed }, reader, needs));
+  const limits = await reminderLimits(needs, full, reader);
+  const on = reminderDay(limits.today.add({ days }), limits);
+  return on ? replace(await remindOn(needs, full, reader, on)) : say(tooLate(full, reader));
 }
 
-const closed: Readonly<Record<'done' | 'dismiss', NudgePatch>> = {
-  done: { state: 'done', nextAt: undefined },
-  dismiss: { state: 'dismissed', nextAt: undefined },
-};
-
-/** The reader's own choice of day outweighs the catalogue's expiry. */
-function snoozed({ clock }: Subjects, { nudge }: NudgeInFull, { user }: Reader, days: number): NudgePatch {
-  const window = windowOf(user, currentTenant());
-  const nextAt = openingFrom(localDay(clock.now(), window).add({ days }), window);
-  const on = localDay(nextAt, window);
-  return { state: 'snoozed', on, nextAt, expiresOn: later(nudge.expiresOn, on) };
-}
-
-/** The other cards of this nudge, and its line in a digest. The pressed card is drawn by its own answer. */
-async function redrawCopies(
-  { trails, ledger, wake }: Subjects,
-  { nudge, journey }: NudgeInFull,
-): Promise<void> {
-  const trail = await trails.get(journey.id);
-  await ledger.redraw(trail?.messages ?? [], nudge.id);
-  await wake();
-}
-
-/** An answer settles a milestone for whoever was asked it too: what they have of it closes, what is planned for them is dropped. */
-async function tellOthers(needs: Subjects, full: NudgeInFull): Promise<void> {
-  const { nudge, journey } = full;
-  const trail = await needs.trails.get(journey.id);
-  const isOfOthers = ({ id, milestoneId }: Nudge): boolean =>
-    id !== nudge.id && milestoneId === nudge.milestoneId;
-  const siblings = nudge.state === 'snoozed' ? [] : await needs.nudges.getMany(trail?.nudges ?? []);
-  if (siblings.some(isOfOthers)) await needs.planned.replanOne(journey.id);
-  else await redrawCopies(needs, full);
+/** Only of one that is dismissed: whoever has answered otherwise meanwhile has no reason to give. */
+async function sayWhy(
+  needs: Subjects,
+  full: NudgeInFull,
+  reader: Reader,
+  reason: Extract<NudgeAction, { do: 'why' }>['reason'],
+): Promise<View> {
+  const changed = await needs.nudges.change(full.nudge.id, { states: ['dismissed'] }, { reason });
+  if (changed) await redrawCopies(needs, full);
+  return nudgeCard(changed ? { ...full, nudge: changed } : full, reader, needs);
 }

@@ -131,7 +131,11 @@ const actions = (id: string): CardAction[] => [
   { do: 'open', nudge: id },
   { do: 'done', nudge: id },
   { do: 'snooze', nudge: id, days: 7 },
+  { do: 'later', nudge: id },
   { do: 'dismiss', nudge: id },
+  { do: 'why', nudge: id, reason: 'too-many' },
+  { do: 'prepare', nudge: id },
+  { do: 'plan-talk', nudge: id },
 ];
 
 /** What changed since the card was sent; none of it has been followed by planning yet. */

@@ -3,6 +3,7 @@ import type { Clock } from '../clock.js';
 import type { FlowRepository } from '../conversation/flow-state.js';
 import type { UploadPartRepository } from '../conversation/kept-upload.js';
 import { FLOW_HOURS } from '../conversation/flows/flows.js';
+import type { AppointmentRepository } from '../calendar/appointment.js';
 import type { ReceiptRepository } from '../conversation/receipt.js';
 import type { Journeys } from '../journeys/journeys.js';
 import type { Log } from '../log.js';
@@ -27,6 +28,7 @@ export interface DailyNeeds extends ReminderNeeds {
   readonly tenants: Pick<TenantRepository, 'all'>;
   readonly planned: Pick<Journeys, 'topUpAll'>;
   readonly receipts: Pick<ReceiptRepository, 'forgetBefore'>;
+  readonly appointments: Pick<AppointmentRepository, 'forgetBefore'>;
   readonly flows: Pick<FlowRepository, 'forgetBefore'>;
   readonly uploads: Pick<UploadPartRepository, 'forgetBefore'>;
   readonly waitingFiles: Pick<WaitingFileRepository, 'forgetBefore'>;
@@ -48,7 +50,19 @@ export interface DailyNeeds extends ReminderNeeds {
  * topped up in the first hour of the tenant's own day: who is away from today on, or back, or stands in no more, changes then.
  */
 export function dailyJobs(needs: DailyNeeds): readonly Job[] {
-  const { planned, receipts, flows, uploads, waitingFiles, nudges, messages, audit, clock, log } = needs;
+  const {
+    planned,
+    receipts,
+    appointments,
+    flows,
+    uploads,
+    waitingFiles,
+    nudges,
+    messages,
+    audit,
+    clock,
+    log,
+  } = needs;
   const ago = (hours: number) => clock.now().subtract({ hours });
   const topUp = onceADay(clock, async () => {
     await planned.topUpAll();
@@ -91,6 +105,7 @@ export function dailyJobs(needs: DailyNeeds): readonly Job[] {
       every: '1 day',
       async run() {
         await receipts.forgetBefore(ago(RECEIPT_HOURS));
+        await appointments.forgetBefore(clock.now());
         await forgetOldEntries(needs, clock);
         await forEachTenant(needs, 'tidy', async () => {
           await flows.forgetBefore(ago(FLOW_HOURS));

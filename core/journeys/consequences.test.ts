@@ -31,6 +31,7 @@ const stored = (milestoneId: string, state: NudgeState, recipientId = 'sanne'): 
   deliveryId: undefined,
   sendingAt: undefined,
   attempts: 0,
+  reason: undefined,
   deliveredAt: state === 'planned' ? undefined : moment('2027-01-05'),
 });
 

@@ -62,7 +62,7 @@ export function nudgeCard(full: NudgeInFull, reader: Reader, needs: CardNeeds): 
     case 'done':
       return { kind: 'nudge-done', nudge: content };
     case 'dismissed':
-      return { kind: 'nudge-dismissed', nudge: content };
+      return { kind: 'nudge-dismissed', nudge: content, reason: full.nudge.reason };
     case 'snoozed':
       return { kind: 'nudge-snoozed', nudge: content, until: snoozedUntil(full, reader) };
     default:

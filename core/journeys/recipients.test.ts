@@ -122,7 +122,12 @@ const outlook = (now: string, existing: readonly Nudge[] = [], recipients = ever
 });
 const nudge = (milestoneId: string, recipientId: string, state: NudgeState): Nudge => ({
   ...{ id: `${milestoneId} ${recipientId}`, journeyId: 'j', milestoneId, recipientId, state, attempts: 0 },
-  ...{ on: day('2027-02-20'), expiresOn: day('2027-03-31'), deliveredAt: at('2027-02-20T08:00:00Z') },
+  ...{
+    on: day('2027-02-20'),
+    expiresOn: day('2027-03-31'),
+    deliveredAt: at('2027-02-20T08:00:00Z'),
+    reason: undefined,
+  },
   ...{ nextAt: undefined, claim: undefined, deliveryId: undefined, sendingAt: undefined },
 });
 const of = (wanted: readonly WantedNudge[], milestoneId: string): string[] =>

@@ -39,6 +39,7 @@ export function trialOf(milestone: Milestone, today: Temporal.PlainDate, locale:
     sendingAt: undefined,
     attempts: 0,
     deliveredAt: undefined,
+    reason: undefined,
   } as const;
   return contentOf({ nudge, journey, employee, milestone }, locale);
 }

@@ -1,4 +1,5 @@
 import { announceEn } from './messages-announce.en.js';
+import { nudgeEn } from './messages-nudge.en.js';
 import { arrangeEn } from './messages-arrange.en.js';
 import { teamEn } from './messages-team.en.js';
 import { tipsEn } from './messages-tips.en.js';
@@ -32,6 +33,7 @@ import type { MessageKey } from './messages.nl.js';
 export const en: Readonly<Record<MessageKey, string>> = {
   ...announceEn,
   ...arrangeEn,
+  ...nudgeEn,
   ...auditEn,
   ...changesEn,
   ...coverEn,
@@ -120,10 +122,6 @@ export const en: Readonly<Record<MessageKey, string>> = {
   'nudge.done': 'Done. Thank you.',
   'nudge.snoozed': 'I will remind you on {date}.',
   'nudge.dismissed': 'Not relevant. I will not bring it up again.',
-  'action.done': 'Done',
-  'action.snooze-day': 'Remind me tomorrow',
-  'action.snooze-week': 'Remind me in a week',
-  'action.dismiss': 'Not relevant',
   'action.show-plan': 'Show the plan',
   'action.open-what': 'Open: {title}',
   'action.open-about': 'Open: {title}, about {name}',
@@ -277,6 +275,7 @@ export const en: Readonly<Record<MessageKey, string>> = {
   'summary.help': 'What you can ask your coach.',
   'summary.nudge': 'Your coach has a new message for you.',
   'summary.nudge-closed': 'Your answer is saved.',
+  'summary.prepare': 'Your coach has something ready for you.',
   'summary.digest':
     '{count, plural, one {Your coach has # thing for you.} other {Your coach has # things for you.}}',
   'summary.digest-done': 'All done for today.',

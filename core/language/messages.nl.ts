@@ -1,4 +1,5 @@
 import { announceNl } from './messages-announce.nl.js';
+import { nudgeNl } from './messages-nudge.nl.js';
 import { arrangeNl } from './messages-arrange.nl.js';
 import { teamNl } from './messages-team.nl.js';
 import { tipsNl } from './messages-tips.nl.js';
@@ -34,6 +35,7 @@ import { setUpNl } from './messages-set-up.nl.js';
 export const nl = {
   ...announceNl,
   ...arrangeNl,
+  ...nudgeNl,
   ...auditNl,
   ...changesNl,
   ...coverNl,
@@ -123,10 +125,6 @@ export const nl = {
   'nudge.done': 'Gedaan. Dank je wel.',
   'nudge.snoozed': 'Ik herinner je eraan op {date}.',
   'nudge.dismissed': 'Niet van toepassing. Ik begin er niet meer over.',
-  'action.done': 'Gedaan',
-  'action.snooze-day': 'Herinner me morgen',
-  'action.snooze-week': 'Herinner me over een week',
-  'action.dismiss': 'Niet van toepassing',
   'action.show-plan': 'Bekijk het plan',
   'action.open-what': 'Openen: {title}',
   'action.open-about': 'Openen: {title}, over {name}',
@@ -281,6 +279,7 @@ export const nl = {
   'summary.help': 'Wat je je coach kunt vragen.',
   'summary.nudge': 'Je coach heeft een nieuw bericht voor je.',
   'summary.nudge-closed': 'Je antwoord is bewaard.',
+  'summary.prepare': 'Je coach heeft iets voor je klaargezet.',
   'summary.digest':
     '{count, plural, one {Je coach heeft # punt voor je.} other {Je coach heeft # punten voor je.}}',
   'summary.digest-done': 'Alles voor vandaag is klaar.',

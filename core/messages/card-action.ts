@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { dismissReasonSchema } from './dismiss-reason.js';
 import { localeSchema } from '../language/locale.js';
 
 const id = z.string().min(1).max(64);
@@ -10,8 +11,17 @@ const place = { flow: id, step: z.int().min(0) } as const;
 /** What a person can press on a card. It travels inside the card, so it carries ids and nothing else. */
 export const cardActionSchema = z.discriminatedUnion('do', [
   z.strictObject({ do: z.literal('done'), nudge: id }),
+  /** Stands on the cards that went out before there was `later`. */
   z.strictObject({ do: z.literal('snooze'), nudge: id, days: z.union([z.literal(1), z.literal(7)]) }),
+  /** Asks on which day to be reminded. */
+  z.strictObject({ do: z.literal('later'), nudge: id }),
   z.strictObject({ do: z.literal('dismiss'), nudge: id }),
+  /** Says why a nudge is not relevant that was dismissed already. */
+  z.strictObject({ do: z.literal('why'), nudge: id, reason: dismissReasonSchema }),
+  /** Brings what helps to begin the talk that a nudge is about. */
+  z.strictObject({ do: z.literal('prepare'), nudge: id }),
+  /** Asks when that talk is to be, for the reader's own calendar. */
+  z.strictObject({ do: z.literal('plan-talk'), nudge: id }),
   /** Opens one item of a digest as a card of its own. */
   z.strictObject({ do: z.literal('open'), nudge: id }),
   /** Brings what waits behind the button of a digest. */
@@ -32,3 +42,10 @@ export const cardActionSchema = z.discriminatedUnion('do', [
   z.strictObject({ do: z.literal('command'), command: id, rest: id.optional(), ...spoken }),
 ]);
 export type CardAction = z.infer<typeof cardActionSchema>;
+
+/** What is asked in a form that takes the place of the card it was pressed on, by the flow of that name. */
+export const cardForms = ['later', 'plan-talk'] as const;
+export type CardForm = Extract<CardAction, { readonly do: (typeof cardForms)[number] }>;
+
+export const opensCardForm = (action: CardAction): action is CardForm =>
+  cardForms.some((form) => form === action.do);

@@ -8,8 +8,10 @@ import type { Chat } from '../people/chat.js';
 import type { Problem, Reader } from '../problem.js';
 import type { AboutJourney } from './about-journey.js';
 import type { CardAction } from './card-action.js';
+import type { DismissReason } from './dismiss-reason.js';
 import type { FormView } from './form.js';
 import type { ListView } from './list-view.js';
+import type { PlannedTalk } from './planned-talk.js';
 import type { TroubleReason } from './trouble.js';
 
 /** A nudge as its reader sees it, in the reader's language; placeholders are filled. */
@@ -181,7 +183,22 @@ export type View =
   | { readonly kind: 'trial'; readonly nudge: NudgeContent }
   | { readonly kind: 'nudge-done'; readonly nudge: NudgeContent }
   | { readonly kind: 'nudge-snoozed'; readonly nudge: NudgeContent; readonly until: Temporal.PlainDate }
-  | { readonly kind: 'nudge-dismissed'; readonly nudge: NudgeContent }
+  /** Without a reason it asks for one. */
+  | {
+      readonly kind: 'nudge-dismissed';
+      readonly nudge: NudgeContent;
+      readonly reason?: DismissReason | undefined;
+    }
+  /** What helps to begin the talk that a nudge is about. */
+  | {
+      readonly kind: 'prepare';
+      readonly nudge: NudgeContent;
+      readonly firstName: string;
+      /** To go on with; none where nothing is to be asked now, and no talk to be planned. */
+      readonly questions: readonly string[];
+      /** When it was planned, in the reader's time zone, and where it is put in their calendar until when. */
+      readonly planned?: PlannedTalk | undefined;
+    }
   /** Several nudges in one message; `maybeMissed` were perhaps never seen. */
   | {
       readonly kind: 'digest';

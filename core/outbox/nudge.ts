@@ -1,5 +1,6 @@
 import type { Temporal } from 'temporal-polyfill';
 import { z } from 'zod';
+import { dismissReasonSchema } from '../messages/dismiss-reason.js';
 import { momentSchema } from '../moment.js';
 import type { Subject } from '../people/subject.js';
 import { plainDateSchema } from '../plain-date.js';
@@ -55,6 +56,8 @@ export const nudgeSchema = z
     /** Failed attempts to send so far. */
     attempts: z.int().min(0),
     deliveredAt: orNothing(momentSchema),
+    /** Why it was not relevant, where its reader said so. */
+    reason: orNothing(dismissReasonSchema),
   })
   .readonly();
 export type Nudge = z.infer<typeof nudgeSchema>;

@@ -31,6 +31,7 @@ const existing = (state: NudgeState, on: string, over: Partial<Nudge> = {}): Nud
   deliveryId: undefined,
   sendingAt: undefined,
   deliveredAt: undefined,
+  reason: undefined,
   ...over,
 });
 /** It was on a card, whatever became of it since. */

@@ -5,7 +5,7 @@ import type { OwnRepositories } from '../repositories/index.js';
 /** The collections that are a tenant's; those of the installation are about no person. */
 type OfTenant = Exclude<
   keyof typeof definitions,
-  'tenants' | 'receipts' | 'secrets' | 'endings' | 'breaches' | 'disclosures'
+  'tenants' | 'receipts' | 'appointments' | 'secrets' | 'endings' | 'breaches' | 'disclosures'
 >;
 
 /** Finds what a collection holds of someone, in the fields that its model declares. */

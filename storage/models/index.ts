@@ -1,5 +1,6 @@
 import { consents } from './consent.model.js';
 import { announcements } from './announcement.model.js';
+import { appointments } from './appointment.model.js';
 import { auditEntries } from './audit-entry.model.js';
 import { breaches } from './breach.model.js';
 import { disclosures } from './disclosure.model.js';
@@ -52,6 +53,7 @@ export const definitions = {
   flows,
   waitingFiles,
   receipts,
+  appointments,
   breaches,
   disclosures,
   statementNotices,

@@ -46,6 +46,8 @@ export const consent = ordinary('consent', 'user', 'employment');
 
 /** Where someone is in a conversation with the coach. */
 export const flow = ordinary('delivery', 'user', 'day');
+/** A time that somebody will put into their calendar, without a word of who. */
+export const appointment = ordinary('technical', 'nobody', 'day');
 /** An event that a chat delivered. */
 export const event = ordinary('technical', 'nobody', 'day');
 

@@ -34,6 +34,7 @@ export const nudges = defineModel({
     sendingAt: sealed('short', delivery),
     attempts: sealed('short', delivery),
     deliveredAt: sealed('short', delivery),
+    reason: sealed('short', delivery),
   },
   hashes: {
     recipientId: ({ recipientId }) => inSomeSlot(recipientId),
@@ -43,7 +44,7 @@ export const nudges = defineModel({
   noted: {
     about: ({ recipientId }) => [userSubject(recipientId)],
     // It is planned and sent by what is told already; what someone answers is told.
-    saved: ({ state }) => (state && answers.has(state) ? 'answered' : undefined),
+    saved: ({ state, reason }) => ((reason ?? (state && answers.has(state))) ? 'answered' : undefined),
     removed: false,
   },
 });

@@ -3,6 +3,7 @@ import type { AuditEntry, AuditTrail } from '../../core/audit/entry.js';
 import type { Clock } from '../../core/clock.js';
 import type { FlowRepository } from '../../core/conversation/flow-state.js';
 import type { UploadPartRepository } from '../../core/conversation/kept-upload.js';
+import type { AppointmentRepository } from '../../core/calendar/appointment.js';
 import type { ReceiptRepository } from '../../core/conversation/receipt.js';
 import type { AnnouncementRepository } from '../../core/journeys/announcement.js';
 import type { CoverCardRepository } from '../../core/journeys/cover-card.js';
@@ -42,6 +43,7 @@ import type { ModelDefinition } from '../models/definition.js';
 import { definitions } from '../models/index.js';
 import { consentRepository } from './consent.repository.js';
 import { announcementRepository } from './announcement.repository.js';
+import { appointmentRepository } from './appointment.repository.js';
 import { auditRepository } from './audit.repository.js';
 import { contactRepository } from './contact.repository.js';
 import { conversationRepository } from './conversation.repository.js';
@@ -70,7 +72,7 @@ import { usageRepository } from './usage.repository.js';
 import { userRepository } from './user.repository.js';
 import { waitingFileRepository } from './waiting-file.repository.js';
 
-/** Everything the core keeps. Tenants, receipts and secrets belong to the installation, the others to a tenant. */
+/** Everything the core keeps. Tenants, receipts, appointments and secrets belong to the installation, the others to a tenant. */
 export interface Repositories {
   readonly tenants: TenantRepository;
   readonly users: UserRepository;
@@ -91,6 +93,7 @@ export interface Repositories {
   readonly flows: FlowRepository;
   readonly waitingFiles: WaitingFileRepository;
   readonly receipts: ReceiptRepository;
+  readonly appointments: AppointmentRepository;
   readonly statementNotices: StatementNoticeRepository;
   readonly breaches: BreachRepository;
   readonly disclosures: DisclosureRepository;
@@ -152,6 +155,7 @@ function makeEntities(make: MakeEntities, takeDown: TakeDown) {
     flows: entities(definitions.flows),
     waitingFiles: entities(definitions.waitingFiles),
     receipts: entities(definitions.receipts),
+    appointments: entities(definitions.appointments),
     statementNotices: entities(definitions.statementNotices),
     breaches: entities(definitions.breaches),
     disclosures: entities(definitions.disclosures),
@@ -192,6 +196,7 @@ export function makeRepositories(
     flows: flowRepository(entities.flows),
     waitingFiles: waitingFileRepository(entities.waitingFiles),
     receipts: receiptRepository(entities.receipts),
+    appointments: appointmentRepository(entities.appointments),
     statementNotices: statementNoticeRepository(entities.statementNotices),
     breaches: breachRepository(entities.breaches),
     disclosures: disclosureRepository(entities.disclosures),

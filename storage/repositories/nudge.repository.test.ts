@@ -72,6 +72,7 @@ describe('a new nudge', () => {
         deliveryId: undefined,
         sendingAt: undefined,
         deliveredAt: undefined,
+        reason: undefined,
       } satisfies Nudge);
     }));
 

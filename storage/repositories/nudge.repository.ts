@@ -110,5 +110,6 @@ function fresh(id: string, nudge: NewNudge): Nudge {
     sendingAt: undefined,
     attempts: 0,
     deliveredAt: undefined,
+    reason: undefined,
   };
 }

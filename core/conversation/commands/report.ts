@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { translator, type Translator } from '../../language/messages.js';
 import { csvFile } from '../../messages/csv-file.js';
+import { dismissReasons } from '../../messages/dismiss-reason.js';
 import { compareTexts } from '../../people/by-name.js';
 import { currentSpeaker, currentTenant } from '../../people/context.js';
 import type { Nudge } from '../../outbox/nudge.js';
@@ -23,6 +24,8 @@ interface Counted {
   readonly dismissed: number;
   readonly undelivered: number;
   readonly expired: number;
+  /** Of the dismissed, how many for each reason, in the order of the reasons; some say none. */
+  readonly reasons: readonly number[];
 }
 
 /** For HR: what became of the tips, by milestone; as a card or a file. */
@@ -64,6 +67,9 @@ function count(title: string, nudges: readonly Nudge[], missed: ReadonlySet<stri
     dismissed: inState('dismissed'),
     undelivered: nudges.filter(({ id }) => missed.has(id)).length - expired,
     expired,
+    reasons: dismissReasons.map(
+      (one) => nudges.filter(({ state, reason }) => state === 'dismissed' && reason === one).length,
+    ),
   };
 }
 
@@ -90,8 +96,19 @@ const kinds = ['planned', 'delivered', 'opened', 'done', 'dismissed', 'undeliver
 function lineOf(one: Counted, t: Translator): string {
   const counts = kinds
     .filter((kind) => one[kind] > 0)
-    .map((kind) => t(`report-tips.${kind}`, { count: one[kind] }));
+    .map(
+      (kind) => t(`report-tips.${kind}`, { count: one[kind] }) + (kind === 'dismissed' ? why(one, t) : ''),
+    );
   return t('report-tips.line', { title: one.title, counts: counts.join(', ') });
+}
+
+/** Why they were not relevant, in brackets; nothing where nobody said. */
+function why({ reasons }: Counted, t: Translator): string {
+  const told = dismissReasons.flatMap((reason, index) => {
+    const count = reasons[index] ?? 0;
+    return count > 0 ? [t(`report-tips.why.${reason}`, { count })] : [];
+  });
+  return told.length > 0 ? ` (${told.join(', ')})` : '';
 }
 
 function asFile(counted: readonly Counted[]): Reply[] {
@@ -106,6 +123,7 @@ function asFile(counted: readonly Counted[]): Reply[] {
     'dismissed',
     'unreached',
     'expired',
+    ...dismissReasons,
   ] as const;
   const rows = counted.map((one) => [
     one.title,
@@ -116,6 +134,7 @@ function asFile(counted: readonly Counted[]): Reply[] {
     one.dismissed,
     one.undelivered,
     one.expired,
+    ...one.reasons,
   ]);
   const file = csvFile('report', [head.map((column) => t(`csv.${column}`)), ...rows], locale);
   const lines = [t('report-tips.csv-ready')];

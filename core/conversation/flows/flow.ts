@@ -31,6 +31,8 @@ export interface Flow<State, Needs> {
   /** `typed` is what stood after the command's name; `files` came unasked, where the command takes those. */
   start(needs: Needs, typed: string, files?: readonly Upload[]): Promise<Step<State>>;
   next(needs: Needs, state: State, input: FlowInput): Promise<Step<State>>;
+  /** What stands in the place of its form where someone gives it up; that nothing was changed, unless it says otherwise. */
+  givenUp?(needs: Needs, state: State): Promise<View | undefined>;
   /** Whom or what a field that is searched by typing offers to this person; none where the flow has no such field. */
   suggest?(needs: Needs, state: State, field: string, typed: string): Promise<readonly Choice[]>;
 }

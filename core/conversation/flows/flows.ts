@@ -8,7 +8,7 @@ import { compareTexts } from '../../people/by-name.js';
 import { currentContext, currentSpeaker } from '../../people/context.js';
 import type { FlowRepository, FlowState } from '../flow-state.js';
 import type { Reply, Upload } from '../intent.js';
-import { answerIn } from '../spoken-language.js';
+import { answerIn, inLanguage } from '../spoken-language.js';
 import type { AskedForm, Flow, FlowInput, Step } from './flow.js';
 
 /** A flow is dropped a day after it began. */
@@ -20,7 +20,7 @@ export interface Flows<Needs> {
   /** Shows the form at which the flow waits. */
   open(needs: Needs, place: FlowPlace): Promise<readonly Reply[]>;
   answer(needs: Needs, place: FlowPlace, input: FlowInput): Promise<readonly Reply[]>;
-  cancel(place: FlowPlace): Promise<readonly Reply[]>;
+  cancel(needs: Needs, place: FlowPlace): Promise<readonly Reply[]>;
   suggest(needs: Needs, flow: string, field: string, typed: string): Promise<readonly Choice[]>;
   /** Where the newest flow of this person waits, that asks for a file; undefined where none does. */
   waitingForFile(): Promise<FlowPlace | undefined>;
@@ -90,12 +90,15 @@ export function createFlows<Needs>(
       const state = stateOf(flow, taken);
       return answerIn(read(found).locale, async () => follow(taken, await flow.next(needs, state, input)));
     },
-    async cancel(place) {
+    async cancel(needs, place) {
       const found = await find(place);
       if ('code' in found) return [{ kind: 'replace', view: problem(found) }];
+      const { locale } = read(found);
       await flows.end(found.id, found.step);
-      const view = problem(about(found, 'flow-cancelled'));
-      return [{ kind: 'close', view, message: found.message, locale: read(found).locale }];
+      const flow = flowOf(found.command);
+      const view = await inLanguage(locale, async () => flow?.givenUp?.(needs, stateOf(flow, found)));
+      const shown = view ?? problem(about(found, 'flow-cancelled'));
+      return [{ kind: 'close', view: shown, message: found.message, locale }];
     },
     async suggest(needs, id, field, typed) {
       const found = await flows.get(id);

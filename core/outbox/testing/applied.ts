@@ -28,5 +28,6 @@ function fresh({ dueAt, ...key }: NewNudge): Nudge {
     sendingAt: undefined,
     attempts: 0,
     deliveredAt: undefined,
+    reason: undefined,
   };
 }

@@ -1,0 +1,100 @@
+import { z } from 'zod';
+import { nudgeCard, type Reader } from '../../journeys/nudge-card.js';
+import { contentOf, type NudgeInFull } from '../../journeys/nudge-content.js';
+import { formatDate } from '../../language/format-date.js';
+import { translator } from '../../language/messages.js';
+import { aboutOf } from '../../messages/about-journey.js';
+import type { Choice, FieldView } from '../../messages/form.js';
+import { reminderDay, reminderSpan, type ReminderLimits } from '../../outbox/reminder-day.js';
+import { plainDateSchema } from '../../plain-date.js';
+import type { AskedForm } from '../flows/flow.js';
+import { readForm, withSentence } from '../flows/form.js';
+import { openNudge } from './asked-nudge.js';
+import { cardFlowState, type CardFlow } from './card-flow.js';
+import { reminderLimits, remindOn, tooLate } from './reminder.js';
+
+const WHEN = 'when';
+const DAY = 'day';
+
+/** A day of their own outweighs one that was offered. */
+const formSchema = z
+  .object({ [WHEN]: plainDateSchema, [DAY]: plainDateSchema.optional() })
+  .transform(({ when, day }) => day ?? when);
+
+/** On which day someone wants to be reminded: tomorrow, in a week, or another day on which the tip still helps. */
+export const later: CardFlow = {
+  state: cardFlowState,
+  async start(context, nudge) {
+    const asked = await openNudge(context, nudge);
+    if (!asked.ok) return { kind: 'done', view: asked.view };
+    const { full, reader } = asked;
+    const limits = await reminderLimits(context, full, reader);
+    return reminderSpan(limits)
+      ? { kind: 'ask', state: { nudge }, form: formOf(full, reader, limits) }
+      : { kind: 'done', view: tooLate(full, reader) };
+  },
+  async next(context, { nudge }, input) {
+    const asked = await openNudge(context, nudge);
+    if (!asked.ok) return { kind: 'done', view: asked.view };
+    const { full, reader } = asked;
+    const limits = await reminderLimits(context, full, reader);
+    const form = formOf(full, reader, limits);
+    const values = input.kind === 'values' ? input.values : {};
+    const read = readForm(form.fields, formSchema, values, reader.locale);
+    if (!read.ok) return { kind: 'errors', form: { ...form, fields: read.fields } };
+    const day = reminderDay(read.value, limits);
+    if (day) return { kind: 'done', view: await remindOn(context, full, reader, day) };
+    const fields = withSentence(form.fields, values, DAY, betweenThem('later.not-then', reader, limits));
+    return { kind: 'errors', form: { ...form, fields } };
+  },
+  async givenUp(context, { nudge }) {
+    const asked = await openNudge(context, nudge);
+    return asked.ok ? nudgeCard(asked.full, asked.reader, context) : asked.view;
+  },
+};
+
+function formOf(full: NudgeInFull, reader: Reader, limits: ReminderLimits): AskedForm {
+  const t = translator(reader.locale);
+  const choices = offered(reader, limits);
+  const when: FieldView = {
+    ...{ kind: 'choice', id: WHEN, label: t('later.when'), required: true, choices },
+    value: choices[0]?.value ?? '',
+  };
+  const hint = betweenThem('later.between', reader, limits);
+  return {
+    title: t('later.title'),
+    lines: [contentOf(full, reader.locale).text.title],
+    fields: [when, { kind: 'date', id: DAY, label: t('later.day'), hint, required: false, value: '' }],
+    submit: t('later.submit'),
+    canGoBack: false,
+    about: aboutOf(full),
+  };
+}
+
+/** Tomorrow and in a week, each with the day it comes to; none that would be too late. */
+function offered({ locale }: Reader, limits: ReminderLimits): Choice[] {
+  const t = translator(locale);
+  const tomorrow = limits.today.add({ days: 1 });
+  const next = reminderDay(tomorrow, limits);
+  const inAWeek = reminderDay(limits.today.add({ days: 7 }), limits);
+  const label = next?.equals(tomorrow) ? 'later.tomorrow' : 'later.working-day';
+  const days = [
+    { label, day: next } as const,
+    { label: 'later.week', day: next && inAWeek?.equals(next) ? undefined : inAWeek } as const,
+  ];
+  return days.flatMap((one) =>
+    one.day
+      ? [{ value: one.day.toString(), label: t(one.label, { date: formatDate(one.day, locale, 'full') }) }]
+      : [],
+  );
+}
+
+function betweenThem(
+  key: 'later.between' | 'later.not-then',
+  { locale }: Reader,
+  limits: ReminderLimits,
+): string | undefined {
+  const span = reminderSpan(limits);
+  const written = (day: { readonly from: string; readonly until: string }) => translator(locale)(key, day);
+  return span && written({ from: formatDate(span.from, locale), until: formatDate(span.until, locale) });
+}
