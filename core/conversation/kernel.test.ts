@@ -202,6 +202,42 @@ describe('a button', () => {
     });
   });
 
+  it('puts nothing off to a day on which it helps no more', async () => {
+    const { id, state, expiresOn } = await nudgeOf(annas, 'confidentiality');
+    const { nudges } = world.program.repositories;
+    const lastDay = (on: Temporal.PlainDate) =>
+      world.asHr(() => nudges.change(id, { states: [state] }, { expiresOn: on }));
+    await lastDay(day('2026-11-24'));
+    for (const action of [
+      { do: 'later', nudge: id } as const,
+      { do: 'snooze', nudge: id, days: 7 } as const,
+    ]) {
+      const [reply] = await press(SANNE, action);
+      expect(reply).toMatchObject({ kind: 'message', view: { kind: 'notice', title: 'Dit kan niet later' } });
+    }
+    await lastDay(expiresOn);
+  });
+
+  it('asks on which day, and puts nothing off that was answered elsewhere meanwhile', async () => {
+    const { id, state } = await nudgeOf(annas, 'confidentiality');
+    const [reply] = await press(SANNE, { do: 'later', nudge: id });
+    const form = reply?.kind === 'form' ? reply.form : undefined;
+    expect(form?.fields[0]).toMatchObject({ value: '2026-11-25', choices: [{}, { value: '2026-12-01' }] });
+    await press(SANNE, { do: 'done', nudge: id });
+    const values = { when: '2026-12-01' };
+    const late = await handle(SANNE, { kind: 'submit', place: form!.place, values, files: [] });
+    expect(views(late)).toMatchObject([{ kind: 'nudge-done' }]);
+    expect(views(await press(SANNE, { do: 'later', nudge: id }))).toMatchObject([{ kind: 'nudge-done' }]);
+    const { nudges } = world.program.repositories;
+    await world.asHr(() => nudges.change(id, { states: ['done'] }, { state }));
+  });
+
+  it('takes a reason of one that is not relevant alone', async () => {
+    const { id, state } = await nudgeOf(annas, 'confidentiality');
+    await press(SANNE, { do: 'why', nudge: id, reason: 'too-many' });
+    expect(await nudgeOf(annas, 'confidentiality')).toMatchObject({ state, reason: undefined });
+  });
+
   it('opens an item of a digest as a card of its own', async () => {
     const { id } = await nudgeOf(annas, 'confidentiality');
     expect(await press(SANNE, { do: 'open', nudge: id })).toMatchObject([

@@ -30,10 +30,14 @@ export function reminderDay(
   return day.equals(asked) ? day : reminderDay(day, { today, expiresOn, country, absences });
 }
 
-/** The first and the last day on which someone can be reminded; undefined where there is none. */
-export function reminderSpan(
-  limits: ReminderLimits,
-): { readonly from: Temporal.PlainDate; readonly until: Temporal.PlainDate } | undefined {
+/** The first and the last day on which someone can be reminded. */
+export interface ReminderSpan {
+  readonly from: Temporal.PlainDate;
+  readonly until: Temporal.PlainDate;
+}
+
+/** Undefined where there is no such day. */
+export function reminderSpan(limits: ReminderLimits): ReminderSpan | undefined {
   const from = reminderDay(limits.today.add({ days: 1 }), limits);
   return from && { from, until: lastDay(limits.expiresOn, from, limits) };
 }

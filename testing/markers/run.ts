@@ -25,17 +25,18 @@ async function run(): Promise<void> {
   await importExamples(world.program.core, 'journeys.yaml');
   const before = await markersOf(world);
   ears.open();
-  const steps = await tellStory(world);
+  const { steps, fetched } = await tellStory(world);
   ears.close();
   const markers = unique([...before, ...(await markersOf(world))]);
   const findings = [
     ...inTexts('log', lines, markers),
     ...inTexts('request', ears.requests, markers),
+    ...inTexts('appointment', fetched, markers),
     ...inTexts('notification', notificationsOf(world), markers),
     ...inTexts('name of a file', fileNamesOf(world), markers),
     ...inBytes('store', await rawFiles(directoryOf(world)), await notInOwnTips(world, markers)),
   ];
-  const isBlind = kindsIn(world, markers).size < 4;
+  const isBlind = kindsIn(world, markers).size < 4 || fetched.length < Object.keys(cast).length;
   if (isBlind) process.stdout.write('FOUND nothing in the chats either, where it should be\n');
   report(findings, isBlind, {
     markers: markers.length,

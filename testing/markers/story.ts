@@ -6,6 +6,7 @@ import { go } from '../conversation/go.js';
 import { speakerFor } from '../conversation/speaker.js';
 import { walkOf } from '../conversation/walks/index.js';
 import type { DemoCoach } from '../demo-coach.js';
+import { useTip } from './tips.js';
 
 /** Who of the example employer speaks, and in which language. */
 export const cast = {
@@ -23,17 +24,26 @@ const typed: Readonly<Record<Chat, readonly string[]>> = {
   slack: ['When does Bram Jansen go on leave?', 'she lost the baby, what do I do?', 'Bram Jansen'],
 };
 
-/** Everything the coach can be asked, by HR and by managers of both chats, on one coach; how many steps were gone. */
-export async function tellStory(world: DemoCoach): Promise<number> {
+/** How many steps were gone, and what was fetched from an address on the way. */
+export interface Told {
+  readonly steps: number;
+  readonly fetched: readonly string[];
+}
+
+/** Everything the coach can be asked, by HR and by managers of both chats, on one coach. */
+export async function tellStory(world: DemoCoach): Promise<Told> {
   let steps = 0;
+  const fetched: string[] = [];
   await world.deliver();
+  for (const { manager } of Object.values(cast))
+    steps += await attempt(async () => void fetched.push(await useTip(world, manager)));
   for (const chat of ['teams', 'slack'] as const) {
     for (const command of commands) steps += await walk(world, chat, command);
     const manager = speakerFor(world.playground, world.person(cast[chat].manager), cast[chat].locale);
     for (const text of typed[chat]) steps += await attempt(() => manager.say(text));
   }
   for (const chat of ['teams', 'slack'] as const) steps += await troubles(world, chat);
-  return steps;
+  return { steps, fetched };
 }
 
 /** A command as it is walked alone. What others have done before may stand in its way; what is looked for is what it leaves. */
