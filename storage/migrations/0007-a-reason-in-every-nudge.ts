@@ -16,10 +16,7 @@ const sealNoReason: Pass = async (context, after) => {
     const keys = await keysOf(context, document.tenantId);
     if (keys === undefined || document['reason'] !== undefined) continue;
     const $set = { reason: sealedFields(keys, 'outbox', document).seal('reason', null, sizes.short.block) };
-    await collectionOf(context.database, 'outbox').updateOne(
-      { _id: document._id, reason: { $exists: false } },
-      { $set },
-    );
+    await collectionOf(context.database, 'outbox').updateOne({ _id: document._id }, { $set });
   }
   return documents.at(-1)?._id;
 };
