@@ -253,7 +253,12 @@ async function keepTalk({
   const answer = { answer: 'yes', at: at('deliveredOn'), text: 1 } as const;
   await consents.save({ id: recipientId, askedAt: at('deliveredOn'), answers: [answer] });
   await receipts.begin('event', startedAt, startedAt);
-  await appointments.insert({ id: 'appointment-hash', startsAt: at('on'), locale: 'nl', expiresAt: startedAt });
+  await appointments.insert({
+    id: 'appointment-hash',
+    startsAt: at('on'),
+    locale: 'nl',
+    expiresAt: startedAt,
+  });
   const notice = { id: 'notice-readable-id', userId: recipientId, version: '2041-06-01' };
   await statementNotices.save({ ...notice, at: startedAt });
   await keepRegisters({ breaches, disclosures }, words.said, startedAt);
