@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { Temporal } from 'temporal-polyfill';
 import type { KeptMessage } from '../../../demo/platforms/chat-history.js';
@@ -40,6 +41,12 @@ async function openedTips(reader: CardReader): Promise<[KeptMessage, KeptMessage
   const titles = reader.buttons(digest).filter((title) => title.startsWith(open));
   return [await reader.press(digest, titles[0]!), await reader.press(digest, titles[1]!)];
 }
+
+/** Under what the store keeps an address. */
+const hashOf = (url: string): string =>
+  createHash('sha256')
+    .update(url.split('/').at(-1) ?? '')
+    .digest('base64url');
 
 const addressIn = (message: KeptMessage): string =>
   allInside(message.card ?? message.blocks, ({ url }) => typeof url === 'string')
@@ -166,6 +173,12 @@ describe('afterwards', () => {
     expect(urls).toHaveLength(4);
     world.clock.travelTo(world.clock.now().add({ hours: 1 }));
     for (const url of urls) expect((await fetch(url)).status).toBe(404);
+    const { repositories, jobs } = world.program;
+    const kept = () => Promise.all(urls.map((url) => repositories.appointments.get(hashOf(url))));
+    expect(await kept()).not.toContain(undefined);
+    world.clock.travelTo(world.clock.now().add({ minutes: 1 }));
+    await jobs.find(({ name }) => name === 'tidy')?.run();
+    expect(await kept()).toEqual(urls.map(() => undefined));
   });
 
   it('the tip that was put off comes back on its day', async () => {
