@@ -1,4 +1,5 @@
 import { once } from 'node:events';
+import { warmSearches } from '../core/conversation/ask/search-of.js';
 import { readConfig, type Config } from '../config.js';
 import { printCards } from '../demo/card-printer.js';
 import { install } from '../demo/demo-playground.js';
@@ -36,6 +37,7 @@ async function begin(program: Program, config: Config): Promise<void> {
     if (program.playground) await startDemo(program, program.playground);
     else print(liveBanner(program.url, config));
     await program.begin();
+    warmSearches();
   };
   await Promise.race([begun(), program.failed]);
 }

@@ -3,6 +3,7 @@ import { people } from '../../bots/testing/people.js';
 import { openWorld, type World } from '../../bots/testing/world.js';
 import { tenant } from '../../bots/testing/people.js';
 import { readMessage } from '../../demo/card-printer.js';
+import { warmSearches } from './ask/search-of.js';
 
 let world: World | undefined;
 afterEach(() => world?.close());
@@ -128,6 +129,7 @@ it('answers an English question of a Dutch reader in English, buttons and notifi
   const opened = await openWorld();
   world = opened;
   await opened.report(people.fatima);
+  warmSearches();
   await opened.playground.player.say(people.fatima, 'when does the leave of Anna end?');
   const answer = opened.playground.history.of(people.fatima).at(-1);
   expect(answer?.text).toBe('The answer to your question is ready.');

@@ -165,7 +165,7 @@ async function keepJourney(repositories: Repositories): Promise<void> {
   await nudges.change(
     sent,
     { states: ['planned'] },
-    { state: 'delivered', deliveredAt: at('deliveredOn'), ...delivery },
+    { state: 'delivered', reason: 'too-many', deliveredAt: at('deliveredOn'), ...delivery },
   );
   await trails.add(journeyId, employeeId, { nudges: [sent, waiting], messages });
   const [journey] = await journeys.getMany([journeyId]);

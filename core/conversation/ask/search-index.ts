@@ -1,6 +1,6 @@
 import { locales, type Locale } from '../../language/locale.js';
 import { opinionsFrom, type Opinion, type Opinions, type Way } from './reading/opinions.js';
-import { readingOf, type Reading } from './reading/reading.js';
+import { readingOf, rememberedLetters, type Reading } from './reading/reading.js';
 import { isSubject } from './terms/concepts.js';
 import { likelyLanguages } from './terms/likely-languages.js';
 import { createRepair } from './terms/repair.js';
@@ -23,6 +23,8 @@ export interface Judgement {
 /** What is known of how people ask. */
 export interface Index {
   readonly ids: readonly string[];
+  /** Makes it now, so that nobody has to wait for it: some two seconds of this process. */
+  warm(): void;
   /** Whether a question holds any word of our subjects. */
   isOurs(question: string): boolean;
   /** Judges what has these ids, the most probable first. */
@@ -44,6 +46,7 @@ export function createIndex(all: readonly Asked[]): Index {
   const known = (): Made => (made ??= make(all));
   return {
     ids,
+    warm: () => void known(),
     isOurs: (question) => readings(question, known().repair).some(({ meaning }) => meaning.some(isSubject)),
     judge(question, among) {
       const groups = ids.flatMap((id, group) => (among.includes(id) ? [group] : []));
@@ -60,12 +63,16 @@ export function createIndex(all: readonly Asked[]): Index {
 }
 
 function make(all: readonly Asked[]): Made {
+  const letters = rememberedLetters();
   const each = all.flatMap(({ ways }, group) =>
     locales.flatMap((locale) => ways[locale].map((way) => ({ group, way, locale }))),
   );
   return {
     opinions: opinionsFrom(
-      each.map(({ group, way, locale }): Way => ({ group, reading: readingOf(way, locale) })),
+      each.map(({ group, way, locale }): Way => ({
+        group,
+        reading: readingOf(way, locale, undefined, letters),
+      })),
       all.length,
     ),
     repair: createRepair(each.flatMap(({ way }) => way.match(/\p{L}+/gu) ?? [])),

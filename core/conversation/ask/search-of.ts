@@ -28,6 +28,11 @@ export function prepareSearch(catalogues: Catalogues, country: string): Shared {
   return one;
 }
 
+/** Makes what the first question of each country would wait for. */
+export function warmSearches(): void {
+  for (const { index } of shared.values()) index.warm();
+}
+
 /** Searches what the catalogue of a tenant and the rules of its country say: what a tenant has added is found by its own people alone. */
 export function searchOf(
   catalogues: Catalogues,

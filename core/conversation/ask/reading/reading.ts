@@ -13,15 +13,18 @@ export interface Reading {
   readonly letters: readonly string[];
 }
 
-/** Reads a text as one of a language; with `repair` what nobody knows is taken for what was probably meant. */
-export function readingOf(text: string, locale: Locale, repair?: Repair): Reading {
+/**
+ * Reads a text as one of a language; with `repair` what nobody knows is taken for what was probably meant. Who reads many
+ * gives a `letters` that remembers.
+ */
+export function readingOf(text: string, locale: Locale, repair?: Repair, letters = lettersOf): Reading {
   const terms = termsOf(text, locale, repair);
   const words = writtenOut(plain(text)).match(/[\p{L}\p{N}%]+/gu) ?? [];
   const stems = words.map((word) => stem(word, locale));
   return {
     meaning: unique(terms),
     words: unique([...stems, ...pairsOf(stems)]),
-    letters: unique([...terms, ...pairsOf(terms), ...words.flatMap(lettersOf)]),
+    letters: unique([...terms, ...pairsOf(terms), ...words.flatMap(letters)]),
   };
 }
 
@@ -30,8 +33,18 @@ const unique = (items: readonly string[]): string[] => [...new Set(items)];
 const pairsOf = (items: readonly string[]): string[] =>
   items.slice(1).map((item, before) => `${items[before] ?? ''} ${item}`);
 
+/** Takes words apart, and each of them once. */
+export function rememberedLetters(): typeof lettersOf {
+  const known = new Map<string, readonly string[]>();
+  return (word) => {
+    const letters = known.get(word) ?? lettersOf(word);
+    known.set(word, letters);
+    return letters;
+  };
+}
+
 /** `#^ve`, `#ver`, … of `verlof`: the sign tells them from words, and the ends of a word from its middle. */
-function lettersOf(word: string): string[] {
+function lettersOf(word: string): readonly string[] {
   const whole = `^${word}$`;
   return [3, 4, 5].flatMap((length) =>
     Array.from(
