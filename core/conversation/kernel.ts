@@ -2,7 +2,7 @@ import { countryCodes } from '../countries/registry.js';
 import { translator } from '../language/messages.js';
 import type { View } from '../messages/view.js';
 import { rightsOf } from '../journeys/rights.js';
-import { asBefore, currentSpeaker, currentTenant, speaksForHr } from '../people/context.js';
+import { asBefore, currentSpeaker, speaksForHr } from '../people/context.js';
 import { createPeopleSearch } from '../people/people-search.js';
 import type { UsageNeeds } from '../usage/usage-needs.js';
 import { prepareSearch, searchOf } from './ask/search-of.js';
@@ -49,7 +49,7 @@ export function createKernel(needs: KernelNeeds): Kernel {
     peopleSearch,
     underWay,
     helpFor: () => helpFor(commands),
-    search: searchOf(needs.catalogues, currentTenant()),
+    search: searchOf(needs.catalogues),
   });
   const flows = createFlows<CommandContext>(needs, (id) => {
     const onCard = cardFlows.get(id);

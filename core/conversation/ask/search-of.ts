@@ -1,7 +1,7 @@
 import type { Catalogue } from '../../coaching/catalogue.js';
 import type { Catalogues } from '../../coaching/catalogues.js';
 import { jurisdictionOf } from '../../countries/registry.js';
-import type { Tenant } from '../../people/tenant.js';
+import { currentTenant } from '../../people/context.js';
 import { readAnswers, readPlansAsked, topicsOf, type Answers } from './read-topics.js';
 import { createIndex, type Index } from './search-index.js';
 import { askedFor, createSearch, type Search } from './search.js';
@@ -33,11 +33,9 @@ export function warmSearches(): void {
   for (const { index } of shared.values()) index.warm();
 }
 
-/** Searches what the catalogue of a tenant and the rules of its country say: what a tenant has added is found by its own people alone. */
-export function searchOf(
-  catalogues: Catalogues,
-  tenant: Pick<Tenant, 'id' | 'country' | 'customisation'>,
-): Search {
+/** Searches what the catalogue of the tenant and the rules of its country say: what a tenant has added is found by its own people alone. */
+export function searchOf(catalogues: Catalogues): Search {
+  const tenant = currentTenant();
   const catalogue = catalogues.of(tenant);
   const known = made.get(catalogue);
   if (known) return known;

@@ -1,9 +1,15 @@
 import { describe, expect, it } from '@jest/globals';
 import { createCatalogues } from '../../coaching/catalogues.js';
-import { searchOf } from './search-of.js';
+import { topicsOf } from './read-topics.js';
+import { prepareSearch } from './search-of.js';
+import { createSearch } from './search.js';
 
 const tenant = { id: 'acme', country: 'NL' };
-const search = searchOf(createCatalogues(), tenant);
+const catalogues = createCatalogues();
+const { answers, index } = prepareSearch(catalogues, 'NL');
+const searchFor = (one: Parameters<typeof catalogues.of>[0]) =>
+  createSearch(topicsOf(catalogues.of(one), answers), index);
+const search = searchFor(tenant);
 
 /** As a question reaches the search: the name is left out. */
 const aspectOf = (question: string) => search.planAspect(question.replace(/anna|bram/gi, '').trim());
@@ -71,7 +77,7 @@ describe("an employer's own tip", () => {
     source: { law: 'practice', url: 'https://example.com/flowers' },
     text: { nl: { ...text, title: 'Bloemen directie' }, en: { ...text, title: 'Flowers board' } },
   };
-  const own = searchOf(createCatalogues(), { ...tenant, customisation: { own: [flowers] } });
+  const own = searchFor({ ...tenant, customisation: { own: [flowers] } });
 
   it('is found by its title, by those who may read it', () => {
     expect(own.find('bloemen directie', ['hr'])[0]?.topic.id).toBe('milestone:own-flowers');
