@@ -1,6 +1,7 @@
 import { locales } from '../../language/locale.js';
 import type { UserRole } from '../../people/user.js';
 import { dice, nearnessTo } from './reading/nearest.js';
+import { postingsOf } from './reading/postings.js';
 import { readingOf } from './reading/reading.js';
 import type { Asked, Index, Judgement } from './search-index.js';
 import { asksWhetherOneMay, planAspects, type PlanAspect, type PlansAsked } from './plan-question.js';
@@ -83,7 +84,7 @@ function ownTopics(topics: readonly Topic[]): (question: string) => readonly Top
   if (topics.length === 0) return () => [];
   const titles = topics.flatMap((topic) => locales.map((locale) => ({ topic, locale })));
   const read = titles.map(({ topic, locale }) => readingOf(topic.texts[locale].title, locale).meaning);
-  const nearness = nearnessTo(read, { weightOf: () => 1, alike: dice });
+  const nearness = nearnessTo(postingsOf(read), () => 1, dice);
   return (question) => {
     const near = locales.map((locale) => nearness(readingOf(question, locale).meaning));
     return titles

@@ -1,4 +1,4 @@
-import { postingsOf } from './postings.js';
+import type { Postings } from './postings.js';
 
 /** How much likelier features are among the texts of each group than among all: logarithms, above 0 where likelier. */
 export type Likelihood = (features: readonly string[]) => Float64Array;
@@ -8,20 +8,19 @@ const DOUBT = 10;
 
 /** Learns by counting how the texts of each group are worded (naive Bayes); `groups` is the group of each text. */
 export function habitsOf(
-  texts: readonly (readonly string[])[],
+  { size, places }: Postings,
   groups: readonly number[],
   groupCount: number,
 ): Likelihood {
-  const postings = postingsOf(texts);
   const sizes = countsOf(groups, groupCount);
   return (features) => {
     const likely = new Float64Array(groupCount);
-    for (const feature of features) {
-      const holders = postings.get(feature);
+    for (const feature of new Set(features)) {
+      const holders = places.get(feature);
       if (!holders) continue;
-      const usual = holders.length / texts.length;
+      const usual = holders.length / size;
       const held = countsOf(
-        Array.from(holders, (at) => groups[at] ?? 0),
+        holders.map((at) => groups[at] ?? 0),
         groupCount,
       );
       for (let group = 0; group < groupCount; group += 1) {

@@ -1,5 +1,6 @@
 import { habitsOf } from './habits.js';
-import { cosine, dice, nearnessTo, type Measure, type Nearness } from './nearest.js';
+import { cosine, dice, nearnessTo, type Nearness } from './nearest.js';
+import { postingsOf, type Postings } from './postings.js';
 import type { Reading } from './reading.js';
 import { meaningWeights, rarityWeights } from './weights.js';
 
@@ -33,17 +34,14 @@ const shares = { meaning: [0.43, 0.26, 0.16, 0.1, 0.05], form: [0.47, 0.27, 0.15
  */
 export function opinionsFrom(ways: readonly Way[], groupCount: number): Opinions {
   const groups = ways.map(({ group }) => group);
-  const of = (manner: keyof Reading): (readonly string[])[] => ways.map(({ reading }) => reading[manner]);
-  const reader = (manner: keyof Reading, measure: Measure, best: readonly number[]) =>
-    perGroup(nearnessTo(of(manner), measure), groups, groupCount, best);
-  const byMeaning = reader(
-    'meaning',
-    { weightOf: meaningWeights(of('meaning'), groups), alike: dice },
-    shares.meaning,
-  );
-  const byLetters = reader('letters', { weightOf: rarityWeights(of('letters')), alike: cosine }, shares.form);
-  const byWords = reader('words', { weightOf: rarityWeights(of('words')), alike: cosine }, shares.form);
-  const byHabits = habitsOf(of('words'), groups, groupCount);
+  const of = (manner: keyof Reading): Postings => postingsOf(ways.map(({ reading }) => reading[manner]));
+  const [meanings, spellings, wordings] = [of('meaning'), of('letters'), of('words')];
+  const reader = (nearness: Nearness, best: readonly number[]) =>
+    perGroup(nearness, groups, groupCount, best);
+  const byMeaning = reader(nearnessTo(meanings, meaningWeights(meanings, groups), dice), shares.meaning);
+  const byLetters = reader(nearnessTo(spellings, rarityWeights(spellings), cosine), shares.form);
+  const byWords = reader(nearnessTo(wordings, rarityWeights(wordings), cosine), shares.form);
+  const byHabits = habitsOf(wordings, groups, groupCount);
   return ({ meaning, letters, words }) => {
     const alike = byMeaning(meaning);
     const said = [

@@ -1,14 +1,19 @@
-/** For each feature the texts that hold it, by their places in the list. */
-export type Postings = ReadonlyMap<string, Uint32Array>;
+/** Which texts of a list hold which features. */
+export interface Postings {
+  /** How many texts there are. */
+  readonly size: number;
+  /** For each feature the places of the texts that hold it, each once, in order. */
+  readonly places: ReadonlyMap<string, readonly number[]>;
+}
 
 export function postingsOf(texts: readonly (readonly string[])[]): Postings {
-  const lists = new Map<string, number[]>();
+  const places = new Map<string, number[]>();
   texts.forEach((features, at) => {
     for (const feature of features) {
-      const list = lists.get(feature);
-      if (list) list.push(at);
-      else lists.set(feature, [at]);
+      const known = places.get(feature);
+      if (!known) places.set(feature, [at]);
+      else if (known.at(-1) !== at) known.push(at);
     }
   });
-  return new Map([...lists].map(([feature, list]) => [feature, Uint32Array.from(list)]));
+  return { size: texts.length, places };
 }

@@ -1,9 +1,8 @@
 import type { Locale } from '../../../language/locale.js';
-import { writtenOut } from '../terms/chat-spelling.js';
 import { stem } from '../terms/stem.js';
-import { plain, termsOf, type Repair } from '../terms/terms.js';
+import { plainly, termsOfPlain, type Repair } from '../terms/terms.js';
 
-/** A text as it is compared with others, in three manners, each blind where another sees. */
+/** A text as it is compared with others, in three manners, each blind where another sees. What it holds twice counts once. */
 export interface Reading {
   /** What it means: concepts, and stems of other words; without what says nothing. The same in either language. */
   readonly meaning: readonly string[];
@@ -18,17 +17,16 @@ export interface Reading {
  * gives a `letters` that remembers.
  */
 export function readingOf(text: string, locale: Locale, repair?: Repair, letters = lettersOf): Reading {
-  const terms = termsOf(text, locale, repair);
-  const words = writtenOut(plain(text)).match(/[\p{L}\p{N}%]+/gu) ?? [];
+  const typed = plainly(text);
+  const terms = termsOfPlain(typed, locale, repair);
+  const words = typed.match(/[\p{L}\p{N}%]+/gu) ?? [];
   const stems = words.map((word) => stem(word, locale));
   return {
-    meaning: unique(terms),
-    words: unique([...stems, ...pairsOf(stems)]),
-    letters: unique([...terms, ...pairsOf(terms), ...words.flatMap(letters)]),
+    meaning: terms,
+    words: [...stems, ...pairsOf(stems)],
+    letters: [...terms, ...pairsOf(terms), ...words.flatMap(letters)],
   };
 }
-
-const unique = (items: readonly string[]): string[] => [...new Set(items)];
 
 const pairsOf = (items: readonly string[]): string[] =>
   items.slice(1).map((item, before) => `${items[before] ?? ''} ${item}`);

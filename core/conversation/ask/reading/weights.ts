@@ -1,16 +1,16 @@
 import { isConcept } from '../terms/concepts.js';
+import type { Postings } from './postings.js';
 
 /** How telling a feature is. */
 export type Weight = (feature: string) => number;
 
 /** Weighs terms by how few of the groups hold them. One that no group holds weighs as one that a few hold: it may matter. */
-export function meaningWeights(texts: readonly (readonly string[])[], groups: readonly number[]): Weight {
-  const holders = new Map<string, Set<number>>();
-  texts.forEach((terms, at) => {
-    for (const term of terms) holders.set(term, (holders.get(term) ?? new Set()).add(groups[at] ?? 0));
-  });
+export function meaningWeights({ places }: Postings, groups: readonly number[]): Weight {
   const groupCount = new Set(groups).size;
-  return (term) => Math.log(1 + groupCount / (holders.get(term)?.size ?? UNKNOWN)) * lightness(term);
+  return (term) => {
+    const holders = new Set(places.get(term)?.map((at) => groups[at]));
+    return Math.log(1 + groupCount / (holders.size || UNKNOWN)) * lightness(term);
+  };
 }
 const UNKNOWN = 4;
 
@@ -25,12 +25,9 @@ function lightness(term: string): number {
 }
 
 /** Weighs features by how few of the texts hold them, squared as a cosine wants it; what none holds tells nothing. */
-export function rarityWeights(texts: readonly (readonly string[])[]): Weight {
-  const counts = new Map<string, number>();
-  for (const features of texts)
-    for (const feature of features) counts.set(feature, (counts.get(feature) ?? 0) + 1);
-  return (feature) => {
-    const count = counts.get(feature);
-    return count === undefined ? 0 : Math.log(1 + texts.length / count) ** 2;
+export const rarityWeights =
+  ({ size, places }: Postings): Weight =>
+  (feature) => {
+    const holders = places.get(feature);
+    return holders ? Math.log(1 + size / holders.length) ** 2 : 0;
   };
-}

@@ -18,8 +18,15 @@ const asItIs: Repair = () => [];
  * What a text is searched by: its words less those that say nothing, each as the concept it stands for or its stem. A
  * word of the other language is understood too, as people mix the two.
  */
-export const termsOf = (text: string, locale: Locale, repair: Repair = asItIs): string[] =>
-  (replacePhrases(writtenOut(plain(text)), locale).match(/[\p{L}\p{N}]+/gu) ?? [])
+export const termsOf = (text: string, locale: Locale, repair?: Repair): string[] =>
+  termsOfPlain(plainly(text), locale, repair);
+
+/** A text as it is compared, its shorthand written out. */
+export const plainly = (text: string): string => writtenOut(plain(text));
+
+/** The terms of a text that was made plain before. */
+export const termsOfPlain = (text: string, locale: Locale, repair: Repair = asItIs): string[] =>
+  (replacePhrases(text, locale).match(/[\p{L}\p{N}]+/gu) ?? [])
     .filter((word) => word.length > 1 || /\d/.test(word))
     .flatMap((word) => termsOfWord(word, locale, repair));
 
