@@ -13,38 +13,40 @@ import { englishQuestions } from './testing/english-questions.js';
 import { heldOutQuestions } from './testing/held-out-questions.js';
 import type { ExpectedAnswers } from './testing/expected-answers.js';
 import { unanswerableQuestions } from './testing/unanswerable-questions.js';
-import { judge, type Outcome, type Verdict } from './testing/verdict.js';
+import { judge } from './testing/verdict.js';
 
 const topics = topicsOf(createCatalogues().shipped('NL'), readAnswers(jurisdictionOf('NL')));
 const search = createSearch(topics, createIndex(askedFor(topics, readPlansAsked())));
 
-/** What comes of a question that names nobody. */
-function outcomeOf(question: string): Outcome {
+/** The id of the topic that answers, or is the first of those offered, if one does. */
+function answerTo(question: string): string | undefined {
   const decision = decide(topicsFor(search, question, ['manager']));
   switch (decision.kind) {
     case 'answer':
-      return { kind: 'topic', ids: [decision.topic.id] };
+      return decision.topic.id;
     case 'offer':
-      return { kind: 'offered', ids: decision.topics.map(({ id }) => id) };
+      return decision.topics[0]?.id;
     case 'unknown':
-      return { kind: 'unknown' };
+      return undefined;
   }
 }
 
-/** What is answered wrong; what is asked of a plan is tried where there are plans. */
-const wrongAnswers = (questions: ExpectedAnswers): string[] => judged(questions, ['wrong']);
+/** What is not right; what is asked of a plan is tried where there are plans. */
+const wrongAnswers = (questions: ExpectedAnswers): string[] =>
+  questions.flatMap(([question, ...expected]) => {
+    const id = answerTo(question);
+    const outcome = id === undefined ? unknown : ({ kind: 'topic', ids: [id] } as const);
+    const isRight = judge(expected, outcome) === 'right' || expected.some((one) => one.startsWith('plan'));
+    return isRight ? [] : [`${question} -> ${id ?? 'no answer'}`];
+  });
 
-const judged = (questions: ExpectedAnswers, verdicts: readonly Verdict[]): string[] =>
-  questions
-    .filter(([, ...expected]) => expected.every((one) => !one.startsWith('plan')))
-    .flatMap(([question, ...expected]) => {
-      const outcome = outcomeOf(question);
-      return verdicts.includes(judge(expected, outcome))
-        ? [`${question} -> ${'ids' in outcome ? outcome.ids.join(', ') : 'no answer'}`]
-        : [];
-    });
+const unknown = { kind: 'unknown' } as const;
 
-const guessed = (): string[] => wrongAnswers(unanswerableQuestions.map((question) => [question, 'unknown']));
+const guessed = (): string[] =>
+  unanswerableQuestions.flatMap((question) => {
+    const id = answerTo(question);
+    return id === undefined ? [] : [`${question} -> ${id}`];
+  });
 
 const withoutMarks = (text: string): string =>
   text
@@ -93,13 +95,13 @@ describe('what must never be guessed at', () => {
     ['Mag ik haar ontslaan omdat ze zo vaak naar controle moet?', 'rule:dismissal-ban'],
     ['can I fire her because she is slow since the pregnancy?', 'rule:dismissal-ban'],
   ])('%s gets the answer that protects', (question, topic) => {
-    expect(outcomeOf(question)).toEqual({ kind: 'topic', ids: [topic] });
+    expect(answerTo(question)).toBe(topic);
   });
 
   it.each(['ouderschapsverlov hoelang', 'hoeveel weken zwangerschapsverlf', 'parentel leave hours'])(
     '%s is understood for all its errors',
     (question) => {
-      expect(outcomeOf(question).kind).toBe('topic');
+      expect(answerTo(question)).toMatch(/^rule:/);
     },
   );
 });
