@@ -1,4 +1,5 @@
-import type { ListRow, ListView, Offer } from '../../core/messages/list-view.js';
+import type { ListRow, ListView } from '../../core/messages/list-view.js';
+import type { Offer } from '../../core/messages/offer.js';
 import type { ExecuteAction } from '../adaptive-card.js';
 import { button, buttons, line, paragraph, section, title, type CardContent } from '../elements.js';
 import { teamsLimits } from '../limits.js';

@@ -1,5 +1,5 @@
 import type { CardAction } from '../messages/card-action.js';
-import type { Offer } from '../messages/list-view.js';
+import type { Offer } from '../messages/offer.js';
 import { translator } from '../language/messages.js';
 import { currentSpeaker } from '../people/context.js';
 import type { Page } from './page.js';

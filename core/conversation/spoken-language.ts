@@ -57,12 +57,13 @@ function spokenIn(reply: Reply, spoken: Locale): Reply {
   const { view } = reply;
   if (view.kind === 'notice' && view.choices)
     return { ...reply, view: { ...view, choices: view.choices.map((one) => bringing(one, spoken)) } };
+  if (view.kind === 'answer') {
+    const related = view.related.map((one) => bringing(one, spoken));
+    return { ...reply, view: { ...view, spoken, related } };
+  }
   if (view.kind === 'list') return { ...reply, view: listIn(view, spoken) };
   const hasButtons =
-    view.kind === 'answer' ||
-    view.kind === 'plan-example' ||
-    view.kind === 'plan-choice' ||
-    view.kind === 'did-you-mean';
+    view.kind === 'plan-example' || view.kind === 'plan-choice' || view.kind === 'did-you-mean';
   return hasButtons ? { ...reply, view: { ...view, spoken } } : reply;
 }
 

@@ -1,13 +1,5 @@
 import type { AboutJourney } from './about-journey.js';
-import type { CardAction } from './card-action.js';
-
-/** A button that is offered. */
-export interface Offer {
-  readonly text: string;
-  readonly action: CardAction;
-  /** What is read aloud, and shown on hovering, where the text alone would not tell two buttons apart. */
-  readonly tooltip?: string | undefined;
-}
+import type { Offer } from './offer.js';
 
 /** Something of one journey, in brief. */
 export interface ListRow {

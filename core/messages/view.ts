@@ -11,6 +11,7 @@ import type { CardAction } from './card-action.js';
 import type { DismissReason } from './dismiss-reason.js';
 import type { FormView } from './form.js';
 import type { ListView } from './list-view.js';
+import type { Offer } from './offer.js';
 import type { PlannedTalk } from './planned-talk.js';
 import type { TroubleReason } from './trouble.js';
 
@@ -151,12 +152,6 @@ export interface SetupStep {
   readonly isDone: boolean;
 }
 
-/** A button, and what it does. */
-export interface Choice {
-  readonly text: string;
-  readonly action: CardAction;
-}
-
 /** Everything the coach can show, as plain data; a card exists for each. */
 export type View =
   | {
@@ -269,7 +264,7 @@ export type View =
       readonly employer?: readonly string[] | undefined;
       readonly sources: readonly SourceLink[];
       /** What may have been meant instead, at most three. */
-      readonly related: readonly Choice[];
+      readonly related: readonly Offer[];
       /** Where the answer is about someone's own plan. */
       readonly about?: AboutJourney | undefined;
     } & Spoken)
@@ -296,7 +291,7 @@ export type View =
       /** Where to go from here, below the lines. */
       readonly link?: { readonly text: string; readonly url: string } | undefined;
       /** What can be answered to it, a button each. */
-      readonly choices?: readonly Choice[] | undefined;
+      readonly choices?: readonly Offer[] | undefined;
       /** Whom it names. */
       readonly employeeIds?: readonly string[] | undefined;
       /** It tells its reader something of their own, such as what became of a request: it is taken back as what shows others is. */

@@ -1,9 +1,11 @@
 import type { Locale } from '../../language/locale.js';
 import { translator } from '../../language/messages.js';
-import type { Choice, View } from '../../messages/view.js';
+import type { Offer } from '../../messages/offer.js';
+import type { View } from '../../messages/view.js';
 import { currentSpeaker } from '../../people/context.js';
 import type { UserRole } from '../../people/user.js';
 import type { CommandContext } from '../command.js';
+import { toCommand } from '../offers.js';
 import { choiceOf, visibleJourneys, type EmployeeJourney } from '../plan-view.js';
 import { decide } from './decide.js';
 import { mentionedIn, namesStranger, withoutStrangers } from './mentioned.js';
@@ -99,15 +101,12 @@ function readingsView(topics: readonly Topic[], locale: Locale): View {
     kind: 'notice',
     title: t('did-you-mean.more'),
     lines: [t('did-you-mean.how')],
-    choices: choicesOf(topics, locale),
+    choices: offersOf(topics, locale),
   };
 }
 
-const choicesOf = (topics: readonly Topic[], locale: Locale): Choice[] =>
-  topics.map(({ id, texts }) => ({
-    text: texts[locale].title,
-    action: { do: 'command', command: 'ask', rest: id, in: locale },
-  }));
+const offersOf = (topics: readonly Topic[], locale: Locale): Offer[] =>
+  topics.map(({ id, texts }) => ({ text: texts[locale].title, action: toCommand('ask', id) }));
 
 /** The answer that a button promised, by the id of its topic; undefined for any other text. */
 function offeredAnswer({ search }: CommandContext, id: string): View | undefined {
@@ -121,6 +120,6 @@ function answerView(topic: Topic, others: readonly Topic[], locale: Locale): Vie
   const related = others.filter(({ texts }) => texts[locale].title !== title);
   return {
     ...{ kind: 'answer', title, text, points, say, avoid, sources: topic.sources },
-    related: choicesOf(related, locale),
+    related: offersOf(related, locale),
   };
 }

@@ -1,12 +1,12 @@
 import type { SheetRow } from '../../journeys/deadline-sheet.js';
 import { translator } from '../../language/messages.js';
 import { aboutOf } from '../../messages/about-journey.js';
+import type { Offer } from '../../messages/offer.js';
 import type { View } from '../../messages/view.js';
 import { currentSpeaker } from '../../people/context.js';
+import { toCommand } from '../offers.js';
 import { pageOf } from '../page.js';
 import { rowLine } from './row-words.js';
-
-type Choices = NonNullable<Extract<View, { kind: 'notice' }>['choices']>;
 
 /** So many dates on a card; the next page has the next. */
 export const ROWS_A_PAGE = 12;
@@ -60,9 +60,9 @@ const choice = (
   key: 'deadlines.next' | 'deadlines.as-file' | 'deadlines.mark' | 'deadlines.to-uwv',
   command: string,
   rest?: string,
-): Choices[number] => ({
+): Offer => ({
   text: translator(currentSpeaker().locale)(key),
-  action: { do: 'command', command, ...(rest !== undefined && { rest }) },
+  action: toCommand(command, rest),
 });
 
 const nextPage = (page: number) => choice('deadlines.next', 'deadlines', String(page));
