@@ -1,6 +1,6 @@
+import { hrOn } from '../journeys/recipients.js';
 import type { Locale } from '../language/locale.js';
 import type { View } from '../messages/view.js';
-import { isAway } from '../people/absence.js';
 import { currentSpeaker } from '../people/context.js';
 import type { Employee } from '../people/employee.js';
 import { isSamePerson } from '../people/same-person.js';
@@ -43,7 +43,5 @@ const onePerTeam = (employees: readonly Employee[]): Employee[] => [
 
 /** In the order in which they are asked about this team. */
 async function presentHr(context: CommandContext, employee: Employee): Promise<User[]> {
-  const { hr } = await outlookFor(context).recipientsOf(employee);
-  const today = todayOf(context);
-  return hr.filter(({ absences }) => !isAway(absences, today)).map(({ user }) => user);
+  return hrOn(todayOf(context), await outlookFor(context).recipientsOf(employee), employee);
 }

@@ -19,6 +19,9 @@ export interface Pending {
   readonly manager: string;
 }
 
+/** Stands in the values of a form about one, under a name that no field has. */
+export const ANNOUNCEMENT = 'announcement';
+
 /** The one with that id; undefined where HR has decided, or may not see whose it is. */
 export async function pendingOf(context: CommandContext, id: string): Promise<Pending | undefined> {
   const announcement = id === '' ? undefined : await context.announcements.get(id);

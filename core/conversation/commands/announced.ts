@@ -2,15 +2,12 @@ import { announcedFacts } from '../../journeys/announcement.js';
 import { translator } from '../../language/messages.js';
 import { currentSpeaker } from '../../people/context.js';
 import { firstName } from '../../people/first-name.js';
-import { announcedLine, nothingPending, pendingOf, pendingView } from '../announce/pending.js';
+import { ANNOUNCEMENT, announcedLine, nothingPending, pendingOf, pendingView } from '../announce/pending.js';
 import { forgetAsked, tellManager } from '../announce/settle.js';
 import { asFlow, type CommandContext, type FormCommand } from '../command.js';
 import { reviewed, wrongBecause, type ReviewedChange } from '../flows/reviewed.js';
 import { WHO } from '../reported.js';
 import { journeyChange, type AskedJourney } from './journey.js';
-
-/** Stands in the values under a name that no field has. */
-const ANNOUNCEMENT = 'announcement';
 
 interface Confirmed {
   readonly id: string;
@@ -44,7 +41,7 @@ const change: ReviewedChange<Confirmed, CommandContext> = {
   async apply(context, { id, asked }) {
     const taken = await context.announcements.take(id);
     if (!taken) return pendingView(context, true);
-    const came = await applied(context, asked).catch(async (error: unknown) => {
+    const came = await journeyChange.apply(context, asked).catch(async (error: unknown) => {
       await context.announcements.insert(taken);
       throw error;
     });
@@ -60,8 +57,6 @@ const change: ReviewedChange<Confirmed, CommandContext> = {
     return came;
   },
 };
-
-const applied = async (context: CommandContext, asked: AskedJourney) => journeyChange.apply(context, asked);
 
 /** For HR: what managers told of their people, to be reported as journeys. */
 export const announced: FormCommand = {

@@ -2,14 +2,19 @@ import { z } from 'zod';
 import { translator } from '../../language/messages.js';
 import { currentSpeaker } from '../../people/context.js';
 import { firstName } from '../../people/first-name.js';
-import { announcedLine, nothingPending, pendingOf, pendingView, type Pending } from '../announce/pending.js';
+import {
+  ANNOUNCEMENT,
+  announcedLine,
+  nothingPending,
+  pendingOf,
+  pendingView,
+  type Pending,
+} from '../announce/pending.js';
 import { forgetAsked, tellManager } from '../announce/settle.js';
 import { asFlow, type CommandContext, type FormCommand } from '../command.js';
 import { readForm } from '../flows/form.js';
 import { reviewed, wrongBecause, type ReviewedChange } from '../flows/reviewed.js';
 
-/** Stands in the values under a name that no field has. */
-const ANNOUNCEMENT = 'announcement';
 const WORD = 'word';
 /** What the manager reads in one breath, in UTF-16 units. */
 const MOST_WORDS = 300;
