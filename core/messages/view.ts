@@ -7,7 +7,6 @@ import type { Stage } from '../leave/stage.js';
 import type { Chat } from '../people/chat.js';
 import type { Problem, Reader } from '../problem.js';
 import type { AboutJourney } from './about-journey.js';
-import type { CardAction } from './card-action.js';
 import type { DismissReason } from './dismiss-reason.js';
 import type { FormView } from './form.js';
 import type { ListView } from './list-view.js';
