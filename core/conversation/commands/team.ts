@@ -2,7 +2,7 @@ import { Temporal } from 'temporal-polyfill';
 import { z } from 'zod';
 import { leavePlanOf } from '../../journeys/plan-journey.js';
 import { translator } from '../../language/messages.js';
-import { stageOn } from '../../leave/stage.js';
+import { stageOn, type Stage } from '../../leave/stage.js';
 import { aboutOf } from '../../messages/about-journey.js';
 import type { ListRow } from '../../messages/list-view.js';
 import type { View } from '../../messages/view.js';
@@ -36,15 +36,16 @@ export const team: SpokenCommand<string> = {
 
 interface Member {
   readonly whose: EmployeeJourney;
+  readonly stage: Stage;
   readonly next: KeyDate | undefined;
 }
 
 async function teamView(context: CommandContext, asked: number): Promise<View> {
   const today = todayOf(context);
-  const members = (await journeysInCare(context)).map((whose) => ({
-    whose,
-    next: nextOf(keyDatesOf(whose), today),
-  }));
+  const members = (await journeysInCare(context)).map((whose): Member => {
+    const plan = leavePlanOf(whose.journey, whose.employee, currentTenant());
+    return { whose, stage: stageOn(today, plan), next: nextOf(keyDatesOf(whose, plan), today) };
+  });
   if (members.length === 0) return { kind: 'no-journeys' };
   const page = pageOf(members.sort(soonestFirst), PEOPLE_A_PAGE, asked);
   const t = translator(currentSpeaker().locale);
@@ -52,7 +53,7 @@ async function teamView(context: CommandContext, asked: number): Promise<View> {
     kind: 'list',
     title: t('team.title'),
     intro: t('team.count', { count: members.length }),
-    rows: page.shown.map((member) => rowOf(member, today)),
+    rows: page.shown.map(rowOf),
     offers: [...nextPage(page, team.id), { text: t('team.what-comes'), action: toCommand('next') }],
   };
 }
@@ -63,10 +64,9 @@ function soonestFirst(a: Member, b: Member): number {
   return Temporal.PlainDate.compare(a.next.on, b.next.on);
 }
 
-function rowOf({ whose, next }: Member, today: Temporal.PlainDate): ListRow {
+function rowOf({ whose, stage, next }: Member): ListRow {
   const t = translator(currentSpeaker().locale);
   const { journey, employee } = whose;
-  const stage = stageOn(today, leavePlanOf(journey, employee, currentTenant()));
   return {
     title: employee.name,
     lines: [t(`overview.stage.${stage}`), next ? dateLine(next) : t('team.no-date')],

@@ -1,10 +1,11 @@
 import { Temporal } from 'temporal-polyfill';
 import { namesOf } from '../../countries/registry.js';
-import { factsOf, leavePlanOf } from '../../journeys/plan-journey.js';
+import { factsOf } from '../../journeys/plan-journey.js';
 import { formatDate } from '../../language/format-date.js';
 import { translator } from '../../language/messages.js';
 import { eventsOf } from '../../leave/journey-events.js';
-import { currentSpeaker, currentTenant } from '../../people/context.js';
+import type { LeavePlan } from '../../leave/leave-plan.js';
+import { currentSpeaker } from '../../people/context.js';
 import { isBefore } from '../../plain-date.js';
 import type { EmployeeJourney } from '../plan-view.js';
 
@@ -15,10 +16,9 @@ export interface KeyDate {
 }
 
 /** The days that a manager reckons with, in order: the child, the beginning of each leave, the first day back. */
-export function keyDatesOf({ journey, employee }: EmployeeJourney): KeyDate[] {
+export function keyDatesOf({ journey, employee }: EmployeeJourney, plan: LeavePlan): KeyDate[] {
   const { locale } = currentSpeaker();
   const t = translator(locale);
-  const plan = leavePlanOf(journey, employee, currentTenant());
   const { D: due, P: placement, R: back } = plan.anchors;
   const isExpected = !journey.facts.birthDate && eventsOf(factsOf(journey.facts, employee)).length === 0;
   return [

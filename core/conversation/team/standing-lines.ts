@@ -20,8 +20,9 @@ export async function standingLines(context: CommandContext, whose: EmployeeJour
   const t = translator(currentSpeaker().locale);
   const today = todayOf(context);
   const { journey, employee } = whose;
-  const stage = stageOn(today, leavePlanOf(journey, employee, currentTenant()));
-  const coming = keyDatesOf(whose).filter(({ on }) => !isBefore(on, today));
+  const plan = leavePlanOf(journey, employee, currentTenant());
+  const stage = stageOn(today, plan);
+  const coming = keyDatesOf(whose, plan).filter(({ on }) => !isBefore(on, today));
   return [
     t('standing.stage', { stage: t(`overview.stage.${stage}`) }),
     ...(coming.length > 0 ? coming.map(dateLine) : [t('team.no-date')]),
