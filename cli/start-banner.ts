@@ -1,11 +1,11 @@
 import type { Temporal } from 'temporal-polyfill';
 import type { Config } from '../config.js';
-import { formatDate } from '../core/language/format-date.js';
+import { formatDate, formatTime } from '../core/language/format-date.js';
 
 /** What `npm start` says in the demo: where it listens, in which mode, and what to try next. */
 export function demoBanner(url: string, now: Temporal.ZonedDateTime, people: number): string {
   const where = url.endsWith(':3978') ? '' : ` --url ${url}`;
-  const time = now.toPlainTime().toString({ smallestUnit: 'minute' });
+  const time = formatTime(now.toPlainTime());
   return `
 Pro Parents Coach listens on ${url}
 Mode: demo. Teams and Slack are emulated on this machine; nothing leaves it, and no account is needed.

@@ -7,7 +7,7 @@ import type { Playground } from './platforms/playground.js';
 import type { KeptMessage, MessageContent } from './platforms/chat-history.js';
 import type { PlaygroundPerson } from './platforms/person.js';
 import { chatNames } from '../core/people/chat-names.js';
-import { formatDate } from '../core/language/format-date.js';
+import { formatDate, formatTime } from '../core/language/format-date.js';
 import { demoTenant } from './demo-tenant.js';
 import type { Clock } from '../core/clock.js';
 
@@ -34,7 +34,7 @@ export function readMessage(message: MessageContent): string {
 /** A delivered card with its date, recipient and chat above it. */
 function cardReport(message: KeptMessage, person: PlaygroundPerson, clock: Clock, timeZone: string): string {
   const now = clock.now().toZonedDateTimeISO(timeZone);
-  const time = now.toPlainTime().toString({ smallestUnit: 'minute' });
+  const time = formatTime(now.toPlainTime());
   const head = `${formatDate(now.toPlainDate(), 'en', 'full')} ${time} · ${chatNames[message.chat]} · to ${person.name}`;
   return [`━━ ${head} ${'━'.repeat(Math.max(0, 96 - head.length))}`, readMessage(message), ''].join('\n');
 }

@@ -1,4 +1,4 @@
-import { formatDate } from '../../core/language/format-date.js';
+import { formatDate, formatTime } from '../../core/language/format-date.js';
 import type { Locale } from '../../core/language/locale.js';
 import { translator } from '../../core/language/messages.js';
 import type { View } from '../../core/messages/view.js';
@@ -44,13 +44,10 @@ function planned({ planned: talk }: PrepareView, locale: Locale): CardElement[] 
   const t = translator(locale);
   const date = formatDate(talk.at.toPlainDate(), locale, 'full');
   return [
-    paragraph(t('plan-talk.ready', { date, time: clockTime(talk.at.toPlainTime()) })),
-    note(t('plan-talk.until', { until: clockTime(talk.until) })),
+    paragraph(t('plan-talk.ready', { date, time: formatTime(talk.at.toPlainTime()) })),
+    note(t('plan-talk.until', { until: formatTime(talk.until) })),
   ];
 }
-
-const clockTime = (time: { toString(options: { smallestUnit: 'minute' }): string }): string =>
-  time.toString({ smallestUnit: 'minute' });
 
 function prepareButtons({ nudge, questions, planned: talk }: PrepareView, locale: Locale): CardButton[] {
   const t = translator(locale);

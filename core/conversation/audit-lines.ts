@@ -1,6 +1,6 @@
 import type { Temporal } from 'temporal-polyfill';
 import type { DoneAt } from '../audit/entry.js';
-import { formatDate } from '../language/format-date.js';
+import { formatDate, formatTime } from '../language/format-date.js';
 import type { Locale } from '../language/locale.js';
 import { nl, type MessageKey } from '../language/messages.nl.js';
 import { translator } from '../language/messages.js';
@@ -66,6 +66,6 @@ const isKey = (key: string): key is WhatKey => key in nl;
 
 function writtenMoment(at: Temporal.Instant, locale: Locale): string {
   const local = at.toZonedDateTimeISO(currentTenant().timeZone);
-  const time = local.toPlainTime().toString({ smallestUnit: 'minute' });
+  const time = formatTime(local.toPlainTime());
   return `${formatDate(local.toPlainDate(), locale, 'tiny')} ${time}`;
 }

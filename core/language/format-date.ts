@@ -23,3 +23,6 @@ export function formatDate(day: Temporal.PlainDate, locale: Locale, style: DateS
   // British English puts a comma after the weekday in some versions of the Unicode data and none in others: drop it.
   return formatters[locale].get(style)?.format(day).replaceAll(',', '') ?? day.toString();
 }
+
+/** The hour and the minute as both languages write them: 09:30. */
+export const formatTime = (time: Temporal.PlainTime): string => time.toString({ smallestUnit: 'minute' });

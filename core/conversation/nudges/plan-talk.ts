@@ -2,7 +2,7 @@ import { Temporal } from 'temporal-polyfill';
 import { z } from 'zod';
 import type { Reader } from '../../journeys/nudge-card.js';
 import { contentOf, type NudgeInFull } from '../../journeys/nudge-content.js';
-import { formatDate } from '../../language/format-date.js';
+import { formatDate, formatTime } from '../../language/format-date.js';
 import { translator } from '../../language/messages.js';
 import { aboutOf } from '../../messages/about-journey.js';
 import type { FieldView } from '../../messages/form.js';
@@ -25,9 +25,7 @@ const USUAL_TIME = '10:00';
 
 /** Every half hour of a long working day. */
 const times = Array.from({ length: 25 }, (_, index) =>
-  Temporal.PlainTime.from({ hour: 7 })
-    .add({ minutes: index * 30 })
-    .toString({ smallestUnit: 'minute' }),
+  formatTime(Temporal.PlainTime.from({ hour: 7 }).add({ minutes: index * 30 })),
 );
 
 const formSchema = z

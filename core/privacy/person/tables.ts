@@ -1,6 +1,6 @@
 import { Temporal } from 'temporal-polyfill';
 import { fieldName } from '../../language/field-names.js';
-import { formatDate } from '../../language/format-date.js';
+import { formatDate, formatTime } from '../../language/format-date.js';
 import type { Locale } from '../../language/locale.js';
 import { translator } from '../../language/messages.js';
 import { BYTE_ORDER_MARK, csvLine } from '../../messages/csv-file.js';
@@ -63,6 +63,6 @@ export function readable(cell: Cell, locale: Locale): string {
 
 function moment(at: Temporal.Instant, locale: Locale): string {
   const local = at.toZonedDateTimeISO(currentTenant().timeZone);
-  const time = local.toPlainTime().toString({ smallestUnit: 'minute' });
+  const time = formatTime(local.toPlainTime());
   return `${formatDate(local.toPlainDate(), locale)}, ${time}`;
 }

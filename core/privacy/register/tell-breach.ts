@@ -1,7 +1,7 @@
 import type { Temporal } from 'temporal-polyfill';
 import type { Audit } from '../../audit/act.js';
 import type { Clock } from '../../clock.js';
-import { formatDate } from '../../language/format-date.js';
+import { formatDate, formatTime } from '../../language/format-date.js';
 import type { Locale } from '../../language/locale.js';
 import { translator } from '../../language/messages.js';
 import type { Log } from '../../log.js';
@@ -62,7 +62,7 @@ function breachView(
   const { privacyEmail, securityEmail, phone } = operatorWords(operator, locale);
   const when = (moment: Temporal.Instant): string => {
     const local = moment.toZonedDateTimeISO(currentTenant().timeZone);
-    const time = local.toPlainTime().toString({ smallestUnit: 'minute' });
+    const time = formatTime(local.toPlainTime());
     return `${formatDate(local.toPlainDate(), locale)}, ${time}`;
   };
   return {
