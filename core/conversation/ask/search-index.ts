@@ -63,20 +63,22 @@ export function createIndex(all: readonly Asked[]): Index {
 }
 
 function make(all: readonly Asked[]): Made {
-  const letters = rememberedLetters();
   const each = all.flatMap(({ ways }, group) =>
     locales.flatMap((locale) => ways[locale].map((way) => ({ group, way, locale }))),
   );
   return {
-    opinions: opinionsFrom(
-      each.map(({ group, way, locale }): Way => ({
-        group,
-        reading: readingOf(way, locale, undefined, letters),
-      })),
-      all.length,
-    ),
+    opinions: opinionsFrom(readEach(each), all.length),
     repair: createRepair(each.flatMap(({ way }) => way.match(/\p{L}+/gu) ?? [])),
   };
+}
+
+/** One after the other: all at once they would take ten times the room of what is kept of them. */
+function* readEach(
+  each: Iterable<{ readonly group: number; readonly way: string; readonly locale: Locale }>,
+): Generator<Way> {
+  const letters = rememberedLetters();
+  for (const { group, way, locale } of each)
+    yield { group, reading: readingOf(way, locale, undefined, letters) };
 }
 
 const readings = (question: string, repair: Repair): readonly Reading[] =>

@@ -1,6 +1,6 @@
 import { habitsOf } from './habits.js';
 import { cosine, dice, nearnessTo, type Nearness } from './nearest.js';
-import { postingsOf, type Postings } from './postings.js';
+import { GrowingPostings } from './postings.js';
 import type { Reading } from './reading.js';
 import { meaningWeights, rarityWeights } from './weights.js';
 
@@ -32,10 +32,17 @@ const shares = { meaning: [0.43, 0.26, 0.16, 0.1, 0.05], form: [0.47, 0.27, 0.15
  * Four readers judge each by what it sees: what a question means, its letters, its words, and how people word what they ask
  * of a group. What all hold for likely is likely; one that sees nothing has no say.
  */
-export function opinionsFrom(ways: readonly Way[], groupCount: number): Opinions {
-  const groups = ways.map(({ group }) => group);
-  const of = (manner: keyof Reading): Postings => postingsOf(ways.map(({ reading }) => reading[manner]));
-  const [meanings, spellings, wordings] = [of('meaning'), of('letters'), of('words')];
+export function opinionsFrom(ways: Iterable<Way>, groupCount: number): Opinions {
+  const groups: number[] = [];
+  const meanings = new GrowingPostings();
+  const spellings = new GrowingPostings();
+  const wordings = new GrowingPostings();
+  for (const { group, reading } of ways) {
+    groups.push(group);
+    meanings.add(reading.meaning);
+    spellings.add(reading.letters);
+    wordings.add(reading.words);
+  }
   const reader = (nearness: Nearness, best: readonly number[]) =>
     perGroup(nearness, groups, groupCount, best);
   const byMeaning = reader(nearnessTo(meanings, meaningWeights(meanings, groups), dice), shares.meaning);

@@ -6,14 +6,24 @@ export interface Postings {
   readonly places: ReadonlyMap<string, readonly number[]>;
 }
 
-export function postingsOf(texts: readonly (readonly string[])[]): Postings {
-  const places = new Map<string, number[]>();
-  texts.forEach((features, at) => {
+/** Takes in the features of one text after the other, and keeps none of the texts. */
+export class GrowingPostings implements Postings {
+  size = 0;
+  readonly places = new Map<string, number[]>();
+
+  add(features: Iterable<string>): void {
+    const at = this.size;
+    this.size += 1;
     for (const feature of features) {
-      const known = places.get(feature);
-      if (!known) places.set(feature, [at]);
+      const known = this.places.get(feature);
+      if (!known) this.places.set(feature, [at]);
       else if (known.at(-1) !== at) known.push(at);
     }
-  });
-  return { size: texts.length, places };
+  }
+}
+
+export function postingsOf(texts: Iterable<Iterable<string>>): Postings {
+  const postings = new GrowingPostings();
+  for (const features of texts) postings.add(features);
+  return postings;
 }
