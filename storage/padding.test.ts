@@ -39,6 +39,7 @@ const allFacts = (): ReportedFacts => {
     ...Object.fromEntries(dates),
     role: 'adoptive-parent',
     multiples: false,
+    otherEmployers: true,
     hospitalDays: 365,
     additionalBirthLeaveWeeks: 5,
     spreadLeave: Array.from({ length: 6 }, () => ({ from: day, to: day, weekdays: [1, 2] })),

@@ -4,8 +4,9 @@ import { plainDateSchema } from '../plain-date.js';
 import { countryCodeSchema } from '../people/country.js';
 import type { Subject } from '../people/subject.js';
 
-/** What HR reports of a journey. Weekly hours and contract end are the employee's, not the journey's. */
-export const reportedFactsSchema = journeyFactsSchema.omit({ weeklyHours: true, contractEnd: true }).extend({
+/** What HR reports of a journey. Hours, contract end and employment are the employee's, not the journey's. */
+const ofEmployee = { weeklyHours: true, contractEnd: true, employment: true } as const;
+export const reportedFactsSchema = journeyFactsSchema.omit(ofEmployee).extend({
   /** The first day on which the manager may know of it, as the employee wishes; until then it is HR's alone. */
   managerMayKnowFrom: plainDateSchema.optional(),
   /** Where the employee works, where that is not what the roster says of them. */

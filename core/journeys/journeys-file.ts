@@ -43,6 +43,7 @@ export function readJourneys(text: string, today: Temporal.PlainDate): Result<Re
 const wholeNumber = z.string().regex(/^\d+$/).transform(Number);
 const yes = ['true', 'yes', 'ja'];
 const no = ['false', 'no', 'nee'];
+const yesOrNo = z.stringbool({ truthy: yes, falsy: no });
 const shape = reportedFactsSchema.shape;
 
 /** What a reader makes of a text; undefined is wrong. */
@@ -70,7 +71,8 @@ const agreedLines = z
 const entrySchema = z.strictObject({
   personnelNumber: z.string().transform(cleanedKey).pipe(z.string().min(1)),
   ...shape,
-  multiples: z.stringbool({ truthy: yes, falsy: no }).optional(),
+  multiples: yesOrNo.optional(),
+  otherEmployers: yesOrNo.optional(),
   hospitalDays: wholeNumber.pipe(shape.hospitalDays.unwrap()).optional(),
   spreadLeave: agreedLines.optional(),
   workdays: readBy(readWeekdays).optional(),

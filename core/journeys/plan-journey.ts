@@ -1,4 +1,5 @@
 import { countryCodes, jurisdictionOf } from '../countries/registry.js';
+import { isOwnEmployee } from '../leave/employment.js';
 import type { JourneyFacts } from '../leave/journey-facts.js';
 import type { FactProblem } from '../leave/jurisdiction.js';
 import type { LeavePlan } from '../leave/leave-plan.js';
@@ -11,9 +12,9 @@ import type { Journey, ReportedFacts } from './journey.js';
 /** All the law needs to know: what HR reported, and what the roster says of the employee. */
 export function factsOf(
   reported: ReportedFacts,
-  employee: Pick<Employee, 'weeklyHours' | 'contractEnd'>,
+  { weeklyHours, contractEnd, employment }: Pick<Employee, 'weeklyHours' | 'contractEnd' | 'employment'>,
 ): JourneyFacts {
-  return { ...reported, weeklyHours: employee.weeklyHours, contractEnd: employee.contractEnd };
+  return { ...reported, weeklyHours, contractEnd, employment };
 }
 
 /** Where an employee works, and the country whose law their leave is under. */
@@ -42,12 +43,13 @@ export const isFollowed = (facts: Whereabouts, employee: Employee, employerCount
   employee.restrictedOn === undefined &&
   lawOf(facts, employee, employerCountry) !== undefined;
 
-/** What the law makes of a journey, and beside it what the employer gives; nothing at all under a law that nobody here knows. */
+/** What the law makes of a journey, and beside it what the employer gives its own people; nothing at all under a law that nobody here knows. */
 export function leavePlanOf({ facts }: Journey, employee: Employee, employer: Employer): LeavePlan {
   const country = lawOf(facts, employee, employer.country);
-  return country === undefined
-    ? unknownPlan(facts, countryOf(facts, employee, employer.country), employer.country)
-    : withEmployerTerms(jurisdictionOf(country).derive(factsOf(facts, employee)), employer.terms);
+  if (country === undefined)
+    return unknownPlan(facts, countryOf(facts, employee, employer.country), employer.country);
+  const plan = jurisdictionOf(country).derive(factsOf(facts, employee));
+  return isOwnEmployee(employee) ? withEmployerTerms(plan, employer.terms) : plan;
 }
 
 const unknownPlan = ({ announcedOn }: ReportedFacts, lawUnknown: string, country: string): LeavePlan => ({

@@ -26,6 +26,8 @@ const names: ReadonlyMap<string, readonly [nl: string, en: string]> = new Map([
   ['team', ['team', 'team']],
   ['weeklyHours', ['uren per week', 'hours a week']],
   ['contractEnd', ['einde contract', 'end of contract']],
+  ['employment', ['manier van werken voor de werkgever', 'way of working for the employer']],
+  ['otherEmployers', ['werkt ook voor een andere werkgever', 'works for another employer too']],
   ['country', ['land waar je werkt', 'country of work']],
   ['leftOn', ['uit dienst op', 'left on']],
   ['roles', ['rollen', 'roles']],

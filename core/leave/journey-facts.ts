@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { plainDateSchema } from '../plain-date.js';
 import { agreedDaysSchema, mostAgreedSpans, weekdaySchema } from './agreed-days.js';
+import { employmentSchema } from './employment.js';
 
 /** How the employee becomes a parent. It decides which leave the law gives. */
 export const journeyRoles = ['birthing-parent', 'partner', 'adoptive-parent', 'foster-parent'] as const;
@@ -61,6 +62,10 @@ export const journeyFactsSchema = z.strictObject({
   /** Weekly hours by the day from which they hold, in any order; before the first of these days `weeklyHours` do. */
   hoursChanges: z.array(hoursFromSchema).max(mostHoursChanges).optional(),
   contractEnd: plainDateSchema.optional(),
+  /** How the employee works for the employer; by an ordinary contract where it was not said. */
+  employment: employmentSchema.optional(),
+  /** Whether the employee works for other employers too. Nothing of those is known, and no hours of theirs are counted. */
+  otherEmployers: z.boolean().optional(),
   /** The first day back at work, where it was agreed. */
   returnDate: plainDateSchema.optional(),
   birthLeaveStart: plainDateSchema.optional(),

@@ -50,6 +50,8 @@ export interface LeaveNames {
   readonly dates: Readonly<Record<OverridableDate, string>>;
   /** The legal deadlines, by their id in the leave plan. */
   readonly deadlines: Readonly<Record<string, string>>;
+  /** What a plan remarks on how someone works, in a few sentences, by its id there. */
+  readonly remarks: Readonly<Record<string, string>>;
 }
 
 /**

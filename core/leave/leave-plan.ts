@@ -93,6 +93,12 @@ export type AnchorId = (typeof anchorIds)[number];
 /** The date of each anchor that this journey has. Before the birth B stands for the due date. */
 export type Anchors = Readonly<Partial<Record<AnchorId, Temporal.PlainDate>>>;
 
+/** What holds otherwise for how someone works, in the country's words under this id. */
+export interface Remark {
+  readonly id: string;
+  readonly source: LegalSource;
+}
+
 /** What the law makes of one journey's facts. */
 export interface LeavePlan {
   /** Whose law it is, ISO 3166-1 alpha-2; its names are those of that country. */
@@ -119,6 +125,10 @@ export interface LeavePlan {
   /** What can be claimed of the parental leave that was asked for. */
   readonly parentalClaims?: ParentalLeaveClaims | undefined;
   readonly overrides: readonly OverrideNote[];
+  /** What is different for how the employee works; nothing for an ordinary contract. */
+  readonly remarks?: readonly Remark[] | undefined;
+  /** The employer owes no leave at all, because it employs nobody here. */
+  readonly owesNoLeave?: true | undefined;
   /** What the employer gives beside the law, by kind of leave; `anchors` are then those of its longer leave. */
   readonly employer?: readonly EmployerLeave[] | undefined;
   /** The anchors as the law alone has them, where the employer's leave is longer. */

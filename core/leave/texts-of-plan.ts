@@ -35,4 +35,5 @@ const sourcesOf = (plan: LeavePlan): readonly LegalSource[] =>
     ...plan.deadlines,
     ...plan.entitlements,
     ...plan.overrides,
+    ...(plan.remarks ?? []),
   ].map(({ source }) => source);

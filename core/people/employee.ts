@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { employmentSchema } from '../leave/employment.js';
 import { weeklyHoursSchema } from '../leave/journey-facts.js';
 import { plainDateSchema } from '../plain-date.js';
 import { addressSchema } from './address.js';
@@ -16,9 +17,11 @@ export const employeeSchema = z.strictObject({
   /** The user who is this person's manager; HR is told of who has none. */
   managerId: z.string().min(1).optional(),
   team: z.string().min(1),
-  /** Contract hours a week. */
+  /** Contract hours a week; on call the average. */
   weeklyHours: weeklyHoursSchema,
   contractEnd: plainDateSchema.optional(),
+  /** How this person works for the employer; nothing for an ordinary contract. */
+  employment: employmentSchema.exclude(['employed']).optional(),
   /** Where this person works; where the employer is, unless it says otherwise. */
   country: countryCodeSchema.optional(),
   /** The day on which HR confirmed that this person works here no more; nothing of theirs is followed from then on. */

@@ -22,6 +22,7 @@ export const employees = defineModel({
     team: sealed('short', team),
     weeklyHours: sealed('short', contract),
     contractEnd: sealed('short', contract),
+    employment: sealed('short', contract),
     country: sealed('short', team),
     leftOn: sealed('short', contract),
     restrictedOn: sealed('short', team),

@@ -49,6 +49,18 @@ const dutch: LeaveNames = {
     'mother-died-reclaim': 'Loon van het overgenomen verlof terugvragen bij UWV',
     'contract-notice': 'Schriftelijk laten weten of het contract doorgaat',
   },
+  remarks: {
+    'on-call':
+      'Werkt op oproep. De uren per week zijn een gemiddelde, en de uren verlof dus ook. UWV rekent de uitkering uit over het loon van het jaar ervoor.',
+    agency:
+      'Werkt via een uitzendbureau, en dat is de werkgever. Het bureau regelt het verlof en vraagt de uitkering aan. Jullie zorgen dat het werk veilig is. Alleen termijnen die voor jullie gelden, staan hier.',
+    'self-employed':
+      'Werkt als zelfstandige, dus verlof en termijnen van een werkgever zijn er niet. Ik reken niets uit. Of er iets van UWV komt, vraagt deze persoon daar zelf na.',
+    'self-employed-birth':
+      'Werkt als zelfstandige, dus verlof en termijnen van een werkgever zijn er niet. Ik reken niets uit. Er is wel een uitkering van UWV, de ZEZ. Die vraagt deze persoon zelf aan, uiterlijk twee weken voordat die ingaat.',
+    'other-employers':
+      'Werkt ook voor een andere werkgever. Het verlof geldt bij elke werkgever apart, en elk vraagt de uitkering voor de eigen baan aan. Uren bij een ander tel ik niet mee.',
+  },
 };
 
 const english: LeaveNames = {
@@ -98,6 +110,18 @@ const english: LeaveNames = {
     'mother-died': 'Hand in the papers for the leave taken over',
     'mother-died-reclaim': 'Claim the wage of the leave taken over back from UWV',
     'contract-notice': 'Say in writing whether the contract goes on',
+  },
+  remarks: {
+    'on-call':
+      'Works on call. The hours a week are an average, and so are the hours of leave. UWV works out the benefit from the pay of the year before.',
+    agency:
+      'Works through an agency, which is the employer. The agency arranges the leave and claims the benefit. You see to it that the work is safe. Only deadlines that hold for you are listed here.',
+    'self-employed':
+      'Works self-employed, so there is no leave from an employer, and there are no deadlines. I work nothing out. Whether UWV pays anything, this person asks there.',
+    'self-employed-birth':
+      'Works self-employed, so there is no leave from an employer, and there are no deadlines. I work nothing out. There is a benefit from UWV, the ZEZ. This person claims it, at the latest two weeks before it begins.',
+    'other-employers':
+      'Works for another employer too. The leave holds with each employer apart, and each claims the benefit for its own job. I do not count hours worked for someone else.',
   },
 };
 

@@ -34,6 +34,7 @@ export const cite = (law: Law, article: string): LegalSource => ({
 
 /** Every article the Dutch leave rules rest on, named after what it says. */
 export const sources = {
+  employer: cite('WAZO', '1:1'),
   returnToWork: cite('WAZO', '1:6'),
   startWindow: cite('WAZO', '3:1(2)'),
   pregnancyLeave: cite('WAZO', '3:1(2)'),
@@ -63,6 +64,8 @@ export const sources = {
   paidLeaveClaim: cite('WAZO', '6:3a'),
   parentalLeaveAge: cite('WAZO', '6:4'),
   parentalLeaveNotice: cite('WAZO', '6:5'),
+  selfEmployed: cite('WAZO', '3:18'),
+  onCall: cite('BW', '7:628a'),
   noWork: cite('ATW', '4:6'),
   protectedHours: cite('ATW', '4:7'),
   expressingMilk: cite('ATW', '4:8'),

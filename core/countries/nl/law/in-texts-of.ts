@@ -21,6 +21,7 @@ export function inTextsOf(law: GoverningLaw, plan: Omit<LeavePlan, 'lawFrom'>): 
     entitlements: plan.entitlements.map(dated),
     parentalClaims: plan.parentalClaims && dated(plan.parentalClaims),
     overrides: plan.overrides.map(dated),
+    remarks: plan.remarks?.map(dated),
   };
 }
 

@@ -7,6 +7,7 @@ import { adoptiveFosterParentPlan } from './plan/adoptive-foster-parent.js';
 import { asItStands } from './plan/as-it-stands.js';
 import { birthingParentPlan } from './plan/birthing-parent.js';
 import { inOrder } from './plan/deadlines.js';
+import { forEmployment } from './plan/for-employment.js';
 import type { PlannedLeave } from './plan/no-plan.js';
 import { partnerPlan } from './plan/partner.js';
 import type { Rules } from './rules.js';
@@ -20,13 +21,11 @@ const plans: Readonly<Record<JourneyRole, (rules: Rules, facts: JourneyFacts) =>
   'foster-parent': adoptiveFosterParentPlan,
 };
 
-/** Of any role: with the notice of a contract that ends, and only what stands after all that happened. */
+/** Of any role: with the notice of a contract that ends, what stands after all that happened, and what holds for how someone works. */
 function planOf(rules: Rules, facts: JourneyFacts): PlannedLeave {
   const plan = plans[facts.role](rules, facts);
-  return asItStands(facts, {
-    ...plan,
-    deadlines: inOrder([...plan.deadlines, ...contractNotice(rules, facts)]),
-  });
+  const deadlines = inOrder([...plan.deadlines, ...contractNotice(rules, facts)]);
+  return forEmployment(facts, asItStands(facts, { ...plan, deadlines }));
 }
 
 /**

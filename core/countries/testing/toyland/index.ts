@@ -53,5 +53,5 @@ function namesOf(leave: string, notice: string): LeaveNames {
     'birth-leave-start': leave,
     'parental-leave-start': leave,
   };
-  return { leave: kinds, dates, deadlines: { 'toy-notice': notice } };
+  return { leave: kinds, dates, deadlines: { 'toy-notice': notice }, remarks: {} };
 }
