@@ -1,5 +1,6 @@
 import { Temporal } from 'temporal-polyfill';
 import { z } from 'zod';
+import { employmentSchema } from '../core/leave/employment.js';
 import {
   journeyRoles,
   mostHospitalDays,
@@ -27,6 +28,8 @@ const optionsSchema = z.object({
   announcedOn: dayOption.optional(),
   dueDate: dayOption.optional(),
   multiples: z.boolean().default(false),
+  employment: employmentSchema.optional(),
+  otherEmployers: z.boolean().optional(),
   leaveStart: dayOption.optional(),
   birthDate: dayOption.optional(),
   placementDate: dayOption.optional(),

@@ -2,18 +2,17 @@ import { writeFile } from 'node:fs/promises';
 import { extname } from 'node:path';
 import { renderTimeline } from '../cards/timeline/render-timeline.js';
 import { pngOf } from '../cards/pictures/png.js';
-import { textFor } from '../core/coaching/milestone-text.js';
+import { textFor, type TextReader } from '../core/coaching/milestone-text.js';
 import type { Locale } from '../core/language/locale.js';
-import type { JourneyRole } from '../core/leave/journey-facts.js';
 import { failure, success, type Result } from '../core/problem.js';
 import type { CalculatedPlan } from './plan-result.js';
 
 /** A calculated plan as a line of time, in SVG; a nudge for several people is drawn once. */
-export function planPicture({ plan, nudges }: CalculatedPlan, role: JourneyRole, locale: Locale): string {
+export function planPicture({ plan, nudges }: CalculatedPlan, reader: TextReader, locale: Locale): string {
   const once = new Map(nudges.map(({ milestone, on }) => [milestone, on]));
   const titled = [...once].map(([milestone, on]) => ({
     on,
-    title: textFor(milestone, { role }, locale).title,
+    title: textFor(milestone, reader, locale).title,
   }));
   const { country, leave, deadlines } = plan;
   return renderTimeline({ country, leave, deadlines, nudges: titled }, locale);

@@ -44,6 +44,7 @@ export function toJson({ plan, nudges }: CalculatedPlan) {
       to: to.toString(),
       source: citation(source),
     })),
+    remarks: plan.remarks?.map(({ id, source }) => ({ id, source: citation(source) })),
     deadlines: plan.deadlines.map(({ id, on, source }) => ({
       id,
       on: on.toString(),

@@ -1,10 +1,9 @@
 import { toText } from '../cards/plain-text.js';
 import { leavePlanElements } from '../cards/views/plan.js';
-import { textFor } from '../core/coaching/milestone-text.js';
+import { textFor, type TextReader } from '../core/coaching/milestone-text.js';
 import type { Audience } from '../core/coaching/milestone.js';
 import { formatDate } from '../core/language/format-date.js';
 import type { Locale } from '../core/language/locale.js';
-import type { JourneyRole } from '../core/leave/journey-facts.js';
 import type { CalculatedNudge, CalculatedPlan } from './plan-result.js';
 
 const words = {
@@ -17,20 +16,20 @@ const words = {
 } as const satisfies Record<Locale, { nudges: string; until: string; audiences: Record<Audience, string> }>;
 
 /** A calculated plan as a person reads it in a terminal. */
-export function planText({ plan, nudges }: CalculatedPlan, role: JourneyRole, locale: Locale): string {
+export function planText({ plan, nudges }: CalculatedPlan, reader: TextReader, locale: Locale): string {
   const leave = toText({ body: leavePlanElements(plan, locale) });
-  return [leave, '', words[locale].nudges, ...nudges.map((nudge) => nudgeLine(nudge, role, locale)), ''].join(
+  return [leave, '', words[locale].nudges, ...nudges.map((nudge) => nudgeLine(nudge, reader, locale)), ''].join(
     '\n',
   );
 }
 
 function nudgeLine(
   { milestone, audience, on, expiresOn }: CalculatedNudge,
-  role: JourneyRole,
+  reader: TextReader,
   locale: Locale,
 ): string {
   const { until, audiences } = words[locale];
   const day = formatDate(on, locale, 'short').padEnd('10 mrt. 2027'.length);
-  const title = textFor(milestone, { role }, locale).title;
+  const title = textFor(milestone, reader, locale).title;
   return `${day}  ${audiences[audience].padEnd(audiences.manager.length)}  ${title} (${until} ${formatDate(expiresOn, locale, 'short')})`;
 }

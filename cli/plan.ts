@@ -1,6 +1,7 @@
 import { Command, Option } from 'commander';
 import { Temporal } from 'temporal-polyfill';
 import { locales } from '../core/language/locale.js';
+import { employments } from '../core/leave/employment.js';
 import { journeyRoles } from '../core/leave/journey-facts.js';
 import { countryOption } from './country-option.js';
 import { failOnProblems, print } from './output.js';
@@ -33,6 +34,10 @@ export function planCommand(): Command {
       'a date HR sets by hand, such as leave-end=2027-06-30; may be given again',
       collect,
     )
+    .addOption(
+      new Option('--employment <kind>', 'how the employee works; employed, if left out').choices(employments),
+    )
+    .option('--other-employers', 'works for other employers too')
     .addOption(countryOption())
     .addOption(new Option('--locale <language>', 'the language of the text').choices(locales).default('en'))
     .option('--json', 'prints JSON')
@@ -52,11 +57,11 @@ async function calculate(options: Record<string, unknown>, today: Temporal.Plain
   const { locale, country, ...facts } = input.value;
   const result = calculatePlan(facts, country);
   if (typeof picture === 'string') {
-    const written = await writePicture(picture, planPicture(result, facts.role, locale));
+    const written = await writePicture(picture, planPicture(result, facts, locale));
     if (!written.ok) {
       failOnProblems(written.problems);
       return;
     }
   }
-  print(json === true ? JSON.stringify(toJson(result), null, 2) : planText(result, facts.role, locale));
+  print(json === true ? JSON.stringify(toJson(result), null, 2) : planText(result, facts, locale));
 }

@@ -50,6 +50,12 @@ describe('a broken milestone', () => {
       saying({ steps: ['Ask.......', 'Listen....', 'Act.......'] }),
     ],
     ['variant-unused', 'words for a role it is not for', { variants: { partner: sound.text } }],
+    ['variant-unused', 'words for a way of working it is not for', { variants: { agency: sound.text } }],
+    [
+      'anchor-unknown',
+      'a day of leave for whoever has none',
+      { employments: ['self-employed'], due: 'S-4w' },
+    ],
     ['anchor-unknown', 'a day only a partner has', { due: 'G-4w' }],
     ['anchor-unknown', 'an end only adoption has', { expires: 'P' }],
     ['condition-impossible', 'twins by adoption', { roles: ['adoptive-parent'], multiples: true }],

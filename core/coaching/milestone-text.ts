@@ -12,17 +12,18 @@ const variantOf = {
 } as const satisfies Record<JourneyRole, keyof NonNullable<Milestone['variants']> | undefined>;
 
 /** Whom a text speaks of. */
-export type TextReader = Pick<JourneyFacts, 'role' | 'oneLivesReportedOn'>;
+export type TextReader = Pick<JourneyFacts, 'role' | 'oneLivesReportedOn' | 'employment'>;
 
 /** The words of a milestone for such a journey, placeholders still in them: see `fillText`. */
 export function textFor(
   { text, variants = {} }: Milestone,
-  { role, oneLivesReportedOn }: TextReader,
+  { role, oneLivesReportedOn, employment }: TextReader,
   locale: Locale,
 ): MilestoneText {
   const variant = variantOf[role];
   const ofRole = (variant && variants[variant]) ?? text;
-  return ((oneLivesReportedOn && variants['one-lives']) ?? ofRole)[locale];
+  const ofTheirs = (employment && variants[employment]) ?? ofRole;
+  return ((oneLivesReportedOn && variants['one-lives']) ?? ofTheirs)[locale];
 }
 
 /** E.g. `WAZO 3:1(2)`; undefined for good practice, which no law prescribes. */
@@ -54,11 +55,10 @@ export function textsOf(milestone: Milestone): PlacedText[] {
 const mayHaveLostOne = (role: JourneyRole): boolean => role === 'birthing-parent' || role === 'partner';
 
 const readsIt = (milestone: Milestone, role: JourneyRole, text: MilestoneText, locale: Locale): boolean =>
-  textFor(milestone, { role }, locale) === text ||
+  milestone.employments.some((employment) => textFor(milestone, { role, employment }, locale) === text) ||
   (mayHaveLostOne(role) && milestone.variants?.['one-lives']?.[locale] === text);
 
-const prefixed = ({ partner, adoption, 'one-lives': oneLives }: NonNullable<Milestone['variants']>) => ({
-  ...(partner && { 'variants.partner': partner }),
-  ...(adoption && { 'variants.adoption': adoption }),
-  ...(oneLives && { 'variants.one-lives': oneLives }),
-});
+const prefixed = (variants: NonNullable<Milestone['variants']>) =>
+  Object.fromEntries(
+    Object.entries(variants).flatMap(([name, texts]) => (texts ? [[`variants.${name}`, texts]] : [])),
+  );

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { journeyRoles } from '../leave/journey-facts.js';
+import { employmentSchema, ownEmployments, type Employment } from '../leave/employment.js';
 import { journeyEvents } from '../leave/journey-events.js';
 import { leaveKinds, type AnchorId } from '../leave/leave-plan.js';
 import { dayExpressionSchema } from './day-expression.js';
@@ -83,6 +84,14 @@ const sourceSchema = z.strictObject({
   url: z.url({ protocol: /^https$/ }),
 });
 
+/** Words for how someone works, in any role. */
+const employmentVariants = {
+  employed: textsSchema.optional(),
+  'on-call': textsSchema.optional(),
+  agency: textsSchema.optional(),
+  'self-employed': textsSchema.optional(),
+} satisfies Record<Employment, unknown>;
+
 /** One moment at which the coach nudges someone: when, whom, about what, in which words. One data file each. */
 export const milestoneSchema = z.strictObject({
   id: z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/),
@@ -90,6 +99,13 @@ export const milestoneSchema = z.strictObject({
   roles: z.array(z.enum(journeyRoles)).min(1),
   /** Only for a birth of twins or more. */
   multiples: z.literal(true).optional(),
+  /** For whom it is by how they work: whoever the employer itself employs, unless it says so. */
+  employments: z
+    .array(employmentSchema)
+    .min(1)
+    .default([...ownEmployments]),
+  /** Only for whoever works for other employers too. */
+  otherEmployers: z.literal(true).optional(),
   /** Not for whom leave of this kind is planned already: an invitation to take it. */
   unlessPlanned: z.enum(leaveKinds).optional(),
   /** Not where the first week back was written down already: a reminder of it. */
@@ -139,6 +155,7 @@ export const milestoneSchema = z.strictObject({
       adoption: textsSchema.optional(),
       /** For whoever lost one of several children while another lives. */
       'one-lives': textsSchema.optional(),
+      ...employmentVariants,
     })
     .optional(),
 });

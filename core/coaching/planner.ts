@@ -1,4 +1,5 @@
 import { Temporal } from 'temporal-polyfill';
+import { employmentOf } from '../leave/employment.js';
 import type { JourneyFacts } from '../leave/journey-facts.js';
 import { eventsOf, holdsAfter } from '../leave/journey-events.js';
 import type { LeavePlan } from '../leave/leave-plan.js';
@@ -29,6 +30,8 @@ function applies(milestone: Milestone, facts: JourneyFacts, { leave }: LeavePlan
   if (!holdsAfter(milestone.events, facts)) return false;
   if (milestone.onlyAfterEvent && eventsOf(facts).length === 0) return false;
   if (leave.some(({ kind }) => kind === milestone.unlessPlanned)) return false;
+  if (milestone.otherEmployers && !facts.otherEmployers) return false;
+  if (!milestone.employments.includes(employmentOf(facts))) return false;
   return milestone.roles.includes(facts.role) && (!milestone.multiples || facts.multiples);
 }
 

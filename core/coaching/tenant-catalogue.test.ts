@@ -6,6 +6,7 @@ import { catalogueOf } from './catalogue.js';
 import { createCatalogues } from './catalogues.js';
 import { checkCatalogue } from './catalogue-check.js';
 import { resolveDay } from './day-expression.js';
+import { inOwnWords } from './own-milestone.js';
 import {
   applyCustomisation,
   customisationErrorCodes,
@@ -64,6 +65,18 @@ describe('a tenant’s catalogue', () => {
 
   it('has its own milestones beside the shipped ones', () => {
     expect(customised({ own: [lunch] }).get('own-lunch')?.text.nl.title).toBe('Lunch');
+  });
+
+  it('says its own words to the same people', () => {
+    const own = (id: string) => {
+      const milestone = shipped.get(id);
+      if (!milestone) throw new Error(`there is no ${id}`);
+      const words = { text: milestone.text.en, url: 'https://example.com/tips' };
+      return customised({ own: [inOwnWords(milestone, words)] }).get(`own-${id}`);
+    };
+    expect(own('agency-agree')?.employments).toEqual(['agency']);
+    expect(own('other-employers')?.otherEmployers).toBe(true);
+    expect(own('cover-plan')?.employments).toContain('self-employed');
   });
 
   it('leaves the shipped catalogue as it was', () => {

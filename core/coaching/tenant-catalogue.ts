@@ -62,12 +62,18 @@ export function customise(catalogue: Catalogue, { off, shift, own }: Customisati
   return catalogueOf([...kept, ...own.map((one) => withItsEvents(one, catalogue))]);
 }
 
-/** An employer's own words for a milestone belong to its events, also where they were written before these were named. */
+/** An employer's own words for a milestone are for its events and its people, also where they were written before these were named. */
 function withItsEvents(own: Milestone, catalogue: Catalogue): Milestone {
   const shipped = catalogue.get(own.id.slice(ownPrefix.length));
   if (!shipped) return own;
-  const { events, onlyAfterEvent } = shipped;
-  return { ...own, events: [...new Set([...own.events, ...events])], onlyAfterEvent };
+  const { events, onlyAfterEvent, employments, otherEmployers } = shipped;
+  return {
+    ...own,
+    events: [...new Set([...own.events, ...events])],
+    onlyAfterEvent,
+    employments,
+    otherEmployers,
+  };
 }
 
 const invalid = (issue: z.core.$ZodIssue): CustomisationError => ({

@@ -5,7 +5,8 @@ import { textFor } from '../coaching/milestone-text.js';
 import { followedBy } from '../journeys/followed.js';
 import type { CheckedJourney as EmployeeJourney } from '../journeys/journeys.js';
 import type { Journey, JourneyRepository } from '../journeys/journey.js';
-import { leavePlanOf } from '../journeys/plan-journey.js';
+import { factsOf, leavePlanOf } from '../journeys/plan-journey.js';
+import type { JourneyFacts } from '../leave/journey-facts.js';
 import { recipientFinder, type RecipientStores } from '../journeys/find-recipients.js';
 import { nudgesAhead, type OutlookNeeds } from '../journeys/replan.js';
 import { rightsOf, type RightsStores } from '../journeys/rights.js';
@@ -116,7 +117,7 @@ export async function planViewFor(
     employeeId: employee.id,
     employeeName: employee.name,
     plan: leavePlanOf(journey, employee, currentTenant()),
-    steps: stepsOf(theirs, needs.catalogues, journey, reader, today),
+    steps: stepsOf(theirs, needs.catalogues, factsOf(journey.facts, employee), reader, today),
     today,
   };
 }
@@ -140,7 +141,7 @@ interface Ahead {
 function stepsOf(
   ahead: readonly Ahead[],
   catalogues: Catalogues,
-  journey: Journey,
+  facts: JourneyFacts,
   reader: Reader,
   today: Temporal.PlainDate,
 ): PlannedStep[] {
@@ -153,7 +154,7 @@ function stepsOf(
       const milestone = catalogues.find(currentTenant(), one.wanted.milestoneId);
       const step = stepOf(one, reader.user, today);
       if (!milestone || !step) return [];
-      return [{ ...step, title: textFor(milestone, journey.facts, reader.locale).title }];
+      return [{ ...step, title: textFor(milestone, facts, reader.locale).title }];
     })
     .sort((a, b) => compareTexts(a.on.toString(), b.on.toString()) || compareTexts(a.title, b.title));
 }

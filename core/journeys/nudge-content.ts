@@ -17,7 +17,7 @@ import { currentTenant } from '../people/context.js';
 import type { Employee, EmployeeRepository } from '../people/employee.js';
 import { firstName } from '../people/first-name.js';
 import type { Journey, JourneyRepository } from './journey.js';
-import { leavePlanOf, type Employer } from './plan-journey.js';
+import { factsOf, leavePlanOf, type Employer } from './plan-journey.js';
 
 /** A nudge with all that it is about. */
 export interface NudgeInFull {
@@ -72,7 +72,7 @@ function milestoneText(
 ): NudgeContent['text'] {
   const anchors = daysToldBy(milestone, leavePlanOf(journey, employee, employer));
   return fillText(
-    textFor(milestone, journey.facts, locale),
+    textFor(milestone, factsOf(journey.facts, employee), locale),
     { name: firstName(employee), ...dates(anchors, locale) },
     locale,
   );

@@ -1,7 +1,9 @@
 import { Temporal } from 'temporal-polyfill';
+import { employmentOf, employments } from '../../leave/employment.js';
 import { isPlacement, type JourneyFacts, type JourneyRole } from '../../leave/journey-facts.js';
 import type { Jurisdiction } from '../../leave/jurisdiction.js';
 import type { LeavePlan } from '../../leave/leave-plan.js';
+import type { Milestone } from '../milestone.js';
 
 /** A made-up journey and what the law makes of it, to try milestones on. */
 export interface Specimen {
@@ -16,11 +18,31 @@ const arrivals = ['2027-03-10', '2028-04-30'].map((day) => Temporal.PlainDate.fr
 const births = { partner: [undefined, -10, 12], birthing: [undefined, -10, 12, -75] };
 
 /** Journeys of a role that together have every anchor it can have, each with what the law makes of it. */
-export function specimensOf(role: JourneyRole, jurisdiction: Jurisdiction): Specimen[] {
-  return arrivals
+export function specimensOf(role: JourneyRole, jurisdiction: Jurisdiction): readonly Specimen[] {
+  const ofCountry = made.get(jurisdiction) ?? new Map<JourneyRole, readonly Specimen[]>();
+  const specimens = ofCountry.get(role) ?? makeSpecimens(role, jurisdiction);
+  made.set(jurisdiction, ofCountry.set(role, specimens));
+  return specimens;
+}
+
+/** They are the same each time, and each check of each milestone wants them. */
+const made = new WeakMap<Jurisdiction, Map<JourneyRole, readonly Specimen[]>>();
+
+const makeSpecimens = (role: JourneyRole, jurisdiction: Jurisdiction): Specimen[] =>
+  arrivals
     .flatMap((arrival) => journeys(role, arrival))
     .map((facts) => ({ facts, plan: jurisdiction.derive(facts) }));
-}
+
+/** Those of people whom a milestone is for; whoever is on call has the plan of an ordinary contract. */
+export const specimensFor = (
+  { employments }: Pick<Milestone, 'employments'>,
+  specimens: readonly Specimen[],
+): readonly Specimen[] =>
+  specimens.filter(({ facts }) => {
+    const employment = employmentOf(facts);
+    if (employment === 'on-call' && employments.includes('employed')) return false;
+    return employments.includes(employment);
+  });
 
 function journeys(role: JourneyRole, arrival: Temporal.PlainDate): JourneyFacts[] {
   const base = {
@@ -32,8 +54,20 @@ function journeys(role: JourneyRole, arrival: Temporal.PlainDate): JourneyFacts[
     contractEnd: arrival.add({ years: 2 }),
   };
   return isPlacement({ role })
-    ? placements({ ...base, placementDate: arrival }, arrival)
-    : pregnancies({ ...base, dueDate: arrival }, arrival);
+    ? ofEachEmployment({ ...base, placementDate: arrival }, placements, arrival)
+    : ofEachEmployment({ ...base, dueDate: arrival }, pregnancies, arrival);
+}
+
+/** By an ordinary contract in every course, beside other employers once, and all other ways of working in every course. */
+function ofEachEmployment(
+  facts: JourneyFacts,
+  courses: (facts: JourneyFacts, arrival: Temporal.PlainDate) => JourneyFacts[],
+  arrival: Temporal.PlainDate,
+): JourneyFacts[] {
+  return [
+    ...employments.flatMap((employment) => courses({ ...facts, employment }, arrival)),
+    { ...facts, otherEmployers: true },
+  ];
 }
 
 function placements(facts: JourneyFacts, placement: Temporal.PlainDate): JourneyFacts[] {

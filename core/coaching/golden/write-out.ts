@@ -12,6 +12,7 @@ import type { PlannedMilestone } from '../planned-milestone.js';
 export function writeOut(facts: JourneyFacts, plan: LeavePlan, nudges: readonly PlannedMilestone[]): string {
   return [
     part('Facts', factLines(facts)),
+    part('Different here', remarkLines(plan)),
     part('Leave', leaveLines(plan)),
     part('Free to choose within', windowLines(plan)),
     part('Hours', [...hourLines(plan), ...claimLines(plan)]),
@@ -36,6 +37,11 @@ function factLines(facts: JourneyFacts): string[] {
 /** A day as it is, a list or a record in short. */
 const written = (value: object): string =>
   value instanceof Temporal.PlainDate ? value.toString() : JSON.stringify(value);
+
+const remarkLines = (plan: LeavePlan): string[] =>
+  (plan.remarks ?? []).map(
+    ({ id, source }) => `${namesOf(plan, 'en').remarks[id] ?? id}  ${citation(source)}`,
+  );
 
 function leaveLines({ startWindow, leave, noWork, benefitAfterContract }: LeavePlan): string[] {
   return [

@@ -2,7 +2,7 @@ import { textFor } from '../../coaching/milestone-text.js';
 import { namesOf } from '../../countries/registry.js';
 import { recipientFinder, type RecipientStores } from '../../journeys/find-recipients.js';
 import type { Journey, JourneyRepository } from '../../journeys/journey.js';
-import { leavePlanOf } from '../../journeys/plan-journey.js';
+import { factsOf, leavePlanOf } from '../../journeys/plan-journey.js';
 import { nudgesAhead, type OutlookNeeds } from '../../journeys/replan.js';
 import type { Locale } from '../../language/locale.js';
 import { translator } from '../../language/messages.js';
@@ -66,7 +66,7 @@ async function stepRows(
     .flatMap(({ wanted, nudge }) => {
       const milestone = needs.catalogues.find(currentTenant(), wanted.milestoneId);
       if (!milestone) return [];
-      const { title } = textFor(milestone, journey.facts, locale);
+      const { title } = textFor(milestone, factsOf(journey.facts, employee), locale);
       return [{ journeyId: journey.id, on: wanted.on, title, state: nudge?.state ?? 'planned' }];
     })
     .sort((a, b) => compareTexts(a.on.toString(), b.on.toString()) || compareTexts(a.title, b.title));
