@@ -13,7 +13,7 @@ import type { Problem } from '../problem.js';
 /** What an import does, in sentences; none where it does nothing. */
 export function reviewLines(review: ImportReview, locale: Locale): string[] {
   const t = translator(locale);
-  const { added, changed, gained, lost, ended, passedOn, stopped, replanned, abroad } = review;
+  const { added, changed, gained, lost, ended, passedOn, stopped, replanned, abroad, employed } = review;
   const moved = changed.filter(({ fields }) => fields.includes('address'));
   const others = changed.filter(({ fields }) => fields.some((field) => !told.has(field)));
   return [
@@ -24,6 +24,9 @@ export function reviewLines(review: ImportReview, locale: Locale): string[] {
     ...listed(t, 'import.lost', lost, ({ name, role }) => `${name} (${t(roleKeys[role])})`),
     ...listed(t, 'import.ended', ended, ({ name }) => name),
     ...listed(t, 'import.abroad', abroad, ({ name, country }) => `${name} (${countryName(country, locale)})`),
+    ...listed(t, 'import.employment', employed, ({ name, employment }) => {
+      return `${name} (${t(`employment.${employment}`)})`;
+    }),
     ...(passedOn > 0 ? [t('import.passed-on', { count: passedOn })] : []),
     ...(stopped > 0 ? [t('import.stopped', { count: stopped })] : []),
     ...(replanned > 0 ? [t('import.replanned', { count: replanned })] : []),
@@ -51,6 +54,7 @@ const fieldKeys: Readonly<Record<string, MessageKey>> = {
   team: 'import.field-team',
   hours: 'import.field-hours',
   'contract end': 'import.field-contract-end',
+  employment: 'import.field-employment',
   country: 'import.field-country',
   'back again': 'import.field-back-again',
 };
@@ -77,6 +81,7 @@ type ListKey =
   | 'import.lost'
   | 'import.ended'
   | 'import.abroad'
+  | 'import.employment'
   | 'import.unlisted';
 
 /** A sentence that counts them and names the first. */

@@ -33,12 +33,13 @@ export async function personCard(context: CommandContext, someone: Someone): Pro
 
 async function employeeLines(context: CommandContext, employee: Employee, t: Translator): Promise<string[]> {
   const { locale } = currentSpeaker();
-  const { team, managerId, contractEnd } = employee;
+  const { team, managerId, contractEnd, employment } = employee;
   const manager = managerId === undefined ? undefined : await context.users.get(managerId);
   return [
     t('people.team', { team }),
     manager ? t('people.manager', { name: manager.name }) : t('people.manager-none'),
     ...(contractEnd ? [t('people.leaves', { date: formatDate(contractEnd, locale) })] : []),
+    ...(employment ? [t('people.employment', { employment: t(`employment.${employment}`) })] : []),
     // Nobody is told of their own.
     ...(maySee(await currentReader(context), employee)
       ? [t((await journeyOf(context, employee)) ? 'people.journey' : 'people.no-journey')]

@@ -30,6 +30,15 @@ export const columns = {
     optional: 'cell',
     form: '2027-12-31 / 31-12-2027',
   },
+  employment: {
+    aliases: [
+      ...['dienstverband', 'soort_dienstverband', 'type_dienstverband', 'arbeidsrelatie'],
+      ...['contractsoort', 'soort_contract', 'contractvorm', 'manier_van_werken'],
+      ...['employment_type', 'type_of_employment', 'contract_type', 'type_of_contract'],
+    ],
+    optional: 'column',
+    form: 'vast / oproep / uitzend / zzp / employed / on-call / agency / self-employed',
+  },
   manager_email: {
     aliases: [
       'e_mail_leidinggevende',

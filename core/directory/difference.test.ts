@@ -29,7 +29,8 @@ async function difference(
   lines: readonly string[],
   endMissing = false,
 ): Promise<Result<Difference>> {
-  const rows = await readRoster(Buffer.from([head, ...lines].join('\n')));
+  const headed = lines[0]?.startsWith(head) ? lines : [head, ...lines];
+  const rows = await readRoster(Buffer.from(headed.join('\n')));
   if (!rows.ok) throw new Error(JSON.stringify(rows.problems));
   const newId = () => `id-${(ids += 1)}`;
   return differenceOf(rows.value.rows, knownPeople(before.users, before.employees), {
@@ -81,6 +82,21 @@ describe('a roster against the people who are known', () => {
     expect((await changed(known, lines)).notes.changed).toEqual([
       { personnelNumber: '2001', name: 'Anna Smit', fields: ['name', 'manager', 'hours', 'contract end'] },
     ]);
+  });
+
+  it('says that someone works otherwise, and nothing of an ordinary contract', async () => {
+    const worksAs = (kind: string) => [
+      `${head},dienstverband`,
+      ...base.map((row) => `${row},${row === anna ? kind : 'vast'}`),
+    ];
+    expect((await changed(known, worksAs('vast'))).notes.changed).toEqual([]);
+    const hired = await changed(known, worksAs('uitzendkracht'));
+    expect(hired.notes.changed).toMatchObject([{ name: 'Anna Visser', fields: ['employment'] }]);
+    const people = await after(known, worksAs('uitzendkracht'));
+    expect(employeeCalled(people, 'Anna Visser')?.employment).toBe('agency');
+    expect(employeeCalled(await after(people, base), 'Anna Visser')?.employment).toBe('agency');
+    const back = await after(people, worksAs(''));
+    expect(employeeCalled(back, 'Anna Visser')?.employment).toBeUndefined();
   });
 
   it('takes away every role of someone who becomes an employee, whose account stays known', async () => {

@@ -45,6 +45,7 @@ const employeeFields = {
   team: 'team',
   weeklyHours: 'hours',
   contractEnd: 'contract end',
+  employment: 'employment',
   country: 'country',
   leftOn: 'back again',
 } as const satisfies Partial<Record<keyof Employee, string>>;

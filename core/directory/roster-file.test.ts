@@ -54,6 +54,15 @@ describe('reading a roster', () => {
     expect(await read(english.replace('NAME', ' Full  Name\u200B '), manager, employee)).toHaveLength(2);
   });
 
+  it('says how someone works in words of either language, or leaves that out', async () => {
+    const worksAs = async (heading: string, cell: string) =>
+      (await read(`${head},${heading}`, `${manager},${cell}`))[0]?.employment;
+    expect(await worksAs('dienstverband', 'Uitzendkracht')).toBe('agency');
+    expect(await worksAs('Contract type', 'zero-hours')).toBe('on-call');
+    expect(await worksAs('employment', '')).toBe('');
+    expect((await read(head, manager))[0]?.employment).toBeUndefined();
+  });
+
   it('has three columns that may be left out, and tells that from an empty cell', async () => {
     const [none] = await read(head, manager);
     expect([none?.country, none?.phone, none?.first_name]).toEqual([undefined, undefined, undefined]);
@@ -158,9 +167,9 @@ describe('one mistake is one problem', () => {
     ).toEqual([{ code: 'zero-hours', facts: { line: 2 } }]);
   });
 
-  it('of a country or a phone that is none', async () => {
-    const wrong = await problemsOf(`${head},country,phone`, `${manager},Mars,3.16E+10`);
-    expect(wrong.map(({ facts }) => facts?.['column'])).toEqual(['country', 'phone']);
+  it('of a country, a phone or a way of working that is none', async () => {
+    const wrong = await problemsOf(`${head},country,phone,dienstverband`, `${manager},Mars,3.16E+10,flex`);
+    expect(wrong.map(({ facts }) => facts?.['column'])).toEqual(['employment', 'country', 'phone']);
   });
 
   it('of columns that are missing', async () => {

@@ -11,6 +11,7 @@ import { failure, success, type Problem, type Result } from '../problem.js';
 import { meansNoDate, readDate, readSerialDate } from '../written-date.js';
 import { breathing } from '../breathing.js';
 import { formOf, type ColumnName } from './columns.js';
+import { readEmployment } from './employment-words.js';
 import { Mistakes } from './mistakes.js';
 import { MOST_ROWS } from './spreadsheet/limits.js';
 import { UnfitTable, type Line } from './spreadsheet/line.js';
@@ -69,6 +70,7 @@ const rowSchema = z
     team: text(100),
     weekly_hours: hours,
     contract_end: end,
+    employment: ownColumn(readBy(readEmployment)),
     /** Empty for whoever has no manager. */
     manager_email: optional(addressSchema),
     role: word.transform((role) => roleNames[role] ?? role).pipe(z.enum(['employee', ...userRoles])),

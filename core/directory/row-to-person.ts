@@ -51,9 +51,16 @@ export function toEmployee(
     team: row.team,
     weeklyHours: row.weekly_hours,
     contractEnd: row.contract_end,
+    employment: employmentIn(row, before),
     country: inColumn(row.country, before?.country),
     restrictedOn: before?.restrictedOn,
   };
+}
+
+/** An ordinary contract is not written down: it is what holds where nothing is. */
+function employmentIn({ employment }: RosterRow, before: Employee | undefined): Employee['employment'] {
+  if (employment === undefined) return before?.employment;
+  return employment === '' || employment === 'employed' ? undefined : employment;
 }
 
 /** A column that the file does not have says nothing of what is known; an empty cell says that it is no more. */

@@ -230,6 +230,29 @@ describe('an import', () => {
     expect(await plannedFor('sanne@example.com')).not.toEqual([]);
   });
 
+  it('plans what fits how someone works, and follows when the roster says otherwise', async () => {
+    const works = (kind: string) => `${head};dienstverband\n${sanne};\n${anna};${kind}`;
+    await importBoth(works('vast'), journeyOf('2001', 'today+26w'));
+    const employed = await plannedFor('sanne@example.com');
+    expect(employed).toContain('check-ups');
+    await importBoth(works('zzp'));
+    expect(new Set(await plannedFor('sanne@example.com'))).toEqual(
+      new Set(['first-response', 'confidentiality']),
+    );
+    await importBoth(works('oproepkracht'));
+    expect(await plannedFor('sanne@example.com')).toContain('on-call-shifts');
+    await importBoth(works(''));
+    expect(new Set(await plannedFor('sanne@example.com'))).toEqual(new Set(employed));
+  });
+
+  it('reads that someone works for others too, as the file says of a journey', async () => {
+    const others = (word: string) =>
+      `${journeyOf('2001', 'today+26w').trimEnd()}\n  otherEmployers: ${word}\n`;
+    expect(await importBoth(roster(sanne, anna), others('ja'))).toMatchObject({ ok: true });
+    expect((await allJourneys())[0]?.facts.otherEmployers).toBe(true);
+    expect(await importBoth(roster(sanne, anna), others('misschien'))).toMatchObject({ ok: false });
+  });
+
   it('plans by the law that governs the employment, as the file says of a journey', async () => {
     const abroad = (country: string) => `${head};country\n${sanne};\n${anna};${country}`;
     const governed = `${journeyOf('2001', 'today+26w').trimEnd()}\n  governingLaw: Nederland\n`;

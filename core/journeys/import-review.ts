@@ -11,6 +11,11 @@ export interface RoleNote extends PersonNote {
   readonly role: UserRole;
 }
 
+/** Someone who works otherwise than by an ordinary contract, and how. */
+export interface EmploymentNote extends PersonNote {
+  readonly employment: NonNullable<Employee['employment']>;
+}
+
 /** What HR has to know of an import before they agree to it. */
 export interface ImportReview {
   readonly added: readonly PersonNote[];
@@ -25,6 +30,8 @@ export interface ImportReview {
   readonly replanned: number;
   /** Who works from now on where no law is known, by the code of the country. */
   readonly abroad: readonly (PersonNote & { readonly country: string })[];
+  /** Who from now on works otherwise than by an ordinary contract. */
+  readonly employed: readonly EmploymentNote[];
   /** Nobody of HR would be left. */
   readonly leavesNoHr: boolean;
   /** Those of them who are known, by id. */
@@ -49,10 +56,11 @@ export async function reviewOf(
   const moved = staying.filter((one) => {
     const old = was.get(one.id);
     return (
-      [one.weeklyHours, one.contractEnd, one.country].join() !==
-      [old?.weeklyHours, old?.contractEnd, old?.country].join()
+      [one.weeklyHours, one.contractEnd, one.country, one.employment].join() !==
+      [old?.weeklyHours, old?.contractEnd, old?.country, old?.employment].join()
     );
   });
+  const working = employees.filter(({ leftOn }) => leftOn === undefined);
   const count = async (some: readonly { readonly id: string }[]): Promise<number> =>
     some.length === 0 ? 0 : (await journeys.ofEmployees(some.map(({ id }) => id))).length;
   const named = new Set(
@@ -71,10 +79,8 @@ export async function reviewOf(
     passedOn: await count(passed),
     stopped: await count(leaving),
     replanned: await count(moved),
-    abroad: abroadIn(
-      employees.filter(({ leftOn }) => leftOn === undefined),
-      was,
-    ),
+    abroad: abroadIn(working, was),
+    employed: employedIn(working, was),
     employeeIds: before.employees.flatMap(({ id, personnelNumber }) =>
       named.has(personnelNumber) ? [id] : [],
     ),
@@ -89,6 +95,16 @@ const abroadIn = (staying: readonly Employee[], was: ReadonlyMap<string, Employe
     lawOf({}, { country }, currentTenant().country) !== undefined
       ? []
       : [{ name, personnelNumber, country }],
+  );
+
+const employedIn = (
+  working: readonly Employee[],
+  was: ReadonlyMap<string, Employee>,
+): readonly EmploymentNote[] =>
+  working.flatMap(({ id, name, personnelNumber, employment }) =>
+    employment === undefined || employment === was.get(id)?.employment
+      ? []
+      : [{ name, personnelNumber, employment }],
   );
 
 function rolesOf(

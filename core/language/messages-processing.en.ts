@@ -4,7 +4,7 @@ import type { processingNl } from './messages-processing.nl.js';
 export const processingEn: Readonly<Record<keyof typeof processingNl, string>> = {
   'processing.category.account': 'Users: name, e-mail address, phone number, role',
   'processing.category.team': 'Employees: name, e-mail address, personnel number, team, manager',
-  'processing.category.contract': 'Hours and end of the contract',
+  'processing.category.contract': 'Hours, kind and end of the contract',
   'processing.category.parental-leave':
     'Journey: due date, birth, multiple birth, leave and what follows from them',
   'processing.category.settings': 'Preferences: language, time zone, time of delivery',

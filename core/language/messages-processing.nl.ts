@@ -2,7 +2,7 @@
 export const processingNl = {
   'processing.category.account': 'Gebruikers: naam, e-mailadres, telefoonnummer, rol',
   'processing.category.team': 'Medewerkers: naam, e-mailadres, personeelsnummer, team, leidinggevende',
-  'processing.category.contract': 'Uren en einde van het contract',
+  'processing.category.contract': 'Uren, soort en einde van het contract',
   'processing.category.parental-leave':
     'Traject: uitgerekende datum, geboorte, meerling, verlof en wat daarop volgt',
   'processing.category.settings': 'Voorkeuren: taal, tijdzone, tijd van bezorging',

@@ -13,6 +13,7 @@ import { fetchEn } from './messages-fetch.en.js';
 import { handOverEn } from './messages-hand-over.en.js';
 import { importEn } from './messages-import.en.js';
 import { termsEn } from './messages-own-terms.en.js';
+import { employmentEn } from './messages-employment.en.js';
 import { lawEn } from './messages-law.en.js';
 import { looksAfterEn } from './messages-looks-after.en.js';
 import { manifestEn } from './messages-manifest.en.js';
@@ -46,6 +47,7 @@ export const en: Readonly<Record<MessageKey, string>> = {
   ...handOverEn,
   ...importEn,
   ...lawEn,
+  ...employmentEn,
   ...termsEn,
   ...looksAfterEn,
   ...manifestEn,

@@ -13,6 +13,7 @@ import { fetchNl } from './messages-fetch.nl.js';
 import { handOverNl } from './messages-hand-over.nl.js';
 import { importNl } from './messages-import.nl.js';
 import { termsNl } from './messages-own-terms.nl.js';
+import { employmentNl } from './messages-employment.nl.js';
 import { lawNl } from './messages-law.nl.js';
 import { looksAfterNl } from './messages-looks-after.nl.js';
 import { manifestNl } from './messages-manifest.nl.js';
@@ -48,6 +49,7 @@ export const nl = {
   ...handOverNl,
   ...importNl,
   ...lawNl,
+  ...employmentNl,
   ...termsNl,
   ...looksAfterNl,
   ...manifestNl,

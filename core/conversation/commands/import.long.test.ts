@@ -98,6 +98,29 @@ describe('a roster that HR hands over', () => {
     await agree('Hanneke');
   }, 60_000);
 
+  it('shows who works otherwise than by an ordinary contract, and how many plans follow', async () => {
+    const works = (kind: string) =>
+      example
+        .trim()
+        .split('\n')
+        .map(
+          (line, index) =>
+            `${line},${index === 0 ? 'dienstverband' : line.startsWith('Imani') ? kind : 'vast'}`,
+        )
+        .join('\n');
+    await drop('Hanneke', works('Uitzendkracht'));
+    expect(last('Hanneke')).toMatch(
+      /Gewijzigd \(1\): Imani Brown \(manier van werken\).*Werkt niet met een gewoon contract.*\(1\): Imani Brown \(uitzendkracht\)/,
+    );
+    expect(last('Hanneke')).toContain('1 plan reken ik opnieuw uit');
+    await agree('Hanneke');
+    expect((await employeeCalled('Imani Brown'))?.employment).toBe('agency');
+    await drop('Hanneke', works('vast'));
+    expect(last('Hanneke')).not.toMatch(/Werkt niet met een gewoon contract/);
+    await agree('Hanneke');
+    expect((await employeeCalled('Imani Brown'))?.employment).toBeUndefined();
+  }, 60_000);
+
   it('leaves nothing kept once it is done', async () => {
     expect((await everyone()).kept).toBe(0);
   });
