@@ -23,6 +23,12 @@ import { bold, link } from '../markdown.js';
 
 type Lines = (plan: LeavePlan, locale: Locale) => TextBlock[];
 
+/** What is different for how someone works. */
+export const remarkLines: Lines = (plan, locale) =>
+  (plan.remarks ?? []).map(({ id, source }) =>
+    line([`${namesOf(plan, locale).remarks[id] ?? ''} `, link(citation(source), source.url)]),
+  );
+
 /** The days on which pregnancy leave may begin. */
 export const startWindowLines: Lines = ({ startWindow }, locale) =>
   startWindow

@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { Temporal } from 'temporal-polyfill';
+import type { Employment } from '../../core/leave/employment.js';
 import { toText } from '../plain-text.js';
 import { sampleViews } from '../testing/sample-views.js';
 import type { Locale } from '../../core/language/locale.js';
@@ -26,6 +27,30 @@ describe('a plan', () => {
     const text = toText(planCard(plan, 'en'));
     expect(text).toContain('2 Dec 2026:');
     expect(text).not.toMatch(/7 Sept? 2026:|18 Nov 2026:/);
+  });
+});
+
+describe('what is different for how someone works', () => {
+  const read = (employment: Employment) => {
+    const plan = jurisdictionOf('NL').derive({
+      role: 'birthing-parent',
+      announcedOn: day('2026-09-01'),
+      dueDate: day('2027-03-10'),
+      multiples: false,
+      employment,
+    });
+    return toText({ body: leavePlanElements(plan, 'en') }).replaceAll(/\s+/g, ' ');
+  };
+
+  it('stands first, with its article', () => {
+    expect(read('agency')).toMatch(
+      /^What is different here Works through an agency.*WAZO 1:1.*Pregnancy leave/,
+    );
+    expect(read('employed')).not.toContain('What is different here');
+  });
+
+  it('is all there is where nobody owes leave', () => {
+    expect(read('self-employed')).toMatch(/Works self-employed.*ZEZ.*WAZO 3:18$/);
   });
 });
 

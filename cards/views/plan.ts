@@ -18,6 +18,7 @@ import {
   leaveLines,
   noWorkLines,
   overrideLines,
+  remarkLines,
   startWindowLines,
   textLines,
   windowLines,
@@ -49,7 +50,10 @@ export function leavePlanElements(
 ): CardElement[] {
   const t = translator(locale);
   if (plan.lawUnknown !== undefined) return [paragraph(lawUnknown(plan, plan.lawUnknown, locale))];
+  const remarks = part(t('plan.remarks'), remarkLines(plan, locale));
+  if (plan.owesNoLeave) return remarks;
   return [
+    ...remarks,
     ...leavePart(plan, locale),
     ...part(t('plan.windows'), windowLines(plan, locale)),
     ...part(t('plan.hours'), [...entitlementLines(plan, locale), ...claimLines(plan, locale)]),

@@ -4,7 +4,7 @@ import { todayIn } from '../clock.js';
 import { withReported } from '../journeys/change-journey.js';
 import { consequenceLines, consequencesOf } from '../journeys/consequences.js';
 import type { Journey, ReportedFacts } from '../journeys/journey.js';
-import { problemsWith } from '../journeys/plan-journey.js';
+import { leavePlanOf, problemsWith } from '../journeys/plan-journey.js';
 import type { ReportKind } from '../journeys/report.js';
 import { formatDate } from '../language/format-date.js';
 import { translator, type Translator } from '../language/messages.js';
@@ -29,6 +29,8 @@ export const WHO = 'who';
 /** What happened in a journey that HR reports by one form: whom it is about, and a few facts. */
 export interface Reported<Values> {
   readonly kind: ReportKind;
+  /** It is about leave that the employer gives, and so of nobody whom it gives none. */
+  readonly ofLeave?: true;
   readonly title: (t: Translator) => string;
   /** What stands above the fields. */
   readonly lines?: (t: Translator) => readonly string[];
@@ -80,6 +82,8 @@ export function reportedChange<Values>(
       if (!employee) return wrongAt(fields, values, WHO, 'form.error.person');
       const journey = await journeyOf(context, employee);
       if (!journey) return wrongBecause(fields, values, WHO, t('report.nothing-known'));
+      if (reported.ofLeave && leavePlanOf(journey, employee, currentTenant()).owesNoLeave)
+        return wrongBecause(fields, values, WHO, t('report.no-leave'));
       const changes = reported.changes(read.value, journey, t);
       const wrong = typeof changes === 'string' ? changes : lawProblem(journey, changes, employee);
       if (wrong !== undefined || typeof changes === 'string')

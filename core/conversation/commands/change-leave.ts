@@ -61,6 +61,7 @@ const change: ReviewedChange<Asked, CommandContext> = {
     if (!employee) return wrongAt(fields, values, WHO, 'form.error.person');
     const arranged = await arrangedOf(context, employee);
     if (!arranged) return wrongBecause(fields, values, WHO, t('report.nothing-known'));
+    if (arranged.plan.owesNoLeave) return wrongBecause(fields, values, WHO, t('report.no-leave'));
     const arrangement = arrangementOf(values);
     if (!arrangement || fields.some(({ id }) => id === WHAT)) return { ok: 'more' };
     const arranging = arrangement.read(read.value, arranged, t);

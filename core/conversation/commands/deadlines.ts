@@ -9,7 +9,7 @@ import { nameIn, theOnly } from '../person-field.js';
 import { noteViewed } from '../plan-view.js';
 import { allRows, rowsOf } from '../sheet/deadline-rows.js';
 import { sheetFile } from '../sheet/sheet-file.js';
-import { pageView, personView } from '../sheet/sheet-view.js';
+import { nobodysView, pageView, personView } from '../sheet/sheet-view.js';
 
 /** For HR: who acts by when, by which article, and whether it was met; of everyone page by page, of one person, or as a file. */
 export const deadlines: SpokenCommand<string> = {
@@ -34,7 +34,7 @@ async function ofPerson(context: CommandContext, typed: string): Promise<Reply[]
   const employee = await theOnly(context, typed);
   const covered = employee && (await coveredOf(context, employee));
   if (covered) noteViewed(context, 'journey', covered.employee);
-  return say(personView(covered ? await rowsOf(context, [covered]) : []));
+  return say(covered ? personView(await rowsOf(context, [covered]), covered) : nobodysView());
 }
 
 async function asFile(context: CommandContext): Promise<Reply[]> {

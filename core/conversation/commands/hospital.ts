@@ -15,6 +15,7 @@ export const hospital: FormCommand = {
     reviewed(
       reportedChange({
         kind: 'hospital',
+        ofLeave: true,
         title: (t) => t('hospital.title'),
         fields: (t, values, today) => [
           {

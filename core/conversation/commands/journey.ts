@@ -11,6 +11,7 @@ import { firstName } from '../../people/first-name.js';
 import { plainDateSchema } from '../../plain-date.js';
 import { asFlow, type CommandContext, type FormCommand } from '../command.js';
 import { COUNTRY, GOVERNED, isLawKnown, lawFields, lawValues, readLaw } from '../country-of-work.js';
+import { employmentLines, OTHERS, othersField, readOthers, remarksOn } from '../how-one-works.js';
 import { readForm } from '../flows/form.js';
 import { reviewed, wrongAt, wrongBecause, type ReviewedChange } from '../flows/reviewed.js';
 import { readPerson } from '../person-field.js';
@@ -38,6 +39,7 @@ const schema = z.object({
   announcedOn: plainDateSchema,
   leaveStart: plainDateSchema.optional(),
   managerMayKnowFrom: plainDateSchema.optional(),
+  [OTHERS]: z.stringbool().default(false),
   [COUNTRY]: z.string().optional(),
   [GOVERNED]: z.stringbool().default(false),
   withdraw: z.stringbool().default(false),
@@ -66,10 +68,12 @@ export const journeyChange: ReviewedChange<AskedJourney, CommandContext> = {
       lines: [
         t('report.who-line', { name, team }),
         known ? t('journey.known-line') : t('journey.new-line', { name: firstName(employee) }),
+        ...employmentLines(t, employee),
       ],
       fields: factFields(
         t,
         { announcedOn: todayOf(context).toString(), ...valuesOf(known), ...values },
+        employee,
         known,
       ),
       employeeIds: [employee.id],
@@ -82,10 +86,10 @@ export const journeyChange: ReviewedChange<AskedJourney, CommandContext> = {
     if (fields.every(({ id }) => id !== 'role')) return { ok: 'more' };
     const read = readForm(fields, schema.omit({ [WHO]: true }), values, locale);
     if (!read.ok) return read;
-    const { withdraw, [COUNTRY]: country, [GOVERNED]: isGoverned, ...handedIn } = read.value;
+    const { withdraw, [OTHERS]: others, [COUNTRY]: country, [GOVERNED]: isGoverned, ...rest } = read.value;
     const law = readLaw(country, isGoverned);
     if (!law) return wrongBecause(fields, values, COUNTRY, translator(locale)('journey.country-wrong'));
-    const facts = { ...empty, ...handedIn, ...law };
+    const facts = { ...empty, ...rest, ...readOthers(others, employee), ...law };
     const known = await knownOf(context, employee, facts);
     const wrong = withdraw ? undefined : lawProblem(known ?? draft(employee, facts), facts, employee);
     return wrong === undefined
@@ -100,7 +104,8 @@ export const journeyChange: ReviewedChange<AskedJourney, CommandContext> = {
     const changes = asked.withdraw ? { withdrawnOn: todayOf(context) } : facts;
     const before = known ?? { ...journey, facts: { ...facts, withdrawnOn: todayOf(context) } };
     const lines = await followingLines(context, { journey: before, employee }, changes);
-    return { lines: [...saidOf(t, locale, asked), ...lines], employeeIds: [employee.id] };
+    const remarks = asked.withdraw ? [] : remarksOn({ journey: { ...journey, facts }, employee });
+    return { lines: [...saidOf(t, locale, asked), ...remarks, ...lines], employeeIds: [employee.id] };
   },
   async apply(context, { employee, known, facts, withdraw }) {
     if (withdraw && known) {
@@ -187,11 +192,17 @@ function valuesOf(known: Journey | undefined): FormValues {
     announcedOn: text(days.announcedOn),
     leaveStart: text(days.leaveStart),
     managerMayKnowFrom: text(days.managerMayKnowFrom),
+    [OTHERS]: String(days.otherEmployers === true),
     ...lawValues(days),
   };
 }
 
-function factFields(t: Translator, values: FormValues, known: Journey | undefined): FieldView[] {
+function factFields(
+  t: Translator,
+  values: FormValues,
+  employee: Employee,
+  known: Journey | undefined,
+): FieldView[] {
   const optional = (hint: string) => ({ required: false, hint });
   const toggle = (id: 'multiples' | 'withdraw', label: string): FieldView => ({
     kind: 'toggle',
@@ -223,6 +234,7 @@ function factFields(t: Translator, values: FormValues, known: Journey | undefine
       values['managerMayKnowFrom'],
       optional(t('journey.may-know-hint')),
     ),
+    ...othersField(t, values, employee),
     ...lawFields(t, values),
     ...(known ? [toggle('withdraw', t('journey.withdraw'))] : []),
   ];

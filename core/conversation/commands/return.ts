@@ -14,6 +14,7 @@ export const returnToWork: FormCommand = {
     reviewed(
       reportedChange({
         kind: 'return',
+        ofLeave: true,
         title: (t) => t('return.title'),
         fields: (t, values) => [dayField('returnDate', t('return.date'), values['returnDate'])],
         schema: z.object({ [WHO]: z.string(), returnDate: plainDateSchema }),

@@ -1,11 +1,13 @@
 import { z } from 'zod';
 import { jurisdictionOf } from '../../countries/registry.js';
 import { factsOf, leavePlanOf } from '../../journeys/plan-journey.js';
+import { isOwnEmployee } from '../../leave/employment.js';
 import { translator } from '../../language/messages.js';
 import { currentSpeaker, currentTenant } from '../../people/context.js';
 import { awayIfSo } from '../away.js';
 import type { SpokenCommand } from '../command.js';
 import { coveredOf } from '../cover/whose-cover.js';
+import { remarksOn } from '../how-one-works.js';
 import { say, type Reply } from '../intent.js';
 import { nameIn, theOnly } from '../person-field.js';
 import { noteViewed, type EmployeeJourney } from '../plan-view.js';
@@ -29,7 +31,9 @@ export const uwv: SpokenCommand<string> = {
     if (!covered) return say({ ...nothing, employeeIds: employee ? [employee.id] : [] });
     noteViewed(context, 'journey', covered.employee);
     const claims = claimsOf(covered);
-    return claims.length > 0 ? claims : say({ ...nothing, employeeIds: [covered.employee.id] });
+    if (claims.length > 0) return claims;
+    const lines = isOwnEmployee(covered.employee) ? [line] : remarksOn(covered);
+    return say({ ...nothing, lines, employeeIds: [covered.employee.id] });
   },
 };
 

@@ -4,8 +4,10 @@ import { aboutOf } from '../../messages/about-journey.js';
 import type { Offer } from '../../messages/offer.js';
 import type { View } from '../../messages/view.js';
 import { currentSpeaker } from '../../people/context.js';
+import { remarksOn } from '../how-one-works.js';
 import { toCommand } from '../offers.js';
 import { pageOf } from '../page.js';
+import type { EmployeeJourney } from '../plan-view.js';
 import { rowLine } from './row-words.js';
 
 /** So many dates on a card; the next page has the next. */
@@ -30,18 +32,23 @@ export function pageView(rows: readonly SheetRow[], asked: number): View {
   };
 }
 
-/** All dates of one person. */
-export function personView(rows: readonly SheetRow[]): View {
+/** Where nobody is meant, or there is no journey. */
+export function nobodysView(): View {
   const t = translator(currentSpeaker().locale);
-  const [first] = rows;
-  if (!first) return { kind: 'notice', title: t('deadlines.title'), lines: [t('deadlines.none-of')] };
-  const { employee } = first;
+  return { kind: 'notice', title: t('deadlines.title'), lines: [t('deadlines.none-of')] };
+}
+
+/** All dates of one person, and what is different for how they work. */
+export function personView(rows: readonly SheetRow[], whose: EmployeeJourney): View {
+  const { employee } = whose;
+  const remarks = remarksOn(whose);
+  if (rows.length + remarks.length === 0) return nobodysView();
   return {
     kind: 'notice',
-    title: t('deadlines.title-of', { name: employee.name }),
-    lines: [countLine(rows), ...rows.map(rowLine), ...hint(rows)],
-    choices: [mark(employee.id), toUwv(employee.id)],
-    about: aboutOf(first),
+    title: translator(currentSpeaker().locale)('deadlines.title-of', { name: employee.name }),
+    lines: [...remarks, ...(rows.length > 0 ? [countLine(rows)] : []), ...rows.map(rowLine), ...hint(rows)],
+    ...(rows.length > 0 && { choices: [mark(employee.id), toUwv(employee.id)] }),
+    about: aboutOf(whose),
   };
 }
 
