@@ -18,9 +18,13 @@ const words = {
 /** A calculated plan as a person reads it in a terminal. */
 export function planText({ plan, nudges }: CalculatedPlan, reader: TextReader, locale: Locale): string {
   const leave = toText({ body: leavePlanElements(plan, locale) });
-  return [leave, '', words[locale].nudges, ...nudges.map((nudge) => nudgeLine(nudge, reader, locale)), ''].join(
-    '\n',
-  );
+  return [
+    leave,
+    '',
+    words[locale].nudges,
+    ...nudges.map((nudge) => nudgeLine(nudge, reader, locale)),
+    '',
+  ].join('\n');
 }
 
 function nudgeLine(
