@@ -13,6 +13,8 @@ export interface AdaptiveCard {
   readonly lang: Locale;
   /** Shown where cards cannot be; it can end up in a notification, so it names no one and nothing. */
   readonly fallbackText: string;
+  /** Asks the coach anew whenever the card is looked at. */
+  readonly refresh?: { readonly action: ExecuteAction };
   readonly body: readonly FormElement[];
   readonly actions?: readonly CardButton[];
 }
@@ -45,6 +47,8 @@ export interface Container {
   readonly style?: 'emphasis';
   /** A line above it. */
   readonly separator?: true;
+  /** What pressing anywhere on it does; its title is what a screen reader says. No button, so that a list may be long. */
+  readonly selectAction?: ExecuteAction;
 }
 
 /** Names and values side by side; both in the markdown of `markdown.ts`. */

@@ -83,6 +83,14 @@ export const section = (...items: readonly CardElement[]): Container => ({
   items,
 });
 
+/** An entry of a list that can be pressed as a whole. */
+export const row = (lines: readonly CardElement[], action: ExecuteAction): Container => ({
+  type: 'Container',
+  items: lines,
+  separator: true,
+  selectAction: action,
+});
+
 export const facts = (...pairs: readonly (readonly [title: string, value: RichText])[]): FactSet => ({
   type: 'FactSet',
   facts: pairs.map(([name, value]) => ({ title: writeMarkdown(name), value: writeMarkdown(value) })),

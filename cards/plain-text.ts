@@ -52,8 +52,8 @@ function textLines({ text, size, spacing, isSubtle }: TextBlock): string[] {
   return spacing === 'None' ? underlined : spaced(underlined);
 }
 
-function containerLines({ items, style }: Container): string[] {
-  const lines = items.flatMap(linesOf);
+function containerLines({ items, style, selectAction }: Container): string[] {
+  const lines = [...items.flatMap(linesOf), ...buttonLines(selectAction ? [selectAction] : [])];
   return style === 'emphasis'
     ? lines.filter((line) => line !== '').map((line) => `  ${line}`)
     : spaced(lines);

@@ -11,6 +11,7 @@ import { digestCard } from './views/digest.js';
 import { formCard } from './views/form.js';
 import { helpCard } from './views/help.js';
 import { listCard } from './views/list.js';
+import { homeCard, homeCommandsCard, homeOverCard, homePeopleCard, refreshOf } from './views/home.js';
 import { noAnswerCard } from './views/no-answer.js';
 import { noJourneysCard } from './views/no-journeys.js';
 import { closedNudgeCard } from './views/nudge-closed.js';
@@ -37,6 +38,7 @@ export function renderCard(view: View, locale: Locale): AdaptiveCard {
     version: '1.5',
     lang: locale,
     fallbackText: summaryOf(view, locale),
+    ...refreshOf(view, locale),
     ...(view.kind === 'form' ? formCard(view, locale) : cardContentOf(view, locale)),
   };
 }
@@ -89,6 +91,15 @@ export function cardContentOf(view: MessageView, locale: Locale): CardContent {
       return announcementCard(view, locale);
     case 'list':
       return listCard(view);
+    case 'home':
+    case 'home-tab':
+      return homeCard(view, locale);
+    case 'home-people':
+      return homePeopleCard(view, locale);
+    case 'home-commands':
+      return homeCommandsCard(view, locale);
+    case 'home-over':
+      return homeOverCard(view, locale);
     case 'notice':
       return noticeCard(view, locale);
     case 'withdrawn':

@@ -46,9 +46,16 @@ function drawnIn(view: View): Shown[] {
       return [{ employeeId: view.employeeId }];
     case 'list':
       return listSelection(view).shown.map(({ about }) => shownPlan(about));
+    case 'home':
+    case 'home-tab':
+      return [...view.due, ...view.journeys, ...view.open].map(shownPlan);
+    case 'home-people':
+      return view.journeys.map(shownPlan);
     case 'notice':
       return [...(view.about ? [shownPlan(view.about)] : []), ...inNotice(view)];
     case 'plan-example':
+    case 'home-commands':
+    case 'home-over':
     case 'setup-guide':
     case 'trial':
     case 'welcome':

@@ -1,4 +1,4 @@
-import type { CardButton } from '../adaptive-card.js';
+import type { CardButton, ExecuteAction } from '../adaptive-card.js';
 import { slackLimits } from '../limits.js';
 import { shorten } from '../shorten.js';
 import type { ActionsBlock, Button, HeaderBlock, SectionBlock } from './blocks.js';
@@ -13,6 +13,12 @@ export const plainText = (text: string, max: number): PlainText => ({
 });
 
 export const section = (text: string): SectionBlock => ({ type: 'section', text: mrkdwn(text) });
+
+/** A text with a button beside it. */
+export const pressable = (text: string, action: ExecuteAction): SectionBlock => ({
+  ...section(text),
+  accessory: button(action),
+});
 
 export const header = (text: string): HeaderBlock => ({
   type: 'header',

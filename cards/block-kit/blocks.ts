@@ -20,6 +20,8 @@ export interface SectionBlock {
   type: 'section';
   text?: Mrkdwn;
   fields?: Mrkdwn[];
+  /** Beside the text. */
+  accessory?: Button;
 }
 
 /** Small print. */

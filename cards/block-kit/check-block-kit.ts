@@ -26,6 +26,7 @@ function checkBlock(block: ModalBlock, path: string): LimitViolation[] {
           sectionFields: block.fields?.length ?? 1,
         }),
         ...checkAll(block.fields ?? [], `${path}.fields`, ({ text }) => ({ fieldText: text.length })),
+        ...checkAll(block.accessory ? [block.accessory] : [], `${path}.accessory`, buttonSizes),
       ];
     case 'context':
       return [
@@ -54,10 +55,13 @@ const buttonSizes = ({ text, value, url, action_id, accessibility_label }: Butto
   accessibilityLabel: accessibility_label?.length ?? 1,
 });
 
+function buttonsIn(block: ModalBlock): readonly Button[] {
+  if (block.type === 'actions') return block.elements;
+  return block.type === 'section' && block.accessory ? [block.accessory] : [];
+}
+
 function twice(blocks: readonly ModalBlock[]): LimitViolation[] {
-  const actionIds = blocks.flatMap((block) =>
-    block.type === 'actions' ? block.elements.map((button) => button.action_id) : [],
-  );
+  const actionIds = blocks.flatMap(buttonsIn).map((button) => button.action_id);
   const blockIds = blocks.flatMap((block) => (block.type === 'input' ? [block.block_id] : []));
   return [...usedTwice(actionIds, 'action_id used once'), ...usedTwice(blockIds, 'block_id used once')];
 }

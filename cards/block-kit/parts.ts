@@ -1,7 +1,7 @@
-import type { CardElement, Container, FactSet, TextBlock } from '../adaptive-card.js';
+import type { CardElement, Container, ExecuteAction, FactSet, TextBlock } from '../adaptive-card.js';
 import { slackLimits } from '../limits.js';
 import { bold, plainOf, readMarkdown, type Span } from '../markdown.js';
-import { actionsBlocks, fieldSections, header, mrkdwn } from './block.js';
+import { actionsBlocks, fieldSections, header, mrkdwn, pressable } from './block.js';
 import type { Block } from './blocks.js';
 import { toMrkdwn } from './mrkdwn.js';
 
@@ -26,12 +26,21 @@ export function partsOf(element: CardElement): Part[] {
 
 const toPart = (block: Block): Part => ({ kind: 'block', block });
 
-function containerParts({ items, style, separator }: Container): Part[] {
+function containerParts({ items, style, separator, selectAction }: Container): Part[] {
   const parts = items.flatMap(partsOf);
+  if (selectAction) return pressableParts(parts, selectAction);
   return [
     ...(separator ? [toPart({ type: 'divider' })] : []),
     ...(style === 'emphasis' ? parts.map(quoted) : parts),
   ];
+}
+
+/** What can be pressed as a whole has its button beside its first text. */
+function pressableParts(parts: readonly Part[], action: ExecuteAction): Part[] {
+  const text = parts.flatMap((part) => (part.kind === 'text' ? [part.text] : [])).join('\n');
+  if (text === '' || text.length > slackLimits.sectionText)
+    return [...parts, ...actionsBlocks([action]).map(toPart)];
+  return [toPart(pressable(text, action)), ...parts.filter(({ kind }) => kind === 'block')];
 }
 
 const quoted = (part: Part): Part => (part.kind === 'text' ? { ...part, text: `>${part.text}` } : part);

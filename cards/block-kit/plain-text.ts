@@ -11,9 +11,10 @@ function linesOf(block: ModalBlock): string[] {
     case 'header':
       return spaced(underline(wrap(block.text.text)));
     case 'section':
-      return spaced(
-        [block.text, ...(block.fields ?? [])].flatMap((text) => (text ? readLines(text.text) : [])),
-      );
+      return spaced([
+        ...[block.text, ...(block.fields ?? [])].flatMap((text) => (text ? readLines(text.text) : [])),
+        ...(block.accessory ? [`[ ${block.accessory.text.text} ]`] : []),
+      ]);
     case 'context':
       return spaced(block.elements.flatMap(({ text }) => readLines(text, true)));
     case 'image':

@@ -1,6 +1,6 @@
 import type { CardContent } from '../elements.js';
 import { slackLimits } from '../limits.js';
-import type { Block } from './blocks.js';
+import type { Block, Button } from './blocks.js';
 import { actionsBlocks, mrkdwn, section } from './block.js';
 import { partsOf, type Part } from './parts.js';
 
@@ -15,7 +15,7 @@ export function toBlockKit(card: CardContent): Block[] {
 function addPart(blocks: Block[], part: Part): Block[] {
   if (part.kind === 'block') return [...blocks, part.block];
   const last = blocks.at(-1);
-  const above = part.close && last?.type === 'section' ? last.text?.text : undefined;
+  const above = part.close && last?.type === 'section' && !last.accessory ? last.text?.text : undefined;
   const joined = `${above ?? ''}\n${part.text}`;
   return above !== undefined && joined.length <= slackLimits.sectionText
     ? [...blocks.slice(0, -1), section(joined)]
@@ -30,14 +30,13 @@ function cut(blocks: readonly Block[], max: number): readonly Block[] {
 /** Slack wants every button of a message under an id of its own. */
 function numbered(blocks: readonly Block[]): Block[] {
   let count = 0;
-  return blocks.map((block) =>
-    block.type === 'actions'
-      ? {
-          ...block,
-          elements: block.elements.map((button) => ({ ...button, action_id: `card-action-${++count}` })),
-        }
-      : block,
-  );
+  const withId = (button: Button): Button => ({ ...button, action_id: `card-action-${++count}` });
+  return blocks.map((block) => {
+    if (block.type === 'actions') return { ...block, elements: block.elements.map(withId) };
+    return block.type === 'section' && block.accessory
+      ? { ...block, accessory: withId(block.accessory) }
+      : block;
+  });
 }
 
 /** Matches the `action_id` of every button that `toBlockKit` makes. */

@@ -17,6 +17,7 @@ import { chats } from '../../core/people/chat.js';
 import { problemCodes, readers } from '../../core/problem.js';
 import type { MessageView } from '../render-card.js';
 import { anyForm } from './arbitrary-forms.js';
+import { anyHomes } from './arbitrary-homes.js';
 import { roughText, roughTitle } from './rough-text.js';
 
 const date = fc
@@ -268,6 +269,7 @@ const views: { readonly [Kind in ViewKind]: fc.Arbitrary<Extract<View, { kind: K
     ),
     offers: many(anyOffer, 5),
   }),
+  ...anyHomes,
   notice: fc.record({
     kind: fc.constant('notice'),
     title: roughTitle,

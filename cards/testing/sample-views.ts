@@ -16,6 +16,7 @@ import type {
 } from '../../core/messages/view.js';
 import { readers } from '../../core/problem.js';
 import { sampleForms } from './sample-forms.js';
+import { otherHomes, sampleHomes } from './sample-homes.js';
 
 /** One view of every kind. A kind without a sample does not compile. */
 export type SampleViews = { readonly [Kind in ViewKind]: Extract<View, { kind: Kind }> };
@@ -161,6 +162,7 @@ export function sampleViews(locale: Locale): SampleViews {
       role: 'birthing-parent',
       day: day('2027-03-10'),
     },
+    ...sampleHomes(locale, nudge),
     form: sampleForms(locale).wrong,
     list: {
       kind: 'list',
@@ -225,6 +227,7 @@ export function allSamples(locale: Locale): View[] {
     { ...samples['plan-choice'], notFound: { kind: 'nobody' } },
     { ...samples['plan-choice'], notFound: { kind: 'no-plan', employeeId, employeeName }, isForHr: true },
     { kind: 'no-journeys', isForHr: true },
+    ...otherHomes(locale, samples),
     ...readers.map((reader) => ({ ...samples.problem, reader })),
     { kind: 'nudge-over', reason: 'expired', plan: undefined },
   ];

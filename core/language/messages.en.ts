@@ -5,6 +5,7 @@ import { teamEn } from './messages-team.en.js';
 import { tipsEn } from './messages-tips.en.js';
 import { auditEn } from './messages-audit.en.js';
 import { coverEn } from './messages-cover.en.js';
+import { homeEn } from './messages-home.en.js';
 import { changesEn } from './messages-changes.en.js';
 import { journeyEn } from './messages-journey.en.js';
 import { deadlinesEn } from './messages-deadlines.en.js';
@@ -38,6 +39,7 @@ export const en: Readonly<Record<MessageKey, string>> = {
   ...auditEn,
   ...changesEn,
   ...coverEn,
+  ...homeEn,
   ...deadlinesEn,
   ...teamEn,
   ...tipsEn,

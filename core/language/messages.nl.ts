@@ -5,6 +5,7 @@ import { teamNl } from './messages-team.nl.js';
 import { tipsNl } from './messages-tips.nl.js';
 import { auditNl } from './messages-audit.nl.js';
 import { coverNl } from './messages-cover.nl.js';
+import { homeNl } from './messages-home.nl.js';
 import { changesNl } from './messages-changes.nl.js';
 import { journeyNl } from './messages-journey.nl.js';
 import { deadlinesNl } from './messages-deadlines.nl.js';
@@ -40,6 +41,7 @@ export const nl = {
   ...auditNl,
   ...changesNl,
   ...coverNl,
+  ...homeNl,
   ...deadlinesNl,
   ...teamNl,
   ...tipsNl,

@@ -38,6 +38,8 @@ export const cardActionSchema = z.discriminatedUnion('do', [
   z.strictObject({ do: z.literal('usage'), answer: z.enum(['yes', 'no']), text: z.int().min(1) }),
   /** Objects to reports of what goes wrong in one's own calls, or does not any more. */
   z.strictObject({ do: z.literal('error-reports'), answer: z.enum(['yes', 'no']) }),
+  /** Looks at the overview once more, as it is now. */
+  z.strictObject({ do: z.literal('look') }),
   /** Does what typing the command would; `rest` is what stands after its name: an id, or a number. */
   z.strictObject({ do: z.literal('command'), command: id, rest: id.optional(), ...spoken }),
 ]);

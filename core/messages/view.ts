@@ -12,6 +12,7 @@ import type { FormView } from './form.js';
 import type { ListView } from './list-view.js';
 import type { Offer } from './offer.js';
 import type { PlannedTalk } from './planned-talk.js';
+import type { HomeView } from './home-view.js';
 import type { TroubleReason } from './trouble.js';
 
 /** A nudge as its reader sees it, in the reader's language; placeholders are filled. */
@@ -282,6 +283,7 @@ export type View =
     }
   | FormView
   | ListView
+  | HomeView
   /** Something was done, or cannot be: a title and a few sentences in the reader's language. */
   | {
       readonly kind: 'notice';
@@ -305,8 +307,8 @@ export type View =
 
 export type ViewKind = View['kind'];
 
-/** Shows nobody, and is drawn anew as things change: the ledger remembers it all the same. */
-export const drawnAnew: readonly string[] = ['setup-guide'] satisfies readonly ViewKind[];
+/** May show nobody, and is drawn anew as things change: the ledger remembers it all the same. */
+export const drawnAnew: readonly string[] = ['setup-guide', 'home', 'home-tab'] satisfies readonly ViewKind[];
 
 /** A picture goes with it, where there is something to draw: the ledger remembers the file that it may be in a chat. */
 export const pictured: readonly string[] = ['overview', 'plan', 'plan-example'] satisfies readonly ViewKind[];
