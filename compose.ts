@@ -8,6 +8,7 @@ import type { Command } from './core/conversation/command.js';
 import { currentView } from './core/conversation/current-view.js';
 import { createDeliver } from './core/conversation/deliver-replies.js';
 import { createKernel } from './core/conversation/kernel.js';
+import { Homes } from './core/conversation/home/homes.js';
 import { createCoach, type Coach } from './core/conversation/receive.js';
 import type { DailyNeeds } from './core/jobs/daily.js';
 import {
@@ -27,6 +28,7 @@ import type { Delivery } from './core/outbox/delivery-run.js';
 import { isOutOfReach } from './core/outbox/out-of-reach.js';
 import { dispatch } from './core/outbox/dispatcher.js';
 import { createLedger, type Ledger } from './core/outbox/ledger/ledger.js';
+import { Pace } from './core/outbox/ledger/pace.js';
 import { openRest } from './core/outbox/open-rest.js';
 import { currentSpeaker } from './core/people/context.js';
 import type { Subject } from './core/people/subject.js';
@@ -73,6 +75,7 @@ export interface Planning {
   readonly importFiles: ImportFilesOf;
   readonly imports: Imports;
   readonly ledger: Ledger;
+  readonly pace: Pace;
   readonly tell: Tell;
   readonly calendar: CalendarLinks;
   /** What people can have done to what is kept of them. */
@@ -101,11 +104,18 @@ const viewsOf =
     currentView(stores, entry);
 
 /** Everything that is kept, and the world outside, with what is so where nothing else is said. */
-const storesOf = ({ repositories, operator = unknownOperator, compact = nothing, ...world }: Edge) => ({
+const storesOf = ({
+  repositories,
+  operator = unknownOperator,
+  compact = nothing,
+  commands = allCommands,
+  ...world
+}: Edge) => ({
   ...repositories,
   ...world,
   operator,
   compact,
+  commands,
 });
 
 /** Puts together what the operator's commands need. */
@@ -113,7 +123,8 @@ export function composePlanning(edge: Edge): Planning {
   const stores = storesOf(edge);
   const { name, privacyEmail } = stores.operator;
   const privacyContact = edge.privacyContact ?? { operator: name, email: privacyEmail };
-  const ledger = createLedger({ ...stores, currentView: viewsOf(stores) });
+  const pace = new Pace(stores.clock);
+  const ledger = createLedger({ ...stores, pace, currentView: viewsOf(stores) });
   const planned = createJourneys({
     ...stores,
     redraw: (messages) => ledger.redraw(messages),
@@ -124,6 +135,7 @@ export function composePlanning(edge: Edge): Planning {
   return {
     planned,
     ledger,
+    pace,
     tell,
     imports,
     importFiles: createImport(imports),
@@ -135,7 +147,7 @@ export function composePlanning(edge: Edge): Planning {
 
 /** Puts the core together; the program and the tests do it alike. */
 export function composeCore(edge: Edge): Core {
-  const { commands = allCommands, pause = inRealTime } = edge;
+  const { pause = inRealTime } = edge;
   const stores = storesOf(edge);
   const planning = composePlanning(edge);
   const { planned, ledger, tell, calendar, imports, rights, privacyContact } = planning;
@@ -162,13 +174,16 @@ export function composeCore(edge: Edge): Core {
     imports,
     rights,
     privacyContact,
-    commands,
     openRest: ({ id, conversation }) => openRest(delivery(), currentSpeaker().user, conversation, id),
+  });
+  const homes = new Homes({ ...stores, ...planning, pause });
+  stores.audit.onChange(() => {
+    homes.changed();
   });
   return {
     ...planning,
     coach: createCoach(
-      { ...stores, ledger, tell, privacyContact, pause },
+      { ...stores, ledger, tell, privacyContact, pause, homes },
       kernel,
       createDeliver({ ...stores, ledger, currentView: viewsOf(stores) }),
     ),

@@ -77,6 +77,8 @@ export interface Verdict {
 
 /** The audit trail of the tenant of the context. It is added to, never changed, and goes with the tenant. */
 export interface AuditTrail extends Audit {
+  /** Calls `listener`, and nobody else from then on, in each call that changes something: as it does, and once more when it ends. */
+  onChange(listener: () => void): void;
   /** What was done in these days of the tenant, the latest first. */
   read(period: AuditPeriod): Promise<DoneAt[]>;
   /** By what these people go in the trail, in their order. */

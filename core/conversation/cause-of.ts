@@ -10,7 +10,8 @@ export function causeOf(intent: Incoming['intent']): Cause {
     case 'submit':
       return { kind: 'form', name: intent.kind };
     case 'arrive':
-      return { kind: 'event', name: 'arrive' };
+    case 'look':
+      return { kind: 'event', name: intent.kind };
     case 'say':
       return { kind: 'command', name: 'say' };
     case 'file':

@@ -89,6 +89,8 @@ export interface Subjects {
 export interface CommandContext extends Subjects, UsageNeeds {
   /** What runs once at a time, by its name; in the memory of this process. */
   readonly underWay: Set<string>;
+  /** Everything that can be typed, in the order help shows it. */
+  readonly commands: readonly Command[];
   /** What help says of the commands this person may use. */
   readonly helpFor: () => readonly CommandHelp[];
   /** Finds what the rules and the catalogue say about a question. */

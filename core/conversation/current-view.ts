@@ -9,13 +9,16 @@ import { maySeeJourney } from '../journeys/sight.js';
 import { maySee, type Rights } from '../people/access.js';
 import { isSamePerson } from '../people/same-person.js';
 import type { Subjects } from './command.js';
+import type { HomeNeeds } from './home/home-needs.js';
+import { homeOf, isHome } from './home/home-views.js';
 import { planViewFor } from './plan-view.js';
 import { setupGuide } from './setup-guide.js';
 
 type CurrentNeeds = Omit<
   Subjects,
   'ledger' | 'calendar' | 'planned' | 'imports' | 'uploads' | 'tell' | 'wake' | 'rights' | 'privacyContact'
->;
+> &
+  HomeNeeds;
 
 /** Views that are drawn from nudges, and so can be drawn again. */
 const ofNudges: readonly string[] = [
@@ -38,6 +41,7 @@ export async function currentView(
 ): Promise<View | 'as-it-was' | 'nothing'> {
   if (await isOwnFile(needs, entry)) return 'as-it-was';
   const user = await needs.users.get(entry.recipientId);
+  if (user && isHome(entry)) return homeOf(needs, entry, user);
   if (!user || !(await areKnown(needs, entry))) return 'nothing';
   const reader = { ...(await rightsOf(needs, user)), locale: entry.locale };
   if (ofNudges.includes(entry.view) || isFormOnCard(entry)) return nudgesView(needs, entry, reader);

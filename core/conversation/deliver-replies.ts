@@ -42,6 +42,7 @@ export const createDeliver =
 
 function deliver(way: Way, reply: Reply): Promise<InAnswer> {
   if (way.incoming.surface === 'closed') return leave(way, reply);
+  if (way.incoming.intent.kind === 'look' && 'view' in reply) return lookedAt(way, reply.view);
   switch (reply.kind) {
     case 'message':
       return withFile(way, reply, () => send(way, reply.view, reply.nudges));
@@ -66,6 +67,20 @@ async function withFile(
   const answered = await answer();
   if (file) await handOver(needs, to, { view, file });
   return answered;
+}
+
+/** What someone looks at is there as it is now: in its tab, or in the place of the card they look at. */
+async function lookedAt({ needs, incoming, to }: Way, view: View): Promise<InAnswer> {
+  const { home, pressed } = incoming;
+  const { locale } = currentSpeaker();
+  if (home) {
+    const reference = { conversation: to, messageId: home.id };
+    await needs.ledger.show({ reference, isBlank: home.isBlank }, { view, locale });
+  }
+  if (pressed === undefined) return { kind: 'nothing' };
+  const entry = await needs.messages.findByMessageId(to, pressed);
+  const now = entry && (await needs.currentView(entry));
+  return inPlaceOf(needs, pressed, to, typeof now === 'object' ? now : view, 'answer');
 }
 
 /** Where a modal waits for an answer that is no form, the answer is read in the modal. */

@@ -18,11 +18,14 @@ export interface Incoming {
   readonly device?: Device | undefined;
   /** The platform's id of the message whose button was pressed. */
   readonly pressed?: string | undefined;
+  /** The tab that its overview stands in, where the platform keeps one and something was done there. */
+  readonly home?: { readonly id: string; readonly isBlank: boolean } | undefined;
   /**
    * Where a form can be shown: `modal`, one is open or can be opened; `card`, in the place of the pressed card;
-   * `message`, only as a new message; `closed`, nowhere: the modal was closed, and who closed it expects no answer.
+   * `message`, only as a new message; `closed`, nowhere: the modal was closed, and who closed it expects no answer. `home`: what is
+   * shown stands in that tab.
    */
-  readonly surface: 'modal' | 'card' | 'message' | 'closed';
+  readonly surface: 'modal' | 'card' | 'message' | 'closed' | 'home';
 }
 
 /** What the platform wants inside its own request. All else has been sent by then. */

@@ -22,6 +22,8 @@ export interface Upload {
 export type Intent =
   /** The app was installed for this person, or they opened it for the first time. */
   | { readonly kind: 'arrive' }
+  /** Looks at the overview that stays. */
+  | { readonly kind: 'look' }
   | { readonly kind: 'say'; readonly text: string }
   | { readonly kind: 'press'; readonly action: PressAction }
   /** Wants to see the form at which a flow waits. */
@@ -43,8 +45,8 @@ export interface FileConsent {
   readonly put?: PutFile | undefined;
 }
 
-/** What is pressed and is neither opening nor handing in a form. */
-export type PressAction = Exclude<CardAction, { do: 'open-form' | 'submit' }>;
+/** What is pressed and is neither opening nor handing in a form, nor looking at what is there. */
+export type PressAction = Exclude<CardAction, { do: 'open-form' | 'submit' | 'look' }>;
 
 /** What a press on a button means. `values` are what the form on the card holds. */
 export function intentOf(action: CardAction, values: FormValues = {}): Intent {
@@ -53,6 +55,8 @@ export function intentOf(action: CardAction, values: FormValues = {}): Intent {
       return { kind: 'open', place: { flow: action.flow, step: action.step } };
     case 'submit':
       return { kind: 'submit', place: { flow: action.flow, step: action.step }, values, files: [] };
+    case 'look':
+      return { kind: 'look' };
     default:
       return { kind: 'press', action };
   }

@@ -11,6 +11,7 @@ import { closedView, isClosed } from './closed.js';
 import { commandIn, commandOf, findCommand, helpFor, mayUse, type TypedCommand } from './command-search.js';
 import { hello } from './commands/hello.js';
 import { help } from './commands/help.js';
+import { lookedAt } from './home/home-views.js';
 import type { FlowRepository } from './flow-state.js';
 import { createFlows, type Flows } from './flows/flows.js';
 import { replace, say, type Intent, type PressAction, type Reply, type Upload } from './intent.js';
@@ -88,6 +89,8 @@ async function handle(
   switch (intent.kind) {
     case 'arrive':
       return run(context, flows, { command: hello, rest: '' });
+    case 'look':
+      return say(await lookedAt(context));
     case 'say':
       return runText(context, flows, commands, bounded(intent.text));
     case 'press':

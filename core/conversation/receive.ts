@@ -18,6 +18,7 @@ import { asksForStatement } from './commands/privacy.js';
 import { answerConsent, type ConsentNeeds } from './file-consent.js';
 import { answerEmployee, type EmployeeNeeds } from './employee-asks.js';
 import { causeOf } from './cause-of.js';
+import type { Homes } from './home/homes.js';
 import type { Incoming, InAnswer } from './incoming.js';
 import type { AskUsageNeeds } from './ask-usage.js';
 import { lookAfterUse } from './look-after-use.js';
@@ -52,6 +53,7 @@ export interface CoachStores
     EmployeeNeeds['users'];
   readonly conversations: ConversationRepository;
   readonly messengers: Messengers;
+  readonly homes: Pick<Homes, 'looked' | 'gaveAnother' | 'changed'>;
   /** Who runs this service, for the privacy statement. */
   readonly operator: OperatorDetails;
 }
@@ -173,6 +175,7 @@ async function answer(
   const { user } = currentSpeaker();
   const { intent, account } = incoming;
   const conversation = incoming.conversationWith(user.id);
+  if (intent.kind === 'look') return look(stores, kernel, deliver, incoming);
   const isNews = await remember(stores, conversation);
   if (intent.kind === 'arrive' && !isNews) return { kind: 'nothing' };
   if (intent.kind === 'consent') {
@@ -190,7 +193,36 @@ async function answer(
   const answered = await deliver(incoming, conversation, replies, await progress.end());
   await heardOf(stores, { userId: user.id, chat: account.chat });
   await lookAfterUse(stores, conversation, { intent, replies, device: incoming.device });
+  await followHome(stores, incoming, replies);
   return answered;
+}
+
+/** It counts as nothing said: whoever looks before they have said anything is welcomed all the same when they come to talk. */
+async function look(
+  stores: CoachStores,
+  kernel: Kernel,
+  deliver: Deliver,
+  incoming: Incoming,
+): Promise<InAnswer> {
+  const { user } = currentSpeaker();
+  const conversation = incoming.conversationWith(user.id);
+  const answered = await deliver(incoming, conversation, await kernel.handle({ kind: 'look' }));
+  stores.homes.looked(conversation);
+  return answered;
+}
+
+/** Whoever was given an overview, or did something in the one they have, has it kept up to date. */
+async function followHome(
+  { homes }: CoachStores,
+  { home, conversationWith }: Incoming,
+  replies: readonly Reply[],
+): Promise<void> {
+  const isGiven = replies.some((reply) => 'view' in reply && reply.view.kind === 'home');
+  if (!home && !isGiven) return;
+  const conversation = conversationWith(currentSpeaker().user.id);
+  homes.looked(conversation);
+  if (isGiven) await homes.gaveAnother(conversation);
+  else homes.changed();
 }
 
 /** Where someone saw how far it had come, they see there that it went wrong. */
@@ -227,11 +259,15 @@ const strangerView = ({ intent, account }: Incoming, code: ProblemCode): Told =>
 async function tell(stores: CoachStores, incoming: Incoming, view: Told, spoken?: Locale): Promise<InAnswer> {
   if (incoming.surface === 'closed') return { kind: 'nothing' };
   const locale = spoken ?? (await incoming.locale());
-  if (incoming.surface === 'modal') return { kind: 'notice', view, locale };
+  if (isShownInPlace(incoming)) return { kind: 'notice', view, locale };
   const outcome = await sendPatiently(stores, incoming, { view, locale });
   if (outcome !== 'done') stores.log.warn({ problem: codeOf(view), outcome }, 'an answer could not be given');
   return { kind: 'nothing', sent: { view, locale } };
 }
+
+/** Where what is shown stands: who only looks is sent nothing. */
+const isShownInPlace = ({ surface, intent }: Incoming): boolean =>
+  surface === 'modal' || intent.kind === 'look';
 
 const codeOf = (view: Told): ProblemCode | undefined =>
   view.kind === 'notice' ? undefined : view.problem.code;

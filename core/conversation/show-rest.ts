@@ -1,10 +1,10 @@
 import type { SentMessage } from '../messages/sent-message.js';
 import { currentSpeaker } from '../people/context.js';
-import type { Subjects } from './command.js';
+import type { CommandContext, Subjects } from './command.js';
 import { currentView } from './current-view.js';
 import { replace, say, type Reply } from './intent.js';
 
-export interface RestNeeds extends Subjects {
+export interface RestNeeds extends Subjects, Pick<CommandContext, 'commands'> {
   /** Brings what waits behind the button of a message. */
   readonly openRest: (message: SentMessage) => Promise<void>;
 }

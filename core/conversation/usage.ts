@@ -10,7 +10,7 @@ import type { Intent, Reply } from './intent.js';
  */
 export const plainCommands: readonly string[] = [
   ...['plan', 'ask', 'overview', 'milestones', 'own-tip', 'try', 'report', 'resend', 'responsible'],
-  ...['people', 'roles', 'sync', 'settings', 'import', 'get-started', 'link', 'help', 'hello'],
+  ...['people', 'roles', 'sync', 'settings', 'import', 'get-started', 'link', 'help', 'hello', 'home'],
 ];
 export const ABOUT_SOMEONE = 'about-someone';
 
@@ -46,6 +46,7 @@ function begunBy(intent: Intent, replies: readonly Reply[]): What[] {
   switch (intent.kind) {
     case 'open':
     case 'submit':
+    case 'look':
       return [];
     case 'arrive':
       return [{ use: 'arrival', name: 'arrive' }];

@@ -27,7 +27,14 @@ export class AuditNotes {
   private readonly gathered = new WeakMap<AtEnd, GatheredActs>();
   private readonly chains = new Map<string, Chain>();
 
+  private changed: () => void = () => undefined;
+
   constructor(readonly needs: AuditNeeds) {}
+
+  /** See `AuditTrail.onChange`. */
+  tell(listener: () => void): void {
+    this.changed = listener;
+  }
 
   /** Outside a context nothing of a tenant is done. */
   readonly takeDown = (note: Note<Act>): void => {
@@ -36,6 +43,7 @@ export class AuditNotes {
     const end = endOfCall();
     const acts = this.gathered.get(end) ?? this.begin(end);
     acts.add(whom, note);
+    this.changed();
     if (acts.size >= MOST_GATHERED) void this.write(end);
   };
 
@@ -66,6 +74,7 @@ export class AuditNotes {
     const acts = this.gathered.get(end);
     this.gathered.delete(end);
     if (!acts) return;
+    this.changed();
     const tenantId = currentTenantId();
     await logFault(this.needs, { tenantId }, 'the audit trail could not be written', async () => {
       await this.append(acts);

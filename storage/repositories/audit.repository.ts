@@ -19,6 +19,7 @@ export function auditRepository(notes: AuditNotes): AuditTrail {
     note({ what, why, ...note }) {
       notes.takeDown({ ...note, what: what && nameSchema.parse(what), why: why && nameSchema.parse(why) });
     },
+    onChange: (listener) => notes.tell(listener),
     async read(period) {
       const found = await entries.find({ week: weeksOf(period) });
       return found.flatMap(linesOf(period)).sort((a, b) => b.at.epochMilliseconds - a.at.epochMilliseconds);

@@ -13,6 +13,7 @@ import { cover } from './cover.js';
 import { hello } from './hello.js';
 import { getStarted } from './get-started.js';
 import { help } from './help.js';
+import { home } from './home.js';
 import { importRoster } from './import.js';
 import { hospital } from './hospital.js';
 import { journey } from './journey.js';
@@ -51,6 +52,7 @@ import { undo } from './undo.js';
 
 /** Every command, in the order help shows them. */
 export const commands: readonly Command[] = [
+  home,
   team,
   plan,
   next,

@@ -7,13 +7,18 @@ import type { CommandContext } from '../command.js';
 import { visibleJourneys, type EmployeeJourney } from '../plan-view.js';
 import { todayOf } from '../reported.js';
 
+type RowNeeds = Pick<
+  CommandContext,
+  'coverCards' | 'metDeadlines' | 'trails' | 'nudges' | 'catalogues' | 'clock'
+>;
+
 /** HR's sheet: every legal date of every journey that the person who speaks may see, the most pressing first. */
 export const allRows = async (context: CommandContext): Promise<SheetRow[]> =>
   rowsOf(context, await visibleJourneys(context));
 
 /** The same for these journeys. */
 export async function rowsOf(
-  context: CommandContext,
+  context: RowNeeds,
   journeys: readonly EmployeeJourney[],
 ): Promise<SheetRow[]> {
   const { coverCards, metDeadlines, trails, nudges } = context;
@@ -48,7 +53,7 @@ export async function rowsOf(
 }
 
 /** The deadlines whose tip was answered with "done". */
-const guardedBy = ({ catalogues }: CommandContext, nudges: readonly Nudge[]): Set<string> =>
+const guardedBy = ({ catalogues }: RowNeeds, nudges: readonly Nudge[]): Set<string> =>
   new Set(
     nudges
       .filter(({ state }) => state === 'done')

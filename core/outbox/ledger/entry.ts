@@ -2,8 +2,8 @@ import type { Temporal } from 'temporal-polyfill';
 import type { Locale } from '../../language/locale.js';
 import type { Conversation } from '../../messages/conversation.js';
 import type { MessageReference } from '../../messages/messenger.js';
-import type { SentMessage, SentMessagePatch } from '../../messages/sent-message.js';
-import type { View } from '../../messages/view.js';
+import { tellsOfSomeone, type SentMessage, type SentMessagePatch } from '../../messages/sent-message.js';
+import { drawnAnew, pictured, type View } from '../../messages/view.js';
 import type { Drawing } from './draw.js';
 
 /** A message on its way out. */
@@ -45,6 +45,10 @@ export const referenceOf = ({ conversation, messageId, files }: SentMessage): Me
 /** What the ledger notes of where a message stands. */
 export const standingAs = ({ messageId, files = [] }: MessageReference) =>
   ({ messageId, files: [...files] }) satisfies SentMessagePatch;
+
+/** What shows nobody and never changes can be forgotten. */
+export const isRemembered = (message: SentMessage): boolean =>
+  tellsOfSomeone(message) || drawnAnew.includes(message.view) || pictured.includes(message.view);
 
 /** Nothing is left to be done to it. */
 export const settled = { task: undefined, nextAt: undefined, claim: undefined, content: undefined } as const;

@@ -13,6 +13,7 @@ import { lookUp, type Found } from './look-up.js';
 import { redrawEntry, removeEntry, takeBackEntry } from './redraw.js';
 import { amendEntry, replaceEntry, type Pressed, type Replacement } from './replace.js';
 import { sendEntry, sendAgain } from './send.js';
+import { drawEntries, showEntry, type Place } from './show.js';
 import type { LedgerStores, SendResult } from './stores.js';
 
 /**
@@ -31,6 +32,8 @@ export interface Ledger {
   replace(pressed: Pressed, replacement: Replacement, way: 'answer' | 'call'): Promise<string | undefined>;
   /** Puts a view in the place of a message now or not at all; true where it stands there. For what is said again soon. */
   amend(pressed: Pressed, replacement: Replacement): Promise<boolean>;
+  /** Puts a view where something always stands, such as a tab; later where the platform is too busy. */
+  show(place: Place, replacement: Replacement): Promise<void>;
   /** Takes a message back now; later where the platform puts it off and it shows someone. */
   takeBack(pressed: Pressed, locale: Locale): Promise<void>;
   /** Hands a file over, or asks its reader first where the platform wants that. */
@@ -41,6 +44,8 @@ export interface Ledger {
   forgetFile(id: string, userId: string): Promise<void>;
   /** Marks messages to be drawn anew as things stand now; of those, where a nudge is given, the ones that brought it. */
   redraw(ids: readonly string[], nudge?: string): Promise<void>;
+  /** Draws these anew now, in the language they are given with, where they would show something else; never faster than `Pace` has it. */
+  drawNow(entries: readonly SentMessage[]): Promise<void>;
   /** Marks messages to be drawn anew in which a word is wrong; an answer or a form, which is not drawn anew, is taken back. */
   correct(ids: readonly string[]): Promise<void>;
   /** Marks messages to be taken back; those that wait for their next try already are left to it. */
@@ -64,8 +69,10 @@ export function createLedger(stores: LedgerStores): Ledger {
   ): Promise<void> => {
     // One that is to be taken back already keeps its turn, and is not drawn anew instead.
     const meant = (await messages.getMany(ids)).filter((one) => one.task !== 'remove' && isMeant(one));
-    for (const { id } of meant)
-      await messages.change(id, { states: ['standing'] }, { task, nextAt: clock.now(), attempts: 0 });
+    for (const one of meant) {
+      const nextAt = task === 'refresh' ? stores.pace.next(one) : clock.now();
+      await messages.change(one.id, { states: ['standing'] }, { task, nextAt, attempts: 0 });
+    }
     if (meant.length > 0) await wake();
   };
   return {
@@ -73,6 +80,8 @@ export function createLedger(stores: LedgerStores): Ledger {
     answer: (message) => sendEntry(stores, { ...message, id: newId() }, { isRetried: true }),
     replace: (pressed, replacement, way) => replaceEntry(stores, pressed, replacement, way),
     amend: (pressed, replacement) => amendEntry(stores, pressed, replacement),
+    show: (place, replacement) => showEntry(stores, place, replacement),
+    drawNow: (entries) => drawEntries(stores, entries),
     takeBack: (pressed, locale) => takeBackEntry(stores, pressed, locale),
     handOver: (file) => handOverEntry(stores, file),
     agreeToFile: (agreement) => agreeToFile(stores, agreement),
@@ -129,15 +138,18 @@ async function carryOutSafely(stores: LedgerStores, entry: SentMessage): Promise
   if (!isDone) await stores.messages.change(id, {}, { nextAt: stores.clock.now().add(AFTER_A_FAULT) });
 }
 
-function carryOut(stores: LedgerStores, entry: SentMessage): Promise<void> {
+async function carryOut(stores: LedgerStores, entry: SentMessage): Promise<void> {
   switch (entry.task) {
     case 'send':
-      return sendAgain(stores, entry);
+      await sendAgain(stores, entry);
+      break;
     case 'refresh':
-      return redrawEntry(stores, entry);
+      await redrawEntry(stores, entry);
+      break;
     case 'remove':
-      return removeEntry(stores, entry);
+      await removeEntry(stores, entry);
+      break;
     case undefined:
-      return stores.messages.change(entry.id, {}, settled).then(() => undefined);
+      await stores.messages.change(entry.id, {}, settled);
   }
 }

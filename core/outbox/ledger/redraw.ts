@@ -3,12 +3,12 @@ import type { Locale } from '../../language/locale.js';
 import type { Outcome } from '../../messages/messenger.js';
 import type { SentMessage, SentMessagePatch } from '../../messages/sent-message.js';
 import { retryMoment } from '../backoff.js';
-import { draw } from './draw.js';
+import { draw, type Drawing } from './draw.js';
 import { referenceOf, settled, standingAs } from './entry.js';
 import type { Pressed } from './replace.js';
 import type { LedgerStores } from './stores.js';
 import { FILE_VIEW } from './hand-over.js';
-import { sweepTrail } from './trail-notes.js';
+import { followShown, sweepTrail } from './trail-notes.js';
 
 /**
  * After so many failures in vain a change is given up and the operator told: a drawing after about a week, a removal after
@@ -20,8 +20,11 @@ const patience = {
 } as const;
 const NO_WAIT = Temporal.Duration.from({ seconds: 0 });
 
-/** Draws a message as things stand now; what its reader may see no more is taken back. */
-export async function redrawEntry(stores: LedgerStores, entry: SentMessage): Promise<void> {
+/**
+ * Draws a message as things stand now; what its reader may see no more is taken back. False where something is left to be done to
+ * it.
+ */
+export async function redrawEntry(stores: LedgerStores, entry: SentMessage): Promise<boolean> {
   const reference = referenceOf(entry);
   const view = reference ? await stores.currentView(entry) : 'as-it-was';
   if (view === 'nothing') return removeEntry(stores, entry);
@@ -29,21 +32,35 @@ export async function redrawEntry(stores: LedgerStores, entry: SentMessage): Pro
   const messenger = stores.messengers[reference.conversation.chat];
   const { content, drawing } = draw(messenger, view, { locale: entry.locale, readerId: entry.recipientId });
   if (drawing.drawn === entry.drawn) return leave(stores, entry);
+  await followShown(stores.trails, entry, drawing.shows);
   const outcome = await messenger.update(reference, content);
-  await note(stores, entry, outcome, drawing);
+  return noteDrawing(stores, entry, outcome, drawing);
 }
 
-async function leave({ messages }: LedgerStores, { id }: SentMessage): Promise<void> {
-  await messages.change(id, {}, settled);
+async function leave({ messages }: LedgerStores, { id, task }: SentMessage): Promise<true> {
+  if (task !== undefined) await messages.change(id, {}, settled);
+  return true;
+}
+
+/** What came of drawing a message; true where nothing is left to be done to it. */
+export async function noteDrawing(
+  stores: LedgerStores,
+  entry: SentMessage,
+  outcome: Outcome,
+  drawing: Drawing,
+): Promise<boolean> {
+  if (outcome.kind === 'done') stores.pace.drew({ ...entry, view: drawing.view });
+  return note(stores, entry, outcome, drawing);
 }
 
 /** Takes a message back, and then forgets it. */
-export async function removeEntry(stores: LedgerStores, entry: SentMessage): Promise<void> {
+export async function removeEntry(stores: LedgerStores, entry: SentMessage): Promise<boolean> {
   const reference = referenceOf(entry);
   const messenger = stores.messengers[entry.conversation.chat];
   const outcome: Outcome = reference ? await messenger.remove(reference, entry.locale) : { kind: 'gone' };
-  if (outcome.kind === 'done') await forget(stores, entry);
-  else await note(stores, { ...entry, task: 'remove' }, outcome, {});
+  if (outcome.kind !== 'done') return note(stores, { ...entry, task: 'remove' }, outcome, {});
+  await forget(stores, entry);
+  return true;
 }
 
 /** See `Ledger.takeBack`. */
@@ -61,18 +78,19 @@ export async function takeBackEntry(
   if (marked) await removeEntry(stores, marked);
 }
 
-/** Changing and removing may be repeated, so a lost answer is no worse than a throttled one. */
+/** Changing and removing may be repeated, so a lost answer is no worse than a throttled one. False where that is still to be done. */
 async function note(
   stores: LedgerStores,
   entry: SentMessage,
   outcome: Outcome,
   done: SentMessagePatch,
-): Promise<void> {
+): Promise<boolean> {
   const { messages, clock, log } = stores;
   const attempts = entry.attempts + 1;
   const { attempts: most, longest } = patience[entry.task === 'remove' ? 'removal' : 'drawing'];
-  if (outcome.kind === 'gone') return forget(stores, entry);
-  if (outcome.kind === 'done') {
+  if (outcome.kind === 'gone') {
+    await forget(stores, entry);
+  } else if (outcome.kind === 'done') {
     const { files } = standingAs(outcome.reference);
     await messages.change(entry.id, {}, { ...settled, ...done, files, attempts: 0 });
   } else if (attempts >= most || (outcome.kind === 'refused' && outcome.reason === 'rejected')) {
@@ -81,8 +99,14 @@ async function note(
   } else {
     const wait = outcome.kind === 'retry' ? outcome.after : NO_WAIT;
     const nextAt = retryMoment(clock.now(), attempts, wait, longest);
-    await messages.change(entry.id, {}, { attempts, nextAt, claim: undefined });
+    await messages.change(
+      entry.id,
+      {},
+      { task: entry.task ?? 'refresh', attempts, nextAt, claim: undefined },
+    );
+    return false;
   }
+  return true;
 }
 
 async function forget(stores: LedgerStores, { id, shows, view }: SentMessage): Promise<void> {

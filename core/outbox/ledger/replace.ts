@@ -7,7 +7,7 @@ import { draw, type Drawing } from './draw.js';
 import { newEntry, settled, standingAs } from './entry.js';
 import { sendEntry } from './send.js';
 import type { LedgerStores } from './stores.js';
-import { leaveTrail } from './trail-notes.js';
+import { followShown, leaveTrail } from './trail-notes.js';
 
 /** The message that was pressed; one that shows nobody is in no ledger. */
 export interface Pressed {
@@ -90,6 +90,7 @@ async function remember(
 ): Promise<void> {
   const standing = { ...standingAs(reference), state: 'standing' } as const;
   if (entry) {
+    await followShown(trails, entry, drawing.shows);
     await messages.change(entry.id, {}, { ...drawing, ...settled, ...standing });
     return;
   }

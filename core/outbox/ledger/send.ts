@@ -1,10 +1,9 @@
 import { Temporal } from 'temporal-polyfill';
 import type { Outcome } from '../../messages/messenger.js';
-import { tellsOfSomeone, type SentMessage, type SentMessagePatch } from '../../messages/sent-message.js';
-import { drawnAnew, pictured } from '../../messages/view.js';
+import type { SentMessage, SentMessagePatch } from '../../messages/sent-message.js';
 import { retryMoment } from '../backoff.js';
 import { draw } from './draw.js';
-import { newEntry, settled, standingAs, type Outgoing } from './entry.js';
+import { isRemembered, newEntry, settled, standingAs, type Outgoing } from './entry.js';
 import type { LedgerStores, SendResult } from './stores.js';
 import { lookUp } from './look-up.js';
 import { leaveTrail, sweepTrail } from './trail-notes.js';
@@ -56,10 +55,6 @@ export async function sendRendered(
   else if (isKept) await settle(stores, entry, outcome);
   return outcome;
 }
-
-/** What shows nobody and never changes can be forgotten. */
-const isRemembered = (message: SentMessage): boolean =>
-  tellsOfSomeone(message) || drawnAnew.includes(message.view) || pictured.includes(message.view);
 
 /** Tries an answer again that the platform did not take, or looks up whether it did. */
 export async function sendAgain(stores: LedgerStores, entry: SentMessage): Promise<void> {

@@ -5,6 +5,7 @@ import type { Messengers, Outcome } from '../../messages/messenger.js';
 import type { WaitingFileRepository } from '../../messages/outgoing-file.js';
 import type { SentMessage, SentMessageRepository, Shown } from '../../messages/sent-message.js';
 import type { View } from '../../messages/view.js';
+import type { Pace } from './pace.js';
 import type { TrailRepository } from '../trail.js';
 
 /** What the ledger stands on. */
@@ -17,6 +18,7 @@ export interface LedgerStores {
   readonly clock: Clock;
   readonly log: Log;
   readonly newId: () => string;
+  readonly pace: Pace;
   /** Sets the tenant's alarm anew, where something is left to be done later. */
   readonly wake: () => Promise<void>;
   /** What a message has to show by today's rights and facts. */

@@ -11,6 +11,20 @@ export async function leaveTrail(
     await trails.add(journeyId, employeeId, { messages: [messageId] });
 }
 
+/** A message that is drawn anew may show others than before: their journeys get to know of it too. */
+export const followShown = (
+  trails: Pick<TrailRepository, 'add'>,
+  { id, shows: before }: { readonly id: string; readonly shows: readonly Shown[] },
+  shows: readonly Shown[],
+): Promise<void> => {
+  const known = journeysOf(before);
+  return leaveTrail(
+    trails,
+    id,
+    shows.filter(({ journeyId }) => journeyId !== undefined && !known.has(journeyId)),
+  );
+};
+
 /** Forgets a message that never came to stand, or stands no more. */
 export async function sweepTrail(
   trails: Pick<TrailRepository, 'forget'>,

@@ -8,6 +8,7 @@ import { absentMessenger } from '../../messages/absent-messenger.js';
 import type { Messenger, Outcome } from '../../messages/messenger.js';
 import type { SentMessage } from '../../messages/sent-message.js';
 import { createLedger } from './ledger.js';
+import { Pace } from './pace.js';
 import type { LedgerStores } from './stores.js';
 
 let test: TestStore;
@@ -47,6 +48,7 @@ const ledgerWith = (currentView: LedgerStores['currentView']) =>
     log: { ...silentLog, error: (facts) => void lines.push(facts) },
     newId: () => 'run',
     wake: () => Promise.resolve(),
+    pace: new Pace(clock),
     currentView,
   });
 const standing = (id: string, more: Partial<SentMessage> = {}): Promise<void> =>

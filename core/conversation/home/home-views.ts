@@ -1,0 +1,64 @@
+import type { View } from '../../messages/view.js';
+import type { SentMessage } from '../../messages/sent-message.js';
+import { asBefore, currentSpeaker } from '../../people/context.js';
+import type { User } from '../../people/user.js';
+import { isLater } from '../../clock.js';
+import { isClosed } from '../closed.js';
+import type { Subjects } from '../command.js';
+import { commandPages, pagesOf } from './home-commands.js';
+import type { HomeNeeds } from './home-needs.js';
+import { everyone, homeNow } from './home-now.js';
+
+/** Home as a card of its own. */
+export const homeView = async (needs: HomeNeeds): Promise<View> => ({
+  kind: 'home',
+  hasTab: currentSpeaker().user.chat === 'slack',
+  ...(await homeNow(needs)),
+});
+
+/** What is shown to whoever looks at the Home they have: Slack keeps a tab for it. */
+export const lookedAt = async (needs: HomeNeeds): Promise<View> =>
+  currentSpeaker().user.chat === 'slack' ? { kind: 'home-tab', ...(await homeNow(needs)) } : homeView(needs);
+
+/** Everyone whose journey the person who speaks may see, so many at once; the last page for one that is not there. */
+export async function peoplePage(needs: HomeNeeds, asked: number): Promise<View> {
+  const pages = pagesOf((await everyone(needs)).map(({ line }) => line));
+  const page = pageIn(pages, asked);
+  return { kind: 'home-people', journeys: pages[page - 1] ?? [], page, pages: Math.max(1, pages.length) };
+}
+
+export function commandsPage({ commands }: Pick<HomeNeeds, 'commands'>, asked: number): View {
+  const pages = commandPages(commands);
+  const page = pageIn(pages, asked);
+  return { kind: 'home-commands', commands: pages[page - 1] ?? [], page, pages: Math.max(1, pages.length) };
+}
+
+const pageIn = (pages: readonly unknown[], asked: number): number =>
+  Math.max(1, Math.min(asked, pages.length));
+
+/** Whether a message is an overview that is kept up to date. */
+export const isHome = ({ view }: Pick<SentMessage, 'view'>): boolean =>
+  view === 'home' || view === 'home-tab';
+
+/** What an overview that stands in a chat shows its reader now: of several cards the newest alone. */
+export async function homeOf(
+  needs: HomeNeeds & { readonly messages: Pick<Subjects['messages'], 'standingWith'> },
+  entry: SentMessage,
+  user: User,
+): Promise<View | 'nothing'> {
+  if (isClosed(needs.clock) || user.roles.length === 0) return 'nothing';
+  if (entry.view === 'home' && !isNewest(entry, await needs.messages.standingWith(user.id)))
+    return { kind: 'home-over', reason: 'newer' };
+  return asBefore({ actor: { kind: 'person', user }, locale: entry.locale }, async () =>
+    entry.view === 'home' ? homeView(needs) : { kind: 'home-tab', ...(await homeNow(needs)) },
+  );
+}
+
+const isNewest = (entry: SentMessage, standing: readonly SentMessage[]): boolean =>
+  !standing.some(
+    ({ id, view, conversation, sentAt }) =>
+      id !== entry.id &&
+      view === 'home' &&
+      conversation.chat === entry.conversation.chat &&
+      isLater(sentAt, entry.sentAt),
+  );
