@@ -13,8 +13,8 @@ export interface AdaptiveCard {
   readonly lang: Locale;
   /** Shown where cards cannot be; it can end up in a notification, so it names no one and nothing. */
   readonly fallbackText: string;
-  /** Asks the coach anew whenever the card is looked at. */
-  readonly refresh?: { readonly action: ExecuteAction };
+  /** Asks the coach anew whenever one of these looks at the card. */
+  readonly refresh?: { readonly action: ExecuteAction; readonly userIds?: readonly string[] };
   readonly body: readonly FormElement[];
   readonly actions?: readonly CardButton[];
 }

@@ -57,6 +57,8 @@ export const slackAnswers: readonly Answer[] = [
     'msg_blocks_too_long',
     'msg_too_long',
     'no_text',
+    'not_enabled',
+    'view_too_large',
   ),
   // Slack says of these that the call may have been carried out all the same.
   ...said('unknown', 'fatal_error', 'internal_error', 'service_unavailable'),

@@ -53,6 +53,14 @@ export const conversationOpenedSchema = z.looseObject({
   tab: z.literal('messages'),
 });
 
+/** Someone opened the Home tab of the app; without a view nothing has been published there yet. */
+export const homeOpenedSchema = z.looseObject({
+  user: id,
+  channel: id,
+  tab: z.literal('home'),
+  view: z.looseObject({}).optional(),
+});
+
 /** What tells two deliveries of one event apart from two events; undefined for what may be handled twice. */
 export const identitySchema = z.union([
   z.looseObject({ event_id: id }).transform((body) => body.event_id),

@@ -20,7 +20,7 @@ export interface SlackSpeaker extends SlackAccount {
 export function incomingOf(
   api: SlackApi,
   speaker: SlackSpeaker,
-  what: Pick<Incoming, 'intent' | 'pressed' | 'surface'>,
+  what: Pick<Incoming, 'intent' | 'pressed' | 'home' | 'surface'>,
 ): Incoming {
   const { workspaceId, channel } = speaker;
   return {

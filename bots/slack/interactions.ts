@@ -5,7 +5,7 @@ import { fromJson } from './from-json.js';
 const id = z.string().min(1);
 const user = z.looseObject({ id });
 
-/** A modal as Slack tells of it; what is in it is read by `cards`. */
+/** A modal, or the Home tab, as Slack tells of it; what is in it is read by `cards`. */
 const viewSchema = z.looseObject({
   id,
   hash: z.string().optional().catch(undefined),
@@ -13,7 +13,7 @@ const viewSchema = z.looseObject({
   state: z.looseObject({ values: z.unknown() }).optional().catch(undefined),
 });
 
-/** Someone pressed a button: of a message, or of a modal. */
+/** Someone pressed a button: of a message, of the Home tab, or of a modal. */
 export const pressSchema = z.union([
   z
     .looseObject({ user, trigger_id: id, container: z.looseObject({ channel_id: id, message_ts: id }) })
@@ -23,6 +23,13 @@ export const pressSchema = z.union([
       trigger: trigger_id,
       channel: container.channel_id,
       ts: container.message_ts,
+    })),
+  z
+    .looseObject({ user, trigger_id: id, view: z.looseObject({ type: z.literal('home') }) })
+    .transform(({ user, trigger_id }) => ({
+      on: 'home' as const,
+      userId: user.id,
+      trigger: trigger_id,
     })),
   z.looseObject({ user, view: viewSchema }).transform(({ user, view }) => ({
     on: 'modal' as const,

@@ -6,14 +6,15 @@ import type { Locale } from '../../core/language/locale.js';
 import { opensCardForm, type CardAction } from '../../core/messages/card-action.js';
 import { handleOnce } from './handle-once.js';
 import { askInModal, failedView, showIn, tell } from './in-modal.js';
-import { incomingOf, localeOf, type SlackAccount } from './incoming.js';
+import { homeTabOf } from './home-tab.js';
+import { directMessageWith, incomingOf, localeOf, type SlackAccount } from './incoming.js';
 import { actionOf, buttonSchema, pressSchema, type Press } from './interactions.js';
 import { localeOfWords } from './modal-answer.js';
 import type { SlackNeeds } from './needs.js';
 import { openModal } from './screen.js';
 import { workspaceIdOf } from './workspace.js';
 
-/** What someone presses, in a message or in a modal. */
+/** What someone presses, in a message, in the Home tab or in a modal. */
 export function listenToPresses(app: App, needs: SlackNeeds): void {
   app.action(cardActionId, async ({ ack, action, body, context }) => {
     await ack();
@@ -28,7 +29,7 @@ export function listenToPresses(app: App, needs: SlackNeeds): void {
       locale,
     };
     if (press.on === 'modal') await handleOnce(needs, body, () => pressInModal(needs, press, pressed));
-    else await pressOnMessage(needs, press, pressed, (work) => handleOnce(needs, body, work));
+    else await pressOutside(needs, press, pressed, (work) => handleOnce(needs, body, work));
   });
 }
 
@@ -40,21 +41,32 @@ interface Pressed {
   readonly locale: Locale;
 }
 
-/** A modal opens before anything else, also before the store is asked: of a trigger that comes twice it opens one. */
-async function pressOnMessage(
+/**
+ * A modal opens before anything else, also before the store is asked: of a trigger that comes twice it opens one. In the Home tab
+ * there is no message to answer in the place of: what comes of it stands in the conversation.
+ */
+async function pressOutside(
   needs: SlackNeeds,
-  { channel, trigger, ts }: Extract<Press, { on: 'message' }>,
+  press: Extract<Press, { on: 'message' | 'home' }>,
   { account, action, locale }: Pressed,
   onlyOnce: (work: () => Promise<void>) => Promise<void>,
 ): Promise<void> {
   const modal =
     action && opensForm(needs.coach, action)
-      ? await openModal(needs, account.workspaceId, trigger, locale)
+      ? await openModal(needs, account.workspaceId, press.trigger, locale)
       : undefined;
   await onlyOnce(async () => {
     if (!action) return tell(needs, account, failedView, await localeOf(needs, account));
-    const what = { intent: intentOf(action), pressed: ts, surface: modal ? 'modal' : 'message' } as const;
-    const answer = await needs.coach.receive(incomingOf(needs, { ...account, channel }, what));
+    const what = { intent: intentOf(action), surface: modal ? 'modal' : 'message' } as const;
+    const place =
+      press.on === 'message'
+        ? { pressed: press.ts }
+        : { home: { id: homeTabOf(account.userId), isBlank: false } };
+    const channel =
+      press.on === 'message' ? press.channel : await directMessageWith(needs, account);
+    const answer = await needs.coach.receive(
+      incomingOf(needs, { ...account, channel }, { ...what, ...place }),
+    );
     if (modal) await showIn(needs, modal, account, answer, locale);
   });
 }

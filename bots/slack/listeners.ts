@@ -1,6 +1,7 @@
 import type { App } from '@slack/bolt';
 import { errorName } from '../../core/error-name.js';
 import { listenToCommands } from './listen-to-commands.js';
+import { listenToHome } from './listen-to-home.js';
 import { listenToMentions } from './listen-to-mentions.js';
 import { listenToMessages } from './listen-to-messages.js';
 import { listenToModals } from './listen-to-modals.js';
@@ -10,6 +11,7 @@ import type { SlackNeeds } from './needs.js';
 /** Everything in Slack that the coach answers. */
 export function listen(app: App, needs: SlackNeeds): void {
   listenToMessages(app, needs);
+  listenToHome(app, needs);
   listenToPresses(app, needs);
   listenToModals(app, needs);
   listenToCommands(app, needs);

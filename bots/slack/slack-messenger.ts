@@ -6,6 +6,7 @@ import type { Log } from '../../core/log.js';
 import type { Conversation } from '../../core/messages/conversation.js';
 import type { OutgoingFile } from '../../core/messages/outgoing-file.js';
 import type {
+  Failure,
   FileOutcome,
   FindOutcome,
   MessageReference,
@@ -23,6 +24,7 @@ import { readContent, render, withoutPicture } from './content.js';
 import { failureBefore, unreached } from '../answer.js';
 import { DELIVERY_EVENT, type DeliverySearch } from './find-deliveries.js';
 import { isFileId, unwelcomeIn, type FileUploads } from './file-uploads.js';
+import { HomeTabs, ownerOfHomeTab, supersededIn } from './home-tab.js';
 import { codeOf, failureOf, isUndeletable } from './outcome.js';
 import { Pictures } from './pictures.js';
 import type { TokenOf } from './workspace.js';
@@ -37,6 +39,7 @@ export class SlackMessenger implements Messenger {
   readonly asksBeforeFiles = false;
   readonly render = render;
   private readonly pictures: Pictures;
+  private readonly homeTabs: HomeTabs;
 
   constructor(
     private readonly client: WebClient,
@@ -46,6 +49,7 @@ export class SlackMessenger implements Messenger {
     private readonly log: Log,
   ) {
     this.pictures = new Pictures(uploads, log);
+    this.homeTabs = new HomeTabs(client);
   }
 
   async reach(user: User): Promise<ReachOutcome> {
@@ -87,7 +91,9 @@ export class SlackMessenger implements Messenger {
     }
   }
 
-  update({ conversation, messageId: ts, files }: MessageReference, content: string): Promise<Outcome> {
+  update(reference: MessageReference, content: string): Promise<Outcome> {
+    const { conversation, messageId: ts, files } = reference;
+    if (ownerOfHomeTab(ts) !== undefined) return this.publish(reference, content);
     return this.withContent(content, 'update', conversation, files ?? [], (token, message) =>
       this.client.chat.update({ token, channel: conversation.conversationId, ts, ...message }),
     );
@@ -97,6 +103,9 @@ export class SlackMessenger implements Messenger {
   remove(reference: MessageReference, locale: Locale): Promise<Outcome> {
     const { conversation, messageId: ts, files = [] } = reference;
     if (isFileId(ts)) return this.removeFile(reference);
+    // A tab cannot be taken away: it says that there is nothing to see.
+    if (ownerOfHomeTab(ts) !== undefined)
+      return this.publish(reference, render({ kind: 'home-over', reason: 'closed' }, locale).content);
     return this.attempt(conversation, 'remove', async (token) => {
       const message = { token, channel: conversation.conversationId, ts };
       for (const file of files) await this.uploads.remove(token, file);
@@ -107,6 +116,20 @@ export class SlackMessenger implements Messenger {
         return this.client.chat.update({ ...message, ...toSlackMessage({ kind: 'withdrawn' }, locale) });
       }
     });
+  }
+
+  private publish({ conversation, messageId }: MessageReference, content: string): Promise<Outcome> {
+    const [owner, parsed] = [ownerOfHomeTab(messageId), readContent(content)];
+    if (owner === undefined || !parsed) return Promise.resolve({ kind: 'refused', reason: 'rejected' });
+    return this.attempt(
+      conversation,
+      'publish',
+      async (token) => {
+        await this.homeTabs.publish(token, owner, parsed.blocks);
+        return { ts: messageId };
+      },
+      supersededIn,
+    );
   }
 
   private removeFile({ conversation, messageId: file }: MessageReference): Promise<Outcome> {
@@ -166,7 +189,13 @@ export class SlackMessenger implements Messenger {
       : outcome;
   }
 
-  private async attempt(conversation: Conversation, what: string, call: Call): Promise<Outcome> {
+  /** `meaning`: of an error that means something else here than anywhere. */
+  private async attempt(
+    conversation: Conversation,
+    what: string,
+    call: Call,
+    meaning: (error: unknown) => Failure | undefined = () => undefined,
+  ): Promise<Outcome> {
     let isCalled = false;
     try {
       const token = await this.tokenOf(conversation.workspaceId);
@@ -176,7 +205,7 @@ export class SlackMessenger implements Messenger {
         ? { kind: 'unknown' }
         : { kind: 'done', reference: { conversation, messageId: ts } };
     } catch (error) {
-      const failure = failureOf(error);
+      const failure = meaning(error) ?? failureOf(error);
       return this.told(error, isCalled ? failure : failureBefore(failure), `could not ${what} a message`);
     }
   }

@@ -77,5 +77,6 @@ export function conversationOf(activity: Activity, userId: string): Conversation
     conversationId: activity.conversation.id,
     serviceUrl: activity.serviceUrl,
     botId: activity.recipient.id,
+    memberId: activity.from.id,
   };
 }

@@ -39,13 +39,13 @@ export function render(view: View, locale: Locale): Rendered {
 export const contentOfAttachment = (summary: string, attachment: Attachment): string =>
   JSON.stringify({ summary, attachment });
 
-/** A rendered message as the activity that shows it. */
-export function activityOf(content: string): Partial<Activity> {
+/** A rendered message as the activity that shows it, to a member of a conversation where it is asked for anew. */
+export function activityOf(content: string, memberId?: string): Partial<Activity> {
   const parsed: unknown = JSON.parse(content);
   const file = fileSchema.safeParse(parsed).data;
   if (file) return { ...MessageFactory.attachment(file.attachment), summary: file.summary };
   const { summary, card, picture } = cardSchema.parse(parsed);
-  const attachments = [CardFactory.adaptiveCard(card), ...(picture ? pictureAttachments(picture) : [])];
+  const attachments = [CardFactory.adaptiveCard(asked(card, memberId)), ...(picture ? pictureAttachments(picture) : [])];
   return { ...MessageFactory.list(attachments), summary };
 }
 
@@ -63,5 +63,12 @@ export function withoutPicture(content: string): string | undefined {
   return parsed?.picture && JSON.stringify({ ...parsed, picture: undefined });
 }
 
-/** The card of a rendered view, for an answer to a press. */
-export const cardOf = (content: string): AdaptiveCard => cardSchema.parse(JSON.parse(content)).card;
+/** The card of a rendered view, for an answer to a press of this member. */
+export const cardOf = (content: string, memberId: string): AdaptiveCard =>
+  asked(cardSchema.parse(JSON.parse(content)).card, memberId);
+
+/** Teams asks for a card anew on behalf of those whom it names; on behalf of everyone in a small conversation where it names nobody. */
+const asked = (card: AdaptiveCard, memberId: string | undefined): AdaptiveCard =>
+  card.refresh && memberId !== undefined
+    ? { ...card, refresh: { ...card.refresh, userIds: [memberId] } }
+    : card;

@@ -42,7 +42,7 @@ export async function press(
   });
   switch (timely.kind) {
     case 'done':
-      return shownFor(timely.value);
+      return shownFor(timely.value, activity.from.id);
     case 'late':
       return translator(platformLocale(activity.locale))('form.loading');
     case 'handled-before':
@@ -50,10 +50,10 @@ export async function press(
   }
 }
 
-function shownFor(answer: InAnswer): TeamsCard | string {
+function shownFor(answer: InAnswer, memberId: string): TeamsCard | string {
   switch (answer.kind) {
     case 'replaced':
-      return { ...cardOf(answer.content) };
+      return { ...cardOf(answer.content, memberId) };
     case 'form':
     case 'errors':
       return { ...renderCard(answer.form, answer.locale) };

@@ -73,7 +73,7 @@ export class TeamsMessenger implements Messenger {
   send(to: Conversation, deliveryId: string, content: string): Promise<Outcome> {
     return this.attempt(
       to,
-      async (context) => (await context.sendActivity(activityOf(content)))?.id,
+      async (context) => (await context.sendActivity(activityOf(content, teamsOnly(to).memberId)))?.id,
       ifRefused(content, (without) => this.send(to, deliveryId, without)),
     );
   }
@@ -90,7 +90,8 @@ export class TeamsMessenger implements Messenger {
     return this.attempt(
       conversation,
       async (context) => {
-        await context.updateActivity({ ...activityOf(content), id: messageId });
+        const activity = activityOf(content, teamsOnly(conversation).memberId);
+        await context.updateActivity({ ...activity, id: messageId });
         return messageId;
       },
       ifRefused(content, (without) => this.update(reference, without)),

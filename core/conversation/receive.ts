@@ -214,12 +214,12 @@ async function look(
 /** Whoever was given an overview, or did something in the one they have, has it kept up to date. */
 async function followHome(
   { homes }: CoachStores,
-  { home, conversationWith }: Incoming,
+  incoming: Incoming,
   replies: readonly Reply[],
 ): Promise<void> {
   const isGiven = replies.some((reply) => 'view' in reply && reply.view.kind === 'home');
-  if (!home && !isGiven) return;
-  const conversation = conversationWith(currentSpeaker().user.id);
+  if (!incoming.home && !isGiven) return;
+  const conversation = incoming.conversationWith(currentSpeaker().user.id);
   homes.looked(conversation);
   if (isGiven) await homes.gaveAnother(conversation);
   else homes.changed();
@@ -252,7 +252,7 @@ type Told = Extract<View, { kind: 'stranger' | 'problem' | 'notice' }>;
 const strangerView = ({ intent, account }: Incoming, code: ProblemCode): Told => ({
   kind: 'stranger',
   problem: { code, facts: { workspace: account.workspaceId, chat: account.chat } },
-  brief: intent.kind !== 'say' && intent.kind !== 'arrive',
+  brief: intent.kind !== 'say' && intent.kind !== 'arrive' && intent.kind !== 'look',
 });
 
 /** To someone whom the coach does not know, or when it failed: a person never meets silence. */

@@ -13,6 +13,8 @@ export const conversationSchema = z.discriminatedUnion('chat', [
     serviceUrl: z.url(),
     /** The bot's own account id in that conversation. */
     botId: z.string(),
+    /** The person's own id in that conversation, by which a card says for whom it is to be asked for anew. */
+    memberId: z.string().optional(),
   }),
   z.strictObject({
     chat: z.literal('slack'),

@@ -69,10 +69,8 @@ export function createLedger(stores: LedgerStores): Ledger {
   ): Promise<void> => {
     // One that is to be taken back already keeps its turn, and is not drawn anew instead.
     const meant = (await messages.getMany(ids)).filter((one) => one.task !== 'remove' && isMeant(one));
-    for (const one of meant) {
-      const nextAt = task === 'refresh' ? stores.pace.next(one) : clock.now();
-      await messages.change(one.id, { states: ['standing'] }, { task, nextAt, attempts: 0 });
-    }
+    for (const { id } of meant)
+      await messages.change(id, { states: ['standing'] }, { task, nextAt: clock.now(), attempts: 0 });
     if (meant.length > 0) await wake();
   };
   return {

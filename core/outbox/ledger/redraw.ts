@@ -1,4 +1,5 @@
 import { Temporal } from 'temporal-polyfill';
+import { isLater } from '../../clock.js';
 import type { Locale } from '../../language/locale.js';
 import type { Outcome } from '../../messages/messenger.js';
 import type { SentMessage, SentMessagePatch } from '../../messages/sent-message.js';
@@ -32,9 +33,18 @@ export async function redrawEntry(stores: LedgerStores, entry: SentMessage): Pro
   const messenger = stores.messengers[reference.conversation.chat];
   const { content, drawing } = draw(messenger, view, { locale: entry.locale, readerId: entry.recipientId });
   if (drawing.drawn === entry.drawn) return leave(stores, entry);
+  if (await putOff(stores, entry)) return false;
   await followShown(stores.trails, entry, drawing.shows);
   const outcome = await messenger.update(reference, content);
   return noteDrawing(stores, entry, outcome, drawing);
+}
+
+/** Whether a message was drawn only just now: then it is drawn again a little later. */
+export async function putOff({ messages, pace, clock }: LedgerStores, entry: SentMessage): Promise<boolean> {
+  const nextAt = pace.next(entry);
+  if (!isLater(nextAt, clock.now())) return false;
+  await messages.change(entry.id, {}, { task: 'refresh', nextAt, claim: undefined });
+  return true;
 }
 
 async function leave({ messages }: LedgerStores, { id, task }: SentMessage): Promise<true> {

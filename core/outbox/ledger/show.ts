@@ -2,7 +2,7 @@ import type { MessageReference } from '../../messages/messenger.js';
 import type { SentMessage } from '../../messages/sent-message.js';
 import { draw, type Drawing } from './draw.js';
 import { isRemembered, newEntry } from './entry.js';
-import { noteDrawing, redrawEntry } from './redraw.js';
+import { noteDrawing, putOff, redrawEntry } from './redraw.js';
 import type { Replacement } from './replace.js';
 import type { LedgerStores } from './stores.js';
 import { followShown, leaveTrail } from './trail-notes.js';
@@ -23,7 +23,10 @@ export async function showEntry(
   const messenger = stores.messengers[conversation.chat];
   const { content, drawing } = draw(messenger, view, { locale, readerId: conversation.userId });
   const known = await stores.messages.findByMessageId(conversation, messageId);
-  if (known?.drawn === drawing.drawn && !isBlank) return;
+  if (known && !isBlank) {
+    if (known.drawn === drawing.drawn) return;
+    if (await putOff(stores, known)) return stores.wake();
+  }
   if (known) await followShown(stores.trails, known, drawing.shows);
   const entry = known ?? (await begun(stores, reference, drawing));
   const outcome = await messenger.update(reference, content);
@@ -48,7 +51,7 @@ async function begun(
 export async function drawEntries(stores: LedgerStores, entries: readonly SentMessage[]): Promise<void> {
   let isLeft = false;
   for (const entry of entries)
-    if (entry.state === 'standing' && entry.task === undefined)
+    if (entry.state === 'standing' && entry.task !== 'remove' && entry.claim === undefined)
       isLeft = !(await redrawEntry(stores, entry)) || isLeft;
   if (isLeft) await stores.wake();
 }

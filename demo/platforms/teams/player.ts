@@ -19,6 +19,12 @@ const cardAnswerSchema = z.object({
   type: z.literal('application/vnd.microsoft.card.adaptive'),
   value: z.unknown(),
 });
+const refreshableSchema = z.object({
+  refresh: z.object({
+    action: z.object({ type: z.literal('Action.Execute'), verb: z.string(), data: z.unknown() }),
+    userIds: z.array(z.string()).max(60),
+  }),
+});
 const searchAnswerSchema = z.object({
   type: z.literal('application/vnd.microsoft.search.searchResponse'),
   value: z.object({ results: z.array(z.object({ title: z.string(), value: z.string() })).max(15) }),
@@ -113,6 +119,17 @@ export class TeamsPlayer implements Player {
       return;
     }
     const value = { action: { type, id, verb, data }, trigger: 'manual' };
+    const answer = await this.invoke(person, 'adaptiveCard/action', value, message);
+    const card = cardAnswerSchema.safeParse(answer);
+    if (card.success) this.teams.history.edit(message, { text: message.text, card: card.data.value });
+  }
+
+  /** Looks at a card that asks to be asked for anew: nobody else sees the one that the coach answers with. */
+  async look(message: KeptMessage): Promise<void> {
+    const { refresh } = refreshableSchema.parse(message.card);
+    const person = this.personAt(message);
+    if (!refresh.userIds.includes(teamsIdOf(person))) throw new Error('This card is asked for by others');
+    const value = { action: { ...refresh.action, id: '' }, trigger: 'automatic' };
     const answer = await this.invoke(person, 'adaptiveCard/action', value, message);
     const card = cardAnswerSchema.safeParse(answer);
     if (card.success) this.teams.history.edit(message, { text: message.text, card: card.data.value });
