@@ -1,8 +1,10 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
-import { Temporal } from 'temporal-polyfill';
+import type { Temporal } from 'temporal-polyfill';
 import { translator } from '../core/language/messages.js';
 import { asOperator } from '../core/people/context.js';
+import type { CardAction } from '../core/messages/card-action.js';
 import { userSubject } from '../core/people/subject.js';
+import { erasePerson } from '../core/privacy/person/erase-person.js';
 import type { KeptMessage } from '../demo/platforms/chat-history.js';
 import { employeeOf, people, tenant, userOf } from './testing/people.js';
 import { summariesOf } from './testing/summaries.js';
@@ -108,6 +110,47 @@ describe('the Home tab in Slack', () => {
     expect(JSON.stringify((await modal).content)).toContain(en('settings.title'));
   });
 
+  it('answers every kind of press somewhere else, and stays what it is', async () => {
+    const nudge = await world.deliver(await world.report(tom));
+    const [place, id] = [{ flow: 'none', step: 0 }, nudge.id] as const;
+    const actions: readonly CardAction[] = [
+      { do: 'open', nudge: id },
+      { do: 'snooze', nudge: id, days: 1 },
+      { do: 'dismiss', nudge: id },
+      { do: 'done', nudge: id },
+      { do: 'open', nudge: 'none' },
+      { do: 'open-rest', message: 'none' },
+      { do: 'show-plan', journey: nudge.journeyId },
+      { do: 'show-plan', journey: 'none' },
+      { do: 'open-form', ...place },
+      { do: 'submit', ...place },
+      { do: 'back', ...place },
+      { do: 'trial', answer: 'done' },
+      { do: 'usage', answer: 'no', text: 1 },
+      { do: 'error-reports', answer: 'no' },
+      { do: 'command', command: 'plan' },
+      { do: 'command', command: 'cover' },
+      { do: 'command', command: 'overview' },
+      { do: 'command', command: 'home', rest: 'commands-1' },
+    ];
+    await openTab();
+    for (const action of actions) {
+      const { content } = world.playground.views.homeOf(tom)!;
+      const button = { type: 'button', action_id: 'card-action-99', value: JSON.stringify(action) };
+      const pressed = { ...button, text: { type: 'plain_text', text: 'Press me' } };
+      const blocks = [...content.blocks, { type: 'actions' as const, elements: [pressed] }];
+      world.playground.views.publish(tom, { ...content, blocks });
+      const answered = Promise.race([
+        nextFromCoach().then(({ id: message }) => message),
+        world.playground.views.next(({ state }) => state === 'updated').then(() => 'modal'),
+      ]);
+      await world.playground.slack.press(world.playground.views.homeOf(tom)!, 'Press me');
+      expect([action, await answered]).toEqual([action, expect.any(String)]);
+      expect(tab()).toContain(en('home.title', { name: 'Tom' }));
+    }
+    expect(world.log.lines.filter((logged) => logged.startsWith('error'))).toEqual([]);
+  });
+
   it('follows a report and a delivery for whoever looked, never twice within two seconds', async () => {
     await openTab();
     expect(tab()).toContain(en('home.nobody'));
@@ -134,9 +177,22 @@ describe('the Home tab in Slack', () => {
     world.clock.travelTo(world.clock.now().add({ seconds: 3 }));
     await world.ring();
     expect(tab()).not.toContain('Anna');
-    expect(await world.stored(({ messages }) => messages.about([userSubject(userOf(tom).id)]))).toMatchObject([
-      { shows: [] },
-    ]);
+    expect(await world.stored(({ messages }) => messages.about([userSubject(userOf(tom).id)]))).toMatchObject(
+      [{ shows: [] }],
+    );
+  });
+
+  it('goes on without whoever is erased', async () => {
+    await world.report(tom);
+    await openTab();
+    world.clock.travelTo(world.clock.now().add({ seconds: 3 }));
+    const needs = { ...world.repositories, ...world.core, noteErased: () => Promise.resolve() };
+    const report = await asOperator(tenant, 'test', () =>
+      erasePerson(needs, { employeeId: employeeOf(tom).id, userId: undefined }),
+    );
+    expect(report.messages).toMatchObject({ waiting: 0, refused: 0 });
+    expect(tab()).toContain(en('home.nobody'));
+    expect(tab()).not.toContain('Anna');
   });
 
   it('says that there is nothing to see once it is taken back', async () => {

@@ -62,8 +62,7 @@ async function pressOutside(
       press.on === 'message'
         ? { pressed: press.ts }
         : { home: { id: homeTabOf(account.userId), isBlank: false } };
-    const channel =
-      press.on === 'message' ? press.channel : await directMessageWith(needs, account);
+    const channel = press.on === 'message' ? press.channel : await directMessageWith(needs, account);
     const answer = await needs.coach.receive(
       incomingOf(needs, { ...account, channel }, { ...what, ...place }),
     );

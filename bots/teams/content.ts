@@ -45,7 +45,10 @@ export function activityOf(content: string, memberId?: string): Partial<Activity
   const file = fileSchema.safeParse(parsed).data;
   if (file) return { ...MessageFactory.attachment(file.attachment), summary: file.summary };
   const { summary, card, picture } = cardSchema.parse(parsed);
-  const attachments = [CardFactory.adaptiveCard(asked(card, memberId)), ...(picture ? pictureAttachments(picture) : [])];
+  const attachments = [
+    CardFactory.adaptiveCard(asked(card, memberId)),
+    ...(picture ? pictureAttachments(picture) : []),
+  ];
   return { ...MessageFactory.list(attachments), summary };
 }
 

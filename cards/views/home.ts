@@ -4,7 +4,17 @@ import { translator } from '../../core/language/messages.js';
 import type { HomeCommand, HomeDue, HomeJourney, HomeOpen } from '../../core/messages/home-view.js';
 import type { View } from '../../core/messages/view.js';
 import type { AdaptiveCard, CardElement, Container, ExecuteAction } from '../adaptive-card.js';
-import { button, heading, line, note, paragraph, row, showPlan, title, type CardContent } from '../elements.js';
+import {
+  button,
+  heading,
+  line,
+  note,
+  paragraph,
+  row,
+  showPlan,
+  title,
+  type CardContent,
+} from '../elements.js';
 import { teamsLimits } from '../limits.js';
 import { bold } from '../markdown.js';
 import { shorten } from '../shorten.js';
@@ -72,10 +82,7 @@ function peoplePart(view: HomeCardView, locale: Locale): CardElement[] {
   const t = translator(locale);
   const { journeys, journeyCount: count, follows, away } = view;
   if (count > 0)
-    return [
-      heading(t('home.people-count', { count })),
-      ...journeys.map((one) => journeyRow(one, locale)),
-    ];
+    return [heading(t('home.people-count', { count })), ...journeys.map((one) => journeyRow(one, locale))];
   if (follows === 'nobody' || away.length > 0) return [];
   return [heading(t('home.people')), line(t(follows === 'everyone' ? 'home.nobody-hr' : 'home.nobody'))];
 }
@@ -84,7 +91,11 @@ function journeyRow(one: HomeJourney, locale: Locale): Container {
   const t = translator(locale);
   const stage = t(`overview.stage.${one.stage}`);
   const where = one.next
-    ? t('home.next', { stage, date: formatDate(one.next.on, locale, 'short'), what: shorten(one.next.what, 120) })
+    ? t('home.next', {
+        stage,
+        date: formatDate(one.next.on, locale, 'short'),
+        what: shorten(one.next.what, 120),
+      })
     : stage;
   return row([line([bold(shorten(one.employeeName, 100))]), line(where)], planAction(one, locale));
 }
@@ -111,7 +122,9 @@ function pageButtons(view: HomeCardView, locale: Locale): ExecuteAction[] {
   const t = translator(locale);
   const { journeys, journeyCount, pages } = view;
   const all =
-    journeyCount > journeys.length ? [pageButton(t('home.show-all', { count: journeyCount }), 'people-1')] : [];
+    journeyCount > journeys.length
+      ? [pageButton(t('home.show-all', { count: journeyCount }), 'people-1')]
+      : [];
   const commands = Array.from({ length: pages }, (_, index) =>
     pageButton(allTitle(index + 1, pages, locale), `commands-${index + 1}`),
   );

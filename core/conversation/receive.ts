@@ -18,7 +18,7 @@ import { asksForStatement } from './commands/privacy.js';
 import { answerConsent, type ConsentNeeds } from './file-consent.js';
 import { answerEmployee, type EmployeeNeeds } from './employee-asks.js';
 import { causeOf } from './cause-of.js';
-import type { Homes } from './home/homes.js';
+import { followHome, lookAtHome, type HomeFollowing } from './home/look.js';
 import type { Incoming, InAnswer } from './incoming.js';
 import type { AskUsageNeeds } from './ask-usage.js';
 import { lookAfterUse } from './look-after-use.js';
@@ -42,7 +42,7 @@ export interface Coach {
 }
 
 export interface CoachStores
-  extends HeardOfNeeds, ProgressNeeds, ConsentNeeds, LinkStores, AskUsageNeeds, EmployeeNeeds {
+  extends HomeFollowing, HeardOfNeeds, ProgressNeeds, ConsentNeeds, LinkStores, AskUsageNeeds, EmployeeNeeds {
   readonly ledger: ProgressNeeds['ledger'] &
     ConsentNeeds['ledger'] &
     AskUsageNeeds['ledger'] &
@@ -53,7 +53,6 @@ export interface CoachStores
     EmployeeNeeds['users'];
   readonly conversations: ConversationRepository;
   readonly messengers: Messengers;
-  readonly homes: Pick<Homes, 'looked' | 'gaveAnother' | 'changed'>;
   /** Who runs this service, for the privacy statement. */
   readonly operator: OperatorDetails;
 }
@@ -175,7 +174,7 @@ async function answer(
   const { user } = currentSpeaker();
   const { intent, account } = incoming;
   const conversation = incoming.conversationWith(user.id);
-  if (intent.kind === 'look') return look(stores, kernel, deliver, incoming);
+  if (intent.kind === 'look') return lookAtHome(stores, kernel, deliver, incoming);
   const isNews = await remember(stores, conversation);
   if (intent.kind === 'arrive' && !isNews) return { kind: 'nothing' };
   if (intent.kind === 'consent') {
@@ -195,34 +194,6 @@ async function answer(
   await lookAfterUse(stores, conversation, { intent, replies, device: incoming.device });
   await followHome(stores, incoming, replies);
   return answered;
-}
-
-/** It counts as nothing said: whoever looks before they have said anything is welcomed all the same when they come to talk. */
-async function look(
-  stores: CoachStores,
-  kernel: Kernel,
-  deliver: Deliver,
-  incoming: Incoming,
-): Promise<InAnswer> {
-  const { user } = currentSpeaker();
-  const conversation = incoming.conversationWith(user.id);
-  const answered = await deliver(incoming, conversation, await kernel.handle({ kind: 'look' }));
-  stores.homes.looked(conversation);
-  return answered;
-}
-
-/** Whoever was given an overview, or did something in the one they have, has it kept up to date. */
-async function followHome(
-  { homes }: CoachStores,
-  incoming: Incoming,
-  replies: readonly Reply[],
-): Promise<void> {
-  const isGiven = replies.some((reply) => 'view' in reply && reply.view.kind === 'home');
-  if (!incoming.home && !isGiven) return;
-  const conversation = incoming.conversationWith(currentSpeaker().user.id);
-  homes.looked(conversation);
-  if (isGiven) await homes.gaveAnother(conversation);
-  else homes.changed();
 }
 
 /** Where someone saw how far it had come, they see there that it went wrong. */

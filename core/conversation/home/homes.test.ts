@@ -109,4 +109,3 @@ it('goes on after ten minutes for whoever looked again meanwhile', async () => {
   await pass();
   expect(drawn).toHaveLength(1);
 });
-

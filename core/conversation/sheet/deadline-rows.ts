@@ -17,10 +17,7 @@ export const allRows = async (context: CommandContext): Promise<SheetRow[]> =>
   rowsOf(context, await visibleJourneys(context));
 
 /** The same for these journeys. */
-export async function rowsOf(
-  context: RowNeeds,
-  journeys: readonly EmployeeJourney[],
-): Promise<SheetRow[]> {
+export async function rowsOf(context: RowNeeds, journeys: readonly EmployeeJourney[]): Promise<SheetRow[]> {
   const { coverCards, metDeadlines, trails, nudges } = context;
   const ids = journeys.map(({ journey }) => journey.id);
   const cards = new Map((await coverCards.ofJourneys(ids)).map((card) => [card.journeyId, card]));

@@ -33,11 +33,15 @@ export async function redrawEntry(stores: LedgerStores, entry: SentMessage): Pro
   const messenger = stores.messengers[reference.conversation.chat];
   const { content, drawing } = draw(messenger, view, { locale: entry.locale, readerId: entry.recipientId });
   if (drawing.drawn === entry.drawn) return leave(stores, entry);
-  if (await putOff(stores, entry)) return false;
+  if (!losesSomeone(entry, drawing) && (await putOff(stores, entry))) return false;
   await followShown(stores.trails, entry, drawing.shows);
   const outcome = await messenger.update(reference, content);
   return noteDrawing(stores, entry, outcome, drawing);
 }
+
+/** Whoever is to be seen no more goes at once. */
+const losesSomeone = (before: SentMessage, { shows }: Drawing): boolean =>
+  before.shows.some(({ employeeId }) => !shows.some((one) => one.employeeId === employeeId));
 
 /** Whether a message was drawn only just now: then it is drawn again a little later. */
 export async function putOff({ messages, pace, clock }: LedgerStores, entry: SentMessage): Promise<boolean> {

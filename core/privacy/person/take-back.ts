@@ -1,5 +1,6 @@
 import { partition } from '../../group-by.js';
 import type { SentMessage, SentMessageRepository } from '../../messages/sent-message.js';
+import { drawnAnew } from '../../messages/view.js';
 import type { Ledger } from '../../outbox/ledger/ledger.js';
 import type { Subject } from '../../people/subject.js';
 
@@ -36,7 +37,7 @@ export const sumOf = (a: TakenBack, b: TakenBack): TakenBack => ({
 export async function takeBack(needs: TakeBackNeeds, subject: Subject): Promise<TakenBack> {
   const { messages, ledger } = needs;
   const before = await settledMessages(needs, subject);
-  const [shared, own] = partition(before, showsOthers(subject));
+  const [shared, own] = partition(before, (one) => showsOthers(subject)(one) || staysWithOthers(subject, one));
   await ledger.remove(own.map(({ id }) => id));
   await ledger.redraw(shared.map(({ id }) => id));
   await ledger.workOff();
@@ -46,6 +47,10 @@ export async function takeBack(needs: TakeBackNeeds, subject: Subject): Promise<
   await ledger.workOff();
   return counted(before, await messages.bySubject(subject));
 }
+
+/** An overview of somebody else's stays, without them. */
+const staysWithOthers = (subject: Subject, { recipientId, view }: SentMessage): boolean =>
+  drawnAnew.includes(view) && subject.kind === 'employee' && recipientId !== subject.employeeId;
 
 /** Whether a message shows this employee beside others, or tells somebody else of this user. */
 export const showsOthers =

@@ -9,6 +9,7 @@ import type { ReportRepository } from '../../journeys/report.js';
 import { logFault } from '../../log-fault.js';
 import type { Log } from '../../log.js';
 import type { SentMessage, SentMessageRepository } from '../../messages/sent-message.js';
+import { drawnAnew } from '../../messages/view.js';
 import type { Ledger } from '../../outbox/ledger/ledger.js';
 import type { NudgeRepository } from '../../outbox/nudge.js';
 import type { TrailRepository } from '../../outbox/trail.js';
@@ -77,8 +78,8 @@ async function close(needs: CloseNeeds, { id }: Journey, over: number): Promise<
   const { messages, ledger, nudges, trails, journeys } = needs;
   const trail = await trails.get(id);
   const about = (await messages.getMany(trail?.messages ?? [])).filter(({ state }) => state === 'standing');
-  // What shows others too is drawn anew once the journey is gone: see `sweepMessages`.
-  const own = about.filter((one) => !showsOthersThan(id)(one));
+  // What shows others too, or stays, is drawn anew once the journey is gone: see `sweepMessages`.
+  const own = about.filter((one) => !showsOthersThan(id)(one) && !drawnAnew.includes(one.view));
   await ledger.remove(own.map((one) => one.id));
   await ledger.workOff();
   if ((await messages.getMany(own.map((one) => one.id))).length > 0 && over < WAITS_UNTIL_DAY) return;
