@@ -16,7 +16,8 @@ const samples = locales.flatMap((locale) =>
 
 const actionsIn = (element: FormElement): readonly CardButton[] => {
   if (element.type === 'ActionSet') return element.actions;
-  return element.type === 'Container' ? element.items.flatMap(actionsIn) : [];
+  if (element.type !== 'Container') return [];
+  return [...element.items.flatMap(actionsIn), ...(element.selectAction ? [element.selectAction] : [])];
 };
 
 describe.each(samples)('the card of $kind in $locale', ({ card, locale }) => {
@@ -31,7 +32,8 @@ describe.each(samples)('the card of $kind in $locale', ({ card, locale }) => {
   });
 
   it('has buttons that the coach understands when they come back', () => {
-    for (const button of [...card.body.flatMap(actionsIn), ...(card.actions ?? [])]) {
+    const refresh = card.refresh ? [card.refresh.action] : [];
+    for (const button of [...card.body.flatMap(actionsIn), ...(card.actions ?? []), ...refresh]) {
       if (button.type !== 'Action.Execute') continue;
       const { verb, data } = button;
       expect(cardActionSchema.parse(JSON.parse(JSON.stringify(data))).do).toBe(verb);

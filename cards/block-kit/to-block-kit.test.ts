@@ -11,6 +11,7 @@ import {
   numbered,
   paragraph,
   quote,
+  row,
   section,
   title,
   type CardContent,
@@ -49,6 +50,14 @@ describe('a card in Slack', () => {
     expect(toBlockKit(cardOf([words, quote('How are you?')]))).toEqual([
       { type: 'section', text: text('*WAZO* see <https://example.com/?a=1&amp;b=2|3:1(2)>') },
       { type: 'section', text: text('>“How are you?”') },
+    ]);
+  });
+
+  it('has the button of an entry that can be pressed beside its lines', () => {
+    const action = button('Plan of Anna', { do: 'command', command: 'plan' });
+    expect(toBlockKit(cardOf([row([line('Anna'), line('On leave')], action), line('Below')]))).toMatchObject([
+      { type: 'section', text: text('Anna\nOn leave'), accessory: { action_id: 'card-action-1' } },
+      { type: 'section', text: text('Below') },
     ]);
   });
 

@@ -37,7 +37,10 @@ export const sumOf = (a: TakenBack, b: TakenBack): TakenBack => ({
 export async function takeBack(needs: TakeBackNeeds, subject: Subject): Promise<TakenBack> {
   const { messages, ledger } = needs;
   const before = await settledMessages(needs, subject);
-  const [shared, own] = partition(before, (one) => showsOthers(subject)(one) || staysWithOthers(subject, one));
+  const [shared, own] = partition(
+    before,
+    (one) => showsOthers(subject)(one) || staysWithOthers(subject, one),
+  );
   await ledger.remove(own.map(({ id }) => id));
   await ledger.redraw(shared.map(({ id }) => id));
   await ledger.workOff();
