@@ -27,8 +27,8 @@ export interface HomesNeeds {
 const FOLLOWED_FOR = Temporal.Duration.from({ minutes: 10 });
 /** What is told before it is written has been written by then, and what comes together is drawn together. */
 const SOON = Temporal.Duration.from({ milliseconds: 500 });
-/** Drawing takes no more than a part of the time: so many times as long as it took, nothing is drawn. */
-const REST = 10;
+/** Drawing takes no more than a quarter of the time: so many times as long as it took, nothing is drawn. */
+const REST = 3;
 
 /** Someone who looked at their overview not long ago. */
 interface Looker {
