@@ -41,7 +41,7 @@ beforeEach(() => {
       redraw: () => Promise.resolve(),
       drawNow: (entries) => {
         for (const one of entries) {
-          pace.drew(one);
+          pace.begin(one);
           drawn.push({ at: now.epochMilliseconds, locale: one.locale });
         }
         return Promise.resolve();

@@ -1,5 +1,4 @@
 import { Temporal } from 'temporal-polyfill';
-import { isLater } from '../../clock.js';
 import type { Locale } from '../../language/locale.js';
 import type { Outcome } from '../../messages/messenger.js';
 import type { SentMessage, SentMessagePatch } from '../../messages/sent-message.js';
@@ -33,38 +32,29 @@ export async function redrawEntry(stores: LedgerStores, entry: SentMessage): Pro
   const messenger = stores.messengers[reference.conversation.chat];
   const { content, drawing } = draw(messenger, view, { locale: entry.locale, readerId: entry.recipientId });
   if (drawing.drawn === entry.drawn) return leave(stores, entry);
-  if (!losesSomeone(entry, drawing) && (await putOff(stores, entry))) return false;
+  if (await isPutOff(stores, entry, drawing)) return false;
   await followShown(stores.trails, entry, drawing.shows);
   const outcome = await messenger.update(reference, content);
-  return noteDrawing(stores, entry, outcome, drawing);
+  return note(stores, entry, outcome, drawing);
 }
 
-/** Whoever is to be seen no more goes at once. */
+/** Whether a message was drawn only just now: then it is drawn again a little later. Whoever is to be seen no more goes at once. */
+export async function isPutOff(
+  { messages, pace }: LedgerStores,
+  entry: SentMessage,
+  drawing: Drawing,
+): Promise<boolean> {
+  const nextAt = losesSomeone(entry, drawing) ? pace.begin(entry) : pace.beginOrWait(entry);
+  if (nextAt) await messages.change(entry.id, {}, { task: 'refresh', nextAt, claim: undefined });
+  return nextAt !== undefined;
+}
+
 const losesSomeone = (before: SentMessage, { shows }: Drawing): boolean =>
   before.shows.some(({ employeeId }) => !shows.some((one) => one.employeeId === employeeId));
-
-/** Whether a message was drawn only just now: then it is drawn again a little later. */
-export async function putOff({ messages, pace, clock }: LedgerStores, entry: SentMessage): Promise<boolean> {
-  const nextAt = pace.next(entry);
-  if (!isLater(nextAt, clock.now())) return false;
-  await messages.change(entry.id, {}, { task: 'refresh', nextAt, claim: undefined });
-  return true;
-}
 
 async function leave({ messages }: LedgerStores, { id, task }: SentMessage): Promise<true> {
   if (task !== undefined) await messages.change(id, {}, settled);
   return true;
-}
-
-/** What came of drawing a message; true where nothing is left to be done to it. */
-export async function noteDrawing(
-  stores: LedgerStores,
-  entry: SentMessage,
-  outcome: Outcome,
-  drawing: Drawing,
-): Promise<boolean> {
-  if (outcome.kind === 'done') stores.pace.drew({ ...entry, view: drawing.view });
-  return note(stores, entry, outcome, drawing);
 }
 
 /** Takes a message back, and then forgets it. */
@@ -93,7 +83,7 @@ export async function takeBackEntry(
 }
 
 /** Changing and removing may be repeated, so a lost answer is no worse than a throttled one. False where that is still to be done. */
-async function note(
+export async function note(
   stores: LedgerStores,
   entry: SentMessage,
   outcome: Outcome,

@@ -2,7 +2,7 @@ import type { MessageReference } from '../../messages/messenger.js';
 import type { SentMessage } from '../../messages/sent-message.js';
 import { draw, type Drawing } from './draw.js';
 import { isRemembered, newEntry } from './entry.js';
-import { noteDrawing, putOff, redrawEntry } from './redraw.js';
+import { isPutOff, note, redrawEntry } from './redraw.js';
 import type { Replacement } from './replace.js';
 import type { LedgerStores } from './stores.js';
 import { followShown, leaveTrail } from './trail-notes.js';
@@ -25,12 +25,13 @@ export async function showEntry(
   const known = await stores.messages.findByMessageId(conversation, messageId);
   if (known && !isBlank) {
     if (known.drawn === drawing.drawn) return;
-    if (await putOff(stores, known)) return stores.wake();
+    if (await isPutOff(stores, known, drawing)) return stores.wake();
   }
   if (known) await followShown(stores.trails, known, drawing.shows);
   const entry = known ?? (await begun(stores, reference, drawing));
+  if (entry && (isBlank || !known)) stores.pace.begin(entry);
   const outcome = await messenger.update(reference, content);
-  if (entry && !(await noteDrawing(stores, entry, outcome, drawing))) await stores.wake();
+  if (entry && !(await note(stores, entry, outcome, drawing))) await stores.wake();
 }
 
 /** As with any message, the entry of one that shows someone is there before the platform is called. */
