@@ -13,7 +13,7 @@ export class Pace {
   constructor(private readonly clock: Clock) {}
 
   /** Begins a drawing, also one that cannot wait. */
-  begin({ id, view }: Pick<SentMessage, 'id' | 'view'>): undefined {
+  begin({ id, view }: Pick<SentMessage, 'id' | 'view'>): void {
     if (!drawnAnew.includes(view)) return;
     const now = this.clock.now();
     for (const [other, at] of this.drawn) if (isLater(now, at.add(BETWEEN))) this.drawn.delete(other);
@@ -24,7 +24,8 @@ export class Pace {
   beginOrWait(entry: Pick<SentMessage, 'id' | 'view'>): Temporal.Instant | undefined {
     const next = this.next(entry);
     if (isLater(next, this.clock.now())) return next;
-    return this.begin(entry);
+    this.begin(entry);
+    return undefined;
   }
 
   /** The first moment at which a message may be drawn again: now, for one that has not been drawn just now. */

@@ -44,7 +44,11 @@ export async function isPutOff(
   entry: SentMessage,
   drawing: Drawing,
 ): Promise<boolean> {
-  const nextAt = losesSomeone(entry, drawing) ? pace.begin(entry) : pace.beginOrWait(entry);
+  if (losesSomeone(entry, drawing)) {
+    pace.begin(entry);
+    return false;
+  }
+  const nextAt = pace.beginOrWait(entry);
   if (nextAt) await messages.change(entry.id, {}, { task: 'refresh', nextAt, claim: undefined });
   return nextAt !== undefined;
 }
