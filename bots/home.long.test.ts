@@ -115,8 +115,12 @@ describe('the Home tab in Slack', () => {
     const [place, id] = [{ flow: 'none', step: 0 }, nudge.id] as const;
     const actions: readonly CardAction[] = [
       { do: 'open', nudge: id },
+      { do: 'prepare', nudge: id },
+      { do: 'later', nudge: id },
+      { do: 'plan-talk', nudge: id },
       { do: 'snooze', nudge: id, days: 1 },
       { do: 'dismiss', nudge: id },
+      { do: 'why', nudge: id, reason: 'too-many' },
       { do: 'done', nudge: id },
       { do: 'open', nudge: 'none' },
       { do: 'open-rest', message: 'none' },

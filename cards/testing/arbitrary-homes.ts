@@ -24,7 +24,7 @@ const home = {
   due: many(fc.record({ ...about, what: roughText, on: date }), 5),
   journeys: many(journey, 10),
   journeyCount: fc.nat(5000),
-  open: many(fc.record({ ...about, nudgeId: id, title: roughText, until: date }), 5),
+  open: many(fc.record({ ...about, nudgeId: id, title: roughText, until: date, isPast: fc.boolean() }), 5),
   openCount: fc.nat(50),
   actions: many(command, 8),
   pages: fc.integer({ min: 1, max: 3 }),

@@ -34,7 +34,9 @@ export function sampleHomes(locale: Locale, nudge: NudgeContent): SampleHomes {
     due: [{ ...about, what: nudge.text.title, on: day('2026-12-02') }],
     journeys,
     journeyCount: 12,
-    open: [{ ...about, nudgeId: nudge.nudgeId, title: nudge.text.title, until: nudge.expiresOn }],
+    open: [
+      { ...about, nudgeId: nudge.nudgeId, title: nudge.text.title, until: nudge.expiresOn, isPast: false },
+    ],
     openCount: 3,
     actions: commandsIn(locale).slice(0, 6),
     pages: 2,

@@ -53,12 +53,14 @@ function openPart({ open, openCount }: HomeCardView, locale: Locale): CardElemen
   ];
 }
 
-function openRow({ nudgeId, title: what, employeeName, until }: HomeOpen, locale: Locale): Container {
+function openRow(one: HomeOpen, locale: Locale): Container {
   const t = translator(locale);
-  const words = { name: shorten(employeeName, 100), date: formatDate(until, locale, 'short') };
-  return row([line([bold(shorten(what, 150))]), line(t('home.open-line', words))], {
-    ...button(t('action.open-what', { title: shorten(what, 50) }), { do: 'open', nudge: nudgeId }),
-    tooltip: t('action.open-about', { title: shorten(what, 150), name: words.name }),
+  const [what, name] = [shorten(one.title, 150), shorten(one.employeeName, 100)];
+  const date = formatDate(one.until, locale);
+  const until = one.isPast ? t('open.was-until', { date }) : t('open.until', { date });
+  return row([line([bold(what)]), line(`${name} · ${until}`)], {
+    ...button(t('action.open-what', { title: shorten(what, 50) }), { do: 'open', nudge: one.nudgeId }),
+    tooltip: t('action.open-about', { title: what, name }),
   });
 }
 

@@ -5,7 +5,6 @@ export const homeEn: Readonly<Record<keyof typeof homeNl, string>> = {
   'home.title': 'Hello {name}, this is where things stand',
   'home.tab': 'You always find this up to date on the Home tab, above.',
   'home.open': 'Waiting for your answer',
-  'home.open-line': '{name} · until {date}',
   'home.open-more':
     '{count, plural, one {And 1 more tip is waiting.} other {And # more tips are waiting.}} You find them in this conversation.',
   'home.due': 'What is coming',

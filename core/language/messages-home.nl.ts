@@ -3,7 +3,6 @@ export const homeNl = {
   'home.title': 'Hallo {name}, zo staat het ervoor',
   'home.tab': 'Dit staat ook altijd bijgewerkt op het tabblad Home, hierboven.',
   'home.open': 'Wacht op jouw antwoord',
-  'home.open-line': '{name} · tot en met {date}',
   'home.open-more':
     '{count, plural, one {En er wacht nog 1 tip.} other {En er wachten nog # tips.}} Die staan in dit gesprek.',
   'home.due': 'Wat eraan komt',

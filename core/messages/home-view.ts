@@ -22,8 +22,9 @@ export interface HomeOpen extends AboutJourney {
   readonly nudgeId: string;
   readonly employeeName: string;
   readonly title: string;
-  /** The last day on which it still makes sense to act. */
+  /** The last day on which it still makes sense to act, and whether it has passed. */
   readonly until: Temporal.PlainDate;
+  readonly isPast: boolean;
 }
 
 /** A command as a button, with what it is for. */

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { currentSpeaker } from '../../people/context.js';
 import type { SpokenCommand } from '../command.js';
 import { commandsPage, homeView, peoplePage } from '../home/home-views.js';
 import { say } from '../intent.js';
@@ -19,7 +20,8 @@ export const home: SpokenCommand<string> = {
     const [, list, page] = /^(people|commands)-(\d{1,4})$/.exec(typed) ?? [];
     if (list === 'people') return say(await peoplePage(context, Number(page)));
     if (list === 'commands') return say(commandsPage(context, Number(page)));
+    if (typed === '') return say(await homeView(context));
     // `thuis werken na verlof` is a question that begins with the word.
-    return typed === '' ? say(await homeView(context)) : ask.run(context, typed);
+    return ask.run(context, `${home.names[currentSpeaker().locale][0]} ${typed}`);
   },
 };

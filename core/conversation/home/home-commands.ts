@@ -20,14 +20,8 @@ export function actionsOf(commands: readonly Command[]): HomeCommand[] {
   return [...own, ...starters.filter(({ id }) => id === ALWAYS)].map(asButton);
 }
 
-/** Every command that the person who speaks may use, page by page. */
-export const commandPages = (commands: readonly Command[]): HomeCommand[][] =>
-  pagesOf(usable(commands).map(asButton));
-
-export const pagesOf = <T>(items: readonly T[]): T[][] =>
-  Array.from({ length: Math.ceil(items.length / PAGE) }, (_, index) =>
-    items.slice(index * PAGE, (index + 1) * PAGE),
-  );
+/** Every command that the person who speaks may use, but for those that Home takes the place of. */
+export const everyCommand = (commands: readonly Command[]): HomeCommand[] => usable(commands).map(asButton);
 
 const usable = (commands: readonly Command[]): Command[] =>
   commands.filter((command) => mayUse(command) && !overtaken.includes(command.id));

@@ -4,7 +4,8 @@ import { firstName } from '../../people/first-name.js';
 import { awayView } from '../away.js';
 import { currentReader, visibleJourneys } from '../plan-view.js';
 import { todayOf } from '../reported.js';
-import { actionsOf, commandPages } from './home-commands.js';
+import { pageOf } from '../page.js';
+import { actionsOf, everyCommand, PAGE } from './home-commands.js';
 import { dueFor } from './home-due.js';
 import type { HomeNeeds } from './home-needs.js';
 import { openFor } from './home-open.js';
@@ -18,7 +19,7 @@ export async function homeNow(needs: HomeNeeds): Promise<Home> {
   const { user } = currentSpeaker();
   const reader = await currentReader(needs);
   const people = await everyone(needs);
-  const open = await openFor(needs, reader);
+  const open = await openFor(needs);
   return {
     firstName: firstName(user),
     away: reader.isAway && canFollow(user.roles) ? (await awayView(needs, reader)).lines : [],
@@ -28,7 +29,7 @@ export async function homeNow(needs: HomeNeeds): Promise<Home> {
     open: open.slice(0, LINES.open),
     openCount: open.length,
     actions: actionsOf(needs.commands),
-    pages: commandPages(needs.commands).length,
+    pages: pageOf(everyCommand(needs.commands), PAGE, 1).pages,
     follows: follows(user.roles),
   };
 }

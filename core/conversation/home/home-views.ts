@@ -5,7 +5,8 @@ import type { User } from '../../people/user.js';
 import { isLater } from '../../clock.js';
 import { isClosed } from '../closed.js';
 import type { Subjects } from '../command.js';
-import { commandPages, pagesOf } from './home-commands.js';
+import { pageOf } from '../page.js';
+import { everyCommand, PAGE } from './home-commands.js';
 import type { HomeNeeds } from './home-needs.js';
 import { everyone, homeNow } from './home-now.js';
 
@@ -20,21 +21,16 @@ export const homeView = async (needs: HomeNeeds): Promise<View> => ({
 export const lookedAt = async (needs: HomeNeeds): Promise<View> =>
   currentSpeaker().user.chat === 'slack' ? { kind: 'home-tab', ...(await homeNow(needs)) } : homeView(needs);
 
-/** Everyone whose journey the person who speaks may see, so many at once; the last page for one that is not there. */
+/** Everyone whose journey the person who speaks may see, so many at once. */
 export async function peoplePage(needs: HomeNeeds, asked: number): Promise<View> {
-  const pages = pagesOf((await everyone(needs)).map(({ line }) => line));
-  const page = pageIn(pages, asked);
-  return { kind: 'home-people', journeys: pages[page - 1] ?? [], page, pages: Math.max(1, pages.length) };
+  const { shown, page, pages } = pageOf(await everyone(needs), PAGE, asked);
+  return { kind: 'home-people', journeys: shown.map(({ line }) => line), page, pages };
 }
 
 export function commandsPage({ commands }: Pick<HomeNeeds, 'commands'>, asked: number): View {
-  const pages = commandPages(commands);
-  const page = pageIn(pages, asked);
-  return { kind: 'home-commands', commands: pages[page - 1] ?? [], page, pages: Math.max(1, pages.length) };
+  const { shown, page, pages } = pageOf(everyCommand(commands), PAGE, asked);
+  return { kind: 'home-commands', commands: shown, page, pages };
 }
-
-const pageIn = (pages: readonly unknown[], asked: number): number =>
-  Math.max(1, Math.min(asked, pages.length));
 
 /** Whether a message is an overview that is kept up to date. */
 export const isHome = ({ view }: Pick<SentMessage, 'view'>): boolean =>
