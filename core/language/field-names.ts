@@ -132,6 +132,7 @@ const names: ReadonlyMap<string, readonly [nl: string, en: string]> = new Map([
   ['conversationId', ['kenmerk van gesprek', 'reference of conversation']],
   ['serviceUrl', ['adres van de chatdienst', 'address of the chat service']],
   ['botId', ['account van de coach', 'account of the coach']],
+  ['memberId', ['jouw account in het gesprek', 'your account in the conversation']],
   ['command', ['opdracht', 'command']],
   ['step', ['stap', 'step']],
   ['message', ['bericht', 'message']],
