@@ -44,6 +44,12 @@ describe('a name in a question', () => {
     expect(named('verlof van mevrouw Lang')).toEqual(['Zoë van der Lang']);
   });
 
+  it('may have its s without the apostrophe', () => {
+    expect(named('whens brams baby due again')).toEqual(['Bram Jansen']);
+    expect(mentionedIn('whens brams baby due again', team).rest).toBe("whens 's baby due again");
+    expect(named('loop even langs bij de vergadering')).toEqual([]);
+  });
+
   it('is left out of the rest of the question', () => {
     expect(mentionedIn('mag Bram 1 dag per week weg', team).rest).toBe('mag 1 dag per week weg');
     expect(mentionedIn('mag ik Bram vragen hoe het gaat?', team).rest).toBe('mag ik vragen hoe het gaat?');

@@ -18,9 +18,17 @@ export function mentionedIn(question: string, visible: readonly EmployeeJourney[
   const most = Math.max(1, ...found.map(({ parts }) => parts.length));
   const named = found.filter(({ parts }) => parts.length === most);
   const parts = new Set(named.flatMap((one) => one.parts));
-  const rest = question.replace(aWord, (word) => (parts.has(plain(word)) ? '' : word)).replace(/\s+/g, ' ');
+  const rest = question.replace(aWord, (word) => withoutName(word, parts)).replace(/\s+/g, ' ');
   return { people: named.map(({ person }) => person), rest: rest.trim() };
 }
+
+/** In a chat the apostrophe of "Bram's" is left out as often as not. */
+const withoutGenitive = (word: string): string => word.replace(/(?<=..)s$/, '');
+
+const withoutName = (word: string, parts: ReadonlySet<string>): string => {
+  if (parts.has(plain(word))) return '';
+  return parts.has(withoutGenitive(plain(word))) ? "'s" : word;
+};
 
 /**
  * True where a question holds a word that looks like a name: a capital inside the sentence, and no word of ours. Names of
@@ -46,9 +54,12 @@ function partsNamed(words: readonly string[], name: string): string[] {
   const parts = wordsOf(name)
     .filter((part) => /^\p{Lu}/u.test(part))
     .map(plain);
+  const partIn = (word: string): string | undefined =>
+    parts.find((part) => part === plain(word)) ?? parts.find((part) => part === withoutGenitive(plain(word)));
+  const isOrdinary = (word: string): boolean => [plain(word), partIn(word) ?? ''].some(isOrdinaryWord);
   const isPart = (word: string, index: number): boolean =>
-    parts.includes(plain(word)) && (!isOrdinaryWord(plain(word)) || (index > 0 && /^\p{Lu}/u.test(word)));
-  const named = words.filter(isPart).map(plain);
+    partIn(word) !== undefined && (!isOrdinary(word) || (index > 0 && /^\p{Lu}/u.test(word)));
+  const named = words.filter(isPart).flatMap((word) => partIn(word) ?? []);
   const isOther = words.some((word, index) => {
     const next = afterParticles(words, index);
     return isPart(word, index) && next !== undefined && looksLikeName(next) && !parts.includes(plain(next));
