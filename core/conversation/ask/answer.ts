@@ -26,7 +26,7 @@ export async function answerQuestion(context: CommandContext, question: string):
   if (offered) return offered;
   const visible = await visibleJourneys(context);
   const { people, rest } = mentionedIn(question, visible);
-  const aspect = context.search.planAspect(rest);
+  const aspect = context.search.planAspect(rest, people.length > 0);
   const meant = people.length > 0 || !aspect ? people : unnamed(question, aspect, visible);
   if (aspect && meant.length > 0) {
     const answer = await fromPlans(context, { aspect, leave: leaveNamedIn(question) }, meant);

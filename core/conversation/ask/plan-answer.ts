@@ -1,6 +1,7 @@
 import { leavePlanOf } from '../../journeys/plan-journey.js';
 import { aboutOf } from '../../messages/about-journey.js';
-import type { PlannedStep, View } from '../../messages/view.js';
+import type { PlannedStep } from '../../messages/plan-view.js';
+import type { View } from '../../messages/view.js';
 import { localDay, windowOf } from '../../outbox/delivery-window.js';
 import { currentSpeaker, currentTenant } from '../../people/context.js';
 import { firstName } from '../../people/first-name.js';

@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import { Temporal } from 'temporal-polyfill';
 import { journeySchema } from '../../journeys/journey.js';
 import { leavePlanOf } from '../../journeys/plan-journey.js';
-import type { PlannedStep } from '../../messages/view.js';
+import type { PlannedStep } from '../../messages/plan-view.js';
 import { employee, expecting } from '../testing/team-coach.js';
 import { planFacts } from './plan-facts.js';
 

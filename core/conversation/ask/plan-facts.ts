@@ -5,7 +5,7 @@ import type { Locale } from '../../language/locale.js';
 import { translator } from '../../language/messages.js';
 import type { LeaveKind, LeavePeriod, LeavePlan, LegalSource } from '../../leave/leave-plan.js';
 import { jurisdictionOf, namesOf } from '../../countries/registry.js';
-import type { PlannedStep } from '../../messages/view.js';
+import type { PlannedStep } from '../../messages/plan-view.js';
 import { countDays, isAfter, isBefore } from '../../plain-date.js';
 import type { PlanAspect } from './plan-question.js';
 

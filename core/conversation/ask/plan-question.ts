@@ -27,10 +27,17 @@ export interface PlanQuestion {
   readonly leave: LeaveKind | undefined;
 }
 
+/** By its name, or by how many weeks there are of it. */
 const leaves: readonly (readonly [LeaveKind, RegExp])[] = [
-  ['additional-birth', /\baanvullend\w* geboorteverlof\b|\badditional birth leave\b/],
+  [
+    'additional-birth',
+    /\baanvullend\w* geboorteverlof\b|\badditional birth leave\b|\b(5|vijf|five|extra) (extra )?(weken|weeks)\b/,
+  ],
   ['birth', /\b(geboorte|partner|vaderschaps)verlof\b|\b(birth|paternity) leave\b/],
-  ['parental', /\bouderschapsverlof\b|\bparental leave\b/],
+  [
+    'parental',
+    /\bouderschapsverlof\b|\bparental leave\b|\b(9|negen|nine) (betaalde |paid )?(weken|weeks)\b|\b(betaalde|paid) parental\b/,
+  ],
 ];
 
 /** The kind of leave that a question names. */
@@ -38,11 +45,21 @@ export const leaveNamedIn = (question: string): LeaveKind | undefined =>
   leaves.find(([, pattern]) => pattern.test(plain(question)))?.[0];
 
 const permitted =
-  /\b(mag|mogen|hoeft|toegestaan|allowed|entitled)\b|(?<!\b(in|before|by|of|since|\d+(st|nd|rd|th)?) )\bmay\b(?! \d)|\b(do|does|did) .*\bhave to\b/;
+  /\b(mag|mogen|hoeft|toegestaan|allowed|entitled)\b|(?<!\b(in|before|by|of|since|\d+(st|nd|rd|th)?) )\bmay\b(?! \d)/;
+const obliged = /\b(do|does|did) .*\bhave to\b/;
 
-/** Whether one may or has to is a question of law, whoever is named; "what do I have to do" is none. */
-export const asksWhetherOneMay = (question: string): boolean =>
-  permitted.test(plain(question)) && !/\b(what|wat)\b/i.test(question);
+/** Whether one may or has to is a question of law, whoever is named; "what do I have to do" and "when does it have to go" are none. */
+export function asksWhetherOneMay(question: string): boolean {
+  const text = plain(question);
+  if (/\b(what|wat)\b/.test(text)) return false;
+  return permitted.test(text) || (obliged.test(text) && !asksForDay(question));
+}
+
+const day =
+  /^(\W*\w+\W+){0,2}\W*(wanneer|wnr|uiterlijk|when|whens|wen)\b|\b(welke|what|which|last|latest|first|earliest|laatste|eerste) (\w+ )?(dag|datum|day|date)\b/;
+
+/** True where a question asks for a day: "when does it end", not "may I write when they are back". */
+export const asksForDay = (question: string): boolean => day.test(plain(question));
 
 const someone =
   /\b(haar|zijn|hun) (\w*verlof|eerste|laatste|uitgerekende|plan)\b|\b(komt|is|gaat|begint) (ze|zij|hij)\b|\b(her|his|their) (\w+ )?(leave|first|last|due|plan|start|end)\b|\b(does|is|will) (she|he)\b/;

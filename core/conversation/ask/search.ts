@@ -4,7 +4,13 @@ import { dice, nearnessTo } from './reading/nearest.js';
 import { postingsOf } from './reading/postings.js';
 import { readingOf } from './reading/reading.js';
 import type { Asked, Index, Judgement } from './search-index.js';
-import { asksWhetherOneMay, planAspects, type PlanAspect, type PlansAsked } from './plan-question.js';
+import {
+  asksForDay,
+  asksWhetherOneMay,
+  planAspects,
+  type PlanAspect,
+  type PlansAsked,
+} from './plan-question.js';
 import type { Topic, TopicText } from './topic.js';
 
 /** A topic that may be meant. */
@@ -18,8 +24,11 @@ export interface Hit {
 export interface Search {
   /** Whatever the language; the most probable first, and only what is probable enough to be worth a word. */
   find(question: string, roles: readonly UserRole[]): readonly Hit[];
-  /** What is asked about the plan of someone whose name was left out, where it is that rather than anything else. */
-  planAspect(question: string): PlanAspect | undefined;
+  /**
+   * What is asked about the plan of someone whose name was left out, where it is that rather than anything else. Who is named
+   * and asked a day of is asked for their plan, unless it is hardly that.
+   */
+  planAspect(question: string, isNamed?: boolean): PlanAspect | undefined;
   /** A topic that was offered before, where these roles may read it. */
   get(id: string, roles: readonly UserRole[]): Topic | undefined;
 }
@@ -45,8 +54,11 @@ export function createSearch(topics: readonly Topic[], index: Index): Search {
       const byId = new Map(readable.map((topic) => [topic.id, topic]));
       return hitsAmong(byId, index.judge(question, [...byId.keys()]));
     },
-    planAspect: (question) =>
-      asksWhetherOneMay(question) ? undefined : aspectIn(index.judge(question, index.ids)),
+    planAspect(question, isNamed = false) {
+      if (asksWhetherOneMay(question)) return undefined;
+      const least = isNamed && asksForDay(question) ? LEAST_SHARE.ofDay : LEAST_SHARE.else;
+      return aspectIn(index.judge(question, index.ids), least);
+    },
     get: (id, roles) => allowed(roles).find((topic) => topic.id === id),
   };
 }
@@ -63,12 +75,15 @@ const waysIn = ({ questions, title }: TopicText): readonly string[] =>
 
 const idOf = (aspect: PlanAspect): string => `plan:${aspect}`;
 
-/** The likeliest aspect, where all together are likelier than the rest. */
-function aspectIn(judgements: readonly Judgement[]): PlanAspect | undefined {
+/** So likely all aspects together have to be. */
+const LEAST_SHARE = { ofDay: 0.15, else: 0.5 };
+
+/** The likeliest aspect, where all together are likelier than this. */
+function aspectIn(judgements: readonly Judgement[], least: number): PlanAspect | undefined {
   const probabilityOf = new Map(judgements.map(({ id, probability }) => [id, probability]));
   const shares = planAspects.map((aspect) => ({ aspect, share: probabilityOf.get(idOf(aspect)) ?? 0 }));
   const [best] = shares.toSorted((a, b) => b.share - a.share);
-  return shares.reduce((sum, { share }) => sum + share, 0) > 1 / 2 ? best?.aspect : undefined;
+  return shares.reduce((sum, { share }) => sum + share, 0) > least ? best?.aspect : undefined;
 }
 
 const hitsAmong = (topics: ReadonlyMap<string, Topic>, judgements: readonly Judgement[]): Hit[] =>
