@@ -20,6 +20,7 @@ import { nudgeOverCard } from './views/nudge-over.js';
 import { nudgeCard, trialCard } from './views/nudge.js';
 import { overviewCard } from './views/overview.js';
 import { planChoiceCard } from './views/plan-choice.js';
+import { planDatesCard } from './views/plan-dates.js';
 import { planExampleCard } from './views/plan-example.js';
 import { planCard } from './views/plan.js';
 import { prepareCard } from './views/prepare.js';
@@ -71,6 +72,8 @@ export function cardContentOf(view: MessageView, locale: Locale): CardContent {
       return digestCard(view, locale);
     case 'plan':
       return planCard(view, locale);
+    case 'plan-dates':
+      return planDatesCard(view, locale);
     case 'plan-example':
       return planExampleCard(view, locale);
     case 'did-you-mean':

@@ -25,6 +25,7 @@ function drawnIn(view: View): Shown[] {
     case 'nudge-over':
       return view.plan ? [shownPlan(view.plan)] : [];
     case 'plan':
+    case 'plan-dates':
       return [shownPlan(view)];
     case 'did-you-mean':
       return view.plans.map(shownPlan);

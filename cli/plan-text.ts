@@ -1,5 +1,5 @@
 import { toText } from '../cards/plain-text.js';
-import { leavePlanElements } from '../cards/views/plan.js';
+import { leavePlanElements } from '../cards/views/plan-dates.js';
 import { textFor, type TextReader } from '../core/coaching/milestone-text.js';
 import type { Audience } from '../core/coaching/milestone.js';
 import { formatDate } from '../core/language/format-date.js';

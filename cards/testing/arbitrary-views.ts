@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { Temporal } from 'temporal-polyfill';
+import type { PlanView } from '../../core/messages/plan-view.js';
 import { leaveKinds, paidAs, type LeavePlan, type LegalSource } from '../../core/leave/leave-plan.js';
 import { stages } from '../../core/leave/stage.js';
 import { journeyRoles, overridableDates } from '../../core/leave/journey-facts.js';
@@ -109,6 +110,17 @@ const plan: fc.Arbitrary<LeavePlan> = fc.record({
   ),
 });
 
+const planOfKind = <Kind extends PlanView['kind']>(name: Kind) =>
+  fc.record({
+    kind: fc.constant(name),
+    journeyId: id,
+    employeeId: id,
+    employeeName: roughText,
+    plan,
+    steps: many(step, 40),
+    today: date,
+  });
+
 const views: { readonly [Kind in ViewKind]: fc.Arbitrary<Extract<View, { kind: Kind }>> } = {
   welcome: fc.record({
     kind: fc.constant('welcome'),
@@ -183,15 +195,8 @@ const views: { readonly [Kind in ViewKind]: fc.Arbitrary<Extract<View, { kind: K
     steps: many(step, 40),
     today: date,
   }),
-  plan: fc.record({
-    kind: fc.constant('plan'),
-    journeyId: id,
-    employeeId: id,
-    employeeName: roughText,
-    plan,
-    steps: many(step, 40),
-    today: date,
-  }),
+  plan: planOfKind('plan'),
+  'plan-dates': planOfKind('plan-dates'),
   'plan-choice': fc.record({
     kind: fc.constant('plan-choice'),
     journeys: many(offer, 20),

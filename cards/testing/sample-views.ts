@@ -6,14 +6,8 @@ import { citationOf, textFor } from '../../core/coaching/milestone-text.js';
 import type { Locale } from '../../core/language/locale.js';
 import { translator } from '../../core/language/messages.js';
 import { jurisdictionOf } from '../../core/countries/registry.js';
-import type {
-  CommandHelp,
-  DigestLine,
-  NudgeContent,
-  PlannedStep,
-  View,
-  ViewKind,
-} from '../../core/messages/view.js';
+import type { PlannedStep } from '../../core/messages/plan-view.js';
+import type { CommandHelp, DigestLine, NudgeContent, View, ViewKind } from '../../core/messages/view.js';
 import { readers } from '../../core/problem.js';
 import { sampleForms } from './sample-forms.js';
 import { otherHomes, sampleHomes } from './sample-homes.js';
@@ -72,15 +66,8 @@ export function sampleViews(locale: Locale): SampleViews {
       maybeMissed: [lineOf(third, 'open')],
       rest: { message: 'delivery-1', count: 3 },
     },
-    plan: {
-      kind: 'plan',
-      journeyId,
-      employeeId,
-      employeeName,
-      plan: samplePlan,
-      steps: steps(locale),
-      today: day('2026-11-24'),
-    },
+    plan: { kind: 'plan', ...planOf(locale) },
+    'plan-dates': { kind: 'plan-dates', ...planOf(locale) },
     'plan-example': {
       kind: 'plan-example',
       role: 'birthing-parent',
@@ -272,6 +259,13 @@ function content(id: string, locale: Locale): NudgeContent {
 
 const help = (locale: Locale): CommandHelp[] =>
   commands.map(({ names, summary }) => ({ name: names[locale][0], summary: summary[locale] }));
+
+const planOf = (locale: Locale) => ({
+  ...{ journeyId, employeeId, employeeName },
+  plan: samplePlan,
+  steps: steps(locale),
+  today: day('2026-11-24'),
+});
 
 const steps = (locale: Locale): PlannedStep[] =>
   (

@@ -5,13 +5,13 @@ import { toText } from '../plain-text.js';
 import { sampleViews } from '../testing/sample-views.js';
 import type { Locale } from '../../core/language/locale.js';
 import { jurisdictionOf } from '../../core/countries/registry.js';
-import { leavePlanElements, planCard } from './plan.js';
+import { leavePlanElements, planDatesCard } from './plan-dates.js';
 
 const { plan } = sampleViews('en');
 const deadlines = plan.plan.deadlines.map(({ on }) => on);
 const day = (text: string) => Temporal.PlainDate.from(text);
 const pastOn = (today: Temporal.PlainDate) =>
-  toText(planCard({ ...plan, today }, 'en')).match(/\d{4} \(past\):/g)?.length ?? 0;
+  toText(planDatesCard({ ...plan, today }, 'en')).match(/\d{4} \(past\):/g)?.length ?? 0;
 
 describe('a plan', () => {
   it('marks each deadline before today as past', () => {
@@ -24,7 +24,7 @@ describe('a plan', () => {
   });
 
   it('lists as coming only what is', () => {
-    const text = toText(planCard(plan, 'en'));
+    const text = toText(planDatesCard(plan, 'en'));
     expect(text).toContain('2 Dec 2026:');
     expect(text).not.toMatch(/7 Sept? 2026:|18 Nov 2026:/);
   });

@@ -1,14 +1,15 @@
 import type { Temporal } from 'temporal-polyfill';
-import { countryName } from '../../core/language/country-name.js';
 import { formatDate } from '../../core/language/format-date.js';
 import type { Locale } from '../../core/language/locale.js';
 import { translator } from '../../core/language/messages.js';
 import type { LeavePlan } from '../../core/leave/leave-plan.js';
-import type { PlannedStep, View } from '../../core/messages/view.js';
+import type { PlannedStep, PlanView } from '../../core/messages/plan-view.js';
 import type { CardElement } from '../adaptive-card.js';
 import { heading, line, note, paragraph, section, title, type CardContent } from '../elements.js';
 import { bold } from '../markdown.js';
 import { shorten } from '../shorten.js';
+import { lawUnknown } from './law-unknown.js';
+import { agreementsButton } from './plan.js';
 import {
   benefitLines,
   claimLines,
@@ -27,15 +28,15 @@ import {
 /** How many coming steps are listed; the others are counted. */
 const stepsShown = 8;
 
-/** A journey's plan from leave to the last talk, each date with its source; one line a date, for a narrow screen. */
-export function planCard(view: Extract<View, { kind: 'plan' }>, locale: Locale): CardContent {
-  const t = translator(locale);
+/** All of a journey's plan, from leave to the last talk, each date with its source; one line a date, for a narrow screen. */
+export function planDatesCard(view: PlanView, locale: Locale): CardContent {
   return {
     body: [
-      title(t('plan.title', { name: view.employeeName })),
+      title(translator(locale)('plan.title-dates', { name: view.employeeName })),
       ...leavePlanElements(view.plan, locale, view.today),
       stepsPart(view.steps, locale),
     ],
+    actions: [agreementsButton(view, locale)],
   };
 }
 
@@ -63,12 +64,6 @@ export function leavePlanElements(
     ...textLines(plan, locale),
   ];
 }
-
-const lawUnknown = ({ country }: LeavePlan, unknown: string, locale: Locale): string =>
-  translator(locale)('plan.law-unknown', {
-    country: countryName(unknown, locale),
-    employer: countryName(country, locale),
-  });
 
 const part = (name: string, lines: readonly CardElement[]): CardElement[] =>
   lines.length === 0 ? [] : [section(heading(name), ...lines)];

@@ -3,7 +3,7 @@ import type { Locale } from '../../core/language/locale.js';
 import { translator } from '../../core/language/messages.js';
 import type { View } from '../../core/messages/view.js';
 import { button, note, title, type CardContent } from '../elements.js';
-import { leavePlanElements, stepsPart } from './plan.js';
+import { leavePlanElements, stepsPart } from './plan-dates.js';
 
 /** A plan of nobody: it says so above all else. */
 export function planExampleCard(view: Extract<View, { kind: 'plan-example' }>, locale: Locale): CardContent {

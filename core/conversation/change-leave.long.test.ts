@@ -93,7 +93,7 @@ describe('what HR reports of leave that was agreed', () => {
     );
     expect(hanneke.reads()).toMatch(/Betaald: \d hele weken van de 9/);
     await hanneke.handIn({});
-    await hanneke.say('plan imani');
+    await hanneke.say('plan imani alle data');
     expect(world.cardsOf('Hanneke').join('\n')).toMatch(/7,2\suur\sper\sweek/);
   });
 });
@@ -108,7 +108,7 @@ describe('someone who works where no law is known', () => {
     expect(hanneke.reads()).toMatch(/Het verlofrecht van België\sken\sik\sniet/);
     await hanneke.handIn({ ...fields, countryOfWork: 'Belgie', governed: 'true' });
     await hanneke.handIn({});
-    await hanneke.say('plan lotte');
+    await hanneke.say('plan lotte alle data');
     expect(world.cardsOf('Hanneke').at(-1)).toContain('Zwangerschapsverlof');
     await world.asHr(async () => {
       const { employees } = world.program.repositories;
@@ -126,7 +126,7 @@ describe('someone who works where no law is known', () => {
       const imani = await employees.findByPersonnelNumber('2009');
       if (imani) await employees.saveMany([{ ...imani, country: 'DE' }]);
     });
-    await hanneke.say('plan imani');
+    await hanneke.say('plan imani alle data');
     const plan = world.cardsOf('Hanneke').at(-1) ?? '';
     expect(plan).toMatch(/Het verlofrecht van Duitsland\sken\sik\sniet/);
     expect(plan).not.toMatch(/Bevallingsverlof|UWV/);

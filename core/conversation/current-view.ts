@@ -1,5 +1,6 @@
 import { digestLine, nudgeCard, overReason, type Reader } from '../journeys/nudge-card.js';
 import { nudgeInFull, type NudgeInFull } from '../journeys/nudge-content.js';
+import type { PlanView } from '../messages/plan-view.js';
 import type { SentMessage } from '../messages/sent-message.js';
 import type { DigestLine, View, ViewKind } from '../messages/view.js';
 import { FILE_VIEW } from '../outbox/ledger/hand-over.js';
@@ -47,7 +48,9 @@ export async function currentView(
   if (ofNudges.includes(entry.view) || isFormOnCard(entry)) return nudgesView(needs, entry, reader);
   if (entry.view === 'setup-guide') return user.roles.includes('hr') ? setupGuide(needs) : 'nothing';
   if (!(await maySeeAll(needs, entry, reader))) return 'nothing';
-  return entry.view === 'plan' ? planNow(needs, entry, reader) : 'as-it-was';
+  return entry.view === 'plan' || entry.view === 'plan-dates'
+    ? planNow(needs, entry, reader, entry.view)
+    : 'as-it-was';
 }
 
 /** A form that stands in the place of a nudge's card: drawn anew, it is that card again. */
@@ -143,9 +146,10 @@ async function planNow(
   needs: CurrentNeeds,
   { shows }: SentMessage,
   reader: Reader,
+  kind: PlanView['kind'],
 ): Promise<View | 'nothing'> {
   const journeyId = shows[0]?.journeyId;
   const journey = journeyId === undefined ? undefined : await needs.journeys.get(journeyId);
   const employee = journey && (await needs.employees.get(journey.employeeId));
-  return employee ? planViewFor(needs, { journey, employee }, reader) : 'nothing';
+  return employee ? planViewFor(needs, { journey, employee }, reader, kind) : 'nothing';
 }

@@ -39,7 +39,7 @@ const read = (): string => hanneke.reads().replace(/\s+/g, ' ');
 describe('an agency worker', () => {
   it('has the dates of the leave in the plan, and none of the agency’s deadlines', async () => {
     await works('imani', 'agency');
-    const plan = await said('plan imani');
+    const plan = await said('plan imani alle data');
     expect(plan).toMatch(/Werkt via een uitzendbureau, en dat is de werkgever/);
     expect(plan).toMatch(/Bevallingsverlof/);
     expect(plan).not.toMatch(/aanvragen bij UWV/);
@@ -59,7 +59,7 @@ describe('someone self-employed', () => {
     await hanneke.handIn({ role: 'birthing-parent', dueDate: '2027-06-01' });
     expect(read()).toMatch(/Er is wel een uitkering van UWV, de ZEZ/);
     await hanneke.handIn({});
-    const plan = await said('plan lotte');
+    const plan = await said('plan lotte alle data');
     expect(plan).toMatch(/Werkt als zelfstandige/);
     expect(plan).not.toMatch(/Zwangerschapsverlof|Er staat nog geen verlof/);
     expect(await said('termijnen lotte')).toMatch(/verlof en termijnen van een werkgever zijn er niet/);
@@ -105,7 +105,9 @@ describe('someone who works for others too', () => {
     await hanneke.handIn({ role: 'partner', dueDate: '2027-06-01', otherEmployers: 'true' });
     await hanneke.handIn({});
     await works('lotte', 'on-call');
-    expect(await said('plan lotte')).toMatch(/Werkt op oproep.*Werkt ook voor een andere werkgever/);
+    expect(await said('plan lotte alle data')).toMatch(
+      /Werkt op oproep.*Werkt ook voor een andere werkgever/,
+    );
     await works('lotte', 'agency');
     await hanneke.say('traject Lotte');
     expect(read()).not.toMatch(/Werkt ook voor een andere werkgever/);

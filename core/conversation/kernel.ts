@@ -117,6 +117,8 @@ function press(
   switch (action.do) {
     case 'show-plan':
       return answerIn(action.in, () => showPlan(context, action.journey));
+    case 'show-dates':
+      return answerIn(action.in, () => showPlan(context, action.journey, 'plan-dates'));
     case 'trial':
       return Promise.resolve(replace(trialOver(action.answer)));
     case 'usage':

@@ -12,7 +12,8 @@ import { nudgesAhead, type OutlookNeeds } from '../journeys/replan.js';
 import { rightsOf, type RightsStores } from '../journeys/rights.js';
 import { maySeeJourney } from '../journeys/sight.js';
 import type { Reader } from '../journeys/nudge-card.js';
-import type { NotFound, PlannedStep, PlanOffer, View } from '../messages/view.js';
+import type { PlannedStep, PlanView } from '../messages/plan-view.js';
+import type { NotFound, PlanOffer, View } from '../messages/view.js';
 import { localDay, windowOf } from '../outbox/delivery-window.js';
 import type { Nudge, NudgeState } from '../outbox/nudge.js';
 import type { WantedNudge } from '../outbox/reconcile.js';
@@ -84,9 +85,10 @@ export function offersOf(people: readonly EmployeeJourney[]): PlanOffer[] {
 export async function planView(
   needs: PlanNeeds & { readonly audit: Audit },
   person: EmployeeJourney,
-): Promise<PlanViewOf> {
+  kind: PlanView['kind'] = 'plan',
+): Promise<PlanView> {
   noteViewed(needs, 'plan', person.employee);
-  return planViewFor(needs, person, await currentReader(needs));
+  return planViewFor(needs, person, await currentReader(needs), kind);
 }
 
 /** Managers see what they were given to see; HR sees everyone's, and leaves a trace. */
@@ -98,21 +100,20 @@ export function noteViewed(
   if (speaksForHr()) audit.note({ act: 'viewed', what, about: [employeeSubject(id)] });
 }
 
-type PlanViewOf = Extract<View, { kind: 'plan' }>;
-
 /** The leave plan of one journey with the steps its reader has, had or will have; HR sees everyone's. */
 export async function planViewFor(
   needs: PlanNeeds,
   { journey, employee }: EmployeeJourney,
   reader: Reader,
-): Promise<PlanViewOf> {
+  kind: PlanView['kind'] = 'plan',
+): Promise<PlanView> {
   const ahead = await nudgesAhead({ ...needs, recipientsOf: recipientFinder(needs) }, journey, employee);
   const theirs = reader.user.roles.includes('hr')
     ? ahead
     : ahead.filter(({ wanted }) => wanted.recipientId === reader.user.id);
   const today = localDay(needs.clock.now(), windowOf(reader.user, currentTenant()));
   return {
-    kind: 'plan',
+    kind,
     journeyId: journey.id,
     employeeId: employee.id,
     employeeName: employee.name,

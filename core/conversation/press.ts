@@ -2,6 +2,7 @@ import { nudgeCard, type Reader } from '../journeys/nudge-card.js';
 import { contentOf, type NudgeInFull } from '../journeys/nudge-content.js';
 import { sightOfJourney } from '../journeys/sight.js';
 import type { CardAction, CardForm } from '../messages/card-action.js';
+import type { PlanView } from '../messages/plan-view.js';
 import type { View } from '../messages/view.js';
 import { reminderDay } from '../outbox/reminder-day.js';
 import { employeeSubject } from '../people/subject.js';
@@ -14,8 +15,12 @@ import { reminderLimits, remindOn, tooLate } from './nudges/reminder.js';
 import { settle } from './nudges/settle.js';
 import { currentReader, planView } from './plan-view.js';
 
-/** The plan of someone, where the person who presses may see it now. */
-export async function showPlan(needs: Subjects, journeyId: string): Promise<readonly Reply[]> {
+/** The plan of someone, in short or in full, where the person who presses may see it now. */
+export async function showPlan(
+  needs: Subjects,
+  journeyId: string,
+  kind: PlanView['kind'] = 'plan',
+): Promise<readonly Reply[]> {
   const journey = await needs.journeys.get(journeyId);
   const employee = journey && (await needs.employees.get(journey.employeeId));
   const reader = await currentReader(needs);
@@ -30,7 +35,7 @@ export async function showPlan(needs: Subjects, journeyId: string): Promise<read
     });
   if (sight === 'away') return say(await awayView(needs, reader));
   if (!employee || sight === 'no') return renew({ kind: 'problem', problem: { code: 'journey-gone' } });
-  return say(await planView(needs, { journey, employee }));
+  return say(await planView(needs, { journey, employee }, kind));
 }
 
 /** What is pressed on a nudge and asks for no form. */

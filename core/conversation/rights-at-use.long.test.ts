@@ -238,7 +238,8 @@ describe('a plan', () => {
     ['who is away', 'sanne', { kind: 'notice', title: 'Je bent er nu niet' }],
   ] as const)('is not shown to %s', async (_whom, who, answer) => {
     await pauseOf('sanne', '2026-11-24', '2026-11-30');
-    expect(await press(who, { do: 'show-plan', journey: annas.id })).toMatchObject(answer);
+    for (const what of ['show-plan', 'show-dates'] as const)
+      expect(await press(who, { do: what, journey: annas.id })).toMatchObject(answer);
   });
 
   it('is not shown to who is away and asks, who hears instead from when on it is', async () => {

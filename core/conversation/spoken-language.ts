@@ -1,6 +1,7 @@
 import { locales, type Locale } from '../language/locale.js';
 import type { CardAction } from '../messages/card-action.js';
 import type { ListView } from '../messages/list-view.js';
+import type { View } from '../messages/view.js';
 import { asBefore, currentSpeaker } from '../people/context.js';
 import { isOrdinary } from './ask/terms/ordinary.js';
 import { plain } from './ask/terms/terms.js';
@@ -62,10 +63,13 @@ function spokenIn(reply: Reply, spoken: Locale): Reply {
     return { ...reply, view: { ...view, spoken, related } };
   }
   if (view.kind === 'list') return { ...reply, view: listIn(view, spoken) };
-  const hasButtons =
-    view.kind === 'plan-example' || view.kind === 'plan-choice' || view.kind === 'did-you-mean';
-  return hasButtons ? { ...reply, view: { ...view, spoken } } : reply;
+  return isSpoken(view) ? { ...reply, view: { ...view, spoken } } : reply;
 }
+
+const withButtons = ['plan', 'plan-dates', 'plan-example', 'plan-choice', 'did-you-mean'] as const;
+
+const isSpoken = (view: View): view is Extract<View, { readonly kind: (typeof withButtons)[number] }> =>
+  withButtons.some((kind) => kind === view.kind);
 
 const listIn = (view: ListView, spoken: Locale): ListView => ({
   ...view,
@@ -76,6 +80,6 @@ const listIn = (view: ListView, spoken: Locale): ListView => ({
 /** What a button brings is said in the language of the button. */
 function bringing<T extends { readonly action: CardAction }>(button: T, spoken: Locale): T {
   const { action } = button;
-  const speaks = action.do === 'command' || action.do === 'show-plan';
+  const speaks = action.do === 'command' || action.do === 'show-plan' || action.do === 'show-dates';
   return speaks ? { ...button, action: { ...action, in: spoken } } : button;
 }

@@ -27,6 +27,8 @@ export const cardActionSchema = z.discriminatedUnion('do', [
   /** Brings what waits behind the button of a digest. */
   z.strictObject({ do: z.literal('open-rest'), message: id }),
   z.strictObject({ do: z.literal('show-plan'), journey: id, ...spoken }),
+  /** Shows all dates of a plan. */
+  z.strictObject({ do: z.literal('show-dates'), journey: id, ...spoken }),
   /** Opens the form a flow waits with, where a typed message could not open a modal. */
   z.strictObject({ do: z.literal('open-form'), ...place }),
   z.strictObject({ do: z.literal('submit'), ...place }),

@@ -1,6 +1,5 @@
 import type { Temporal } from 'temporal-polyfill';
 import type { MilestoneText, OfferedForm } from '../coaching/milestone.js';
-import type { Locale } from '../language/locale.js';
 import type { JourneyRole } from '../leave/journey-facts.js';
 import type { LeavePlan } from '../leave/leave-plan.js';
 import type { Stage } from '../leave/stage.js';
@@ -11,8 +10,10 @@ import type { DismissReason } from './dismiss-reason.js';
 import type { FormView } from './form.js';
 import type { ListView } from './list-view.js';
 import type { Offer } from './offer.js';
+import type { PlannedStep, PlanView } from './plan-view.js';
 import type { PlannedTalk } from './planned-talk.js';
 import type { HomeView } from './home-view.js';
+import type { Spoken } from './spoken.js';
 import type { TroubleReason } from './trouble.js';
 
 /** A nudge as its reader sees it, in the reader's language; placeholders are filled. */
@@ -55,22 +56,10 @@ export type OverReason =
   /** Its last day has passed. */
   | 'expired';
 
-/** A nudge as the plan lists it: coming, with its reader and still open, or done. */
-export interface PlannedStep {
-  readonly on: Temporal.PlainDate;
-  readonly title: string;
-  readonly state: 'coming' | 'delivered' | 'done';
-}
-
 /** A command as help shows it. */
 export interface CommandHelp {
   readonly name: string;
   readonly summary: string;
-}
-
-/** A view whose buttons answer in the language it was asked for in, where that is not the reader's own. */
-interface Spoken {
-  readonly spoken?: Locale | undefined;
 }
 
 /** Why help is shown to someone who did not ask for it. */
@@ -208,16 +197,7 @@ export type View =
       readonly reason: OverReason;
       readonly plan: AboutJourney | undefined;
     }
-  | {
-      readonly kind: 'plan';
-      readonly journeyId: string;
-      readonly employeeId: string;
-      readonly employeeName: string;
-      readonly plan: LeavePlan;
-      readonly steps: readonly PlannedStep[];
-      /** The reader's day, before which a deadline is past. */
-      readonly today: Temporal.PlainDate;
-    }
+  | PlanView
   /** What the law makes of a date alone, of nobody. */
   | ({
       readonly kind: 'plan-example';

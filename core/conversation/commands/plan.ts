@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { awayIfSo } from '../away.js';
+import type { PlanView } from '../../messages/plan-view.js';
 import type { View } from '../../messages/view.js';
 import { isOrdinaryText } from '../ask/terms/ordinary.js';
 import type { CommandContext, SpokenCommand } from '../command.js';
@@ -22,21 +23,30 @@ export const plan: SpokenCommand<string> = {
     if (away) return say(away);
     const visible = await visibleJourneys(context);
     if (visible.length === 0) return say({ kind: 'no-journeys', isForHr: speaksForHr() });
-    const name = nameAsked(typed);
-    return say(name === '' ? await chosenFrom(context, visible) : await named(context, visible, name));
+    const { name, kind } = asked(typed);
+    return say(
+      name === '' ? await chosenFrom(context, visible, kind) : await named(context, visible, name, kind),
+    );
   },
 };
 
-/** `plan van Anna` and `plan for Anna` mean Anna. */
-const nameAsked = (typed: string): string => nameIn(typed).replace(/[\s?!.]+$/, '');
+type Kind = PlanView['kind'];
+
+/** `plan van Anna` and `plan for Anna` mean Anna; `plan Anna all dates` is what the button of that name brings. */
+function asked(typed: string): { readonly name: string; readonly kind: Kind } {
+  const name = nameIn(typed).replace(/[\s?!.]+$/, '');
+  const [short = ''] = name.split(/\s*\b(?:alle data|all dates)$/i);
+  return { name: short, kind: short === name ? 'plan' : 'plan-dates' };
+}
 
 async function named(
   context: CommandContext,
   visible: readonly EmployeeJourney[],
   name: string,
+  kind: Kind,
 ): Promise<View> {
   const { plans, close, without } = await plansOf(context, visible, name);
-  if (plans.length > 0) return chosenFrom(context, plans);
+  if (plans.length > 0) return chosenFrom(context, plans, kind);
   if (close.length > 0)
     return { kind: 'did-you-mean', commands: [], plans: offersOf(close).slice(0, MOST_OFFERED) };
   if (!without && isOrdinaryText(name)) return choiceOf(visible);
@@ -46,7 +56,11 @@ async function named(
   );
 }
 
-async function chosenFrom(context: CommandContext, plans: readonly EmployeeJourney[]): Promise<View> {
+async function chosenFrom(
+  context: CommandContext,
+  plans: readonly EmployeeJourney[],
+  kind: Kind,
+): Promise<View> {
   const [first, ...others] = plans;
-  return first && others.length === 0 ? planView(context, first) : choiceOf(plans);
+  return first && others.length === 0 ? planView(context, first, kind) : choiceOf(plans);
 }
