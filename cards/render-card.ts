@@ -3,6 +3,7 @@ import type { FormView } from '../core/messages/form.js';
 import type { View } from '../core/messages/view.js';
 import type { AdaptiveCard } from './adaptive-card.js';
 import type { CardContent } from './elements.js';
+import { nameRows } from './name-rows.js';
 import { summaryOf } from './summary.js';
 import { announcementCard } from './views/announcement.js';
 import { answerCard } from './views/answer.js';
@@ -33,6 +34,7 @@ import { withdrawnCard } from './views/withdrawn.js';
 
 /** The card of a view, in the reader's language. Whatever the view's data, it stays inside the limits of Teams. */
 export function renderCard(view: View, locale: Locale): AdaptiveCard {
+  const content = view.kind === 'form' ? formCard(view, locale) : cardContentOf(view, locale);
   return {
     type: 'AdaptiveCard',
     $schema: 'http://adaptivecards.io/schemas/adaptive-card.json',
@@ -40,7 +42,8 @@ export function renderCard(view: View, locale: Locale): AdaptiveCard {
     lang: locale,
     fallbackText: summaryOf(view, locale),
     ...refreshOf(view, locale),
-    ...(view.kind === 'form' ? formCard(view, locale) : cardContentOf(view, locale)),
+    ...content,
+    body: nameRows(content.body),
   };
 }
 

@@ -59,7 +59,7 @@ function openRow(one: HomeOpen, locale: Locale): Container {
   const date = formatDate(one.until, locale);
   const until = one.isPast ? t('open.was-until', { date }) : t('open.until', { date });
   return row([line([bold(what)]), line(`${name} · ${until}`)], {
-    ...button(t('action.open-what', { title: shorten(what, 50) }), { do: 'open', nudge: one.nudgeId }),
+    ...button(t('home.open-one'), { do: 'open', nudge: one.nudgeId }),
     tooltip: t('action.open-about', { title: what, name }),
   });
 }
@@ -74,10 +74,10 @@ function duePart({ due, journeyCount }: HomeCardView, locale: Locale): CardEleme
 function dueRow(one: HomeDue, locale: Locale): Container {
   const t = translator(locale);
   const words = { date: formatDate(one.on, locale, 'short'), name: shorten(one.employeeName, 100) };
-  return row(
-    [line([bold(shorten(one.what, 150))]), line(t('home.due-line', words))],
-    planAction(one, locale),
-  );
+  return row([line([bold(shorten(one.what, 150))]), line(t('home.due-line', words))], {
+    ...planAction(one, locale),
+    tooltip: t('home.plan-for', { name: one.employeeName, what: one.what }),
+  });
 }
 
 function peoplePart(view: HomeCardView, locale: Locale): CardElement[] {
@@ -102,11 +102,14 @@ function journeyRow(one: HomeJourney, locale: Locale): Container {
   return row([line([bold(shorten(one.employeeName, 100))]), line(where)], planAction(one, locale));
 }
 
-const planAction = ({ employeeName, journeyId }: HomeDue | HomeJourney, locale: Locale): ExecuteAction =>
-  button(
-    translator(locale)('home.view-plan', { name: shorten(employeeName, 40) }),
-    showPlan(journeyId, undefined),
-  );
+/** The line beside it says whose plan; `tooltip` says it to who does not see that. */
+const planAction = (
+  { employeeName: name, journeyId }: HomeDue | HomeJourney,
+  locale: Locale,
+): ExecuteAction => ({
+  ...button(translator(locale)('home.plan'), showPlan(journeyId, undefined)),
+  tooltip: translator(locale)('home.view-plan', { name }),
+});
 
 /** As many as a card takes: those that turn to a page have to be there. */
 function homeButtons(view: HomeCardView, locale: Locale): ExecuteAction[] {
@@ -167,7 +170,7 @@ export function homeCommandsCard(view: ViewOf<'home-commands'>, locale: Locale):
 function commandRow({ command, name, summary }: HomeCommand): Container {
   return row([line([bold(capital(shorten(name, 75)))]), line(shorten(summary, 200))], {
     ...commandButton({ command, name, summary }),
-    tooltip: shorten(summary, 200),
+    tooltip: shorten(`${capital(name)}: ${summary}`, 200),
   });
 }
 

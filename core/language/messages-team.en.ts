@@ -13,6 +13,8 @@ export const teamEn: Readonly<Record<keyof typeof teamNl, string>> = {
   'team.placement': 'the child comes',
   'team.leave-from': '{leave} begins',
   'team.back': 'first day back at work',
+  'plan.title-dates': 'All dates of {name}',
+  'plan.all-dates': 'All dates',
   'team.plan-of': 'Plan of {name}',
   'team.what-comes': 'What comes next',
   'next.title': 'What comes next in your team',
@@ -37,6 +39,7 @@ export const teamEn: Readonly<Record<keyof typeof teamNl, string>> = {
   'standing.not-agreed': 'Nothing has been written down on cover and return yet.',
   'standing.open':
     '{count, plural, =0 {No tips wait for you.} one {# tip waits:} other {# tips wait:}} {titles}',
+  'summary.plan-dates': 'All the dates you asked for.',
   'summary.plan-example': 'The example you asked for is ready.',
   'what-if.title': 'An example plan',
   'what-if.nothing-kept': 'I reckon with the date alone. I ask no name and keep nothing.',

@@ -11,6 +11,8 @@ export const teamNl = {
   'team.placement': 'het kind komt',
   'team.leave-from': '{leave} begint',
   'team.back': 'eerste werkdag',
+  'plan.title-dates': 'Alle data van {name}',
+  'plan.all-dates': 'Alle data',
   'team.plan-of': 'Plan van {name}',
   'team.what-comes': 'Wat er komt',
   'next.title': 'Wat er komt in je team',
@@ -35,6 +37,7 @@ export const teamNl = {
   'standing.not-agreed': 'Over vervanging en terugkeer is nog niets vastgelegd.',
   'standing.open':
     '{count, plural, =0 {Er staan geen tips voor je open.} one {# tip staat open:} other {# tips staan open:}} {titles}',
+  'summary.plan-dates': 'Alle data die je vroeg.',
   'summary.plan-example': 'Het voorbeeld dat je vroeg staat klaar.',
   'what-if.title': 'Een voorbeeldplan',
   'what-if.nothing-kept': 'Ik reken met de datum alleen. Ik vraag geen naam en bewaar niets.',

@@ -1,0 +1,58 @@
+import { toModal } from '../../cards/block-kit/modal.js';
+import { toSlackMessage } from '../../cards/block-kit/slack-message.js';
+import { pictureOf } from '../../cards/pictures/picture.js';
+import { pngOf } from '../../cards/pictures/png.js';
+import { renderCard } from '../../cards/render-card.js';
+import { allSamples } from '../../cards/testing/sample-views.js';
+import { locales, type Locale } from '../../core/language/locale.js';
+import type { View } from '../../core/messages/view.js';
+import { escapeHtml } from './mrkdwn-html.js';
+import { blocksHtml, modalHtml } from './slack-html.js';
+import { slackPage } from './slack-page.js';
+import { teamsPage } from './teams-page.js';
+import { themes, type Theme } from './theme.js';
+
+/** What someone sees of one view, in one chat, language and theme. */
+export interface Screen {
+  readonly name: string;
+  readonly theme: Theme;
+  readonly html: string;
+  /** Teams draws it from this, in the page. */
+  readonly card?: object;
+}
+
+/** Every view there is, in both chats, languages and themes. */
+export const allScreens = (): Screen[] =>
+  locales.flatMap((locale) =>
+    allSamples(locale).flatMap((view, at) => themes.flatMap((theme) => screensOf(view, at, locale, theme))),
+  );
+
+function screensOf(view: View, at: number, locale: Locale, theme: Theme): Screen[] {
+  const picture = pictureHtml(view, locale);
+  const name = (chat: string): string => `${view.kind}-${String(at)}-${chat}-${locale}-${theme}`;
+  const inSlack = blocksHtml(toSlackMessage(view, locale).blocks) + picture;
+  return [
+    {
+      ...{ name: name('teams'), theme },
+      card: renderCard(view, locale),
+      html: teamsPage(picture, theme, locale),
+    },
+    { ...{ name: name('slack'), theme }, html: slackPage(inSlack, theme, locale) },
+    ...(view.kind === 'form'
+      ? [
+          {
+            name: name('slack-modal'),
+            theme,
+            html: slackPage(modalHtml(toModal(view, locale)), theme, locale),
+          },
+        ]
+      : []),
+  ];
+}
+
+function pictureHtml(view: View, locale: Locale): string {
+  const picture = pictureOf(view, locale);
+  if (!picture) return '';
+  const png = pngOf(picture.svg).toString('base64');
+  return `<img alt="${escapeHtml(picture.alternative)}" src="data:image/png;base64,${png}">`;
+}
