@@ -2,7 +2,7 @@ import type { Temporal } from 'temporal-polyfill';
 import type { JourneyFacts } from '../../../leave/journey-facts.js';
 import { eventsOf, holdsAfter, type JourneyEvent } from '../../../leave/journey-events.js';
 import type { Deadline, LeavePlan } from '../../../leave/leave-plan.js';
-import { isAfter } from '../../../plain-date.js';
+import { isAfter, later } from '../../../plain-date.js';
 import { asksAdditionalBirthLeave, asksParentalLeave } from './asked-for.js';
 
 type Planned = Pick<LeavePlan, 'deadlines' | 'anchors' | 'benefitAfterContract'>;
@@ -53,8 +53,13 @@ function outlivesEvents(facts: JourneyFacts, id: string): boolean {
 
 function endsWithContract({ contractEnd }: JourneyFacts, { id, on }: Deadline, plan: Planned): boolean {
   if (!contractEnd) return false;
-  return standings[id]?.ofBenefit ? !hasBenefit(contractEnd, plan) : isAfter(on, contractEnd);
+  if (standings[id]?.ofBenefit) return !hasBenefit(contractEnd, plan);
+  const needed = ofParentalLeave.includes(id) ? later(on, plan.anchors.O ?? on) : on;
+  return isAfter(needed, contractEnd);
 }
+
+/** Of leave that begins after the contract nobody asks the employer, who is none by then. */
+const ofParentalLeave: readonly string[] = ['parental-leave-plan', 'parental-leave-move'];
 
 /**
  * Whether there is benefit to claim: for a birth soon enough after the contract (3:10), else only for leave that began before it
