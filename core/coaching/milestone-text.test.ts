@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { Temporal } from 'temporal-polyfill';
 import { locales } from '../language/locale.js';
+import { journeyRoles } from '../leave/journey-facts.js';
 import { createCatalogues } from './catalogues.js';
 import { textFor } from './milestone-text.js';
 
@@ -22,7 +23,7 @@ describe('the words of a milestone', () => {
     expect(textFor({ ...milestone, variants: undefined }, { role: 'partner' }, 'nl')).toBe(milestone.text.nl);
   });
 
-  it.each(['birthing-parent', 'partner'] as const)(
+  it.each(journeyRoles)(
     'have no cheer and no number of children for whoever lost one of several: %s',
     (role) => {
       const reader = { role, oneLivesReportedOn: Temporal.PlainDate.from('2026-11-16') };

@@ -51,12 +51,9 @@ export function textsOf(milestone: Milestone): PlacedText[] {
   );
 }
 
-/** Several children are expected of a birth alone: the coach asks for no more of adoption and foster care. */
-const mayHaveLostOne = (role: JourneyRole): boolean => role === 'birthing-parent' || role === 'partner';
-
 const readsIt = (milestone: Milestone, role: JourneyRole, text: MilestoneText, locale: Locale): boolean =>
   milestone.employments.some((employment) => textFor(milestone, { role, employment }, locale) === text) ||
-  (mayHaveLostOne(role) && milestone.variants?.['one-lives']?.[locale] === text);
+  milestone.variants?.['one-lives']?.[locale] === text;
 
 const prefixed = (variants: NonNullable<Milestone['variants']>) =>
   Object.fromEntries(

@@ -153,7 +153,7 @@ export const milestoneSchema = z.strictObject({
     .strictObject({
       partner: textsSchema.optional(),
       adoption: textsSchema.optional(),
-      /** For whoever lost one of several children while another lives. */
+      /** For whoever lost one of several children while another lives or stays. */
       'one-lives': textsSchema.optional(),
       ...employmentVariants,
     })

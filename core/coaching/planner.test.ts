@@ -27,6 +27,10 @@ const planOf = (facts: JourneyFacts) => jurisdictionOf('NL').derive(facts);
 const planned = (facts: JourneyFacts) => planMilestones(catalogue, facts, planOf(facts));
 const find = (facts: JourneyFacts, id: string): PlannedMilestone | undefined =>
   planned(facts).find(({ milestone }) => milestone.id === id);
+const idsIn = (facts: JourneyFacts): string[] =>
+  planned(facts)
+    .map(({ milestone }) => milestone.id)
+    .sort();
 const datesOf = (facts: JourneyFacts, id: string) => {
   const found = find(facts, id);
   return found && [found.on.toString(), found.expiresOn.toString()];
@@ -202,11 +206,27 @@ describe('the plan of a pregnancy', () => {
     const twins = { ...pregnancy, multiples: true, birthDate: day('2027-02-10') };
     const ordinary = planned(twins).map(({ milestone }) => milestone.id);
     const bereaved = planned({ ...twins, oneLivesReportedOn: day('2027-02-12') });
-    expect(bereaved.map(({ milestone }) => milestone.id).filter((id) => id !== 'loss-of-one')).toEqual(
-      ordinary,
-    );
-    expect(bereaved).toHaveLength(ordinary.length + 1);
+    const own = ['loss-of-one', 'funeral-days-of-one'];
+    expect(bereaved.map(({ milestone }) => milestone.id).filter((id) => !own.includes(id))).toEqual(ordinary);
+    expect(bereaved).toHaveLength(ordinary.length + own.length);
   });
+
+  it.each(['adoptive-parent', 'foster-parent'] as const)(
+    'cancels nothing where one of several children who were placed stays: %s',
+    (role) => {
+      const placed = { ...pregnancy, role, dueDate: undefined, placementDate: day('2027-03-10') };
+      const parted = { ...placed, oneLivesReportedOn: day('2027-03-20') };
+      const own = ['funeral-days-of-one', 'one-stays'];
+      expect(idsIn(parted).filter((id) => !own.includes(id))).toEqual(idsIn(placed));
+      expect(idsIn(parted)).toEqual(expect.arrayContaining(own));
+      // The leave, its claim and its hours are those of one child.
+      expect({ ...planOf(parted), anchors: undefined, remarks: undefined }).toEqual({
+        ...planOf(placed),
+        anchors: undefined,
+        remarks: undefined,
+      });
+    },
+  );
 
   it('has nobody ask for plans or work in the weeks after such a loss', () => {
     const lost = planned({ ...pregnancy, multiples: true, oneLivesReportedOn: day('2026-11-16') });

@@ -120,6 +120,66 @@ describe('a journey that HR changes', () => {
   });
 });
 
+describe('a loss among children who came together', () => {
+  const reportPlacement = async (): Promise<void> => {
+    const hanneke = as('Hanneke');
+    await hanneke.say('traject Anna');
+    await hanneke.handIn({ role: 'foster-parent', placementDate: '2026-12-01' });
+    await hanneke.handIn({});
+  };
+
+  it('is told in Teams in Dutch, with what is sure of the leave and what is not', async () => {
+    await reportPlacement();
+    const hanneke = as('Hanneke');
+    await hanneke.say('verlies Anna');
+    await hanneke.handIn({ what: 'one-stays' });
+    expect(hanneke.reads()).toContain('een van de kinderen niet bij Anna blijft');
+    expect(hanneke.reads()).toContain('Kinderen die samen komen, geven één verlof.');
+    expect(hanneke.reads()).toContain('HR vraagt dat na bij UWV.');
+    await hanneke.handIn({});
+    const { facts } = await journeyOf('2001');
+    expect(facts.oneLivesReportedOn).toBeDefined();
+    expect(facts.lossReportedOn).toBeUndefined();
+    await world.deliver();
+    expect(cards('Sanne')).toContain('een kind dat blijft');
+  });
+
+  it('is told in Slack in English, where one died, and asks for no number of children', async () => {
+    await reportPlacement();
+    const ravi = as('Ravi', 'en');
+    await ravi.say('loss Anna');
+    await ravi.handIn({ what: 'one-lives' });
+    expect(ravi.reads()).toContain('Children who come together give one leave.');
+    await ravi.handIn({});
+    expect((await journeyOf('2001')).facts.oneLivesReportedOn).toBeDefined();
+  });
+
+  it('is taken back whole', async () => {
+    await reportPlacement();
+    const before = await world.planOf(await journeyOf('2001'));
+    const ravi = as('Ravi', 'en');
+    await ravi.say('loss Anna');
+    await ravi.handIn({ what: 'one-stays' });
+    await ravi.handIn({});
+    expect(await world.planOf(await journeyOf('2001'))).not.toEqual(before);
+    await ravi.say('undo Anna');
+    expect(ravi.reads()).toContain('loss');
+    await ravi.handIn({});
+    await ravi.handIn({});
+    expect(await world.planOf(await journeyOf('2001'))).toEqual(before);
+    expect((await journeyOf('2001')).facts.oneLivesReportedOn).toBeUndefined();
+  });
+
+  it('is refused where the child comes by birth, and says what to do', async () => {
+    await reportAnna();
+    const hanneke = as('Hanneke');
+    await hanneke.say('verlies Anna');
+    await hanneke.handIn({ what: 'one-stays' });
+    expect(hanneke.reads()).toContain('Kies een andere regel');
+    expect((await journeyOf('2001')).facts.oneLivesReportedOn).toBeUndefined();
+  });
+});
+
 describe('a report that is taken back', () => {
   const undo = async (about: string): Promise<string> => {
     const hanneke = as('Hanneke');

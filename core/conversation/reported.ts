@@ -18,6 +18,7 @@ import type { Result } from '../problem.js';
 import type { CommandContext } from './command.js';
 import { readForm } from './flows/form.js';
 import { wrongAt, wrongBecause, type ReviewedChange } from './flows/reviewed.js';
+import { remarksOn } from './how-one-works.js';
 import { personChoice, personChoices, readPerson } from './person-field.js';
 import { dateAtEnd } from './typed-date.js';
 import type { EmployeeJourney } from './plan-view.js';
@@ -95,7 +96,11 @@ export function reportedChange<Values>(
       const t = translator(locale);
       const said = { t, name: firstName(whose.employee), written: written(locale) };
       return {
-        lines: [reported.preview(values, said), ...(await followingLines(context, whose, changes))],
+        lines: [
+          reported.preview(values, said),
+          ...remarksGained(whose, changes),
+          ...(await followingLines(context, whose, changes)),
+        ],
         employeeIds: [whose.employee.id],
       };
     },
@@ -105,6 +110,13 @@ export function reportedChange<Values>(
     },
     suggest: suggestWho,
   };
+}
+
+/** What the plan remarks after it, and did not before. */
+function remarksGained({ journey, employee }: EmployeeJourney, changes: Partial<ReportedFacts>): string[] {
+  const before = remarksOn({ journey, employee });
+  const after = remarksOn({ journey: withReported(journey, changes, employee), employee });
+  return after.filter((remark) => !before.includes(remark));
 }
 
 const written =

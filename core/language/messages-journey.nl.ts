@@ -44,21 +44,6 @@ export const journeyNl = {
   'hospital.reported': 'Gemeld op',
   'hospital.preview': '{name}: {days} dagen opname, gemeld op {date}.',
   'hospital.saved': 'De opname is gemeld. Het verlof van {name} is opnieuw uitgerekend.',
-  'loss.title': 'Verlies melden',
-  'loss.line': 'Wat verdrietig. Ik heb alleen deze dag nodig; schrijf verder niets op.',
-  'loss.what': 'Wat is er gebeurd?',
-  'loss.what.child': 'Het kind is overleden, of de zwangerschap is voorbij',
-  'loss.what.one-lives': 'Een van de kinderen is overleden, en er leeft een kind',
-  'loss.what.mother': 'De moeder is overleden',
-  'loss.date': 'Gemeld op',
-  'loss.partner-only':
-    'Dit kan ik alleen vastleggen bij de partner. Kies de andere regel, of vraag een collega.',
-  'loss.preview': 'Ik leg het verlies bij {name} vast, gemeld op {date}. Vrolijke tips komen niet meer.',
-  'loss.several-only':
-    'Ik weet hier van één kind. Verbeter eerst de gegevens als het er meer zijn, of kies de andere regel.',
-  'loss.preview.one-lives':
-    'Ik leg het verlies bij {name} vast, gemeld op {date}. Het verlof loopt door, en tips komen in andere woorden.',
-  'loss.saved': 'Vastgelegd. {name} en de leidinggevende krijgen alleen nog wat nu past. Sterkte.',
   'undo.title': 'Melding terugdraaien',
   'undo.which': 'Welke melding klopt niet?',
   'undo.none': 'Er is niets gemeld dat ik kan terugdraaien.',

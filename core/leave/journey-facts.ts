@@ -78,11 +78,11 @@ export const journeyFactsSchema = z.strictObject({
   parentalLeaveHours: weeklyHoursSchema.optional(),
   /** Its last day, where it was agreed to end before it is used up. */
   parentalLeaveEnd: plainDateSchema.optional(),
-  /** Pregnancy ended without a living child, or the child died. No detail is kept, only the day it was reported. */
+  /** Pregnancy ended without a living child, the child died, or no child was placed or stayed. No detail is kept, only the day it was reported. */
   lossReportedOn: plainDateSchema.optional(),
   /** The birthing parent died; told for the partner's journey, who takes over the leave. */
   motherDiedOn: plainDateSchema.optional(),
-  /** One of several children died and another lives; the day it was reported. It ends nothing. */
+  /** One of several children died, or was placed and did not stay, and another lives or stays; the day it was reported. It ends nothing. */
   oneLivesReportedOn: plainDateSchema.optional(),
   /** The day on which the journey was withdrawn: nothing of it holds, and nobody sees it, until it is reported again. */
   withdrawnOn: plainDateSchema.optional(),

@@ -75,6 +75,7 @@ function placements(facts: JourneyFacts, placement: Temporal.PlainDate): Journey
     facts,
     { ...facts, leaveStart: placement.subtract({ days: 28 }) },
     { ...facts, lossReportedOn: placement.add({ days: 20 }) },
+    { ...facts, oneLivesReportedOn: placement.add({ days: 20 }) },
   ];
 }
 

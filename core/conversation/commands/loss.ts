@@ -1,13 +1,21 @@
 import type { Temporal } from 'temporal-polyfill';
 import { z } from 'zod';
 import type { ReportedFacts } from '../../journeys/journey.js';
+import { isPlacement } from '../../leave/journey-facts.js';
 import type { Translator } from '../../language/messages.js';
 import { plainDateSchema } from '../../plain-date.js';
 import { asFlow, type FormCommand } from '../command.js';
 import { reviewed } from '../flows/reviewed.js';
 import { dayField, reportedChange, WHO } from '../reported.js';
 
-const whatHappened = ['child', 'one-lives', 'mother'] as const;
+const whatHappened = ['child', 'one-lives', 'one-stays', 'mother'] as const;
+
+const previews = {
+  child: 'loss.preview',
+  'one-lives': 'loss.preview.one-lives',
+  'one-stays': 'loss.preview.one-stays',
+  mother: 'loss.preview',
+} as const;
 
 /** What each makes of the facts, or the sentence that says why it cannot be. */
 const changesOf: Readonly<
@@ -17,11 +25,14 @@ const changesOf: Readonly<
   >
 > = {
   child: (on) => ({ lossReportedOn: on }),
-  'one-lives': (on, { multiples }, t) => (multiples ? { oneLivesReportedOn: on } : t('loss.several-only')),
+  // Of children placed together no number is kept: the law gives one leave for them all.
+  'one-lives': (on, facts, t) =>
+    facts.multiples || isPlacement(facts) ? { oneLivesReportedOn: on } : t('loss.several-only'),
+  'one-stays': (on, facts, t) => (isPlacement(facts) ? { oneLivesReportedOn: on } : t('loss.placement-only')),
   mother: (on, { role }, t) => (role === 'partner' ? { motherDiedOn: on } : t('loss.partner-only')),
 };
 
-/** Somebody died, or the pregnancy ended. The coach asks for no more than the day on which it was told. */
+/** Somebody died, or the pregnancy or the placement of a child ended. The coach asks for no more than the day on which it was told. */
 export const loss: FormCommand = {
   id: 'loss',
   names: { nl: ['verlies', 'overlijden'], en: ['loss', 'death'] },
@@ -52,10 +63,7 @@ export const loss: FormCommand = {
         day: 'reportedOn',
         changes: ({ what, reportedOn }, { facts }, t) => changesOf[what](reportedOn, facts, t),
         preview: ({ what, reportedOn }, { t, name, written }) =>
-          t(what === 'one-lives' ? 'loss.preview.one-lives' : 'loss.preview', {
-            name,
-            date: written(reportedOn),
-          }),
+          t(previews[what], { name, date: written(reportedOn) }),
         saved: (t, name) => t('loss.saved', { name }),
       }),
     ),

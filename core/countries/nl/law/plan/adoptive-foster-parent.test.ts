@@ -82,6 +82,28 @@ describe('the plan of an adoptive or foster parent', () => {
     ]);
   });
 
+  it('gives one leave for children who came together, and says what it does not know where one does not stay', () => {
+    const parted = plan({ oneLivesReportedOn: day('2027-03-20') });
+    expect(leaveOf(parted)).toEqual(leaveOf(plan()));
+    expect(deadlinesOf(parted)).toEqual(deadlinesOf(plan()));
+    expect(parted.remarks).toMatchObject([{ id: 'placement-one-stays', source: { article: '3:2' } }]);
+    expect(plan().remarks).toBeUndefined();
+    const lost = plan({ oneLivesReportedOn: day('2027-03-20'), lossReportedOn: day('2027-03-22') });
+    expect(lost.remarks?.map(({ id }) => id)).toEqual(['placement-loss']);
+    expect(plan({ lossReportedOn: day('2027-03-01') }).remarks).toBeUndefined();
+  });
+
+  it('leaves it to an agency to say what becomes of its leave', () => {
+    const parted = plan({ oneLivesReportedOn: day('2027-03-20'), employment: 'agency' });
+    expect(parted.remarks?.map(({ id }) => id)).toEqual(['agency']);
+  });
+
+  it('asks for no parental leave that would begin after the contract', () => {
+    const asked = (contractEnd: string) => deadlinesOf(plan({ contractEnd: day(contractEnd) }));
+    expect(asked('2027-04-21')).toHaveProperty('parental-leave-plan');
+    expect(asked('2027-04-20')).not.toHaveProperty('parental-leave-plan');
+  });
+
   it('plans nothing where the placement did not come, and keeps the claim after a loss', () => {
     expect(plan({ lossReportedOn: day('2027-03-01') })).toMatchObject({ leave: [], deadlines: [] });
     const loss = plan({ lossReportedOn: day('2027-03-20') });

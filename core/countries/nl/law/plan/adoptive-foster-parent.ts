@@ -1,12 +1,13 @@
 import { isBefore } from '../../../../plain-date.js';
 import type { JourneyFacts } from '../../../../leave/journey-facts.js';
-import type { Anchors } from '../../../../leave/leave-plan.js';
+import type { Anchors, Remark } from '../../../../leave/leave-plan.js';
 import { placementLeave } from '../adoption-foster-leave.js';
 import { entitlements } from '../entitlements.js';
 import { overrideNotes } from '../overrides.js';
 import { parentalLeave } from '../parental-leave.js';
 import { returnDate } from '../return-date.js';
 import type { Rules } from '../rules.js';
+import { sources } from '../../sources.js';
 import { reportedAnchors } from './anchors.js';
 import { inOrder } from './deadlines.js';
 import { noPlan, type PlannedLeave } from './no-plan.js';
@@ -40,5 +41,15 @@ export function adoptiveFosterParentPlan(rules: Rules, facts: JourneyFacts): Pla
     entitlements: entitlements(rules, facts, planned),
     parentalClaims: parental.claims,
     overrides: overrideNotes(leave.start, leave.end, back, parental.start),
+    remarks: remarksOnPlacement(facts),
   };
+}
+
+/**
+ * Children placed together give one leave, in respect of one of them, WAZO 3:2: for who stays it goes on. What becomes of the leave
+ * where no child stays, and of parental leave where one does, the law does not say: HR is told that the coach does not know.
+ */
+function remarksOnPlacement({ lossReportedOn, oneLivesReportedOn }: JourneyFacts): Remark[] | undefined {
+  if (lossReportedOn) return [{ id: 'placement-loss', source: sources.adoptionLeave }];
+  return oneLivesReportedOn ? [{ id: 'placement-one-stays', source: sources.adoptionLeave }] : undefined;
 }

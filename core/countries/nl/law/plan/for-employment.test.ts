@@ -102,7 +102,14 @@ describe('the plan of an on-call worker, or of someone with several employers', 
 describe('what a plan remarks', () => {
   const kinds: readonly Employment[] = ['on-call', 'agency', 'self-employed'];
   it.each(kinds)('has words in every language: %s', (employment) => {
-    for (const facts of [birthingParent({ employment, otherEmployers: true }), partner({ employment })])
+    const parted = adoptiveParent({ employment, oneLivesReportedOn: day('2027-03-20') });
+    const lost = adoptiveParent({ employment, lossReportedOn: day('2027-03-20') });
+    for (const facts of [
+      birthingParent({ employment, otherEmployers: true }),
+      partner({ employment }),
+      parted,
+      lost,
+    ])
       for (const { id, source } of netherlands.derive(facts).remarks ?? [])
         for (const locale of locales) {
           expect([id, netherlands.names[locale].remarks[id]]).toEqual([id, expect.any(String)]);

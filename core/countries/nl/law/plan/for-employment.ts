@@ -16,7 +16,7 @@ const ofNoLeave: readonly string[] = ['D', 'B', 'P', 'M'] satisfies readonly Anc
 /** A plan of the law, as it holds for how the employee works. */
 export function forEmployment(facts: JourneyFacts, plan: PlannedLeave): PlannedLeave {
   const left = byEmployment[employmentOf(facts)](facts, plan);
-  const remarks = remarksOn(facts);
+  const remarks = [...remarksOn(facts), ...(left.remarks ?? [])];
   return remarks.length === 0 ? left : { ...left, remarks };
 }
 
@@ -38,6 +38,7 @@ function hiredOut(_facts: JourneyFacts, plan: PlannedLeave): PlannedLeave {
     benefitAfterContract: undefined,
     entitlements: [],
     parentalClaims: undefined,
+    remarks: undefined,
   };
 }
 
