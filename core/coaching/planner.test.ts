@@ -177,10 +177,26 @@ describe('the plan of a pregnancy', () => {
       'funeral-days-other-parent',
       'mother-died-manager',
       'mother-died',
+      'mother-died-month',
       'after-loss',
       'after-loss-first-day',
       'after-loss-six-weeks',
     ]);
+  });
+
+  it('tells of leave that passes to the partner only where some was left', () => {
+    const born = { ...pregnancy, role: 'partner', birthDate: day('2027-03-08') } as const;
+    expect(
+      planned({ ...born, motherDiedOn: day('2027-07-01') }).map(({ milestone }) => milestone.id),
+    ).toEqual(['funeral-days-other-parent', 'mother-died-manager', 'mother-died-month']);
+  });
+
+  it('remembers a month after the last of two deaths once, and not twice', () => {
+    const both = { ...pregnancy, role: 'partner', birthDate: day('2027-03-08') } as const;
+    const ids = planned({ ...both, lossReportedOn: day('2027-03-09'), motherDiedOn: day('2027-03-10') }).map(
+      ({ milestone }) => milestone.id,
+    );
+    expect(ids.filter((id) => id.endsWith('-month'))).toEqual(['after-loss-month']);
   });
 
   it('keeps nothing but compassion after a loss', () => {
@@ -321,7 +337,7 @@ describe('after an event', () => {
       fc.property(interrupted, ({ event, facts }) => {
         const ids = planned(facts).map(({ milestone }) => milestone.id);
         if (event === 'withdrawal') expect(ids).toEqual([]);
-        else expect(ids).toContain(event);
+        else expect(ids).toContain(event === 'loss' ? 'loss' : 'mother-died-manager');
       }),
     );
   });

@@ -87,6 +87,21 @@ export const journeys: Readonly<Record<string, JourneyFacts>> = {
     birthDate: day('2027-03-02'),
     oneLivesReportedOn: day('2027-03-03'),
   }),
+  'partner-when-the-mother-died-after-her-leave': partner({
+    birthDate: day('2027-03-08'),
+    motherDiedOn: day('2027-07-01'),
+  }),
+  'partner-when-the-mother-and-a-child-died': partner({
+    birthDate: day('2027-03-08'),
+    lossReportedOn: day('2027-03-09'),
+    motherDiedOn: day('2027-03-12'),
+  }),
+  'partner-of-twins-when-the-mother-and-one-died': partner({
+    multiples: true,
+    birthDate: day('2027-03-02'),
+    oneLivesReportedOn: day('2027-03-03'),
+    motherDiedOn: day('2027-03-05'),
+  }),
   'partner-contract-that-ends': partner({ contractEnd: day('2027-06-30') }),
   'adoption-loss-after-placement': placement({ lossReportedOn: day('2027-03-25') }),
   'adoption-that-did-not-come': placement({ lossReportedOn: day('2027-02-25') }),
@@ -134,6 +149,11 @@ export const journeys: Readonly<Record<string, JourneyFacts>> = {
     employment: 'self-employed',
   }),
   'self-employed-partner': partner({ employment: 'self-employed' }),
+  'self-employed-partner-when-the-mother-died': partner({
+    birthDate: day('2027-03-08'),
+    motherDiedOn: day('2027-03-12'),
+    employment: 'self-employed',
+  }),
   'self-employed-foster-care': placement({ role: 'foster-parent', employment: 'self-employed' }),
   'partner-with-all-leave': {
     role: 'partner',

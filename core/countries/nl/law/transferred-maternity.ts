@@ -43,14 +43,14 @@ export function besideTransferred(
     );
 }
 
-/** The partner tells the employer within days and brings the documents within weeks; the employer has the wage back from UWV. */
+/** The partner tells the employer within days and brings the documents within weeks; the employer has the wage back from UWV. None of it where no leave was left. */
 export function motherDiedDeadlines(
   { motherDied: { report, documents, reclaim } }: Rules,
   { motherDiedOn }: JourneyFacts,
   leave: readonly LeavePeriod[],
 ): readonly Deadline[] {
-  if (!motherDiedOn) return [];
   const taken = leave.filter(({ kind }) => kind === 'transferred-maternity');
+  if (!motherDiedOn || taken.length === 0) return [];
   return [
     { id: 'mother-died-report', on: motherDiedOn.add(report), source: sources.motherDied },
     { id: 'mother-died', on: motherDiedOn.add(documents), source: sources.motherDied },

@@ -127,7 +127,9 @@ describe('the death of the mother', () => {
   });
 
   it('passes nothing on once maternity leave has ended', () => {
-    expect(leaveOf(plan({ ...died, motherDiedOn: day('2027-06-01') }))).toEqual(leaveOf(plan(born)));
+    const late = plan({ ...died, motherDiedOn: day('2027-06-01') });
+    expect(leaveOf(late)).toEqual(leaveOf(plan(born)));
+    expect(Object.keys(deadlinesOf(late)).filter((id) => id.startsWith('mother-died'))).toEqual([]);
   });
 
   it('asks for the report in two days and the documents in four weeks, and no longer for birth leave', () => {
