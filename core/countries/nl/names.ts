@@ -60,6 +60,8 @@ const dutch: LeaveNames = {
       'Werkt als zelfstandige, dus verlof en termijnen van een werkgever zijn er niet. Ik reken niets uit. Er is wel een uitkering van UWV, de ZEZ. Die vraagt deze persoon zelf aan, uiterlijk twee weken voordat die ingaat.',
     'other-employers':
       'Werkt ook voor een andere werkgever. Het verlof geldt bij elke werkgever apart, en elk vraagt de uitkering voor de eigen baan aan. Uren bij een ander tel ik niet mee.',
+    'one-lives-early':
+      'Het verlof staat hier nog als dat van een meerling. Of dat zo blijft, weet ik niet. HR vraagt dat na bij UWV.',
     'placement-one-stays':
       'Kinderen die samen komen, geven één verlof. Voor wie blijft, loopt het door, en de aanvraag bij UWV ook. Of ouderschapsverlof anders wordt, weet ik niet. HR vraagt dat na bij UWV.',
     'placement-loss':
@@ -126,6 +128,8 @@ const english: LeaveNames = {
       'Works self-employed, so there is no leave from an employer, and there are no deadlines. I work nothing out. There is a benefit from UWV, the ZEZ. This person claims it, at the latest two weeks before it begins.',
     'other-employers':
       'Works for another employer too. The leave holds with each employer apart, and each claims the benefit for its own job. I do not count hours worked for someone else.',
+    'one-lives-early':
+      'The leave is still that of a multiple birth here. Whether it stays so, I do not know. HR asks UWV.',
     'placement-one-stays':
       'Children who come together give one leave. For who stays it goes on, and so does the claim at UWV. Whether parental leave changes, I do not know. HR asks UWV.',
     'placement-loss':

@@ -146,6 +146,15 @@ describe('parental leave', () => {
 });
 
 describe('a loss', () => {
+  it('of one of several children leaves all as it was, and says what is not sure where it came early', () => {
+    const twins = { multiples: true, leaveStart: day('2027-01-07') };
+    const remarked = (on: string) =>
+      plan({ ...twins, oneLivesReportedOn: day(on) }).remarks?.map(({ id }) => id);
+    expect(leaveOf(plan({ ...twins, oneLivesReportedOn: day('2026-11-17') }))).toEqual(leaveOf(plan(twins)));
+    expect(remarked('2026-11-17')).toEqual(['one-lives-early']);
+    expect(remarked('2026-11-18')).toBeUndefined();
+  });
+
   it('leaves nothing to do for a pregnancy that ended within 24 weeks', () => {
     const loss = plan({ lossReportedOn: day('2026-11-17') });
     expect({ ...loss, anchors: anchorsOf(loss) }).toEqual({

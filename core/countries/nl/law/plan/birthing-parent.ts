@@ -1,7 +1,7 @@
 import type { Temporal } from 'temporal-polyfill';
-import { earlier } from '../../../../plain-date.js';
+import { earlier, isBefore } from '../../../../plain-date.js';
 import type { JourneyFacts } from '../../../../leave/journey-facts.js';
-import type { Deadline, LeaveWindow } from '../../../../leave/leave-plan.js';
+import type { Deadline, LeaveWindow, Remark } from '../../../../leave/leave-plan.js';
 import { birthOf, givesLeave, type Birth } from '../birth.js';
 import { childbirthDeadlines } from '../childbirth-deadlines.js';
 import { benefitAfterContract } from '../contract-end.js';
@@ -66,8 +66,19 @@ function plan(rules: Rules, facts: JourneyFacts, dueDate: Temporal.PlainDate, bi
     entitlements: entitlements(rules, facts, planned),
     parentalClaims: parental.claims,
     overrides: overrideNotes(leave.start, leave.end, back, parental.start),
+    remarks: remarksOnOne(rules, facts, dueDate),
   };
 }
+
+/** Whether a pregnancy stays one of several children where one was lost early on, the law does not say: HR is told so. */
+const remarksOnOne = (
+  { maternity }: Rules,
+  { oneLivesReportedOn: on, lossReportedOn }: JourneyFacts,
+  dueDate: Temporal.PlainDate,
+): Remark[] | undefined =>
+  on && !lossReportedOn && isBefore(on, dueDate.subtract(maternity.afterLoss))
+    ? [{ id: 'one-lives-early', source: sources.startWindow }]
+    : undefined;
 
 /** Where the last part of maternity leave may be spread, until it was agreed on which days. */
 function spreadingWindow(

@@ -103,12 +103,14 @@ describe('what a plan remarks', () => {
   const kinds: readonly Employment[] = ['on-call', 'agency', 'self-employed'];
   it.each(kinds)('has words in every language: %s', (employment) => {
     const parted = adoptiveParent({ employment, oneLivesReportedOn: day('2027-03-20') });
+    const early = birthingParent({ employment, multiples: true, oneLivesReportedOn: day('2026-10-20') });
     const lost = adoptiveParent({ employment, lossReportedOn: day('2027-03-20') });
     for (const facts of [
       birthingParent({ employment, otherEmployers: true }),
       partner({ employment }),
       parted,
       lost,
+      early,
     ])
       for (const { id, source } of netherlands.derive(facts).remarks ?? [])
         for (const locale of locales) {
