@@ -20,5 +20,5 @@ export const lossEn: Readonly<Record<keyof typeof lossNl, string>> = {
     "I note {name}'s loss, reported on {date}. What is planned stays, and the tips come in other words.",
   'loss.preview.one-stays':
     'I note that one of the children does not stay with {name}, reported on {date}. The tips come in other words.',
-  'loss.saved': 'Noted. {name} and the manager only get what fits now. Strength to you all.',
+  'loss.saved': 'Noted. About {name} you and the manager only get what fits now. Strength to you all.',
 };

@@ -19,5 +19,5 @@ export const lossNl = {
     'Ik leg het verlies bij {name} vast, gemeld op {date}. Wat gepland is, blijft staan, en tips komen in andere woorden.',
   'loss.preview.one-stays':
     'Ik leg vast dat een van de kinderen niet bij {name} blijft, gemeld op {date}. Tips komen in andere woorden.',
-  'loss.saved': 'Vastgelegd. {name} en de leidinggevende krijgen alleen nog wat nu past. Sterkte.',
+  'loss.saved': 'Vastgelegd. Jullie en de leidinggevende krijgen over {name} alleen nog wat nu past. Sterkte.',
 } as const;
