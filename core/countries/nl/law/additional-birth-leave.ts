@@ -1,5 +1,5 @@
 import type { Temporal } from 'temporal-polyfill';
-import { later } from '../../../plain-date.js';
+import { earlier, later } from '../../../plain-date.js';
 import type { JourneyFacts } from '../../../leave/journey-facts.js';
 import type { DateRange, Deadline, LeavePeriod, LeaveWindow } from '../../../leave/leave-plan.js';
 import type { Birth } from './birth.js';
@@ -43,12 +43,16 @@ export function additionalBirthLeave(
       ...(period ? startDeadlines(rules, period.from) : []),
       {
         id: 'additional-birth-claim',
-        on: (period?.to ?? to).add(rules.additionalBirthLeave.claim),
+        on: lastTaken(facts, period?.to ?? to).add(rules.additionalBirthLeave.claim),
         source: sources.additionalBirthClaim,
       },
     ],
   };
 }
+
+/** Nobody takes leave from an employer after the contract with it. */
+const lastTaken = ({ contractEnd }: JourneyFacts, last: Temporal.PlainDate): Temporal.PlainDate =>
+  contractEnd ? earlier(last, contractEnd) : last;
 
 /** Whole weeks from the day that was asked for, all there are unless fewer were; nothing where none was. */
 function plannedDays(

@@ -3,7 +3,7 @@ import type { JourneyFacts } from '../../../leave/journey-facts.js';
 import { eventsOf, holdsAfter, type JourneyEvent } from '../../../leave/journey-events.js';
 import type { Deadline, LeavePlan } from '../../../leave/leave-plan.js';
 import { isAfter, later } from '../../../plain-date.js';
-import { asksAdditionalBirthLeave, asksParentalLeave } from './asked-for.js';
+import { additionalBirthLeaveAsked, parentalLeaveAsked } from './asked-for.js';
 
 type Planned = Pick<LeavePlan, 'deadlines' | 'anchors' | 'benefitAfterContract'>;
 
@@ -34,10 +34,13 @@ const standings: Readonly<Record<string, Standing>> = {
   'contract-notice': { after: ['loss', 'mother-died'] },
 };
 
-/** Claims of leave that may be chosen freely: after an event they stand only where it was asked for. */
-const claimed: Readonly<Record<string, (facts: JourneyFacts) => boolean>> = {
-  'additional-birth-claim': asksAdditionalBirthLeave,
-  'paid-leave-claim': asksParentalLeave,
+/**
+ * Claims of leave that may be chosen freely, with its first day where it was asked for: else they stand after no event. What was begun
+ * under the contract is claimed after it too.
+ */
+const claimed: Readonly<Record<string, (facts: JourneyFacts) => Temporal.PlainDate | undefined>> = {
+  'additional-birth-claim': additionalBirthLeaveAsked,
+  'paid-leave-claim': parentalLeaveAsked,
 };
 
 /** The deadlines that someone must still act by. */
@@ -48,14 +51,16 @@ export const standing = (facts: JourneyFacts, plan: Planned): readonly Deadline[
 
 function outlivesEvents(facts: JourneyFacts, id: string): boolean {
   if (eventsOf(facts).length === 0) return true;
-  return holdsAfter(standings[id]?.after ?? [], facts) && (claimed[id]?.(facts) ?? true);
+  const first = claimed[id];
+  return holdsAfter(standings[id]?.after ?? [], facts) && (!first || first(facts) !== undefined);
 }
 
-function endsWithContract({ contractEnd }: JourneyFacts, { id, on }: Deadline, plan: Planned): boolean {
+function endsWithContract(facts: JourneyFacts, { id, on }: Deadline, plan: Planned): boolean {
+  const { contractEnd } = facts;
   if (!contractEnd) return false;
   if (standings[id]?.ofBenefit) return !hasBenefit(contractEnd, plan);
   const needed = ofParentalLeave.includes(id) ? later(on, plan.anchors.O ?? on) : on;
-  return isAfter(needed, contractEnd);
+  return isAfter(claimed[id]?.(facts) ?? needed, contractEnd);
 }
 
 /** Of leave that begins after the contract nobody asks the employer, who is none by then. */

@@ -103,6 +103,24 @@ describe('the plan of a partner', () => {
   });
 });
 
+describe('a contract that ends in the leave', () => {
+  const asked = { ...born, additionalBirthLeaveStart: day('2027-04-05') };
+  const claim = (contractEnd: string) =>
+    deadlinesOf(plan({ ...asked, contractEnd: day(contractEnd) }))['additional-birth-claim'];
+
+  it('leaves what was taken before it to be claimed, counted from its last day', () => {
+    expect(claim('2027-04-20')).toBe('2027-05-18');
+    expect(claim('2027-06-30')).toBe('2027-06-06');
+    expect(claim('2027-04-04')).toBeUndefined();
+  });
+
+  it('leaves no claim of what nobody asked for', () => {
+    expect(deadlinesOf(plan({ ...born, contractEnd: day('2027-04-20') }))).not.toHaveProperty(
+      'additional-birth-claim',
+    );
+  });
+});
+
 describe('the death of the mother', () => {
   const died = { ...born, motherDiedOn: day('2027-03-14') };
 
