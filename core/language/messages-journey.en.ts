@@ -1,7 +1,9 @@
+import { lossEn } from './messages-loss.en.js';
 import type { journeyNl } from './messages-journey.nl.js';
 
 /** What HR reports of a journey by talking: a part of `messages.en.ts`. */
 export const journeyEn: Readonly<Record<keyof typeof journeyNl, string>> = {
+  ...lossEn,
   'report.who': 'Who is it about?',
   'report.who-line': 'It is about {name} ({team}).',
   'report.undo-hint': 'Is something not right? Type "undo".',

@@ -1,5 +1,8 @@
+import { lossNl } from './messages-loss.nl.js';
+
 /** What HR reports of a journey by talking: a part of `messages.nl.ts`. */
 export const journeyNl = {
+  ...lossNl,
   'report.who': 'Over wie gaat het?',
   'report.who-line': 'Het gaat over {name} ({team}).',
   'report.undo-hint': 'Klopt er iets niet? Typ "ongedaan".',

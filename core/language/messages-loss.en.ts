@@ -1,6 +1,6 @@
 import type { lossNl } from './messages-loss.nl.js';
 
-/** A loss that HR reports: a part of `messages.en.ts`. */
+/** A loss that HR reports: a part of `messages-journey.en.ts`. */
 export const lossEn: Readonly<Record<keyof typeof lossNl, string>> = {
   'loss.title': 'Report a loss',
   'loss.line': 'How sad. I only need this day; write nothing else.',

@@ -1,4 +1,4 @@
-/** A loss that HR reports: a part of `messages.nl.ts`. */
+/** A loss that HR reports: a part of `messages-journey.nl.ts`. */
 export const lossNl = {
   'loss.title': 'Verlies melden',
   'loss.line': 'Wat verdrietig. Ik heb alleen deze dag nodig; schrijf verder niets op.',
@@ -19,5 +19,6 @@ export const lossNl = {
     'Ik leg het verlies bij {name} vast, gemeld op {date}. Wat gepland is, blijft staan, en tips komen in andere woorden.',
   'loss.preview.one-stays':
     'Ik leg vast dat een van de kinderen niet bij {name} blijft, gemeld op {date}. Tips komen in andere woorden.',
-  'loss.saved': 'Vastgelegd. Jullie en de leidinggevende krijgen over {name} alleen nog wat nu past. Sterkte.',
+  'loss.saved':
+    'Vastgelegd. Jullie en de leidinggevende krijgen over {name} alleen nog wat nu past. Sterkte.',
 } as const;

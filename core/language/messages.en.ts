@@ -16,7 +16,6 @@ import { importEn } from './messages-import.en.js';
 import { termsEn } from './messages-own-terms.en.js';
 import { employmentEn } from './messages-employment.en.js';
 import { lawEn } from './messages-law.en.js';
-import { lossEn } from './messages-loss.en.js';
 import { looksAfterEn } from './messages-looks-after.en.js';
 import { manifestEn } from './messages-manifest.en.js';
 import { pagesEn } from './messages-pages.en.js';
@@ -52,7 +51,6 @@ export const en: Readonly<Record<MessageKey, string>> = {
   ...lawEn,
   ...employmentEn,
   ...termsEn,
-  ...lossEn,
   ...looksAfterEn,
   ...manifestEn,
   ...pagesEn,

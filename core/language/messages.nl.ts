@@ -16,7 +16,6 @@ import { importNl } from './messages-import.nl.js';
 import { termsNl } from './messages-own-terms.nl.js';
 import { employmentNl } from './messages-employment.nl.js';
 import { lawNl } from './messages-law.nl.js';
-import { lossNl } from './messages-loss.nl.js';
 import { looksAfterNl } from './messages-looks-after.nl.js';
 import { manifestNl } from './messages-manifest.nl.js';
 import { pagesNl } from './messages-pages.nl.js';
@@ -54,7 +53,6 @@ export const nl = {
   ...lawNl,
   ...employmentNl,
   ...termsNl,
-  ...lossNl,
   ...looksAfterNl,
   ...manifestNl,
   ...pagesNl,
