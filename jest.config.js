@@ -1,12 +1,12 @@
 import process from 'node:process';
 
-/** Checks that take long have `.long.` in their names and a command of their own, `npm run test:long`. */
-const isLong = process.env.LONG === '1';
+/** What takes long has `.long.` in its name: `npm run test:endurance` runs it, and whoever names such a file. */
+const isLongNamed = process.argv.some((argument) => argument.includes('.long.'));
 
 /** @type {import('jest').Config} */
 export default {
-  testEnvironment: 'node',
-  testMatch: [isLong ? '**/*.long.test.ts' : '**/!(*.long).test.ts'],
+  testEnvironment: './jest.environment.js',
+  testMatch: [isLongNamed ? '**/*.test.ts' : '**/!(*.long).test.ts'],
   extensionsToTreatAsEsm: ['.ts'],
   transform: { '\\.ts$': ['@swc/jest', { jsc: { target: 'es2022', parser: { syntax: 'typescript' } } }] },
   moduleNameMapper: { '^(\\.{1,2}/.*)\\.js$': '$1' },
@@ -18,6 +18,7 @@ export default {
   // Every file loads the program anew: one process for all of them would drown in its own garbage.
   maxWorkers: 2,
   workerIdleMemoryLimit: '700MB',
-  // A failed test can leave a process or a connection open; in CI that must not keep the run from ending.
-  forceExit: Boolean(process.env.CI),
+  coverageProvider: 'v8',
+  collectCoverageFrom: ['**/*.ts', '!**/*.test.ts', '!**/testing/**', '!testing/**', '!**/*.d.ts'],
+  coverageReporters: ['text', 'lcov'],
 };

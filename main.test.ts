@@ -9,6 +9,7 @@ import { systemClock } from './core/clock.js';
 import { createLog } from './log.js';
 import { openProgram, type Program } from './main.js';
 import { sampleTenant } from './storage/testing/samples.js';
+import { afterTest } from './testing/after-test.js';
 
 const silent = createLog('silent');
 const KEY = Buffer.alloc(32, 'a master key').toString('base64');
@@ -34,8 +35,7 @@ afterAll(() => rm(folder, { recursive: true }));
 describe('a store of real employers', () => {
   beforeAll(async () => {
     const program = await open('real', live);
-    await program.repositories.tenants.save(sampleTenant('acme'));
-    await program.stop();
+    await program.repositories.tenants.save(sampleTenant('acme')).finally(() => program.stop());
   });
 
   it('is not opened by the demo, which says what to set', async () => {
@@ -47,10 +47,10 @@ describe('a store of real employers', () => {
 
   it('is left as it was', async () => {
     const program = await open('real', live);
+    afterTest(() => program.stop());
     expect((await program.repositories.tenants.all()).map(({ id }) => id)).toEqual(['acme']);
     expect((await fetch(`${program.url}/healthz`)).status).toBe(200);
     expect((await fetch(`${program.url}/playground/history`)).status).toBe(404);
-    await program.stop();
   });
 });
 

@@ -4,6 +4,7 @@ import { hostname } from 'node:os';
 import { text } from 'node:stream/consumers';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { openReports } from './open.js';
+import { afterTest } from '../testing/after-test.js';
 
 /** Where reports are sent to, in place of Sentry. */
 let server: Server;
@@ -25,12 +26,13 @@ afterEach(() => new Promise((closed) => server.close(closed)));
 describe('what reaches whoever maintains the program', () => {
   it('is the kind of error, its place, and what it ran on: nothing of what was said, where, or by whom', async () => {
     const reports = await openReports(dsn);
+    const close = afterTest(() => reports?.close());
     const marker = 'Zebedea-PN7741903';
     process.emitWarning(marker);
     const cause = Object.assign(new Error(`${marker} as a cause`), { detail: marker });
     const error = Object.assign(new TypeError(marker, { cause }), { name: marker, path: marker });
     reports?.report(error);
-    await reports?.close();
+    await close();
     expect(received).toHaveLength(1);
     const [sent = ''] = received;
     expect(sent).not.toContain(marker);

@@ -29,10 +29,13 @@ async function ask(path: string, times: number, from = '192.0.2.1'): Promise<Res
   await once(server, 'listening');
   const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}${path}`;
   const answers: Response[] = [];
-  for (let time = 0; time < times; time += 1)
-    answers.push(await fetch(url, { headers: { 'X-Forwarded-For': from } }));
-  server.close();
-  return answers;
+  try {
+    for (let time = 0; time < times; time += 1)
+      answers.push(await fetch(url, { headers: { 'X-Forwarded-For': from } }));
+    return answers;
+  } finally {
+    server.close();
+  }
 }
 const refusedOf = (answers: readonly Response[]): number =>
   answers.filter(({ status }) => status === 429).length;
@@ -69,7 +72,8 @@ describe('one address', () => {
 
 describe('one workspace', () => {
   it('may send fifty events a second for as long as it likes', async () => {
-    for (let second = 0; second < 20; second += 1) {
+    // More than it could send at once.
+    for (let second = 0; second < 13; second += 1) {
       expect(refusedOf(await ask('/of/T1', 50))).toBe(0);
       clock.pass({ seconds: 1 });
     }

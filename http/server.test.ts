@@ -11,6 +11,7 @@ import {
   type HttpServer,
   type ListenOptions,
 } from './server.js';
+import { afterTest } from '../testing/after-test.js';
 
 const log = createLog('silent');
 let server: HttpServer | undefined;
@@ -142,10 +143,12 @@ describe('a client that takes its time', () => {
   });
 
   it('is turned away where too many are there already', async () => {
-    const opened = await start({ limits: { ...quick, connections: 1, idle: 300 } });
-    const first = send(opened, 'GET /healthz HTTP/1.1\r\n');
+    const patient = { headers: 60_000, request: 60_000, betweenRequests: 60_000, idle: 60_000 };
+    const opened = await start({ limits: { ...patient, connections: 1 } });
+    const first = connect(Number(new URL(opened.url).port), '127.0.0.1');
+    afterTest(() => first.destroy());
+    await once(first, 'connect');
     expect(await send(opened, 'GET /healthz HTTP/1.1\r\nHost: x\r\n\r\n')).toBe('');
-    await first;
   });
 
   it('is told of headers that are too large', async () => {

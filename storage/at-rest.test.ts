@@ -10,6 +10,7 @@ import { days, keepMarkedData, readable, words } from './testing/marked-data.js'
 import { rawFiles } from './testing/raw-files.js';
 import { vaultRecordsOf } from './vault/open-vault.js';
 import { openTestStore, silentLog, testKeyProvider } from './testing/test-store.js';
+import { afterTest } from '../testing/after-test.js';
 
 /** Each way in which a word or a day could lie somewhere. */
 function traces(): [string, Buffer][] {
@@ -47,14 +48,14 @@ afterEach(() => rm(directory, { recursive: true }));
 describe('what lies in the store', () => {
   it('shows no name and no date of a journey to a plain driver', async () => {
     const test = await openTestStore();
+    afterTest(() => test.close());
     await inside('acme', () => keepMarkedData(test.store.repositories));
     const connection = await createConnection(test.uri).asPromise();
+    afterTest(() => connection.close());
     const database = connection.db!;
     const names = (await database.listCollections().toArray()).map(({ name }) => name);
     const dumps = names.map((name) => database.collection(name).find({}, { raw: true }).toArray());
     expectNoTraceIn(Buffer.concat((await Promise.all(dumps)).flat() as unknown as Buffer[]));
-    await connection.close();
-    await test.close();
   });
 
   it('shows no name and no date of a journey in the files of the embedded store', async () => {
@@ -64,8 +65,9 @@ describe('what lies in the store', () => {
       keyProvider: testKeyProvider,
       log: silentLog,
     });
+    const close = afterTest(() => store.close());
     await inside('acme', () => keepMarkedData(store.repositories));
-    await store.close();
+    await close();
     expectNoTraceIn(await rawFiles(directory));
   });
 });

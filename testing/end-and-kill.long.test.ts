@@ -15,6 +15,7 @@ import { openProgram } from '../main.js';
 import { embeddedDirectory } from '../storage/connection.js';
 import { operatorFilesIn } from '../storage/operator-files.js';
 import { rawFiles } from '../storage/testing/raw-files.js';
+import { afterTest } from './after-test.js';
 import { TUESDAY_MORNING } from './demo-coach.js';
 
 const tenant = {
@@ -39,9 +40,10 @@ beforeAll(async () => {
     new TravelClock(TUESDAY_MORNING),
     createLog('silent'),
   );
+  const stop = afterTest(() => program.stop());
   await program.repositories.tenants.save(tenant);
   await importExamples(program.core, 'roster.csv', 'journeys.yaml');
-  await program.stop();
+  await stop();
 });
 afterAll(async () => {
   for (const program of programs) program.kill('SIGKILL');
@@ -79,10 +81,11 @@ it('comes to its end, each step noted once, though the program is killed wheneve
     new TravelClock(TUESDAY_MORNING.add(Temporal.Duration.from({ hours: 24 * 16 }))),
     createLog('silent'),
   );
+  const stop = afterTest(() => program.stop());
   await program.begin();
   expect(await program.repositories.tenants.get(tenant.id)).toBeUndefined();
   expect(await program.repositories.endings.all()).toEqual([]);
-  await program.stop();
+  await stop();
   const left = await rawFiles(embeddedDirectory(dataDir));
   expect(['Kwartelmarker', 'stop-nudges'].filter((trace) => left.includes(trace))).toEqual([]);
 }, 400_000);

@@ -10,6 +10,7 @@ import type { World } from '../testing/world.js';
 import { slackAnswers } from './answers.js';
 import type { SlackDistribution } from './history-limit.js';
 import { reach } from '../testing/reach.js';
+import { afterTest } from '../../testing/after-test.js';
 
 describeMessengerContract(people.tom, slackAnswers, 'conversations.open');
 
@@ -36,13 +37,13 @@ describe('the messenger of Slack', () => {
 
   it('waits as long as Slack asks, whatever it refuses while a conversation is opened', async () => {
     const fresh = await openWorld();
+    afterTest(() => fresh.close());
     const after = Temporal.Duration.from({ seconds: 90 });
     for (const method of ['auth.test', 'users.lookupByEmail', 'conversations.open']) {
       fresh.playground.faults.inject('slack', { kind: 'throttled', retryAfterSeconds: 90 }, { method });
       const outcome = await reach(fresh.slack.messenger, userOf(people.tom));
       expect(outcome).toEqual({ kind: 'retry', why: 'throttled', after });
     }
-    await fresh.close();
   });
 
   it.each([403, 404])('tries again what a proxy turned away with %d', async (status) => {

@@ -14,6 +14,7 @@ import { openWorld } from '../testing/world.js';
 import type { World } from '../testing/world.js';
 import { authenticationOf } from './teams-app.js';
 import { reach } from '../testing/reach.js';
+import { afterTest } from '../../testing/after-test.js';
 
 const LOGIN = 'https://login.microsoftonline.com';
 
@@ -112,10 +113,10 @@ it('POST /api/messages does nothing for a workspace that has sent too much', asy
     return false;
   };
   const world = await openWorld({ teams: { inbound: { admit, refused: () => undefined } } });
+  afterTest(() => world.close());
   expect((await postActivity(world)).status).toBe(429);
   expect(told).toEqual(['entra-1']);
   expect(world.playground.history.all()).toEqual([]);
-  await world.close();
 });
 
 it('POST /api/messages answers 500 without detail when an activity cannot be handled', async () => {
@@ -123,10 +124,10 @@ it('POST /api/messages answers 500 without detail when an activity cannot be han
   const world = await openWorld({
     store: (stores) => ({ ...stores, receipts: { ...stores.receipts, begin } }),
   });
+  afterTest(() => world.close());
   const response = await postActivity(world);
   expect([response.status, await response.text()]).toEqual([500, 'Internal Server Error']);
   expect(world.log.lines).toEqual(['error could not handle an activity {"chat":"teams","error":"Error"}']);
-  await world.close();
 });
 
 describe('POST /api/messages of a registered bot', () => {

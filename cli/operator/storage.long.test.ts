@@ -14,6 +14,7 @@ import { withStore } from '../../storage/transfer/store-access.js';
 import { runCoach, startCoach, type RunningCoach } from '../testing/run-coach.js';
 import { withInstallation } from './installation.js';
 import { rotateKeys } from './keys-rotate.js';
+import { afterTest } from '../../testing/after-test.js';
 
 // One store's life, a step a test: the demo runs on it, is backed up, restored elsewhere, rotated there and copied.
 let folder: string;
@@ -103,13 +104,14 @@ it('copies everything to another database', async () => {
   const before = await people();
   await mkdir(at('copied'));
   const target = await startEmbeddedStore({ directory: at('copied', 'store'), database: 'coach' });
+  const stopTarget = afterTest(() => target.stop());
   await writeFile(at('target'), `${target.uri}\n`);
   const { code, stdout } = await runCoach('storage', 'copy', '--to', at('target'));
   expect([code, stdout]).toEqual([
     0,
     expect.stringMatching(/^Copied and counted: \d{2,} documents in \d+ coll/),
   ]);
-  await target.stop();
+  await stopTarget();
   expect(await runCoach('keys', 'backup', at('copied.json'))).toMatchObject({ code: 0 });
   process.env['DATA_DIR'] = at('copied');
   expect(await runCoach('keys', 'restore', at('copied.json'))).toMatchObject({ code: 0 });

@@ -1,8 +1,9 @@
-import { expect, it } from '@jest/globals';
+import { expect, it, jest } from '@jest/globals';
+import { JumpingClock } from '../../storage/testing/jumping-clock.js';
 import { openTestStore } from '../../storage/testing/test-store.js';
-import { systemClock } from '../clock.js';
 import { as, type Context } from './context.js';
 import { createPeopleSearch } from './people-search.js';
+import { afterTest } from '../../testing/after-test.js';
 
 const PEOPLE = 50_000;
 const AT_ONCE = 1_000;
@@ -25,6 +26,7 @@ const hr: Context = {
 
 it('one of fifty thousand is found while a chat waits: the names are read once, and then at hand', async () => {
   const test = await openTestStore();
+  afterTest(() => test.close());
   const { employees } = test.store.repositories;
   await as(hr, async () => {
     for (let from = 0; from < PEOPLE; from += AT_ONCE)
@@ -38,14 +40,14 @@ it('one of fifty thousand is found while a chat waits: the names are read once, 
           weeklyHours: 36,
         })),
       );
-    const search = createPeopleSearch(employees, systemClock, (user) =>
+    const read = jest.spyOn(employees, 'names');
+    const search = createPeopleSearch(employees, new JumpingClock(), (user) =>
       Promise.resolve({ user, isAway: false, standsInFor: [] }),
     );
     expect(await search.find('persoon49999')).toMatchObject([{ id: 'e49999' }]);
-    const start = performance.now();
+    expect(read).toHaveBeenCalledTimes(1);
     expect(await search.find('persoon123')).toHaveLength(15);
     expect(await search.read('Anna Persoon777')).toMatchObject({ id: 'e777' });
-    expect(performance.now() - start).toBeLessThan(500);
+    expect(read).toHaveBeenCalledTimes(1);
   });
-  await test.close();
 }, 120_000);

@@ -18,6 +18,7 @@ import { backupStore, withStore } from '../transfer/store-access.js';
 import { KeyVault } from '../vault/key-vault.js';
 import { vaultRecordsOf } from '../vault/open-vault.js';
 import { restoreVault, vaultBackup } from '../vault/vault-backup.js';
+import { afterTest } from '../../testing/after-test.js';
 
 const tenantId = 'tenant-that-ends-7d1f';
 const token = slackInstallationKey('T7');
@@ -180,13 +181,15 @@ describe('keys that an earlier version kept among the data', () => {
     );
     await rm(join(folder, 'keys'), { recursive: true });
     const embedded = await startEmbeddedStore({ directory: embeddedDirectory(dataDir), database: 'coach' });
+    const stop = afterTest(() => embedded.stop());
     const plain = await createConnection(embedded.uri).asPromise();
+    const close = afterTest(() => plain.close());
     await plain.collection('vaults').deleteMany({});
     await plain.collection('keyrings').insertMany(keyrings.map((keyring) => ({ ...keyring! })) as object[]);
     const ended = { _id: 'ended-before', destroyedAt: new Date(0) };
     await plain.collection<{ _id: string }>('keyrings').insertOne(ended);
-    await plain.close();
-    await embedded.stop();
+    await close();
+    await stop();
     await within(async (store) => {
       expect((await store.check()).findings).toEqual([]);
       expect(await store.isErased('ended-before')).toBe(true);

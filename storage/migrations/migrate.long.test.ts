@@ -11,6 +11,7 @@ import { peopleAndJourneysByKey } from './0003-people-and-journeys-by-key.js';
 import { migrations } from './index.js';
 import { migrate, type MigrationTools } from './migrate.js';
 import type { Migration } from './migration.js';
+import { afterTest } from '../../testing/after-test.js';
 
 interface Person {
   _id: string;
@@ -196,8 +197,7 @@ describe('the list of migrations', () => {
 
   it('is done when the store opens, also by two processes at once', async () => {
     const test = await openTestStore();
-    const others = await Promise.all([test.openAnother(), test.openAnother()]);
-    for (const other of others) await other.close();
-    await test.close();
+    afterTest(() => test.close());
+    await Promise.all([test.openAnother(), test.openAnother()]);
   });
 });

@@ -12,6 +12,7 @@ import { tenancyProbe, type TenancyProbe } from '../testing/tenancy-probe.js';
 import { SetAside } from '../documents/set-aside.js';
 import { silentLog, testKeyProvider } from '../testing/test-store.js';
 import { tenancy } from './tenancy.js';
+import { afterTest } from '../../testing/after-test.js';
 
 interface Note {
   _id: string;
@@ -284,6 +285,7 @@ describe('the probe', () => {
 describe('every model of the store', () => {
   it('has the plugin where its documents have a tenant', async () => {
     const bare = createConnection();
+    afterTest(() => bare.close());
     const keys = new DataKeys(new KeyVault(fileRecords('')), testKeyProvider, systemClock);
     openCollections(bare, keys, new SetAside(silentLog), { clock: systemClock, log: silentLog });
     // The operator's registers name an employer, and are kept when it is gone.
@@ -298,6 +300,5 @@ describe('every model of the store', () => {
         .sort(),
     );
     for (const model of ofTenants) await expect(model.find().exec()).rejects.toThrow('outside a context');
-    await bare.close();
   });
 });

@@ -8,6 +8,7 @@ import { sampleTenant } from '../testing/samples.js';
 import { openTestStore, silentLog, testKeyProvider, type TestStore } from '../testing/test-store.js';
 import { KeyVault } from '../vault/key-vault.js';
 import { mongo } from 'mongoose';
+import { afterTest } from '../../testing/after-test.js';
 
 const terms = {
   leave: { maternity: { topUp: 100, extraWeeks: 2, text: 'Quince and medlar for everyone' } },
@@ -74,6 +75,7 @@ describe("an employer's own words", () => {
     await tenants().save(sampleTenant('initech'));
     await past.collection('tenants').updateOne({ _id: 'initech' }, { $set: { customisation } });
     const client = new mongo.MongoClient(test.uri);
+    afterTest(() => client.close());
     const keys = new DataKeys(new KeyVault(await test.vault()), testKeyProvider, systemClock);
     const tools = { database: client.db(), keys, log: silentLog };
     for (let times = 0; times < 2; times += 1) {
@@ -81,7 +83,6 @@ describe("an employer's own words", () => {
       do cursor = await ownWordsSealed.step(tools, cursor);
       while (cursor !== undefined);
     }
-    await client.close();
     expect(await readable()).not.toContain('handover');
     expect(await tenants().get('initech')).toMatchObject({ customisation });
   });

@@ -15,6 +15,7 @@ import { JumpingClock } from '../testing/jumping-clock.js';
 import { sampleNudge } from '../testing/samples.js';
 import { openTestStore, type TestStore } from '../testing/test-store.js';
 import { KeyVault } from '../vault/key-vault.js';
+import { afterTest } from '../../testing/after-test.js';
 
 const [oldMaster, newMaster] = [randomBytes(32).toString('base64'), randomBytes(32).toString('base64')];
 const oldProvider = environmentKeyProvider({ current: oldMaster, previous: newMaster });
@@ -97,7 +98,6 @@ describe('rotating keys', () => {
       keyProvider: environmentKeyProvider({ current: newMaster }),
     });
     await expectEverythingReadable(after);
-    await after.close();
   });
 
   it('can be done over and over', async () => {
@@ -105,8 +105,8 @@ describe('rotating keys', () => {
     await test.store.rotateKeys();
     expect(await generations('outbox', 'on')).toEqual(new Set([3]));
     const vault = new KeyVault(await test.vault());
+    afterTest(() => vault.close());
     expect((await vault.find('acme'))?.dataKeys).toHaveLength(1);
-    await vault.close();
     await expectEverythingReadable(test.store);
   });
 
@@ -119,7 +119,6 @@ describe('rotating keys', () => {
       const between = await test.openAnother({ clock, keyProvider: newProvider });
       await expectEverythingReadable(between);
       expect(await between.rotateKeys()).toMatchObject({ documents });
-      await between.close();
       expect(await generations('outbox', 'on')).toEqual(new Set([2]));
       clock.pass({ minutes: 1 });
       await expectEverythingReadable(test.store);
@@ -158,7 +157,6 @@ describe('rotating keys', () => {
     expect(written).toBeGreaterThan(0);
     expect(await generations('outbox', 'on')).toEqual(new Set([2]));
     await expectEverythingReadable(bot);
-    await bot.close();
   });
 });
 

@@ -16,11 +16,11 @@ export interface TestStore {
   /** Opens the vault of its keys once more. */
   readonly vault: () => Promise<VaultRecords>;
   readonly store: Store;
-  /** Another store on the same database, as another process would open it; close it before this one. */
+  /** Another store on the same database, as another process would open it; closed with this one where it was not before. */
   openAnother(options?: TestStoreOptions): Promise<Store>;
   /** Removes every document of every tenant, for the next test. Throws where a command crossed a tenant's wall. */
   empty(): Promise<void>;
-  /** Closes the store, drops the database and leaves nothing behind. Throws where a command crossed a tenant's wall. */
+  /** Closes the store and those beside it, drops the database and leaves nothing behind. Throws where a command crossed a tenant's wall. */
   close(): Promise<void>;
 }
 
@@ -50,8 +50,9 @@ export const silentLog: Log = {
 export async function openTestStore(options: TestStoreOptions = {}): Promise<TestStore> {
   const database = await openTestDatabase();
   const probe = tenancyProbe();
-  const openAnother = (given: TestStoreOptions = options): Promise<Store> =>
-    openStore({
+  const stores: Store[] = [];
+  const openAnother = async (given: TestStoreOptions = options): Promise<Store> => {
+    const opened = await openStore({
       mongodbUri: database.uri,
       dataDir: '',
       vault: database.vault,
@@ -60,6 +61,9 @@ export async function openTestStore(options: TestStoreOptions = {}): Promise<Tes
       keyProvider: testKeyProvider,
       ...given,
     });
+    stores.push(opened);
+    return opened;
+  };
   const store = await openAnother();
   const past = pastTheStore(database.uri);
   const checkWalls = (): void => {
@@ -71,7 +75,7 @@ export async function openTestStore(options: TestStoreOptions = {}): Promise<Tes
     checkWalls();
   };
   const close = async (): Promise<void> => {
-    await Promise.all([store.close(), past.close()]);
+    await Promise.all([...stores.map((opened) => opened.close()), past.close()]);
     await database.close();
     checkWalls();
   };

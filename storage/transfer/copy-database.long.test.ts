@@ -11,6 +11,7 @@ import { sampleNudge } from '../testing/samples.js';
 import { openTestStore, type TestStore } from '../testing/test-store.js';
 import { migrations } from '../migrations/index.js';
 import { copyDatabase } from './copy-database.js';
+import { afterTest } from '../../testing/after-test.js';
 
 let source: TestStore;
 let target: TestDatabase;
@@ -42,6 +43,7 @@ async function fill({ store: { repositories } }: TestStore): Promise<void> {
 /** Every document, as the plain driver sees it. */
 async function dump(uri: string): Promise<unknown> {
   const connection = await createConnection(uri).asPromise();
+  const close = afterTest(() => connection.close());
   const database = connection.db!;
   const names = (await database.listCollections().toArray()).map(({ name }) => name).sort();
   const kept = names.filter((name) => name !== 'leases');
@@ -54,7 +56,7 @@ async function dump(uri: string): Promise<unknown> {
     ];
   });
   const all = await Promise.all(contents);
-  await connection.close();
+  await close();
   return all;
 }
 
@@ -73,7 +75,6 @@ describe('copying a database', () => {
     const nudges = await inside('acme', () => copy.repositories.nudges.withState('mo', 'planned'));
     expect(nudges).toHaveLength(nudgeCount);
     expect(await copy.repositories.secrets.get('installation')).toBe('xoxb-1');
-    await copy.close();
   });
 
   it('refuses a target that is not empty', async () => {

@@ -7,6 +7,7 @@ import { openStore, type Store } from '../store.js';
 import { vaultRecordsOf } from '../vault/open-vault.js';
 import { silentLog, testKeyProvider } from '../testing/test-store.js';
 import { backupStore, withStore } from './store-access.js';
+import { afterTest } from '../../testing/after-test.js';
 
 let directory: string;
 beforeEach(async () => {
@@ -15,8 +16,15 @@ beforeEach(async () => {
 afterEach(() => rm(directory, { recursive: true }));
 
 const vault = () => vaultRecordsOf({ dataDir: join(directory, 'vault') });
-const open = (name: string): Promise<Store> =>
-  openStore({ dataDir: join(directory, name), vault, keyProvider: testKeyProvider, log: silentLog });
+interface Opened {
+  readonly store: Store;
+  readonly close: () => Promise<void>;
+}
+async function open(name: string): Promise<Opened> {
+  const dataDir = join(directory, name);
+  const store = await openStore({ dataDir, vault, keyProvider: testKeyProvider, log: silentLog });
+  return { store, close: afterTest(() => store.close()) };
+}
 const secretOf = (store: Store): Promise<string | undefined> => store.repositories.secrets.get('key');
 
 describe('the store of an installation', () => {
@@ -34,7 +42,7 @@ describe('the store of an installation', () => {
         return secretOf(store).finally(() => store.close());
       });
     const bot = await open('data');
-    await bot.repositories.secrets.put('key', 'xoxb-1');
+    await bot.store.repositories.secrets.put('key', 'xoxb-1');
     expect(await readThere()).toBe('xoxb-1');
     await bot.close();
     expect(await readThere()).toBe('xoxb-1');
@@ -43,15 +51,14 @@ describe('the store of an installation', () => {
   it('is backed up while the bot runs, and restored', async () => {
     const file = join(directory, 'backup.gz');
     const bot = await open('data');
-    await bot.repositories.secrets.put('key', 'xoxb-1');
+    await bot.store.repositories.secrets.put('key', 'xoxb-1');
     await backupStore(join(directory, 'data'), file);
-    await bot.repositories.secrets.put('key', 'xoxb-2');
+    await bot.store.repositories.secrets.put('key', 'xoxb-2');
     await bot.close();
     expect((await stat(file)).mode & 0o777).toBe(0o600);
     await restoreEmbeddedStore(file, join(directory, 'restored', 'store'));
     const restored = await open('restored');
-    expect(await secretOf(restored)).toBe('xoxb-1');
-    await restored.close();
+    expect(await secretOf(restored.store)).toBe('xoxb-1');
   });
 
   it('is backed up to a new file alone, whatever lies in wait there', async () => {

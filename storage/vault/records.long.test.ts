@@ -7,6 +7,7 @@ import { openTestDatabase, type TestDatabase } from '../testing/database.js';
 import { fileRecords } from './file-records.js';
 import { mongoRecords } from './mongo-records.js';
 import type { VaultRecords } from './records.js';
+import { afterTest } from '../../testing/after-test.js';
 
 let folder: string;
 let database: TestDatabase;
@@ -24,7 +25,13 @@ const places: Record<string, () => Promise<VaultRecords>> = {
   'in a database': () => mongoRecords({ uri: database.uri, suffix: '-keys' }),
 };
 
-describe.each(Object.entries(places))('records %s', (_place, open) => {
+describe.each(Object.entries(places))('records %s', (_place, place) => {
+  const open = async (): Promise<VaultRecords> => {
+    const records = await place();
+    afterTest(() => records.close());
+    return records;
+  };
+
   it('are there once, whoever inserts them, under any name', async () => {
     const [one, other] = [await open(), await open()];
     const name = `../${'long'.repeat(80)} Ä`;
@@ -35,7 +42,6 @@ describe.each(Object.entries(places))('records %s', (_place, open) => {
     expect(await one.get('endedTenants', name)).toBeUndefined();
     await one.remove('keyrings', name);
     expect(await other.names('keyrings')).toEqual([]);
-    for (const records of [one, other]) await records.close();
   });
 
   it('are replaced where they are, and nowhere else', async () => {
@@ -48,7 +54,6 @@ describe.each(Object.entries(places))('records %s', (_place, open) => {
     await records.remove('keyrings', 'acme');
     await records.remove('keyrings', 'acme');
     expect(await records.get('keyrings', 'acme')).toBeUndefined();
-    await records.close();
   });
 
   it('are read whole while others replace them', async () => {
@@ -61,7 +66,6 @@ describe.each(Object.entries(places))('records %s', (_place, open) => {
       expect(await reader.get('keyrings', 'acme')).toEqual({ current: expect.any(Number) });
     await writes;
     await writer.remove('keyrings', 'acme');
-    for (const records of [writer, reader]) await records.close();
   });
 });
 

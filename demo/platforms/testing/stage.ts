@@ -61,6 +61,7 @@ export async function openStage(): Promise<Stage> {
     clock,
     async close() {
       server.close();
+      server.closeAllConnections();
       await once(server, 'close');
     },
   };
