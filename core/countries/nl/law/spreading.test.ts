@@ -1,6 +1,4 @@
 import { describe, expect, it } from '@jest/globals';
-import fc from 'fast-check';
-import { isAgreed, workdaysIn, type AgreedDays } from '../../../leave/agreed-days.js';
 import { readAgreedDays } from '../../../leave/read-agreed-days.js';
 import type { JourneyFacts } from '../../../leave/journey-facts.js';
 import { netherlands } from '../index.js';
@@ -91,33 +89,5 @@ describe('maternity leave that is spread', () => {
     expect(problems(spread(fridays, { leaveStart: early.leaveStart }))).toMatchObject([
       { code: 'spread-days-differ', allowed: { to: '30' } },
     ]);
-  });
-
-  it('lasts as many days of work as in one piece, whatever was agreed', () => {
-    const spans = fc.array(fc.tuple(fc.integer({ min: 0, max: 209 }), fc.integer({ min: 0, max: 20 })), {
-      minLength: 1,
-      maxLength: 8,
-    });
-    fc.assert(
-      fc.property(spans, fc.integer({ min: -20, max: 14 }), (chosen, late) => {
-        const birthDate = day('2027-03-10').add({ days: late });
-        const first = birthDate.add({ days: 43 });
-        const agreed = chosen.map(([from, days]): AgreedDays => ({
-          from: first.add({ days: from }),
-          to: first.add({ days: Math.min(209, from + days) }),
-        }));
-        const whole = birthingParent({ ...born, birthDate });
-        const facts = { ...whole, spreadLeave: agreed };
-        const end = netherlands.derive(whole).anchors.E!;
-        const left = workdaysIn(first, end).length;
-        const days = workdaysIn(first, first.add({ days: 209 })).filter((one) => isAgreed(agreed, one));
-        expect(problems(facts).length === 0).toBe(days.length === left);
-        if (days.length !== left) return;
-        const { E, R } = netherlands.derive(facts).anchors;
-        expect(E).toEqual(days.at(-1));
-        expect(isAgreed(agreed, R!)).toBe(false);
-      }),
-      { seed: 20270310, numRuns: 150 },
-    );
   });
 });
