@@ -372,10 +372,10 @@ describe('a text', () => {
     ['words that a question begins with', 'wat kan ik '.repeat(6_000)],
     ['the parts of a name', `wanneer ${'Anna van der '.repeat(5_000)}?`],
     ['marks', '/'.repeat(60_000)],
-  ])('of sixty thousand characters, all %s, is answered at once', async (_what, text) => {
-    const start = performance.now();
-    expect(await say(SANNE, text)).toHaveLength(1);
-    expect(performance.now() - start).toBeLessThan(1_000);
+  ])('of sixty thousand characters, all %s, is work for its beginning alone', async (_what, text) => {
+    const replies = await say(SANNE, text);
+    expect(replies).toHaveLength(1);
+    expect(replies).toEqual(await say(SANNE, text.slice(0, MOST_TEXT)));
   });
 
   it('is read as far as a question can reach', async () => {
