@@ -1,9 +1,9 @@
-FROM node:22-slim AS install
+FROM node:20.20-slim AS install
 WORKDIR /app
 COPY package.json package-lock.json .npmrc ./
 RUN npm ci --omit=dev
 
-FROM node:22-slim
+FROM node:20.20-slim
 ENV NODE_ENV=production DATA_DIR=/data
 WORKDIR /app
 COPY --from=install /app/node_modules ./node_modules
