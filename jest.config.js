@@ -1,12 +1,12 @@
 import process from 'node:process';
 
 /** What takes long has `.long.` in its name: `npm run test:endurance` runs it, and whoever names such a file. */
-const isLongNamed = process.argv.some((argument) => argument.includes('.long.'));
+const isEndurance = process.argv.some((argument) => /\.(long|endurance)\./.test(argument));
 
 /** @type {import('jest').Config} */
 export default {
   testEnvironment: './jest.environment.js',
-  testMatch: [isLongNamed ? '**/*.test.ts' : '**/!(*.long).test.ts'],
+  testMatch: [isEndurance ? '**/*.test.ts' : '**/!(*.long).test.ts'],
   extensionsToTreatAsEsm: ['.ts'],
   transform: { '\\.ts$': ['@swc/jest', { jsc: { target: 'es2022', parser: { syntax: 'typescript' } } }] },
   moduleNameMapper: { '^(\\.{1,2}/.*)\\.js$': '$1' },
@@ -14,7 +14,8 @@ export default {
   injectGlobals: false,
   restoreMocks: true,
   setupFilesAfterEnv: ['<rootDir>/jest.setup.ts'],
-  testTimeout: 20_000,
+  // These end what hangs; what is slow, on a busy machine, they let be.
+  testTimeout: isEndurance ? 300_000 : 60_000,
   // Every file loads the program anew: one process for all of them would drown in its own garbage.
   maxWorkers: 2,
   workerIdleMemoryLimit: '700MB',

@@ -128,4 +128,4 @@ it('brings every nudge once, though the program is killed at the first', async (
   expect(before.length).toBeLessThan(all.length);
   expect(new Set(all).size).toBe(all.length);
   expect(all).toHaveLength(dueNudges);
-}, 90_000);
+});

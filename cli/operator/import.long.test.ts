@@ -57,7 +57,7 @@ describe('an employer on the command line', () => {
 
     const { stdout } = await runCoach('tenant', 'list');
     expect(stdout).toBe('acme  Acme BV  no Teams  Slack T0ACME\n');
-  }, 60_000);
+  });
 
   it('is refused a workspace that another has linked', async () => {
     expect(await runCoach('tenant', 'add', '--name', 'Globex', '--slack-team', 'T0ACME')).toEqual({
@@ -65,7 +65,7 @@ describe('an employer on the command line', () => {
       stdout: '',
       stderr: expect.stringMatching(/^Another tenant has linked T0ACME already\. Check/),
     });
-  }, 60_000);
+  });
 
   it.each([
     [
@@ -127,13 +127,13 @@ describe('an employer on the command line', () => {
       code: 2,
       stderr: 'Say who is still listed: --end-missing goes with --roster FILE.\n',
     });
-  }, 60_000);
+  });
 
   it('is told how to save a file that is no UTF-8', async () => {
     await writeFile(join(folder, 'windows.csv'), Buffer.from('naam;\u00eb', 'latin1'));
     const run = await runCoach('import', '--tenant', 'acme', '--roster', join(folder, 'windows.csv'));
     expect(run).toMatchObject({ code: 2, stderr: expect.stringMatching(/Save it as CSV UTF-8/) });
-  }, 60_000);
+  });
 
   it('gets a catalogue of its own', async () => {
     const wishes = await fileOf('wishes.yaml', 'off: [handover]\n');
@@ -142,7 +142,7 @@ describe('an employer on the command line', () => {
       stdout: 'Acme BV has a catalogue of its own; its journeys are planned anew.\n',
       stderr: '',
     });
-  }, 60_000);
+  });
 
   it('is ended for good, but only when it is meant', async () => {
     const before = await everything();
@@ -165,5 +165,5 @@ describe('an employer on the command line', () => {
       code: 0,
       stdout: expect.stringMatching(/^retention check ok: \d+ documents of \d+ employers, nothing overdue/),
     });
-  }, 60_000);
+  });
 });

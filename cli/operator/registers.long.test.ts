@@ -39,7 +39,7 @@ it('records a breach, says until when the employer has to know, and keeps its wo
   const notified = await runCoach('breach', 'notify', added.stdout.trim());
   expect(notified).toMatchObject({ code: 0, stdout: expect.stringMatching(/privacy officer/) });
   expect((await runCoach('breach', 'list')).stdout).toMatch(/waits for the bot to tell/);
-}, 120_000);
+});
 
 it('records what an authority was given', async () => {
   const given = {
@@ -50,7 +50,7 @@ it('records what an authority was given', async () => {
   expect((await runCoach('disclosure', 'list')).stdout).toMatch(
     /2026-11-27 {2}employer: forbidden\n {2}Police\. Ground: Article 126nd Sv\. Data: One account\./,
   );
-}, 60_000);
+});
 
 it('refuses what it cannot record, and names the option', async () => {
   const refused = async (given: object): Promise<string> => {
@@ -62,4 +62,4 @@ it('refuses what it cannot record, and names the option', async () => {
   expect(await refused({ discovered: '2099-01-01T00:00:00Z' })).toMatch(/--discovered/);
   expect(await refused({ people: 'many' })).toMatch(/--people/);
   expect(await refused({ tenant: 'nobody' })).toMatch(/nobody/);
-}, 90_000);
+});

@@ -55,7 +55,7 @@ it('imports and backs up while the bot runs, which sends at once what falls due'
   await running.printed('Bram');
   expect(await runCoach('storage', 'backup', at('backup.gz'))).toMatchObject({ code: 0, stderr: '' });
   expect(await running.end('SIGTERM')).toMatchObject({ code: 0 });
-}, 90_000);
+});
 
 it('restores a backup where no store is, and nowhere else', async () => {
   expect(await runCoach('storage', 'restore', at('backup.gz'))).toEqual({
@@ -76,7 +76,7 @@ it('restores a backup where no store is, and nowhere else', async () => {
   expect(await runCoach('storage', 'restore', at('backup.gz'))).toMatchObject({ code: 0, stderr: '' });
   expect(before).toContain('Bram Mulder');
   expect(await people()).toEqual(before);
-}, 60_000);
+});
 
 it('rotates keys, stops at Ctrl-C, and goes on the next time', async () => {
   const before = await people();
@@ -98,7 +98,7 @@ it('rotates keys, stops at Ctrl-C, and goes on the next time', async () => {
   expect(lines.at(-1)).toMatch(/^Done: \d{2,} documents are encrypted anew\./);
   process.env['MASTER_KEY_PREVIOUS'] = '';
   expect(await people()).toEqual(before);
-}, 60_000);
+});
 
 it('copies everything to another database', async () => {
   const before = await people();
@@ -116,7 +116,7 @@ it('copies everything to another database', async () => {
   process.env['DATA_DIR'] = at('copied');
   expect(await runCoach('keys', 'restore', at('copied.json'))).toMatchObject({ code: 0 });
   expect(await people()).toEqual(before);
-}, 60_000);
+});
 
 it('names what cannot be read, ends a tenant all the same whose document is spoilt, and finishes an end that was cut short', async () => {
   expect(await runCoach('storage', 'check')).toEqual({
@@ -142,4 +142,4 @@ it('names what cannot be read, ends a tenant all the same whose document is spoi
   for (const id of ['other', 'spoilt'])
     expect(await runCoach('tenant', 'end', '--tenant', id, '--yes', '--now')).toMatchObject({ code: 0 });
   expect(await runCoach('storage', 'check')).toMatchObject({ code: 0, stderr: '' });
-}, 90_000);
+});

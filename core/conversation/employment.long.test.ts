@@ -47,7 +47,7 @@ describe('an agency worker', () => {
     expect(sheet).toMatch(/Het bureau regelt het verlof/);
     expect(sheet).not.toMatch(/Aan zet: HR/);
     expect(await said('uwv imani')).toMatch(/Het bureau regelt het verlof en vraagt de uitkering aan/);
-  }, 60_000);
+  });
 });
 
 describe('someone self-employed', () => {
@@ -64,7 +64,7 @@ describe('someone self-employed', () => {
     expect(plan).not.toMatch(/Zwangerschapsverlof|Er staat nog geen verlof/);
     expect(await said('termijnen lotte')).toMatch(/verlof en termijnen van een werkgever zijn er niet/);
     expect(await said('uwv lotte')).toMatch(/de ZEZ/);
-  }, 60_000);
+  });
 
   it.each([
     ['verlof aanpassen Lotte', { what: 'end' }],
@@ -98,7 +98,7 @@ describe('someone who works for others too', () => {
     await hanneke.handIn({ otherEmployers: 'false' });
     await hanneke.handIn({});
     expect((await journeyOf('lotte'))?.facts.otherEmployers).toBeUndefined();
-  }, 60_000);
+  });
 
   it('keeps that where the roster says meanwhile that they are on call, and no longer asks it of an agency worker', async () => {
     await hanneke.say('traject Lotte');
@@ -114,5 +114,5 @@ describe('someone who works for others too', () => {
     await hanneke.handIn({ dueDate: '2027-06-02' });
     await hanneke.handIn({});
     expect((await journeyOf('lotte'))?.facts.otherEmployers).toBe(true);
-  }, 60_000);
+  });
 });

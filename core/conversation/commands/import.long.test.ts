@@ -13,7 +13,7 @@ let world: DemoCoach;
 beforeAll(async () => {
   world = await openDemoCoach({ installFor: ['Hanneke', 'Ravi', 'Sanne'] });
   await importExamples(world.program.core, 'journeys.yaml');
-}, 60_000);
+});
 afterAll(() => world.close());
 
 /** Hands a file over in the chat, unasked; what the coach makes of it is read then. */
@@ -60,14 +60,14 @@ describe('a roster that HR hands over', () => {
     expect(await employeeCalled('Nieke Nieuw')).toMatchObject({ personnelNumber: '2999' });
     await hanneke.say('plan Nieke Nieuw');
     expect(hanneke.reads()).toContain('Van Nieke Nieuw heb ik nog geen plan');
-  }, 60_000);
+  });
 
   it('changes nothing the second time, and says so', async () => {
     const before = await everyone();
     await drop('Hanneke', `${example}${newcomer}\n`);
     expect(last('Hanneke')).toMatch(/Er verandert niets/);
     expect(await everyone()).toEqual(before);
-  }, 60_000);
+  });
 
   it('ends nobody whom it does not list, unless that is said and agreed to', async () => {
     await drop('Hanneke', example);
@@ -77,7 +77,7 @@ describe('a roster that HR hands over', () => {
     expect((await employeeCalled('Nieke Nieuw'))?.leftOn).toBeUndefined();
     await agree('Hanneke');
     expect((await employeeCalled('Nieke Nieuw'))?.leftOn).toBeDefined();
-  }, 60_000);
+  });
 
   it('may be an Excel workbook, and what it takes away is shown', async () => {
     const rows = example
@@ -96,7 +96,7 @@ describe('a roster that HR hands over', () => {
     expect((await everyone()).users.find(({ name }) => name === 'Tom Willems')?.roles).toEqual(['hr']);
     await drop('Hanneke', example);
     await agree('Hanneke');
-  }, 60_000);
+  });
 
   it('shows who works otherwise than by an ordinary contract, and how many plans follow', async () => {
     const works = (kind: string) =>
@@ -119,7 +119,7 @@ describe('a roster that HR hands over', () => {
     expect(last('Hanneke')).not.toMatch(/Werkt niet met een gewoon contract/);
     await agree('Hanneke');
     expect((await employeeCalled('Imani Brown'))?.employment).toBeUndefined();
-  }, 60_000);
+  });
 
   it('leaves nothing kept once it is done', async () => {
     expect((await everyone()).kept).toBe(0);
@@ -135,24 +135,24 @@ describe('a file that is wrong', () => {
     const files = world.playground.files.slack.all().map(({ bytes }) => Buffer.from(bytes).toString('utf8'));
     expect(files.at(-1)).toMatch(/"row","column","what is wrong","how it can be"\r\n"3","weekly_hours",/);
     expect(files.at(-1)).not.toContain('geheim');
-  }, 60_000);
+  });
 
   it('of a kind that cannot be read is asked for again, and the next one is taken', async () => {
     await drop('Hanneke', Buffer.from('d0cf11e0a1b11ae1', 'hex'), 'oud.xls');
     expect(last('Hanneke')).toMatch(/bewaar het als \.xlsx of als CSV UTF-8/);
     await drop('Hanneke', `${example}${newcomer}\n`);
     expect(last('Hanneke')).toMatch(/Klopt dit\?/);
-  }, 60_000);
+  });
 
   it('would leave nobody of HR, and is refused', async () => {
     await drop('Hanneke', example.replaceAll(',,,hr,', ',,,manager,'));
     expect(last('Hanneke')).toMatch(/niemand van HR meer/);
-  }, 60_000);
+  });
 
   it('comes from someone who is not of HR, and is not opened', async () => {
     await drop('Sanne', example);
     expect(last('Sanne')).toMatch(/niet geopend/);
-  }, 60_000);
+  });
 });
 
 describe('two of HR at once', () => {
@@ -164,5 +164,5 @@ describe('two of HR at once', () => {
     expect(await employeeCalled('Lotte Bakker')).toBeDefined();
     await agree('Hanneke');
     expect(last('Hanneke')).toMatch(/ondertussen iets veranderd.*Gewijzigd \(1\): Lotte Meijer \(naam\)/);
-  }, 60_000);
+  });
 });

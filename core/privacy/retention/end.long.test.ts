@@ -15,7 +15,7 @@ beforeEach(async () => {
   await coach.report('2007', { dueDate, announcedOn });
   await coach.passDays(1);
   await coach.deliver();
-}, 60_000);
+});
 afterEach(() => coach.close());
 
 const { id } = demoTenant;
@@ -62,7 +62,7 @@ describe('the end of an agreement', () => {
     await endOn('2027-04-02');
     await job();
     expect(told()).toEqual([3, 3]);
-  }, 60_000);
+  });
 
   it('takes back what stands, hands back what is kept, and leaves a certificate and nothing else', async () => {
     expect(shown().length).toBeGreaterThan(1);
@@ -84,7 +84,7 @@ describe('the end of an agreement', () => {
       slackToken: 'revoked',
       done: endSteps.map((step) => ({ step })),
     });
-  }, 60_000);
+  });
 
   it('sends nobody anything any more, and says so to whoever asks', async () => {
     await endOn('2026-11-25');
@@ -94,7 +94,7 @@ describe('the end of an agreement', () => {
     expect(coach.cardsOf('Sanne').at(-1)).toContain('Ik ben hier klaar');
     await coach.deliver();
     expect(shown()).toEqual([]);
-  }, 60_000);
+  });
 
   it('asks a platform that refuses again till day 25, then lists what is left and goes on', async () => {
     for (const method of ['chat.delete', 'chat.update'])
@@ -114,7 +114,7 @@ describe('the end of an agreement', () => {
     expect(coach.cardsOf('Hanneke').join()).toMatch(/kon ik niet weghalen.*Kees Jansen, Slack/s);
     expect(await certificate()).toMatchObject({ messages: { notReached: { teams: 0 } } });
     expect(await coach.program.repositories.tenants.get(id)).toBeUndefined();
-  }, 60_000);
+  });
 
   it('takes back on day twenty-four what a platform refused until then', async () => {
     const method = 'chat.delete';
@@ -138,7 +138,7 @@ describe('the end of an agreement', () => {
     toNoonOn('2026-12-21');
     await job();
     expect(await certificate()).toMatchObject({ messages: { notReached: { teams: 0, slack: 0 } } });
-  }, 90_000);
+  });
 
   it.each(['done and not noted', 'noted'])(
     'goes on by itself when it is cut off after each step, %s',
@@ -179,5 +179,5 @@ describe('the end of an agreement', () => {
     await job();
     expect(await ending()).toBeUndefined();
     expect(await coach.program.repositories.tenants.get(id)).toBeDefined();
-  }, 60_000);
+  });
 });
