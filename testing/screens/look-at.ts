@@ -1,27 +1,37 @@
-/// <reference lib="dom" />
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import type * as AdaptiveCards from 'adaptivecards';
-import type axe from 'axe-core';
-import type MarkdownIt from 'markdown-it';
 import type { Page } from 'puppeteer-core';
 import type { Screen } from './screens.js';
 import { hostConfig } from './teams-page.js';
 
 const require = createRequire(import.meta.url);
 const scripts = [
-  'adaptivecards/dist/adaptivecards.min.js',
-  'markdown-it/dist/markdown-it.min.js',
-  'axe-core/axe.min.js',
-].map((path) => readFileSync(require.resolve(path), 'utf8'));
+  require.resolve('adaptivecards/dist/adaptivecards.min.js'),
+  require.resolve('markdown-it/dist/markdown-it.min.js'),
+  require.resolve('axe-core/axe.min.js'),
+].map((path) => readFileSync(path, 'utf8'));
 
-declare global {
-  interface Window {
-    readonly AdaptiveCards: typeof AdaptiveCards;
-    readonly axe: typeof axe;
-    readonly markdownit: () => MarkdownIt;
-  }
-}
+/** What we use of the page, whose names are not those of Node. */
+declare const document: {
+  querySelector(selector: string): { append(child: unknown): void } | null;
+  querySelectorAll(selector: string): Iterable<{
+    getAttribute(name: string): string | null;
+    readonly textContent: string;
+  }>;
+  readonly documentElement: { readonly scrollWidth: number };
+};
+declare const window: {
+  readonly innerWidth: number;
+  readonly AdaptiveCards: typeof AdaptiveCards;
+  readonly markdownit: () => { render(text: string): string };
+  readonly axe: {
+    run(
+      page: unknown,
+      options: object,
+    ): Promise<{ violations: { readonly id: string; readonly nodes: { readonly html: string }[] }[] }>;
+  };
+};
 
 /** Draws a screen and says what is wrong with it. */
 export async function lookAt(page: Page, screen: Screen): Promise<string[]> {
@@ -41,7 +51,7 @@ function drawCard(card: object, config: object): void {
   const drawn = new cards.AdaptiveCard();
   drawn.hostConfig = new cards.HostConfig(config);
   drawn.parse(card);
-  const element = drawn.render();
+  const element: unknown = drawn.render();
   if (element) document.querySelector('#card')?.append(element);
 }
 
