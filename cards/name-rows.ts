@@ -1,5 +1,9 @@
 import type { CardElement, Container, FormElement } from './adaptive-card.js';
 import { plainOf } from './markdown.js';
+import { shorten } from './shorten.js';
+
+/** Enough to know a row by, and little beside what stands on it: a card may weigh no more than Teams takes. In UTF-16 units. */
+const LONGEST = 75;
 
 /**
  * Names each row that is pressed as a whole by all that stands on it, and by what pressing does: whoever speaks to the screen says
@@ -12,7 +16,7 @@ function named(row: Container): Container {
   const { selectAction: action, items } = row;
   if (!action)
     return { ...row, items: items.map((item) => (item.type === 'Container' ? named(item) : item)) };
-  const words = items.flatMap(wordsOf).join(', ');
+  const words = shorten(items.flatMap(wordsOf).join(', '), LONGEST);
   const title = words.startsWith(action.title) ? words : `${words}: ${action.title}`;
   return { ...row, selectAction: { ...action, title } };
 }

@@ -76,7 +76,7 @@ function dueRow(one: HomeDue, locale: Locale): Container {
   const words = { date: formatDate(one.on, locale, 'short'), name: shorten(one.employeeName, 100) };
   return row([line([bold(shorten(one.what, 150))]), line(t('home.due-line', words))], {
     ...planAction(one, locale),
-    tooltip: t('home.plan-for', { name: one.employeeName, what: one.what }),
+    tooltip: t('home.plan-for', { name: shorten(one.employeeName, 40), what: shorten(one.what, 40) }),
   });
 }
 
@@ -108,7 +108,7 @@ const planAction = (
   locale: Locale,
 ): ExecuteAction => ({
   ...button(translator(locale)('home.plan'), showPlan(journeyId, undefined)),
-  tooltip: translator(locale)('home.view-plan', { name }),
+  tooltip: translator(locale)('home.view-plan', { name: shorten(name, 40) }),
 });
 
 /** As many as a card takes: those that turn to a page have to be there. */
