@@ -91,10 +91,18 @@ module.exports = {
     },
     {
       name: 'embedded-store-stands-alone',
-      comment: 'The embedded store is a database server: it knows the wire protocol, not the product.',
+      comment:
+        'It is a package of its own, a database server: it knows nothing of the product, nor do its tests.',
       severity: 'error',
-      from: { path: '^storage/embedded/', pathNot: tests },
-      to: { path: '^(core|bots|cards|cli|storage/(?!embedded))' },
+      from: { path: '^storage/embedded/' },
+      to: { path: '^(?!storage/embedded/|node_modules/)', dependencyTypesNot: ['core'] },
+    },
+    {
+      name: 'embedded-store-by-its-entry',
+      comment: 'What its package.json exports is all that others see of it.',
+      severity: 'error',
+      from: { pathNot: '^storage/embedded/' },
+      to: { path: '^storage/embedded/(?!(testing/)?index\\.ts$)' },
     },
     only(
       'teams-only',

@@ -1,6 +1,7 @@
 FROM node:20.20-slim AS install
 WORKDIR /app
 COPY package.json package-lock.json .npmrc ./
+COPY storage/embedded/package.json storage/embedded/
 RUN npm ci --omit=dev
 
 FROM node:20.20-slim

@@ -1,7 +1,7 @@
 import { ConfigError } from '../config.js';
 import { ListenError } from '../http/server.js';
 import { ConnectionError } from '../storage/connection.js';
-import { StoreError } from '../storage/embedded/errors.js';
+import { StoreError } from '@pro-parents-coach/embedded-store';
 import { MasterKeyError } from '../storage/encryption/environment-key-provider.js';
 import { RotationError } from '../storage/rotation/rotate-keys.js';
 import { CopyError } from '../storage/transfer/copy-database.js';

@@ -7,7 +7,7 @@ import { Temporal } from 'temporal-polyfill';
 import { openStore } from './store.js';
 import { inside } from './testing/inside.js';
 import { days, keepMarkedData, readable, words } from './testing/marked-data.js';
-import { rawFiles } from './testing/raw-files.js';
+import { rawFiles } from '@pro-parents-coach/embedded-store/testing';
 import { vaultRecordsOf } from './vault/open-vault.js';
 import { openTestStore, silentLog, testKeyProvider } from './testing/test-store.js';
 import { afterTest } from '../testing/after-test.js';

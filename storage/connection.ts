@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { createConnection, type Connection, type mongo } from 'mongoose';
-import { startEmbeddedStore } from './embedded/embedded-store.js';
+import { startEmbeddedStore } from '@pro-parents-coach/embedded-store';
 
 /** Hears of every command that goes to the database, filters and documents included: for tests, never for a log. */
 export type CommandListener = (event: mongo.CommandStartedEvent) => void;

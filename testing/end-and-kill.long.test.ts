@@ -14,7 +14,7 @@ import { createLog } from '../log.js';
 import { openProgram } from '../main.js';
 import { embeddedDirectory } from '../storage/connection.js';
 import { operatorFilesIn } from '../storage/operator-files.js';
-import { rawFiles } from '../storage/testing/raw-files.js';
+import { rawFiles } from '@pro-parents-coach/embedded-store/testing';
 import { afterTest } from './after-test.js';
 import { TUESDAY_MORNING } from './demo-coach.js';
 

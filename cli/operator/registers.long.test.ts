@@ -3,7 +3,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { demoTenant } from '../../demo/demo-tenant.js';
-import { rawFiles } from '../../storage/testing/raw-files.js';
+import { rawFiles } from '@pro-parents-coach/embedded-store/testing';
 import { runCoach } from '../testing/run-coach.js';
 import { withInstallation } from './installation.js';
 

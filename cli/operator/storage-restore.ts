@@ -1,6 +1,6 @@
 import { access, constants, rm } from 'node:fs/promises';
 import { embeddedDirectory } from '../../storage/connection.js';
-import { restoreEmbeddedStore } from '../../storage/embedded/backup.js';
+import { restoreEmbeddedStore } from '@pro-parents-coach/embedded-store';
 import { KeyVault } from '../../storage/vault/key-vault.js';
 import { vaultRecordsOf } from '../../storage/vault/open-vault.js';
 import { VaultError } from '../../storage/vault/vault-error.js';

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { Temporal } from 'temporal-polyfill';
 import { asOperator } from '../../core/people/context.js';
 import { demoTenant } from '../../demo/demo-tenant.js';
-import { startEmbeddedStore } from '../../storage/embedded/embedded-store.js';
+import { startEmbeddedStore } from '@pro-parents-coach/embedded-store';
 import { pastTheStore } from '../../storage/testing/past-the-store.js';
 import { JumpingClock } from '../../storage/testing/jumping-clock.js';
 import { KeyVault } from '../../storage/vault/key-vault.js';

@@ -3,7 +3,7 @@ import { MongoBackend } from '@agendajs/mongo-backend';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { Agenda } from 'agenda';
 import { mongo } from 'mongoose';
-import { openTestDatabase, type TestDatabase } from '../testing/database.js';
+import { openTestDatabase, type TestDatabase } from './testing/database.js';
 
 let database: TestDatabase;
 let client: mongo.MongoClient;

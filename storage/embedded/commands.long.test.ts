@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { mongo } from 'mongoose';
-import { openTestDatabase, type TestDatabase } from '../testing/database.js';
+import { openTestDatabase, type TestDatabase } from './testing/database.js';
 
 type Doc = mongo.Document;
 

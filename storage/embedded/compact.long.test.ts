@@ -4,7 +4,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { mongo } from 'mongoose';
-import { rawFiles } from '../testing/raw-files.js';
+import { rawFiles } from './testing/raw/raw-files.js';
 import { writtenDocuments } from './testing/raw/written-documents.js';
 import { startEmbeddedStore, type EmbeddedStore } from './embedded-store.js';
 

@@ -14,7 +14,7 @@ interface Thing extends mongo.Document {
   version: number;
 }
 
-const storeProcess = join(process.cwd(), 'storage/embedded/testing/store-process.ts');
+const storeProcess = join(import.meta.dirname, 'testing/store-process.ts');
 
 let directory: string;
 let child: ChildProcess | undefined;

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import * as fc from 'fast-check';
 import { mongo } from 'mongoose';
-import { openTestDatabase, type TestDatabase } from '../testing/database.js';
+import { openTestDatabase, type TestDatabase } from './testing/database.js';
 
 /** What a field holds here: BSON orders null (and nothing) before numbers, those before texts, those before dates. */
 type Value = null | number | string | Date;

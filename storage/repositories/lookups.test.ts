@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import type { NewNudge } from '../../core/outbox/nudge.js';
 import { inside } from '../testing/inside.js';
 import type { Repositories } from './index.js';
-import { startEmbeddedStore, type EmbeddedStore } from '../embedded/embedded-store.js';
+import { startEmbeddedStore, type EmbeddedStore } from '@pro-parents-coach/embedded-store';
 import { openStore, type Store } from '../store.js';
 import {
   nine,

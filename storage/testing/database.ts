@@ -1,9 +1,5 @@
-import { randomUUID } from 'node:crypto';
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { openTestDatabase as openDatabase } from '@pro-parents-coach/embedded-store/testing';
 import mongoose from 'mongoose';
-import { startEmbeddedStore } from '../embedded/embedded-store.js';
 import { vaultRecordsOf } from '../vault/open-vault.js';
 import type { VaultRecords } from '../vault/records.js';
 
@@ -19,27 +15,19 @@ export interface TestDatabase {
 
 /** Makes an empty database: on the MongoDB of `MONGODB_URI` where that is set, else in an embedded store. */
 export async function openTestDatabase(): Promise<TestDatabase> {
-  const server = process.env['MONGODB_URI'];
-  return server ? openOn(server) : openEmbedded();
-}
-
-async function openEmbedded(): Promise<TestDatabase> {
-  const directory = await mkdtemp(join(tmpdir(), 'store-'));
-  const store = await startEmbeddedStore({ directory: join(directory, 'store'), database: 'test' });
+  const database = await openDatabase();
+  const { uri, directory } = database;
+  if (!process.env['MONGODB_URI'])
+    return { ...database, vault: () => vaultRecordsOf({ dataDir: directory }) };
   const close = async () => {
-    await store.stop();
-    await rm(directory, { recursive: true });
-  };
-  return { uri: store.uri, vault: () => vaultRecordsOf({ dataDir: directory }), close };
-}
-
-function openOn(server: string): TestDatabase {
-  const uri = server.replace(/^(mongodb(?:\+srv)?:\/\/[^/?]+)(?:\/[^?]*)?/, `$1/test-${randomUUID()}`);
-  const close = async () => {
-    const connection = await mongoose.createConnection(uri).asPromise();
-    await connection.dropDatabase();
-    await connection.useDb(`${connection.name}-keys`).dropDatabase();
-    await connection.close();
+    await dropKeys(uri);
+    await database.close();
   };
   return { uri, vault: () => vaultRecordsOf({ dataDir: '', mongodbUri: uri }), close };
+}
+
+async function dropKeys(uri: string): Promise<void> {
+  const connection = await mongoose.createConnection(uri).asPromise();
+  await connection.useDb(`${connection.name}-keys`).dropDatabase();
+  await connection.close();
 }

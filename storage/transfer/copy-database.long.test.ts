@@ -4,7 +4,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { inside } from '../testing/inside.js';
-import { startEmbeddedStore, type EmbeddedStore } from '../embedded/embedded-store.js';
+import { startEmbeddedStore, type EmbeddedStore } from '@pro-parents-coach/embedded-store';
 import { writeProgress } from '../rotation/progress.js';
 import { openTestDatabase, type TestDatabase } from '../testing/database.js';
 import { sampleNudge } from '../testing/samples.js';

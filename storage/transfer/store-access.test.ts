@@ -2,7 +2,7 @@ import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { lstat, mkdtemp, readdir, readFile, rm, stat, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { restoreEmbeddedStore, writeBackup } from '../embedded/backup.js';
+import { restoreEmbeddedStore, writeBackup } from '@pro-parents-coach/embedded-store';
 import { openStore, type Store } from '../store.js';
 import { vaultRecordsOf } from '../vault/open-vault.js';
 import { silentLog, testKeyProvider } from '../testing/test-store.js';

@@ -4,8 +4,8 @@ import { once } from 'node:events';
 import { join, resolve } from 'node:path';
 import { mongo } from 'mongoose';
 import { embeddedDatabase, embeddedDirectory } from '../connection.js';
-import { startEmbeddedStore } from '../embedded/embedded-store.js';
-import { StoreError } from '../embedded/errors.js';
+import { startEmbeddedStore } from '@pro-parents-coach/embedded-store';
+import { StoreError } from '@pro-parents-coach/embedded-store';
 
 /** Where the store of this installation is. */
 export interface StoreLocation {

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { mkdtemp, readdir, rm, stat } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { rawFiles } from '../testing/raw-files.js';
+import { rawFiles } from '@pro-parents-coach/embedded-store/testing';
 import { openTestDatabase, type TestDatabase } from '../testing/database.js';
 import { fileRecords } from './file-records.js';
 import { mongoRecords } from './mongo-records.js';

@@ -1,4 +1,4 @@
-import { startEmbeddedStore } from '../../storage/embedded/embedded-store.js';
+import { startEmbeddedStore } from '@pro-parents-coach/embedded-store';
 import type { StoredDocument } from '../../storage/models/model.js';
 import { pastTheStore, type PastTheStore } from '../../storage/testing/past-the-store.js';
 

@@ -1,7 +1,7 @@
 import { dirname } from 'node:path';
 import { createLog } from '../../log.js';
 import { asOperator } from '../../core/people/context.js';
-import { startEmbeddedStore } from '../../storage/embedded/embedded-store.js';
+import { startEmbeddedStore } from '@pro-parents-coach/embedded-store';
 import { openStore } from '../../storage/store.js';
 import { vaultRecordsOf } from '../../storage/vault/open-vault.js';
 import { testKeyProvider } from '../../storage/testing/test-store.js';

@@ -11,7 +11,7 @@ import { as, asJob, asOperator } from '../../core/people/context.js';
 import type { Tenant } from '../../core/people/tenant.js';
 import type { User } from '../../core/people/user.js';
 import { createLog } from '../../log.js';
-import { startEmbeddedStore } from '../../storage/embedded/embedded-store.js';
+import { startEmbeddedStore } from '@pro-parents-coach/embedded-store';
 import { openStore, type Store } from '../../storage/store.js';
 import { vaultRecordsOf } from '../../storage/vault/open-vault.js';
 import { testKeyProvider } from '../../storage/testing/test-store.js';

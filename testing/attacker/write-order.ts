@@ -1,4 +1,4 @@
-import { writtenDocuments } from '../../storage/embedded/testing/raw/written-documents.js';
+import { writtenDocuments } from '@pro-parents-coach/embedded-store/testing';
 import type { Found } from './copy.js';
 
 /** In which order the documents were written last, as the files of an embedded store tell whoever can read them. */

@@ -1,7 +1,7 @@
 import { dirname } from 'node:path';
 import { importExamples } from '../../demo/demo-tenant.js';
 import { createLog } from '../../log.js';
-import { rawFiles } from '../../storage/testing/raw-files.js';
+import { rawFiles } from '@pro-parents-coach/embedded-store/testing';
 import { openDemoCoach, type DemoCoach } from '../demo-coach.js';
 import { Ears } from './ears.js';
 import { markersOf, type Marker } from './markers.js';

@@ -1,4 +1,4 @@
-import { rawFiles } from '../../storage/testing/raw-files.js';
+import { rawFiles } from '@pro-parents-coach/embedded-store/testing';
 import type { Marker } from '../markers/markers.js';
 import { inBytes, inTexts, type Finding } from '../markers/search.js';
 import { formatDate } from '../../core/language/format-date.js';

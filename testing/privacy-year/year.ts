@@ -7,7 +7,7 @@ import { demoTenant } from '../../demo/demo-tenant.js';
 import { createLog } from '../../log.js';
 import { inventory } from '../../storage/models/inventory.js';
 import { pastTheStore } from '../../storage/testing/past-the-store.js';
-import { rawFiles } from '../../storage/testing/raw-files.js';
+import { rawFiles } from '@pro-parents-coach/embedded-store/testing';
 import { untilDone } from '../conversation/until-done.js';
 import { speakerFor } from '../conversation/speaker.js';
 import { inTime, type Speaker } from '../conversation/chatter.js';

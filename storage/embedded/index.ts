@@ -1,0 +1,3 @@
+export { restoreEmbeddedStore, writeBackup } from './backup.js';
+export { type EmbeddedStore, type EmbeddedStoreOptions, startEmbeddedStore } from './embedded-store.js';
+export { StoreError, type StoreErrorCode } from './errors.js';
