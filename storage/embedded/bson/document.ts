@@ -65,6 +65,6 @@ export function toNumber(value: unknown): number | undefined {
 
 /** The document with its `_id` first, as MongoDB stores it; a missing one is made. */
 export function withIdFirst(doc: Doc): Doc {
-  const { _id = new ObjectId(), ...rest } = doc;
-  return { _id, ...rest };
+  const { _id, ...rest } = doc;
+  return { _id: '_id' in doc ? _id : new ObjectId(), ...rest };
 }

@@ -10,10 +10,10 @@ const listCollections = command(
     authorizedCollections: z.boolean().optional(),
     cursor: z.strictObject({}).optional(),
   }),
-  ({ engine, database }) => {
+  ({ engine, database }, { nameOnly = false }) => {
     const found = engine.catalog
       .list(database)
-      .map(({ name }) => ({ name, type: 'collection', options: {} }));
+      .map(({ name }) => ({ name, type: 'collection', ...(nameOnly ? {} : { options: {} }) }));
     return Promise.resolve(wholeCursor(`${database}.$cmd.listCollections`, found));
   },
 );

@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { type Doc, encode } from '../bson/document.js';
 import { encodeCursorReply } from '../bson/raw.js';
 import { Cursor } from '../engine/cursors.js';
-import { collectionName, command, type CommandContext, count } from './command.js';
+import { collectionCommand, collectionName, type CommandContext, count } from './command.js';
 
 /** MongoDB's default for the first answer of a cursor. */
 const FIRST_PAGE = 101;
@@ -28,11 +28,13 @@ export async function openCursor(
   return encodeCursorReply({ id: Long.fromNumber(id), ns }, 'firstBatch', documents);
 }
 
-const getMore = command(
+const getMore = collectionCommand(
+  'collection',
+  'none',
   z.strictObject({
     getMore: count,
     collection: collectionName,
-    batchSize: count.refine((size) => size > 0).default(Infinity),
+    batchSize: count.pipe(z.number().min(1)).default(Infinity),
   }),
   async ({ engine, database }, { getMore: id, collection, batchSize }) => {
     const ns = `${database}.${collection}`;
@@ -43,7 +45,9 @@ const getMore = command(
   },
 );
 
-const killCursors = command(
+const killCursors = collectionCommand(
+  'killCursors',
+  'none',
   z.strictObject({ killCursors: collectionName, cursors: z.array(count) }),
   async ({ engine }, { cursors }) => {
     for (const id of cursors) await engine.cursors.close(id);

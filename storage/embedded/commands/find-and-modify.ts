@@ -6,7 +6,7 @@ import { CommandError } from '../errors.js';
 import { parseFilter } from '../query/filter.js';
 import { parseSort } from '../query/sort.js';
 import { applyUpdate, parseUpdate } from '../query/update.js';
-import { collectionName, command, document } from './command.js';
+import { collectionCommand, collectionName, document } from './command.js';
 
 const flag = z.boolean().default(false);
 const schema = z.strictObject({
@@ -21,13 +21,18 @@ const schema = z.strictObject({
 
 type Input = z.output<typeof schema>;
 
-const findAndModify = command(schema, async ({ engine, database }, input) => {
-  const outcome = await engine.writer.run((batch) => {
-    const place = { engine, batch, database, name: input.findAndModify };
-    return input.remove ? removeFirst(place, input) : updateFirst(place, input);
-  });
-  return { ...outcome, ok: 1 };
-});
+const findAndModify = collectionCommand(
+  'findAndModify',
+  'writeConcern',
+  schema,
+  async ({ engine, database }, input) => {
+    const outcome = await engine.writer.run((batch) => {
+      const place = { engine, batch, database, name: input.findAndModify };
+      return input.remove ? removeFirst(place, input) : updateFirst(place, input);
+    });
+    return { ...outcome, ok: 1 };
+  },
+);
 
 async function removeFirst(place: Place, input: Input): Promise<Doc> {
   if (input.update !== undefined || input.new || input.upsert) {

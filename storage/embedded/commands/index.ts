@@ -1,4 +1,6 @@
+import { checkDepth, MAX_MESSAGE_DEPTH } from '../bson/depth.js';
 import type { Doc } from '../bson/document.js';
+import { checkDatabase } from '../engine/names.js';
 import { CommandError } from '../errors.js';
 import { collectionCommands } from './collections.js';
 import type { Command, CommandContext } from './command.js';
@@ -35,5 +37,7 @@ export async function runCommand(context: CommandContext, body: Doc): Promise<Do
     const message = 'Transaction numbers are only allowed on a replica set member or mongos';
     throw new CommandError('IllegalOperation', message);
   }
+  checkDatabase(context.database);
+  checkDepth(body, MAX_MESSAGE_DEPTH);
   return command(context, body);
 }

@@ -2,16 +2,20 @@ import { z } from 'zod';
 import { type Doc, toNumber } from '../bson/document.js';
 import type { Collection } from '../engine/catalog.js';
 import type { Index } from '../engine/keys.js';
+import { checkIndexName } from '../engine/names.js';
 import { CommandError } from '../errors.js';
 import { formatSort, parseSort, type SortField } from '../query/sort.js';
-import { collectionName, command, document, documents } from './command.js';
+import { collectionCommand, collectionName, document, documents } from './command.js';
 import { wholeCursor } from './cursors.js';
 
 type IndexSpec = Omit<Index, 'id'>;
 
-const createIndexes = command(
+const createIndexes = collectionCommand(
+  'createIndexes',
+  'writeConcern',
   z.strictObject({ createIndexes: collectionName, indexes: documents }),
   async ({ engine, database }, { createIndexes: name, indexes }) => {
+    if (indexes.length === 0) throw new CommandError('BadValue', 'Must specify at least one index to create');
     const specs = indexes.map(parseIndex);
     for (const spec of specs) {
       if (isNew(engine.catalog.find(database, name), spec)) await engine.buildIndex(database, name, spec);
@@ -29,6 +33,7 @@ function parseIndex(spec: Doc): IndexSpec {
     throw new CommandError('CannotCreateIndex', message);
   }
   const { name, unique, key } = parsed.data;
+  checkIndexName(name);
   const isServed = Object.entries(key).every(([path, direction]) => {
     return (
       Math.abs(toNumber(direction) ?? 0) === 1 && path.split('.').every((segment) => /^[^$]/.test(segment))
@@ -58,7 +63,9 @@ function isSame(left: readonly SortField[], right: readonly SortField[]): boolea
   return JSON.stringify(left) === JSON.stringify(right);
 }
 
-const listIndexes = command(
+const listIndexes = collectionCommand(
+  'listIndexes',
+  'none',
   z.strictObject({ listIndexes: collectionName, cursor: z.strictObject({}).optional() }),
   ({ engine, database }, { listIndexes: collection }) => {
     const found = engine.catalog.find(database, collection);

@@ -1,16 +1,25 @@
 import { z } from 'zod';
 import { type Doc, encode, isArray, isDoc, toNumber } from '../bson/document.js';
 import { encodeKey } from '../bson/order.js';
-import { valueAt } from '../bson/path.js';
+import { checkPath, valueAt } from '../bson/path.js';
 import type { Query, Row } from '../engine/scan.js';
 import { CommandError } from '../errors.js';
 import { allOf, type Filter, parseFilter } from '../query/filter.js';
 import { parseProjection, type Project } from '../query/project.js';
 import { parseSort } from '../query/sort.js';
-import { collectionName, command, type CommandContext, count, document, documents } from './command.js';
+import {
+  collectionCommand,
+  collectionName,
+  type CommandContext,
+  count,
+  document,
+  documents,
+} from './command.js';
 import { openCursor } from './cursors.js';
 
-const find = command(
+const find = collectionCommand(
+  'find',
+  'readConcern',
   z.strictObject({
     find: collectionName,
     filter: document.default({}),
@@ -35,9 +44,12 @@ function rowsOf({ engine, database }: CommandContext, name: string, query: Query
   return engine.read(engine.catalog.find(database, name), query);
 }
 
-const distinct = command(
+const distinct = collectionCommand(
+  'distinct',
+  'readConcern',
   z.strictObject({ distinct: collectionName, key: z.string(), query: document.default({}) }),
   async (context, input) => {
+    checkPath(input.key);
     const values = new Map<string, unknown>();
     const query = { filter: parseFilter(input.query), sort: [], limit: 0 };
     for await (const { doc } of rowsOf(context, input.distinct, query)) {
@@ -51,7 +63,9 @@ const distinct = command(
   },
 );
 
-const aggregate = command(
+const aggregate = collectionCommand(
+  'aggregate',
+  'readConcern',
   z.strictObject({
     aggregate: collectionName,
     pipeline: documents,

@@ -1,17 +1,25 @@
 import { z } from 'zod';
 import { type Doc, field, withIdFirst } from '../bson/document.js';
-import { checkNamespace } from '../engine/catalog.js';
 import { changeAll, changeFirst, insertUpserted, type Place } from '../engine/change.js';
 import { deleteDocument, insertDocument, replaceDocument } from '../engine/documents.js';
 import { CommandError } from '../errors.js';
 import { type Filter, parseFilter } from '../query/filter.js';
 import { applyUpdate, parseUpdate, refuseDollarFields } from '../query/update.js';
-import { collectionName, command, type CommandContext, count, document, documents } from './command.js';
+import {
+  collectionCommand,
+  collectionName,
+  type CommandContext,
+  count,
+  document,
+  statements,
+} from './command.js';
 
 const ordered = z.boolean().default(true);
 
-const insert = command(
-  z.strictObject({ insert: collectionName, documents, ordered }),
+const insert = collectionCommand(
+  'insert',
+  'writeConcern',
+  z.strictObject({ insert: collectionName, documents: statements(document), ordered }),
   async (context, { insert: name, documents, ordered }) => {
     let n = 0;
     const errors = await runBulk(context, name, { ordered, statements: documents }, (place, doc) => {
@@ -31,8 +39,10 @@ const updateStatement = z.strictObject({
   upsert: z.boolean().default(false),
 });
 
-const update = command(
-  z.strictObject({ update: collectionName, updates: z.array(updateStatement), ordered }),
+const update = collectionCommand(
+  'update',
+  'writeConcern',
+  z.strictObject({ update: collectionName, updates: statements(updateStatement), ordered }),
   async (context, { update: name, updates, ordered }) => {
     let n = 0;
     let nModified = 0;
@@ -59,8 +69,10 @@ const deleteStatement = z.strictObject({
   limit: count.pipe(z.union([z.literal(0), z.literal(1)])),
 });
 
-const remove = command(
-  z.strictObject({ delete: collectionName, deletes: z.array(deleteStatement), ordered }),
+const remove = collectionCommand(
+  'delete',
+  'writeConcern',
+  z.strictObject({ delete: collectionName, deletes: statements(deleteStatement), ordered }),
   async (context, { delete: name, deletes, ordered }) => {
     let n = 0;
     const errors = await runBulk(context, name, { ordered, statements: deletes }, (place, { q, limit }) =>
@@ -92,7 +104,6 @@ async function runBulk<Statement>(
   { ordered, statements }: { ordered: boolean; statements: readonly Statement[] },
   run: (place: Place, statement: Statement, index: number) => void | Promise<void>,
 ): Promise<{ writeErrors?: Doc[] }> {
-  checkNamespace(database, name);
   const writeErrors: Doc[] = [];
   await engine.writer.run(async (batch) => {
     for (const [index, statement] of statements.entries()) {

@@ -1,7 +1,8 @@
 import { z } from 'zod';
-import { CommandError, StoreError } from '../errors.js';
+import { StoreError } from '../errors.js';
 import type { Batch } from './batch.js';
 import { catalogKey, type Index } from './keys.js';
+import { checkNamespace } from './names.js';
 import type { Level } from './reader.js';
 
 /** A collection as the catalog knows it. */
@@ -117,12 +118,4 @@ function readRecord(bytes: Buffer): z.output<typeof catalogRecord> {
   const newer = z.object({ format: z.int().min(FORMAT + 1) });
   const isNewer = json.pipe(newer).safeParse(bytes.toString()).success;
   throw new StoreError(isNewer ? 'store-too-new' : 'store-damaged');
-}
-
-/** Throws `InvalidNamespace` for a name that no collection can have. */
-export function checkNamespace(database: string, name: string): void {
-  const isValid =
-    /^[^/\\. "$\0]{1,63}$/.test(database) && /^[^$\0]+$/.test(name) && !name.startsWith('system.');
-  if (!isValid)
-    throw new CommandError('InvalidNamespace', `Invalid namespace specified: ${database}.${name}`);
 }

@@ -1,4 +1,6 @@
-import { type Doc, encodeBounded, field, isArray } from '../bson/document.js';
+import { BSONRegExp } from 'bson';
+import { type Doc, encodeBounded, field, isArray, isDoc } from '../bson/document.js';
+import { checkDepth, MAX_DOCUMENT_DEPTH } from '../bson/depth.js';
 import { CommandError } from '../errors.js';
 import { formatSort, scalarAt } from '../query/sort.js';
 import type { Batch } from './batch.js';
@@ -14,10 +16,30 @@ export interface Stored {
 /** Puts a new document and its index entries into a batch. One that is refused leaves the batch as it was. */
 export function insertDocument(batch: Batch, collection: Collection, doc: Doc): void {
   const id = field(doc, '_id');
-  if (isArray(id)) throw new CommandError('InvalidIdField', "The '_id' value cannot be an array");
+  checkId(id);
   const key = documentKey(collection.primary, id);
   if (batch.get(key) !== undefined) throw duplicateKey(collection, collection.primary, doc);
   putDocument(batch, collection, { key, doc }, undefined);
+}
+
+function checkId(id: unknown): void {
+  if (id === undefined || isArray(id) || id instanceof BSONRegExp) {
+    const message = "The '_id' value cannot be an array, a regular expression or undefined";
+    throw new CommandError('InvalidIdField', message);
+  }
+  if (isDoc(id)) refuseDollarNames(id);
+}
+
+/** At any depth: a part of an `_id` that looks like an operator could never be asked for. */
+function refuseDollarNames(value: object): void {
+  for (const [name, inner] of Object.entries(value)) {
+    if (name.startsWith('$'))
+      throw new CommandError(
+        'DollarPrefixedFieldName',
+        `_id fields may not contain '$'-prefixed fields: ${name}`,
+      );
+    if (isDoc(inner) || isArray(inner)) refuseDollarNames(inner);
+  }
 }
 
 /** Puts the changed document in the place of the old one; false if they are the same, byte by byte. */
@@ -42,6 +64,7 @@ export function addEntry(batch: Batch, collection: Collection, index: Index, { k
 
 /** Checks everything before it puts anything. */
 function putDocument(batch: Batch, collection: Collection, { key, doc }: Stored, old: Doc | undefined): void {
+  checkDepth(doc, MAX_DOCUMENT_DEPTH);
   const bytes = encodeBounded(doc);
   const entries = collection.indexes.map((index) => {
     return { index, before: old && entryKey(index, old, key), after: entryKey(index, doc, key) };

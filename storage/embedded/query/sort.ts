@@ -1,6 +1,6 @@
 import { type Doc, isArray, toNumber } from '../bson/document.js';
 import { descending, encodeKey } from '../bson/order.js';
-import { valueAt } from '../bson/path.js';
+import { checkPath, valueAt } from '../bson/path.js';
 import { CommandError } from '../errors.js';
 
 /** One field of a sort, or of an index. */
@@ -12,6 +12,7 @@ export interface SortField {
 /** Reads a sort such as `{ nextAt: 1, priority: -1 }`. */
 export function parseSort(sort: Doc): SortField[] {
   return Object.entries(sort).map(([path, value]) => {
+    checkPath(path);
     const direction = toNumber(value);
     if (direction === 1 || direction === -1) return { path, direction };
     const message = '$sort key ordering must be 1 (for ascending) or -1 (for descending)';
