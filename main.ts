@@ -5,8 +5,9 @@ import type { Config } from './config.js';
 import { endWorldOf } from './end-world.js';
 import type { Clock } from './core/clock.js';
 import { createCatalogues } from './core/coaching/catalogues.js';
-import { catchUp, dailyJobs } from './core/jobs/daily.js';
-import type { Job } from './core/jobs/job.js';
+import { dailyJobs } from './core/jobs/daily.js';
+import type { RegisteredJob } from './core/jobs/job.js';
+import { createJobRegistry } from './core/jobs/registry.js';
 import { retentionJob } from './core/jobs/retention.js';
 import { createScheduler, type Scheduler } from './core/jobs/scheduler.js';
 import type { Log } from './core/log.js';
@@ -40,13 +41,18 @@ export interface Program {
   readonly clock: Clock;
   readonly scheduler: Scheduler;
   /** What is done by the clock. */
-  readonly jobs: readonly Job[];
+  readonly jobs: readonly RegisteredJob[];
   /** The emulated chats; in the demo only. */
   readonly playground: Playground | undefined;
   /** Resolves when the store has stopped for good, with what the operator has to do; pends otherwise. */
   readonly failed: Promise<Error>;
-  /** Starts to send what is due. */
+  /**
+   * Starts to send what is due, and to catch up with what the clock asked for while nothing ran. Rejects with `JobError` where the
+   * jobs of the database do not fit.
+   */
   begin(): Promise<void>;
+  /** Resolves when it has caught up, or was told to stop. The program is at work long before. */
+  caughtUp(): Promise<void>;
   stop(): Promise<void>;
 }
 
@@ -102,7 +108,7 @@ export async function openProgram(
   handleErrors(server.app, log);
 
   const world = endWorldOf(config, store, clock, (workspaceId) => chats.revokeSlack(workspaceId));
-  const jobs = [
+  const registry = createJobRegistry({ log }, [
     ...dailyJobs(core.daily),
     retentionJob({
       ...{ ...repositories, ...core, world, catalogues, clock, log, wake },
@@ -111,8 +117,10 @@ export async function openProgram(
       },
     }),
     // What was removed goes from the files, and so does the order in which things were written.
-    { name: 'compact', every: '1 day', run: () => store.compact() } as const,
-  ];
+    { name: 'compact', every: '1 day', run: () => store.compact() },
+  ]);
+  const { jobs } = registry;
+  let catchingUp = Promise.resolve();
   const scheduler = createScheduler({
     ...repositories,
     backend: store.agendaBackend,
@@ -136,10 +144,12 @@ export async function openProgram(
       // Nobody else can have the embedded store open: whoever held a nudge there is gone.
       if (!config.mongodbUri) await releaseClaims({ ...repositories, clock, log });
       await scheduler.start();
-      await catchUp(jobs);
+      catchingUp = registry.catchUp();
     },
+    caughtUp: () => catchingUp,
     async stop() {
       await server.close();
+      await registry.stop();
       await scheduler.stop();
       await store.close();
       await reports?.close();

@@ -31,6 +31,7 @@ export async function playDemo(): Promise<void> {
     await setUpByTalking(program, program.playground, say);
     await install(program.playground, program.playground.people, false);
     await program.begin();
+    await program.caughtUp();
     const cards = await playTimeLapse(program, program.playground, clock, say);
     print(`${cards} cards delivered in ${((performance.now() - start) / 1000).toFixed(1)} seconds.`);
   } finally {

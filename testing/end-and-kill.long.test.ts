@@ -83,6 +83,7 @@ it('comes to its end, each step noted once, though the program is killed wheneve
   );
   const stop = afterTest(() => program.stop());
   await program.begin();
+  await program.caughtUp();
   expect(await program.repositories.tenants.get(tenant.id)).toBeUndefined();
   expect(await program.repositories.endings.all()).toEqual([]);
   await stop();

@@ -24,5 +24,6 @@ endings.save = async (ending: Ending) => {
   if (isThere) process.kill(process.pid, 'SIGKILL');
 };
 await program.begin();
+await program.caughtUp();
 await program.stop();
 process.exit();

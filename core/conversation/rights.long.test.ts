@@ -6,7 +6,6 @@ import { demoTenant } from '../../demo/demo-tenant.js';
 import { openDemoCoach, type DemoCoach } from '../../testing/demo-coach.js';
 import { silentLog } from '../../storage/testing/test-store.js';
 import { createCatalogues } from '../coaching/catalogues.js';
-import { catchUp } from '../jobs/daily.js';
 import type { Journey } from '../journeys/journey.js';
 import { absentMessenger } from '../messages/absent-messenger.js';
 import type { CardAction } from '../messages/card-action.js';
@@ -365,7 +364,7 @@ describe('a form that is left half-way for a week', () => {
       const answer = viewOf(await handle('hanneke', { kind: 'submit', place, values: {}, files: [] }));
       expect(answer).toMatchObject({ kind: 'problem', problem: { code: 'flow-gone' } });
     }
-    await catchUp(world.program.jobs);
+    for (const { run } of world.program.jobs) await run();
     expect(await world.asHr(() => stores().flows.ofUser(id))).toEqual([]);
     expect(await world.asHr(() => stores().employees.all())).toEqual(before);
   });

@@ -14,7 +14,8 @@ import {
 import { openTestStore, silentLog, type TestStore } from '../../storage/testing/test-store.js';
 import type { Log } from '../log.js';
 import { currentContext, currentTenantId } from '../people/context.js';
-import { catchUp, dailyJobs, type DailyNeeds } from './daily.js';
+import { dailyJobs, type DailyNeeds } from './daily.js';
+import { createJobRegistry } from './registry.js';
 
 let test: TestStore;
 let clock: JumpingClock;
@@ -57,10 +58,13 @@ const needs = (): DailyNeeds => ({
   log,
 });
 
+/** Nobody stops it. */
+const running = new AbortController().signal;
+
 async function runJob(name: string, over: Partial<DailyNeeds> = {}): Promise<void> {
   const job = dailyJobs({ ...needs(), ...over }).find((one) => one.name === name);
   if (!job) throw new Error(`No job is called ${name}`);
-  await job.run();
+  await job.run(running);
 }
 
 describe('once a day', () => {
@@ -73,6 +77,7 @@ describe('once a day', () => {
       ['requests', '1 hour'],
       ['bind-audit', '1 day'],
       ['tidy', '1 day'],
+      ['tidy-installation', '1 day'],
     ]);
     expect(new Set(jobs.map(({ name }) => name)).size).toBe(jobs.length);
   });
@@ -81,7 +86,7 @@ describe('once a day', () => {
     await inCuracao();
     const [job] = dailyJobs(needs());
     for (let hour = 0; hour < 24; hour += 1) {
-      await job?.run();
+      await job?.run(running);
       clock.pass({ hours: 1 });
     }
     // At the start, then at midnight in Amsterdam, and five hours later in Curaçao.
@@ -111,6 +116,25 @@ describe('once a day', () => {
   });
 });
 
+describe('a stop', () => {
+  it('leaves the tenants to the next run whose turn had not come, and the day that was not done is done then', async () => {
+    const stopping = new AbortController();
+    const [job] = dailyJobs({
+      ...needs(),
+      planned: {
+        topUpAll: async () => {
+          await note('top-up')();
+          stopping.abort();
+        },
+      },
+    });
+    await job?.run(stopping.signal);
+    expect(planned).toHaveLength(1);
+    await job?.run(running);
+    expect(planned).toHaveLength(4);
+  });
+});
+
 describe('tidying', () => {
   /** Whether the event would be handled, as one that nobody saw. */
   const isForgotten = (id: string): Promise<boolean> =>
@@ -122,7 +146,7 @@ describe('tidying', () => {
     await test.store.repositories.receipts.begin('old', nine, nine);
     await test.store.repositories.receipts.begin('young', nine.add({ minutes: 2 }), nine);
     clock.pass({ hours: 24, minutes: 1 });
-    await runJob('tidy');
+    await runJob('tidy-installation');
     expect([await isForgotten('old'), await isForgotten('young')]).toEqual([true, false]);
   });
 
@@ -202,7 +226,7 @@ describe('after a start', () => {
     ill = 'acme';
     await test.store.repositories.receipts.begin('old', nine, nine);
     clock.pass({ hours: 24, minutes: 1 });
-    await catchUp(dailyJobs(needs()));
+    await createJobRegistry({ log }, dailyJobs(needs())).catchUp();
     expect(planned.toSorted()).toEqual([
       'top-up of acme by top-up',
       'top-up of globex by top-up',

@@ -21,6 +21,8 @@ import { forEachTenant } from './for-each-tenant.js';
 import type { Job } from './job.js';
 import { onceADay } from './once-a-day.js';
 
+type TenantWork = (stopping: AbortSignal) => Promise<void>;
+
 /** How long an event is remembered; the chats send one again within minutes. */
 const RECEIPT_HOURS = 24;
 
@@ -64,63 +66,45 @@ export function dailyJobs(needs: DailyNeeds): readonly Job[] {
     log,
   } = needs;
   const ago = (hours: number) => clock.now().subtract({ hours });
-  const topUp = onceADay(clock, async () => {
-    await planned.topUpAll();
-    return true;
+  /** A job that does the same for every tenant. */
+  const perTenant = (name: string, every: Job['every'], work: TenantWork): Job => ({
+    name,
+    every,
+    run: (stopping) => forEachTenant(needs, name, stopping, work),
   });
-  const statement = onceADay(clock, needs.tellStatement);
   return [
+    perTenant(
+      'top-up',
+      '1 hour',
+      onceADay(clock, async (stopping) => {
+        await planned.topUpAll(stopping);
+        return !stopping.aborted;
+      }),
+    ),
+    perTenant('statement', '1 hour', onceADay(clock, needs.tellStatement)),
+    perTenant('breaches', '5 minutes', needs.tellBreaches),
+    perTenant('requests', '1 hour', () => remindOfRequests(needs)),
+    perTenant('bind-audit', '1 day', async () => {
+      const hash = await audit.bind();
+      // The log lies elsewhere: by this hash the operator can tell later that the end of the trail was cut off.
+      log.info({ tenantId: currentTenant().id, hash }, 'the audit trail is bound');
+    }),
+    perTenant('tidy', '1 day', async () => {
+      await flows.forgetBefore(ago(FLOW_HOURS));
+      await uploads.forgetBefore(ago(FLOW_HOURS));
+      await waitingFiles.forgetBefore(ago(FILE_HOURS));
+      await forgetOldRequests(needs);
+      for (const delivered of [nudges, messages])
+        await delivered.coarsenBefore(clock.now().subtract(EXACT_FOR));
+    }),
     {
-      name: 'top-up',
-      every: '1 hour',
-      run: () => forEachTenant(needs, 'top-up', topUp),
-    },
-    {
-      name: 'statement',
-      every: '1 hour',
-      run: () => forEachTenant(needs, 'statement', statement),
-    },
-    {
-      name: 'breaches',
-      every: '5 minutes',
-      run: () => forEachTenant(needs, 'breaches', needs.tellBreaches),
-    },
-    {
-      name: 'requests',
-      every: '1 hour',
-      run: () => forEachTenant(needs, 'requests', () => remindOfRequests(needs)),
-    },
-    {
-      name: 'bind-audit',
-      every: '1 day',
-      run: () =>
-        forEachTenant(needs, 'bind-audit', async () => {
-          const hash = await audit.bind();
-          // The log lies elsewhere: by this hash the operator can tell later that the end of the trail was cut off.
-          log.info({ tenantId: currentTenant().id, hash }, 'the audit trail is bound');
-        }),
-    },
-    {
-      name: 'tidy',
+      name: 'tidy-installation',
       every: '1 day',
       async run() {
         await receipts.forgetBefore(ago(RECEIPT_HOURS));
         await appointments.forgetBefore(clock.now());
         await forgetOldEntries(needs, clock);
-        await forEachTenant(needs, 'tidy', async () => {
-          await flows.forgetBefore(ago(FLOW_HOURS));
-          await uploads.forgetBefore(ago(FLOW_HOURS));
-          await waitingFiles.forgetBefore(ago(FILE_HOURS));
-          await forgetOldRequests(needs);
-          for (const delivered of [nudges, messages])
-            await delivered.coarsenBefore(clock.now().subtract(EXACT_FOR));
-        });
       },
     },
   ];
-}
-
-/** After a start: a crash may have cut a plan short, a new version may plan otherwise, and the days go on while nothing runs. */
-export async function catchUp(jobs: readonly Job[]): Promise<void> {
-  for (const job of jobs) await job.run();
 }

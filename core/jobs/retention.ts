@@ -34,11 +34,13 @@ export function retentionJob(needs: RetentionNeeds): Job {
   return {
     name: 'retention',
     every: '1 hour',
-    async run() {
-      await forEachTenant(needs, 'retention', () => keepToAgreement(needs));
-      await forEachTenant(needs, 'retention', () => lapseAnnouncements(needs, isOpen(needs.clock.now())));
-      await forEachTenant(needs, 'retention', lookThrough);
-      await finishEnds(needs);
+    async run(stopping) {
+      const each = (work: (stopping: AbortSignal) => Promise<void>): Promise<void> =>
+        forEachTenant(needs, 'retention', stopping, work);
+      await each(() => keepToAgreement(needs));
+      await each(() => lapseAnnouncements(needs, isOpen(needs.clock.now())));
+      await each(lookThrough);
+      if (!stopping.aborted) await finishEnds(needs);
     },
   };
 }

@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it, jest } from '@jest/globals';
 import { randomUUID } from 'node:crypto';
+import { Agenda } from 'agenda';
 import type { Temporal } from 'temporal-polyfill';
 import { inside } from '../../storage/testing/inside.js';
 import { nine, sampleMessage, sampleNudge, sampleTenant } from '../../storage/testing/samples.js';
@@ -270,5 +271,12 @@ describe('a job', () => {
     expect(count).toMatchObject({ repeatInterval: '1 day' });
     expect(count?.lastRunAt ?? undefined).toBeUndefined();
     expect(await queued('set-alarms')).toMatchObject([{ repeatInterval: '1 hour' }]);
+  });
+
+  it('that nothing does keeps the scheduler from starting, and is named', async () => {
+    const agenda = new Agenda({ backend: test.store.agendaBackend });
+    await agenda.create('of-a-newer-version', {}).schedule('in 1 day').save();
+    await agenda.stop();
+    await expect(scheduler.start()).rejects.toThrow(/know: of-a-newer-version\./);
   });
 });

@@ -8,7 +8,8 @@ import { asJob } from '../people/context.js';
 import type { TenantRepository } from '../people/tenant.js';
 import { logFault } from '../log-fault.js';
 import { ALARM, arm, type AlarmNeeds } from './alarm.js';
-import type { Job } from './job.js';
+import type { RegisteredJob } from './job.js';
+import { checkStored } from './registry.js';
 import { Turns } from './turns.js';
 
 export interface SchedulerNeeds extends AlarmNeeds {
@@ -19,10 +20,11 @@ export interface SchedulerNeeds extends AlarmNeeds {
   /** Does what is due for the tenant of the context. */
   readonly ring: () => Promise<void>;
   /** What is done by the clock. */
-  readonly jobs: readonly Job[];
+  readonly jobs: readonly RegisteredJob[];
 }
 
 export interface Scheduler {
+  /** Rejects with `JobError` where a job is stored that nothing does. */
   start(): Promise<void>;
   /** Waits for the alarms that are ringing, ten seconds at the most. */
   stop(): Promise<void>;
@@ -88,7 +90,10 @@ export function createScheduler(needs: SchedulerNeeds): Scheduler {
     settingAgain.add(setAgain);
     void setAgain.finally(() => settingAgain.delete(setAgain));
   });
-  const jobs: readonly Job[] = [{ name: 'set-alarms', every: '1 hour', run: setAllAlarms }, ...needs.jobs];
+  const jobs: readonly RegisteredJob[] = [
+    { name: 'set-alarms', every: '1 hour', run: setAllAlarms },
+    ...needs.jobs,
+  ];
   for (const { name, run } of jobs) define(name, 1, run);
   agenda.on('fail', (error: Error, { attrs: { name, data } }: AgendaJob) =>
     log.error(
@@ -106,6 +111,8 @@ export function createScheduler(needs: SchedulerNeeds): Scheduler {
     setAllAlarms,
     ringing: () => turns.count,
     async start() {
+      await agenda.ready;
+      checkStored(await backend.repository.getDistinctJobNames(), [ALARM, ...jobs.map(({ name }) => name)]);
       await agenda.start();
       for (const { name, every } of jobs)
         await agenda.every(every, name, undefined, { skipImmediate: name !== 'set-alarms' });

@@ -49,8 +49,8 @@ export interface Journeys {
   replanOne(journeyId: string): Promise<void>;
   /** Plans the journeys of a team again: after someone else of HR came to look after it. */
   replanTeam(team: string): Promise<void>;
-  /** Puts into the outbox what has come near. */
-  topUpAll(): Promise<void>;
+  /** Puts into the outbox what has come near; what is left when `stopping` says so comes with the next time. */
+  topUpAll(stopping?: AbortSignal): Promise<void>;
 }
 
 export interface JourneyStores extends Omit<Planning, 'recipientsOf'>, RecipientStores {
