@@ -7,7 +7,7 @@ import { todayIn, TravelClock } from '../core/clock.js';
 import { createCatalogues } from '../core/coaching/catalogues.js';
 import type { Journey, ReportedFacts } from '../core/journeys/journey.js';
 import { recipientFinder } from '../core/journeys/find-recipients.js';
-import { nudgesAhead } from '../core/journeys/replan.js';
+import { nudgesAhead } from '../core/journeys/outlook.js';
 import type { Nudge } from '../core/outbox/nudge.js';
 import { asOperator } from '../core/people/context.js';
 import { readMessage } from '../demo/card-printer.js';

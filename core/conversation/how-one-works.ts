@@ -1,6 +1,6 @@
 import { namesOf } from '../countries/registry.js';
 import type { ReportedFacts } from '../journeys/journey.js';
-import type { CheckedJourney } from '../journeys/journeys.js';
+import type { CheckedJourney } from '../journeys/journey.js';
 import { leavePlanOf } from '../journeys/plan-journey.js';
 import type { Translator } from '../language/messages.js';
 import { isOwnEmployee } from '../leave/employment.js';

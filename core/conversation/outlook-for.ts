@@ -1,5 +1,5 @@
 import { recipientFinder } from '../journeys/find-recipients.js';
-import type { OutlookNeeds } from '../journeys/replan.js';
+import type { OutlookNeeds } from '../journeys/outlook.js';
 import { isOutOfReach } from '../outbox/out-of-reach.js';
 import type { CommandContext } from './command.js';
 

@@ -1,6 +1,6 @@
 import { Temporal } from 'temporal-polyfill';
 import { recipientFinder } from '../journeys/find-recipients.js';
-import { nudgesAhead } from '../journeys/replan.js';
+import { nudgesAhead } from '../journeys/outlook.js';
 import { deliveryMoment, windowOf } from '../outbox/delivery-window.js';
 import { currentSpeaker, currentTenant } from '../people/context.js';
 import type { Settings, User } from '../people/user.js';

@@ -1,5 +1,5 @@
 import { groupBy } from '../group-by.js';
-import { askedBy } from '../journeys/replan.js';
+import { askedBy } from '../journeys/outlook.js';
 import type { Journey } from '../journeys/journey.js';
 import type { Report } from '../journeys/report.js';
 import type { Locale } from '../language/locale.js';

@@ -26,7 +26,7 @@ function held() {
 
 describe('the registry of jobs', () => {
   it('is refused where nothing does a job, or two have one name', () => {
-    const { run: _run, ...idle } = job('idle');
+    const idle = { name: 'idle', every: '1 day' };
     expect(() => createJobRegistry({ log }, [idle as Job])).toThrow(
       new JobError('Nothing does the jobs idle'),
     );
@@ -54,11 +54,11 @@ describe('the registry of jobs', () => {
 describe('catching up', () => {
   it('does every job, also after one that fails, and logs that without what it was about', async () => {
     const done: string[] = [];
-    const { catchUp } = createJobRegistry({ log }, [
+    const registry = createJobRegistry({ log }, [
       job('ill', () => Promise.reject(new TypeError('Anna Visser has no due date'))),
       job('well', () => Promise.resolve(void done.push('well'))),
     ]);
-    await catchUp();
+    await registry.catchUp();
     expect(done).toEqual(['well']);
     expect(log.lines).toEqual(['error a job failed {"job":"ill","error":"TypeError"}']);
   });
@@ -75,13 +75,13 @@ describe('catching up', () => {
         });
         begin();
       });
-    const { catchUp, stop } = createJobRegistry({ log }, [
+    const registry = createJobRegistry({ log }, [
       job('long', long),
       job('next', () => Promise.resolve(void done.push('next'))),
     ]);
-    const caughtUp = catchUp();
+    const caughtUp = registry.catchUp();
     await begun;
-    await stop();
+    await registry.stop();
     await caughtUp;
     expect(done).toEqual(['heard']);
   });

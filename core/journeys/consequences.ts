@@ -5,8 +5,8 @@ import type { Nudge, NudgeState } from '../outbox/nudge.js';
 import type { WantedNudge } from '../outbox/reconcile.js';
 import { currentTenant } from '../people/context.js';
 import { isBefore } from '../plain-date.js';
-import type { CheckedJourney } from './journeys.js';
-import { askedBy, type OutlookNeeds } from './replan.js';
+import type { CheckedJourney } from './journey.js';
+import { askedBy, type OutlookNeeds } from './outlook.js';
 
 /** What a change does to nudges, the good news first. */
 const kinds = ['added', 'moved', 'passed-on', 'cancelled', 'redrawn', 'taken-back'] as const;

@@ -3,7 +3,7 @@ import type { NudgeContent } from '../messages/view.js';
 import type { Nudge } from '../outbox/nudge.js';
 import { recipientFinder, type RecipientStores } from './find-recipients.js';
 import { contentOf, nudgeInFull, type ContentStores } from './nudge-content.js';
-import { isAsked, type OutlookNeeds } from './replan.js';
+import { isAsked, type OutlookNeeds } from './outlook.js';
 
 type SendingStores = RecipientStores & ContentStores & Omit<OutlookNeeds, 'recipientsOf'>;
 

@@ -1,11 +1,13 @@
+import type { Temporal } from 'temporal-polyfill';
 import { isLater } from '../clock.js';
+import type { ArrivalDays } from '../coaching/arrival-days.js';
 import type { Milestone } from '../coaching/milestone.js';
 import { deliveryMoment, localDay, openingFrom, windowOf } from '../outbox/delivery-window.js';
 import type { WantedNudge } from '../outbox/reconcile.js';
 import { workingDayUntil } from '../outbox/working-days.js';
 import { isBefore, later } from '../plain-date.js';
 import { hrOn } from './recipients.js';
-import { answersTo, arriving, dayOf, type Arriving, type JourneyOutlook } from './wanted-nudges.js';
+import { answersTo, dayOf, type Arriving, type JourneyOutlook } from './wanted-nudges.js';
 
 /** Whether its last day is one that a law sets, and HR has to act. */
 const isStatutory = ({ audience, guards, statutory }: Milestone): boolean =>
@@ -15,8 +17,12 @@ const isStatutory = ({ audience, guards, statutory }: Milestone): boolean =>
  * What nobody has answered on the last working day before the law's own last day goes to all of HR, from the opening of that day.
  * Those whose it was anyhow, `wanted`, have it already.
  */
-export function escalations(outlook: JourneyOutlook, wanted: readonly WantedNudge[]): WantedNudge[] {
-  return arriving(outlook)
+export function escalations(
+  outlook: JourneyOutlook,
+  all: readonly Arriving[],
+  wanted: readonly WantedNudge[],
+): WantedNudge[] {
+  return all
     .filter(({ milestone }) => isStatutory(milestone) && answersTo(outlook, milestone).length === 0)
     .flatMap((one) => {
       const has = wanted.filter(({ milestoneId }) => milestoneId === one.milestone.id);
@@ -43,10 +49,18 @@ function hadBefore(
   );
 }
 
+/** The day from which all of HR has what nobody answered; undefined where no law sets its last day. */
+export const dayOfEscalation = (
+  { milestone, days }: Arriving,
+  country: string,
+): Temporal.PlainDate | undefined => (isStatutory(milestone) ? dayBeforeLast(days, country) : undefined);
+
+const dayBeforeLast = ({ on, expiresOn }: ArrivalDays, country: string): Temporal.PlainDate =>
+  later(workingDayUntil(expiresOn.subtract({ days: 1 }), country), on);
+
 function toAllOfHr(outlook: JourneyOutlook, { milestone, days }: Arriving): WantedNudge[] {
   const { journey, employee, recipients, defaults } = outlook;
-  const eve = workingDayUntil(days.expiresOn.subtract({ days: 1 }), defaults.country);
-  const on = later(eve, days.on);
+  const on = dayBeforeLast(days, defaults.country);
   const opens = openingFrom(on, windowOf({}, defaults));
   return hrOn(dayOf(outlook, opens), recipients, employee).map((user) => {
     const window = windowOf(user, defaults);

@@ -28,10 +28,13 @@ export function recipientFinder(stores: RecipientStores): FindRecipients {
   const byTeam = remembering((id: string) => id, teamOf(stores, colleagueOf));
   const hr = remembering((team: string) => folded(team), hrOf(stores, colleagueOf));
   const nobody = { manager: undefined, standIns: [] };
-  return async ({ managerId, team }) => ({
-    ...(managerId ? await byTeam(managerId) : nobody),
-    hr: await hr(team),
-  });
+  return remembering(
+    ({ managerId, team }: Employee) => JSON.stringify([managerId, folded(team)]),
+    async ({ managerId, team }) => ({
+      ...(managerId ? await byTeam(managerId) : nobody),
+      hr: await hr(team),
+    }),
+  );
 }
 
 /** Whoever objects to tips has none, as if they were never there: someone else has them. */

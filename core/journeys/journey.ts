@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { journeyFactsSchema } from '../leave/journey-facts.js';
 import { plainDateSchema } from '../plain-date.js';
 import { countryCodeSchema } from '../people/country.js';
+import type { Employee } from '../people/employee.js';
 import type { Subject } from '../people/subject.js';
 
 /** What HR reports of a journey. Hours, contract end and employment are the employee's, not the journey's. */
@@ -26,6 +27,12 @@ export const journeySchema = z.strictObject({
 });
 export type Journey = z.infer<typeof journeySchema>;
 
+/** A journey that can be planned, and whose it is. */
+export interface CheckedJourney {
+  readonly journey: Journey;
+  readonly employee: Employee;
+}
+
 export interface JourneyRepository {
   get(id: string): Promise<Journey | undefined>;
   getMany(ids: readonly string[]): Promise<Journey[]>;
@@ -33,6 +40,8 @@ export interface JourneyRepository {
   ofEmployees(employeeIds: readonly string[]): Promise<Journey[]>;
   /** Throws `KeyTaken` where another journey of the employee has its ordinal. */
   save(journey: Journey): Promise<void>;
+  /** The same for many; some of them may be stored where it throws. */
+  saveMany(journeys: readonly Journey[]): Promise<void>;
   remove(ids: readonly string[]): Promise<void>;
   bySubject(subject: Subject): Promise<Journey[]>;
 }

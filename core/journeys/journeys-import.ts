@@ -5,9 +5,8 @@ import type { Employee, EmployeeRepository } from '../people/employee.js';
 import { foldedKey } from '../people/fold.js';
 import { failure, success, type Problem, type Result } from '../problem.js';
 import { withReported } from './change-journey.js';
-import type { Journey, JourneyRepository } from './journey.js';
+import type { CheckedJourney, Journey, JourneyRepository } from './journey.js';
 import { readJourneys, type ReportedJourney } from './journeys-file.js';
-import type { CheckedJourney } from './journeys.js';
 import { problemsWith } from './plan-journey.js';
 import { nextOrdinal, sameJourney } from './same-journey.js';
 

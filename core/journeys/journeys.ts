@@ -7,23 +7,16 @@ import { folded } from '../people/fold.js';
 import type { StandInRepository } from '../people/stand-in.js';
 import type { User, UserRepository } from '../people/user.js';
 import { failure, success, type Result } from '../problem.js';
-import { groupBy } from '../group-by.js';
 import { withReported } from './change-journey.js';
-import { isLast, keepReport } from './keep-report.js';
-import type { Journey, JourneyRepository, ReportedFacts } from './journey.js';
+import { isLast } from './keep-report.js';
+import type { CheckedJourney, Journey, JourneyRepository, ReportedFacts } from './journey.js';
 import type { Report, ReportKind, ReportRepository } from './report.js';
 import { recipientFinder, type RecipientStores } from './find-recipients.js';
 import { followedBy, usersAmong } from './followed.js';
 import { problemsWith } from './plan-journey.js';
 import { nextOrdinal, sameJourney } from './same-journey.js';
-import { storeJourney } from './store-journey.js';
-import { replan, topUp, type Planning } from './replan.js';
-
-/** A journey that can be planned, and whose it is. */
-export interface CheckedJourney {
-  readonly journey: Journey;
-  readonly employee: Employee;
-}
+import { storeJourneys } from './store-journeys.js';
+import { replan, type Planning, type Reason } from './replan.js';
 
 /** What HR reports, and the planning that follows. Every call runs in a context and is about its tenant. */
 export interface Journeys {
@@ -41,11 +34,11 @@ export interface Journeys {
   undo(report: Report): Promise<Result<Journey>>;
   /** Stores and plans journeys that were checked. */
   storeAll(checked: readonly CheckedJourney[]): Promise<void>;
-  /** Plans every journey again: after a new catalogue, a new law, a new roster, or a crash between two writes. */
+  /** Plans every journey again that is touched by a new catalogue, a new law, a new roster, or a crash between two writes. */
   replanAll(): Promise<void>;
-  /** Plans the journeys again that someone follows: after a new wish of when cards may come, or of when they are away. */
+  /** Plans the journeys again that someone follows, and that are touched: after a new wish of when cards may come, or of when they are away. */
   replanFor(user: User): Promise<void>;
-  /** Plans one journey again: after an answer that settles it for others too. */
+  /** Plans one journey again, whatever it was planned by: after an answer that settles it for others too. */
   replanOne(journeyId: string): Promise<void>;
   /** Plans the journeys of a team again: after someone else of HR came to look after it. */
   replanTeam(team: string): Promise<void>;
@@ -84,26 +77,28 @@ export function createJourneys(stores: JourneyStores): Journeys {
     checked: readonly CheckedJourney[],
     kind: ReportKind = 'change',
   ): Promise<Journey[]> => {
-    const stored: CheckedJourney[] = [];
-    for (const { journey, employee } of checked) {
-      const before = await journeys.get(journey.id);
-      const after = await storeJourney(journeys, journey, employee);
-      await keepReport(stores, before, after, kind);
-      stored.push({ journey: after, employee });
-    }
+    const stored = await storeJourneys(stores, checked, kind);
     const needs = planning();
-    for (const { journey, employee } of stored) await replan(needs, journey, employee);
-    const expecting = stored.map(({ employee }) => employee);
-    for (const user of await usersAmong(stores.users, expecting)) await replanFor(user);
-    await wake();
+    await inBatches(stored, (batch) => replan(needs, batch, 'change'));
+    const parents = await usersAmong(
+      stores.users,
+      stored.map(({ employee }) => employee),
+    );
+    const followed = await Promise.all(parents.map((user) => followedBy(stores, user)));
+    await replanEach(unique(followed.flat()));
     return stored.map(({ journey }) => journey);
   };
-  const replanEach = async (all: readonly Journey[]): Promise<void> => {
+  const replanEach = async (
+    all: readonly Journey[],
+    reason: Reason = 'change',
+    stopping?: AbortSignal,
+  ): Promise<void> => {
     const needs = planning();
-    for (const { journey, employee } of await withEmployees(employees, all))
-      await logFault(stores, { journeyId: journey.id }, 'a journey could not be planned anew', () =>
-        replan(needs, journey, employee),
-      );
+    await inBatches(
+      await withEmployees(employees, all),
+      (batch) => replanBatch(stores, needs, batch, reason),
+      stopping,
+    );
     await wake();
   };
   const replanFor = async (user: User): Promise<void> => replanEach(await followedBy(stores, user));
@@ -143,27 +138,49 @@ export function createJourneys(stores: JourneyStores): Journeys {
     },
     replanAll: async () => replanEach(await journeys.all()),
     replanFor,
-    replanOne: async (journeyId) => replanEach(await journeys.getMany([journeyId])),
+    replanOne: async (journeyId) => replanEach(await journeys.getMany([journeyId]), 'answer'),
     async replanTeam(team) {
       const all = await withEmployees(employees, await journeys.all());
       const meant = all.filter(({ employee }) => folded(employee.team) === folded(team));
       await replanEach(meant.map(({ journey }) => journey));
     },
-    async topUpAll() {
-      const needs = planning();
-      const all = await withEmployees(employees, await journeys.all());
-      const trails = groupBy(
-        await stores.trails.getMany(all.map(({ journey }) => journey.id)),
-        ({ id }) => id,
-      );
-      for (const { journey, employee } of all)
-        await logFault(stores, { journeyId: journey.id }, 'a journey could not be topped up', () =>
-          topUp(needs, journey, employee, trails.get(journey.id)?.[0]),
-        );
-      await wake();
-    },
+    topUpAll: async (stopping) => replanEach(await journeys.all(), 'time', stopping),
   };
 }
+
+/** How many journeys are read, planned and written together. */
+const AT_ONCE = 100;
+
+/** Ends early where it is told to stop. */
+async function inBatches<T>(
+  all: readonly T[],
+  work: (batch: readonly T[]) => Promise<void>,
+  stopping?: AbortSignal,
+): Promise<void> {
+  for (let from = 0; from < all.length && !stopping?.aborted; from += AT_ONCE)
+    await work(all.slice(from, from + AT_ONCE));
+}
+
+/** Together; where that fails, one by one, so that trouble with one journey keeps no other from being planned. */
+async function replanBatch(
+  stores: { readonly log: Log },
+  planning: Planning,
+  batch: readonly CheckedJourney[],
+  reason: Reason,
+): Promise<void> {
+  try {
+    await replan(planning, batch, reason);
+  } catch {
+    for (const one of batch)
+      await logFault(stores, { journeyId: one.journey.id }, 'a journey could not be planned anew', () =>
+        replan(planning, [one], reason),
+      );
+  }
+}
+
+const unique = (journeys: readonly Journey[]): Journey[] => [
+  ...new Map(journeys.map((journey) => [journey.id, journey])).values(),
+];
 
 /** Journeys of employees who are no more are left out. */
 async function withEmployees(

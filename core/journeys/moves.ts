@@ -10,7 +10,7 @@ import type { JourneyRepository } from './journey.js';
 import type { Journeys } from './journeys.js';
 import { mendNames, type NamingStores } from './mend-names.js';
 import { tellNewManagers } from './new-in-team.js';
-import type { OutlookNeeds } from './replan.js';
+import type { OutlookNeeds } from './outlook.js';
 import { withdrawRights, type WithdrawalStores } from './withdraw-rights.js';
 
 /** Someone as they were, and as they are to be. */

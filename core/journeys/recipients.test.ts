@@ -9,7 +9,7 @@ import { inOrderOfShare } from '../people/hr-share.js';
 import type { User } from '../people/user.js';
 import { escalations } from './escalation.js';
 import { changedHands, recipientOn, type Colleague, type Recipients } from './recipients.js';
-import { wantedNudges, type JourneyOutlook } from './wanted-nudges.js';
+import { arriving, wantedNudges, type JourneyOutlook } from './wanted-nudges.js';
 
 const day = (text: string) => Temporal.PlainDate.from(text);
 const at = (text: string) => Temporal.Instant.from(text);
@@ -181,7 +181,7 @@ describe('what a journey asks', () => {
 describe('a deadline of the law that nobody has answered', () => {
   const escalated = (existing: readonly Nudge[] = [], now = '2027-03-01T08:00:00Z', who = everyone) => {
     const planned = outlook(now, existing, who);
-    return escalations(planned, wantedNudges(planned));
+    return escalations(planned, arriving(planned), wantedNudges(planned));
   };
 
   it('goes to the others of HR at the opening of the last working day before it', () => {
@@ -198,7 +198,9 @@ describe('a deadline of the law that nobody has answered', () => {
     const planned = outlook('2027-03-01T08:00:00Z');
     const facts = { ...planned.journey.facts, leaveStart: day('2027-03-29') };
     const moved = { ...planned, journey: { ...planned.journey, facts } };
-    const [claim] = escalations(moved, []).filter(({ milestoneId }) => milestoneId === 'uwv-claim');
+    const [claim] = escalations(moved, arriving(moved), []).filter(
+      ({ milestoneId }) => milestoneId === 'uwv-claim',
+    );
     expect(claim?.dueAt.toString()).toBe('2027-03-12T08:00:00Z');
   });
 

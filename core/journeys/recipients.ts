@@ -49,7 +49,7 @@ export const hrOn = (day: Temporal.PlainDate, { hr }: Recipients, employee: Empl
     .map(({ user }) => user);
 
 /** For how long after a change of hands the cards are looked at: longer than anyone leaves a coach switched off. */
-const LOOK_BACK_DAYS = 7;
+export const LOOK_BACK_DAYS = 7;
 
 /** Whether someone came back, went away, or began or ended to stand in lately: then what stands in chats may not be theirs any more. */
 export function changedHands(recipients: Recipients, today: Temporal.PlainDate): boolean {

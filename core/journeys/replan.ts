@@ -1,164 +1,155 @@
-import { createHash } from 'node:crypto';
-import { todayIn, type Clock } from '../clock.js';
-import type { Catalogues } from '../coaching/catalogues.js';
-import type { Nudge, NudgeRepository } from '../outbox/nudge.js';
-import { neverSeen, reconcile, type OutboxChanges, type WantedNudge } from '../outbox/reconcile.js';
-import type { Trail, TrailRepository } from '../outbox/trail.js';
+import { breathing } from '../breathing.js';
+import { isLater } from '../clock.js';
+import { digestOf } from '../digest.js';
+import { groupBy } from '../group-by.js';
+import type { NudgeRepository } from '../outbox/nudge.js';
+import { neverSeen, reconcile, type OutboxChanges } from '../outbox/reconcile.js';
+import type { Trail, TrailEntry, TrailRepository } from '../outbox/trail.js';
 import { currentTenant } from '../people/context.js';
-import type { Employee } from '../people/employee.js';
-import { escalations } from './escalation.js';
 import { isReturnAgreed, type CoverCardRepository } from './cover-card.js';
-import type { FindRecipients } from './find-recipients.js';
-import type { Journey } from './journey.js';
+import type { CheckedJourney } from './journey.js';
+import { allWanted, type OutlookNeeds } from './outlook.js';
 import { leavePlanOf } from './plan-journey.js';
+import { plannedBy } from './planned-by.js';
+import { quietUntil } from './quiet-until.js';
 import { changedHands } from './recipients.js';
-import { wantedNudges, type JourneyOutlook } from './wanted-nudges.js';
+import { arriving, type JourneyOutlook } from './wanted-nudges.js';
 
 /** How far ahead the outbox looks, in days. What lies further is in the plan, which nobody reads without the keys. */
 export const OUTBOX_DAYS = 28;
-
-/** What it takes to see what a journey asks of whom. */
-export interface OutlookNeeds {
-  readonly nudges: Pick<NudgeRepository, 'getMany'>;
-  readonly trails: Pick<TrailRepository, 'get'>;
-  readonly coverCards: Pick<CoverCardRepository, 'ofJourney'>;
-  readonly catalogues: Catalogues;
-  readonly clock: Clock;
-  /** Who a journey's nudges can go to; it remembers, so it is made for one piece of work. */
-  readonly recipientsOf: FindRecipients;
-}
+const OUTBOX_HOURS = OUTBOX_DAYS * 24;
 
 export interface Planning extends OutlookNeeds {
   readonly nudges: NudgeRepository;
   readonly trails: TrailRepository;
+  readonly coverCards: CoverCardRepository;
   /** Draws messages of the ledger anew, where what they show has changed. */
   readonly redraw: (messageIds: readonly string[]) => Promise<void>;
 }
 
-/** Makes the outbox, and the cards that are out, say what the journey now implies. Safe to run again at any time. */
-export async function replan(planning: Planning, journey: Journey, employee: Employee): Promise<void> {
-  const trail = await planning.trails.get(journey.id);
-  await fill(planning, await outlookOf(planning, journey, employee, trail));
-  await planning.redraw(trail?.messages ?? []);
-  await keepPlan(planning, trail, digestOfPlan(journey, employee));
+/**
+ * Why journeys are planned again. `time`: days have gone by, or the program is another; cards are drawn anew only where what they say
+ * has changed, or someone else has come to look after them. `change`: something was stored; where it touches a journey, its cards
+ * are drawn anew. `answer`: what became of a nudge, which no digest knows of: the journey is planned whatever it was planned by.
+ */
+export type Reason = 'time' | 'change' | 'answer';
+
+/** A journey as it is about to be planned. */
+interface Prospect extends CheckedJourney {
+  readonly trail: Trail | undefined;
+  readonly outlook: Omit<JourneyOutlook, 'existing'>;
+  /** A digest of all that it is planned by. */
+  readonly by: string;
+}
+
+/** A journey, planned: what is to change for the outbox and the cards to say it. */
+interface Planned extends Prospect {
+  readonly changes: OutboxChanges;
+  readonly isRedrawn: boolean;
+  readonly notes: Pick<TrailEntry, 'plan' | 'planned'>;
 }
 
 /**
- * Puts into the outbox what has come near, and takes out what no longer belongs there. Cards are drawn anew only where
- * that changed something, as after a crash in the middle of planning, where a new text of the law gives the plan other days, or where
- * someone else has come to look after it.
+ * Makes the outbox, and the cards that are out, say what these journeys now imply, read and written together. Those of which nothing
+ * has changed by which they were planned last are left alone. Safe to run again at any time: what it was planned by is written
+ * last, so that what a crash cuts short is planned again.
  */
-export async function topUp(
+export async function replan(
   planning: Planning,
-  journey: Journey,
-  employee: Employee,
-  trail: Trail | undefined,
+  journeys: readonly CheckedJourney[],
+  reason: Reason,
 ): Promise<void> {
-  const outlook = await outlookOf(planning, journey, employee, trail);
-  const { change } = await fill(planning, outlook);
-  const today = todayIn(currentTenant().timeZone, planning.clock);
-  const plan = digestOfPlan(journey, employee);
-  const isTouched = trail?.plan !== undefined && trail.plan !== plan;
-  if (isTouched || change.length > 0 || changedHands(outlook.recipients, today))
-    await planning.redraw(trail?.messages ?? []);
-  await keepPlan(planning, trail, plan);
+  const prospects = await prospectsOf(planning, journeys);
+  const touched = reason === 'answer' ? prospects : prospects.filter(isTouched);
+  if (touched.length === 0) return;
+  const planned = await planEach(planning, touched, reason);
+  await apply(planning, planned);
+  const cards = planned.flatMap(({ isRedrawn, trail }) => (isRedrawn && trail ? trail.messages : []));
+  if (cards.length > 0) await planning.redraw(cards);
+  await planning.trails.addMany(planned.map((one) => ({ ...ownerOf(one), ...one.notes })));
 }
 
-/** Remembers by which plan the cards are drawn, so that a text of the law that comes with a new program is noticed where it touches it. */
-async function keepPlan({ trails }: Planning, trail: Trail | undefined, plan: string): Promise<void> {
-  if (trail && trail.plan !== plan) await trails.add(trail.id, trail.employeeId, { plan });
-}
+const ownerOf = ({ journey, employee }: CheckedJourney): Pick<TrailEntry, 'id' | 'employeeId'> => ({
+  id: journey.id,
+  employeeId: employee.id,
+});
 
-const digestOfPlan = (journey: Journey, employee: Employee): string =>
-  createHash('sha256')
-    .update(JSON.stringify(leavePlanOf(journey, employee, currentTenant())))
-    .digest('base64url');
-
-async function outlookOf(
-  { nudges, coverCards, catalogues, clock, recipientsOf }: OutlookNeeds,
-  journey: Journey,
-  employee: Employee,
-  trail: Trail | undefined,
-): Promise<JourneyOutlook> {
+async function prospectsOf(
+  { trails, coverCards, catalogues, clock, recipientsOf }: Planning,
+  journeys: readonly CheckedJourney[],
+): Promise<Prospect[]> {
+  const ids = journeys.map(({ journey }) => journey.id);
+  const known = new Map((await trails.getMany(ids)).map((trail) => [trail.id, trail]));
+  const cards = new Map((await coverCards.ofJourneys(ids)).map((card) => [card.journeyId, card]));
   const tenant = currentTenant();
+  const shared = { catalogue: catalogues.of(tenant), defaults: tenant, now: clock.now() };
+  const breathe = breathing();
+  const prospects: Prospect[] = [];
+  for (const { journey, employee } of journeys) {
+    const agreed = { isReturnAgreed: isReturnAgreed(cards.get(journey.id)) };
+    const outlook = { ...shared, ...agreed, journey, employee, recipients: await recipientsOf(employee) };
+    prospects.push({ journey, employee, trail: known.get(journey.id), outlook, by: plannedBy(outlook) });
+    await breathe();
+  }
+  return prospects;
+}
+
+const isTouched = ({ trail, by, outlook }: Prospect): boolean =>
+  trail?.planned?.by !== by || !isLater(trail.planned.until, outlook.now);
+
+async function planEach(
+  { nudges }: Planning,
+  prospects: readonly Prospect[],
+  reason: Reason,
+): Promise<Planned[]> {
+  const stored = await nudges.getMany(prospects.flatMap(({ trail }) => trail?.nudges ?? []));
+  const existing = groupBy(stored, ({ journeyId }) => journeyId);
+  const breathe = breathing();
+  const planned: Planned[] = [];
+  for (const prospect of prospects) {
+    const outlook = { ...prospect.outlook, existing: existing.get(prospect.journey.id) ?? [] };
+    planned.push(planOne(prospect, outlook, reason));
+    await breathe();
+  }
+  return planned;
+}
+
+function planOne(prospect: Prospect, outlook: JourneyOutlook, reason: Reason): Planned {
+  const { journey, employee, trail, by } = prospect;
+  const { now, recipients, defaults, existing } = outlook;
+  const leavePlan = leavePlanOf(journey, employee, defaults);
+  const all = arriving(outlook, leavePlan);
+  const wanted = allWanted(outlook, all);
+  const today = now.toZonedDateTimeISO(defaults.timeZone).toPlainDate();
+  const changes = reconcile(wanted, existing, { today, until: now.add({ hours: OUTBOX_HOURS }) });
+  const plan = digestOf(leavePlan);
+  const until = quietUntil(outlook, { arriving: all, wanted, outboxHours: OUTBOX_HOURS });
   return {
-    catalogue: catalogues.of(tenant),
-    journey,
-    employee,
-    recipients: await recipientsOf(employee),
-    defaults: tenant,
-    isReturnAgreed: isReturnAgreed(await coverCards.ofJourney(journey.id)),
-    existing: await nudges.getMany(trail?.nudges ?? []),
-    now: clock.now(),
+    ...prospect,
+    changes,
+    isRedrawn:
+      reason === 'answer' ||
+      (reason === 'change' && trail?.planned?.by !== by) ||
+      (trail?.plan !== undefined && trail.plan !== plan) ||
+      changes.change.length > 0 ||
+      changedHands(recipients, today),
+    notes: { plan, planned: { by, until } },
   };
 }
 
-/** All that is asked of anyone. */
-function allWanted(outlook: JourneyOutlook): WantedNudge[] {
-  const wanted = wantedNudges(outlook);
-  return [...wanted, ...escalations(outlook, wanted)];
-}
-
-async function fill(planning: Planning, outlook: JourneyOutlook): Promise<OutboxChanges> {
-  const { existing, now } = outlook;
-  const changes = reconcile(allWanted(outlook), existing, {
-    today: todayIn(currentTenant().timeZone, planning.clock),
-    until: now.add({ hours: OUTBOX_DAYS * 24 }),
-  });
-  await apply(planning, outlook, changes);
-  return changes;
-}
-
 /** A journey knows of a nudge before the nudge is there: a crash in between leaves an id of nothing, never a nudge that nobody finds. */
-async function apply(
-  { nudges, trails }: Planning,
-  { employee, journey }: JourneyOutlook,
-  { insert, change, remove }: OutboxChanges,
-): Promise<void> {
-  if (insert.length > 0) {
-    await trails.add(journey.id, employee.id, { nudges: await nudges.idsOf(insert) });
-    await nudges.insertMany(insert);
+async function apply({ nudges, trails }: Planning, planned: readonly Planned[]): Promise<void> {
+  const inserting = planned.filter(({ changes }) => changes.insert.length > 0);
+  if (inserting.length > 0) {
+    const noted = inserting.map(async (one) => ({
+      ...ownerOf(one),
+      nudges: await nudges.idsOf(one.changes.insert),
+    }));
+    await trails.addMany(await Promise.all(noted));
+    await nudges.insertMany(inserting.flatMap(({ changes }) => changes.insert));
   }
-  for (const { id, guard, patch } of change) await nudges.change(id, guard, patch);
-  if (remove.length > 0) {
-    const gone = await nudges.removeIn(neverSeen, remove);
-    await trails.forget(journey.id, { nudges: gone });
-  }
+  for (const { id, guard, patch } of planned.flatMap(({ changes }) => changes.change))
+    await nudges.change(id, guard, patch);
+  for (const { journey, changes } of planned.filter(({ changes: { remove } }) => remove.length > 0))
+    await trails.forget(journey.id, { nudges: await nudges.removeIn(neverSeen, changes.remove) });
 }
-
-/** All that a journey asks of anyone, and what the outbox has of it. */
-export async function askedBy(
-  needs: OutlookNeeds,
-  one: { readonly journey: Journey; readonly employee: Employee } | undefined,
-): Promise<{ readonly wanted: readonly WantedNudge[]; readonly existing: readonly Nudge[] }> {
-  if (!one) return { wanted: [], existing: [] };
-  const trail = await needs.trails.get(one.journey.id);
-  const outlook = await outlookOf(needs, one.journey, one.employee, trail);
-  return { wanted: allWanted(outlook), existing: outlook.existing };
-}
-
-/** What lies ahead of a journey and what became of what was sent: the plan, with the state of each nudge that has one. */
-export async function nudgesAhead(
-  needs: OutlookNeeds,
-  journey: Journey,
-  employee: Employee,
-): Promise<readonly { readonly wanted: WantedNudge; readonly nudge: Nudge | undefined }[]> {
-  const outlook = await outlookOf(needs, journey, employee, await needs.trails.get(journey.id));
-  return wantedNudges(outlook).map((wanted) => ({
-    wanted,
-    nudge: outlook.existing.find((nudge) => isFor(nudge, wanted)),
-  }));
-}
-
-/** Whether a nudge is still asked of its reader, now that it is about to be sent. */
-export async function isAsked(
-  needs: OutlookNeeds,
-  nudge: Nudge,
-  whose: { readonly journey: Journey; readonly employee: Employee },
-): Promise<boolean> {
-  const { wanted } = await askedBy(needs, whose);
-  return wanted.some((one) => isFor(nudge, one));
-}
-
-const isFor = (nudge: Nudge, { milestoneId, recipientId }: WantedNudge): boolean =>
-  nudge.milestoneId === milestoneId && nudge.recipientId === recipientId;

@@ -39,6 +39,7 @@ export interface ReportRepository {
   all(): Promise<Report[]>;
   ofJourney(journeyId: string): Promise<Report[]>;
   save(report: Report): Promise<void>;
+  saveMany(reports: readonly Report[]): Promise<void>;
   remove(ids: readonly string[]): Promise<void>;
   bySubject(subject: Subject): Promise<Report[]>;
 }

@@ -12,6 +12,7 @@ import {
   localDay,
   type DeliveryDefaults,
 } from '../outbox/delivery-window.js';
+import type { LeavePlan } from '../leave/leave-plan.js';
 import type { Nudge } from '../outbox/nudge.js';
 import type { WantedNudge } from '../outbox/reconcile.js';
 import { hasLeft } from '../people/absence.js';
@@ -43,13 +44,13 @@ export interface Arriving {
   readonly days: ArrivalDays;
 }
 
-/** The milestones of a journey that may be sent, however far ahead; none once it was withdrawn, the employee has left or the agreement is over. */
-export function arriving(outlook: JourneyOutlook): Arriving[] {
+/** The milestones of a journey, by its leave plan, that may be sent, however far ahead; none once it was withdrawn, the employee has left or the agreement is over. */
+export function arriving(outlook: JourneyOutlook, known?: LeavePlan): Arriving[] {
   const { catalogue, journey, employee, defaults, now } = outlook;
   if (journey.facts.withdrawnOn || !isFollowed(journey.facts, employee, defaults.country)) return [];
   const today = localDay(now, windowOf({}, defaults));
   if (hasLeft(employee, today) || isOver(defaults, today)) return [];
-  const plan = leavePlanOf(journey, employee, defaults);
+  const plan = known ?? leavePlanOf(journey, employee, defaults);
   const facts = factsOf(journey.facts, employee);
   return planMilestones(catalogue.all, facts, plan)
     .filter(
@@ -62,8 +63,8 @@ export function arriving(outlook: JourneyOutlook): Arriving[] {
  * Every nudge a journey implies, however far ahead, each for whoever has it on the day it arrives. One that has arrived and was
  * not answered is for whoever has it now: it passes to the stand-in, and back.
  */
-export function wantedNudges(outlook: JourneyOutlook): WantedNudge[] {
-  return arriving(outlook).flatMap((one) => {
+export function wantedNudges(outlook: JourneyOutlook, all = arriving(outlook)): WantedNudge[] {
+  return all.flatMap((one) => {
     const wanted = one.milestone.audience.flatMap((audience) =>
       wantedOf(outlook, ...inConfidence(outlook, one, audience)),
     );

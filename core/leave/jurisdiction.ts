@@ -24,6 +24,8 @@ export interface LeaveLaw {
 export interface Jurisdiction extends LeaveLaw {
   /** ISO 3166-1 alpha-2, e.g. `NL`. */
   readonly country: string;
+  /** Another where the text of the law, or how it is read, has changed since: then the same facts may give another plan. */
+  readonly edition: () => string;
   readonly names: Readonly<Record<Locale, LeaveNames>>;
   /** The short names of the laws that milestones and answers may cite. */
   readonly laws: readonly string[];

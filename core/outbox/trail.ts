@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { momentSchema } from '../moment.js';
 import type { Subject } from '../people/subject.js';
 
 /**
@@ -14,6 +15,8 @@ export const trailSchema = z.strictObject({
   messages: z.array(z.string()),
   /** A digest of the leave plan by which its cards were drawn last: where a new text of the law touches it, it differs. */
   plan: z.string().optional(),
+  /** A digest of all that it was planned by last, and until when time alone changes nothing of what that gave. */
+  planned: z.strictObject({ by: z.string(), until: momentSchema }).optional(),
 });
 export type Trail = z.infer<typeof trailSchema>;
 
@@ -24,7 +27,11 @@ export interface TrailAdditions {
 
 export interface TrailNotes extends TrailAdditions {
   readonly plan?: string | undefined;
+  readonly planned?: Trail['planned'];
 }
+
+/** What is added to the trail of one journey. */
+export interface TrailEntry extends TrailNotes, Pick<Trail, 'id' | 'employeeId'> {}
 
 export interface TrailRepository {
   /** Undefined for a journey of which nothing was planned or sent yet. */
@@ -32,6 +39,8 @@ export interface TrailRepository {
   getMany(journeyIds: readonly string[]): Promise<Trail[]>;
   /** Adds ids that are not there yet, and replaces the plan; nothing that others add at the same moment is lost. */
   add(journeyId: string, employeeId: string, additions: TrailNotes): Promise<void>;
+  /** The same for the trails of many journeys, in one go. */
+  addMany(entries: readonly TrailEntry[]): Promise<void>;
   /** Takes ids away that stand for nothing any more. */
   forget(journeyId: string, gone: TrailAdditions): Promise<void>;
   remove(journeyIds: readonly string[]): Promise<void>;

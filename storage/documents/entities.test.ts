@@ -69,3 +69,16 @@ describe('taking', () => {
     expect(taken.filter((each) => each !== undefined)).toEqual([secret('taken')]);
   });
 });
+
+describe('changing many at once', () => {
+  it('is refused where the audit trail has to be told of each', async () => {
+    const journeys = new Entities(
+      connection,
+      definitions.journeys,
+      () => Promise.reject(new Error('not asked for')),
+      new SetAside(silentLog),
+      () => undefined,
+    );
+    await expect(journeys.changeMany([])).rejects.toThrow('journeys: changes are told one by one');
+  });
+});

@@ -9,6 +9,7 @@ export function journeyRepository(journeys: Entities<Journey>): JourneyRepositor
     all: () => journeys.find({}),
     ofEmployees: (employeeIds) => foundByIds(journeys, 'employeeId', employeeIds),
     save: (journey) => journeys.save(journey),
+    saveMany: (all) => journeys.saveMany(all),
     remove: (ids) => journeys.remove(ids),
     bySubject: async (subject) =>
       subject.kind === 'employee' ? foundByIds(journeys, 'employeeId', [subject.employeeId]) : [],

@@ -8,6 +8,7 @@ export function reportRepository(reports: Entities<Report>): ReportRepository {
     all: () => reports.find({}),
     ofJourney: (journeyId) => reports.findByHashes('journeyId', inEverySlot(journeyId)),
     save: (report) => reports.save(report),
+    saveMany: (all) => reports.saveMany(all),
     remove: (ids) => reports.remove(ids),
     bySubject: (subject) =>
       subject.kind === 'employee'

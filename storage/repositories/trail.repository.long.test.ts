@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { Temporal } from 'temporal-polyfill';
 import type { TrailRepository } from '../../core/outbox/trail.js';
 import type { Store } from '../store.js';
 import { inside } from '../testing/inside.js';
@@ -59,4 +60,33 @@ describe('a trail', () => {
       await Promise.all(both.map((each, index) => each.add('begun', 'employee', { nudges: [`n${index}`] })));
       expect((await trails.get('begun'))?.nudges.toSorted()).toEqual(['n0', 'n1']);
     }));
+
+  it('loses nothing where two processes add to many at once, of which some are there', () =>
+    own(async () => {
+      const ids = Array.from({ length: 12 }, (_, index) => `of-many-${index}`);
+      for (const id of ids.slice(0, 6)) await trails.add(id, 'employee', { nudges: ['first'] });
+      const until = Temporal.Instant.from('2026-12-01T00:00:00Z');
+      const entries = (nudge: string) =>
+        ids.map((id) => ({ id, employeeId: 'employee', nudges: [nudge], planned: { by: 'digest', until } }));
+      await Promise.all([
+        ...['a', 'b', 'c'].map((nudge) => trails.addMany(entries(nudge))),
+        ...['d', 'e', 'f'].map((nudge) => another.repositories.trails.addMany(entries(nudge))),
+      ]);
+      const added = ['a', 'b', 'c', 'd', 'e', 'f'];
+      for (const [index, id] of ids.entries()) {
+        const trail = await trails.get(id);
+        expect(trail?.nudges.toSorted()).toEqual(index < 6 ? [...added, 'first'].toSorted() : added);
+        expect(trail?.planned).toEqual({ by: 'digest', until });
+      }
+    }));
+
+  it('of one employer is never met by what another adds to many', async () => {
+    const entry = { id: 'ours', employeeId: 'employee', nudges: ['n'] };
+    await own(() => trails.addMany([{ ...entry, nudges: ['ours'] }]));
+    await inside('globex', () => trails.addMany([{ ...entry, id: 'theirs' }]));
+    expect(await inside('globex', () => trails.getMany(['ours', 'theirs']))).toMatchObject([
+      { id: 'theirs' },
+    ]);
+    expect(await own(() => trails.get('ours'))).toMatchObject({ nudges: ['ours'] });
+  });
 });

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { Milestone } from '../../coaching/milestone.js';
 import { groupBy } from '../../group-by.js';
-import { askedBy } from '../../journeys/replan.js';
+import { askedBy } from '../../journeys/outlook.js';
 import { translator } from '../../language/messages.js';
 import type { Nudge } from '../../outbox/nudge.js';
 import { byName } from '../../people/by-name.js';

@@ -1,5 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import type { Jurisdiction } from '../../leave/jurisdiction.js';
+import { sourceDigest } from '../../source-digest.js';
 import { claimsAtUwv } from './claims/index.js';
 import { duties } from './duties.js';
 import { articles } from './articles/index.js';
@@ -14,6 +15,7 @@ const folder = (name: string): string => fileURLToPath(new URL(name, import.meta
 export const netherlands: Jurisdiction = {
   country: 'NL',
   ...dutchLaw(lawTexts),
+  edition: sourceDigest(['law', 'law/check', 'law/plan', '.'].map(folder)),
   names,
   laws: lawSchema.options,
   articles,

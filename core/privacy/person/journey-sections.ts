@@ -3,7 +3,7 @@ import { namesOf } from '../../countries/registry.js';
 import { recipientFinder, type RecipientStores } from '../../journeys/find-recipients.js';
 import type { Journey, JourneyRepository } from '../../journeys/journey.js';
 import { factsOf, leavePlanOf } from '../../journeys/plan-journey.js';
-import { nudgesAhead, type OutlookNeeds } from '../../journeys/replan.js';
+import { nudgesAhead, type OutlookNeeds } from '../../journeys/outlook.js';
 import type { Locale } from '../../language/locale.js';
 import { translator } from '../../language/messages.js';
 import { compareTexts } from '../../people/by-name.js';

@@ -41,6 +41,7 @@ function enterChange(): void {
     },
   ]);
   jest.spyOn(jurisdictionOf('NL'), 'derive').mockImplementation((facts) => law.derive(facts));
+  jest.spyOn(jurisdictionOf('NL'), 'edition').mockReturnValue('of tomorrow');
 }
 
 const planOf = async (journey: Journey | undefined): Promise<Record<string, string>> =>

@@ -14,6 +14,7 @@ const source = cite('Toy Act', '1');
 /** A country where every parent has ten days from the arrival of the child on, and asks for them a week before. */
 export const toyland: Jurisdiction = {
   country: 'XT',
+  edition: () => 'first',
   check: (facts) => (arrivalOf(facts) ? [] : [{ code: 'due-date-missing', fact: 'dueDate' }]),
   derive(facts) {
     const from = arrivalOf(facts) ?? facts.announcedOn;

@@ -1,0 +1,72 @@
+import { fileURLToPath } from 'node:url';
+import type { Catalogue } from '../coaching/catalogue.js';
+import { jurisdictionOf } from '../countries/registry.js';
+import { digestOf } from '../digest.js';
+import type { JourneyRole } from '../leave/journey-facts.js';
+import type { DeliveryDefaults } from '../outbox/delivery-window.js';
+import { sourceDigest } from '../source-digest.js';
+import { lawOf, type Employer } from './plan-journey.js';
+import type { Recipients } from './recipients.js';
+import type { JourneyOutlook } from './wanted-nudges.js';
+
+/** Where the program text lies by which journeys are planned, the countries' aside. */
+export const planningFolders = ['.', '../coaching', '../leave', '../outbox', '../people', '..'].map((path) =>
+  fileURLToPath(new URL(path, import.meta.url)),
+);
+/** Another with a program that may plan otherwise. */
+const planningEdition = sourceDigest(planningFolders);
+
+/** All that a journey is planned by, but for the time, and for what became of its nudges: who answers one plans it anew. */
+export type Basis = Pick<
+  JourneyOutlook,
+  'catalogue' | 'journey' | 'employee' | 'recipients' | 'defaults' | 'isReturnAgreed'
+>;
+
+/** A digest of all that a journey is planned by: as long as it is the same, only time can change what the journey asks of whom. */
+export function plannedBy({
+  catalogue,
+  journey,
+  employee,
+  recipients,
+  defaults,
+  isReturnAgreed,
+}: Basis): string {
+  const { facts } = journey;
+  const law = lawOf(facts, employee, defaults.country);
+  return digestOf({
+    planner: planningEdition(),
+    law: law && jurisdictionOf(law).edition(),
+    milestones: milestonesFor(catalogue, facts.role),
+    employer: employerDigest(defaults),
+    recipients: recipientsDigest(recipients),
+    facts,
+    employee,
+    isReturnAgreed,
+  });
+}
+
+/** Only those that can be for someone in this role: what a new catalogue says of others touches nobody else. */
+function milestonesFor(catalogue: Catalogue, role: JourneyRole): string {
+  const known = byRole.get(catalogue) ?? new Map<JourneyRole, string>();
+  byRole.set(catalogue, known);
+  const digest = known.get(role) ?? digestOf(catalogue.all.filter(({ roles }) => roles.includes(role)));
+  known.set(role, digest);
+  return digest;
+}
+const byRole = new WeakMap<Catalogue, Map<JourneyRole, string>>();
+
+const employerDigest = once((employer: DeliveryDefaults & Employer): string => {
+  const { country, timeZone, deliveryTime, agreement, terms } = employer;
+  return digestOf({ country, timeZone, deliveryTime, agreement, terms });
+});
+const recipientsDigest = once((recipients: Recipients): string => digestOf(recipients));
+
+/** Works it out once for each object, which must not change: many journeys have the same manager. */
+function once<T extends object>(work: (of: T) => string): (of: T) => string {
+  const known = new WeakMap<T, string>();
+  return (of) => {
+    const digest = known.get(of) ?? work(of);
+    known.set(of, digest);
+    return digest;
+  };
+}
