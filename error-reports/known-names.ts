@@ -6,6 +6,7 @@ export const knownNames: ReadonlySet<string> = new Set([
     'AbortError',
     'TimeoutError',
     'AssertionError',
+    'JobError',
     'ZodError',
     'RestError',
     'AxiosError',

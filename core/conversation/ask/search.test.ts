@@ -39,7 +39,7 @@ describe('a question that names someone', () => {
     ['uwv aanvraag anna uiterlijk', 'deadlines'],
     ['bram nog iets te doen?', 'steps'],
     ['kun je me zeggen wanneer Anna terug is', 'return'],
-    ['whats the last day bram can use his 9 paid weeks', 'end'],
+    ['whats the last day bram can use his 9 paid weeks', 'deadlines'],
     ['when does the uwv thing for anna have to go out', 'deadlines'],
   ])('%s asks for the %s in the plan', (question, aspect) => {
     expect(aspectOf(question)).toBe(aspect);
