@@ -6,7 +6,6 @@ export const knownNames: ReadonlySet<string> = new Set([
     'AbortError',
     'TimeoutError',
     'AssertionError',
-    'JobError',
     'ZodError',
     'RestError',
     'AxiosError',
@@ -21,6 +20,7 @@ export const knownNames: ReadonlySet<string> = new Set([
     'CopyError',
     'DataFileError',
     'FrameError',
+    'JobError',
     'KeyTaken',
   ],
   ...[
