@@ -92,7 +92,7 @@ describe('the Home tab in Slack', () => {
     const [open = ''] = /Open: [^"]+/.exec(before) ?? [];
     expect(open).not.toBe('');
     const opened = nextFromCoach();
-    await world.playground.slack.press(world.playground.views.homeOf(tom)!, open);
+    await world.playground.slack.press(world.playground.views.homeOf(tom)!, en('home.open-one'));
     const card = await opened;
     expect(card.conversationId).toBe(`D${tom.id}`);
     const done = nextFromCoach();

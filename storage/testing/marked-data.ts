@@ -110,6 +110,7 @@ async function keepPeople(repositories: Repositories): Promise<void> {
       contractEnd: day('contractEnd'),
       firstName: words.employeeFirstName,
       country: 'NL',
+      employment: 'agency',
       leftOn: day('leftOn'),
       restrictedOn: day('leftOn'),
     },

@@ -177,7 +177,7 @@ describe('afterwards', () => {
     const kept = () => Promise.all(urls.map((url) => repositories.appointments.get(hashOf(url))));
     expect(await kept()).not.toContain(undefined);
     world.clock.travelTo(world.clock.now().add({ minutes: 1 }));
-    await jobs.find(({ name }) => name === 'tidy')?.run();
+    await jobs.find(({ name }) => name === 'tidy-installation')?.run();
     expect(await kept()).toEqual(urls.map(() => undefined));
   });
 

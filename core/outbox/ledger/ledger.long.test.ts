@@ -101,7 +101,7 @@ describe.each(both)('in %s', (_chat, who) => {
     await world.change(journey, { dueDate: day('2027-06-29') });
     await world.deliver();
     const last = cards(who).at(-1);
-    expect(last).toContain('Verlof kan ingaan: 19 mei 2027 t/m 2 jun 2027');
+    expect(last).toContain('Verlof: 19 mei 2027 t/m 7 sep 2027');
     expect(last).not.toContain('21 apr 2027');
   });
 
