@@ -65,8 +65,8 @@ describe('coach plan', () => {
     const help = planCommand().helpInformation();
     expect([...help.matchAll(/^ {2}(?:-h, )?--([\w-]+)/gm)].map(([, option]) => option)).toEqual([
       ...['role', 'due-date', 'placement-date', 'announced-on', 'multiples', 'leave-start', 'birth-date'],
-      ...['return-date', 'hospital-days', 'weekly-hours', 'contract-end', 'override', 'country', 'locale'],
-      ...['json', 'picture', 'help'],
+      ...['return-date', 'hospital-days', 'weekly-hours', 'contract-end', 'override', 'employment'],
+      ...['other-employers', 'country', 'locale', 'json', 'picture', 'help'],
     ]);
   });
 

@@ -4,8 +4,9 @@ import type { Specimen } from './check/specimens.js';
 import { resolveDay, type DayExpression } from './day-expression.js';
 import type { Milestone } from './milestone.js';
 
-/** The milestone due a number of days later, or earlier where negative; it expires when it did. */
+/** The milestone due a number of days later, or earlier where negative; it expires when it did. Not shifted, it is the very same. */
 export function shiftDue(milestone: Milestone, days: number): Milestone {
+  if (days === 0) return milestone;
   const step = Temporal.Duration.from({ days });
   return { ...milestone, due: { ...milestone.due, steps: [...milestone.due.steps, step] } };
 }
