@@ -1,3 +1,4 @@
+import { batchesOf } from '../batches.js';
 import { breathing } from '../breathing.js';
 import type { Employee, EmployeeRepository } from '../people/employee.js';
 import type { User, UserRepository } from '../people/user.js';
@@ -91,9 +92,11 @@ async function inBatches<T>(
   isDone?: (done: number) => Promise<void>,
 ): Promise<void> {
   const breathe = breathing();
-  for (let from = 0; from < all.length; from += AT_ONCE) {
-    await save(all.slice(from, from + AT_ONCE));
-    await isDone?.(Math.min(all.length, from + AT_ONCE));
+  let done = 0;
+  for (const batch of batchesOf(all, AT_ONCE)) {
+    await save(batch);
+    done += batch.length;
+    await isDone?.(done);
     await breathe();
   }
 }

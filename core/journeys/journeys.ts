@@ -1,3 +1,4 @@
+import { batchesOf } from '../batches.js';
 import { todayIn, type Clock } from '../clock.js';
 import type { Log } from '../log.js';
 import { logFault } from '../log-fault.js';
@@ -157,8 +158,10 @@ async function inBatches<T>(
   work: (batch: readonly T[]) => Promise<void>,
   stopping?: AbortSignal,
 ): Promise<void> {
-  for (let from = 0; from < all.length && !stopping?.aborted; from += AT_ONCE)
-    await work(all.slice(from, from + AT_ONCE));
+  for (const batch of batchesOf(all, AT_ONCE)) {
+    if (stopping?.aborted) return;
+    await work(batch);
+  }
 }
 
 /** Together; where that fails, one by one, so that trouble with one journey keeps no other from being planned. */

@@ -1,3 +1,4 @@
+import { batchesOf } from '../batches.js';
 import { breathing } from '../breathing.js';
 import { KeyTaken } from '../key-taken.js';
 import type { CheckedJourney, Journey, JourneyRepository } from './journey.js';
@@ -21,8 +22,8 @@ export async function storeJourneys(
 ): Promise<CheckedJourney[]> {
   const breathe = breathing();
   const stored: CheckedJourney[] = [];
-  for (let from = 0; from < checked.length; from += AT_ONCE) {
-    stored.push(...(await storeBatch(needs, checked.slice(from, from + AT_ONCE), kind)));
+  for (const batch of batchesOf(checked, AT_ONCE)) {
+    stored.push(...(await storeBatch(needs, batch, kind)));
     await breathe();
   }
   return stored;

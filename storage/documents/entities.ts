@@ -1,4 +1,5 @@
 import type { Connection } from 'mongoose';
+import { batchesOf } from '../../core/batches.js';
 import { breathing } from '../../core/breathing.js';
 import { KeyTaken } from '../../core/key-taken.js';
 import { Unreadable } from '../../core/unreadable.js';
@@ -146,10 +147,8 @@ export class Entities<E extends { readonly id: string }> {
   async findByHashes(field: keyof E & string, values: readonly unknown[]): Promise<E[]> {
     const hash = await this.hasher(field);
     const found: E[] = [];
-    for (let from = 0; from < values.length; from += AT_ONCE) {
-      const hashes = values.slice(from, from + AT_ONCE).map(hash);
-      found.push(...(await this.find({ [hashField(field)]: { $in: hashes } })));
-    }
+    for (const batch of batchesOf(values, AT_ONCE))
+      found.push(...(await this.find({ [hashField(field)]: { $in: batch.map(hash) } })));
     return found;
   }
 

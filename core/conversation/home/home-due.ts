@@ -1,4 +1,5 @@
 import { Temporal } from 'temporal-polyfill';
+import { batchesOf } from '../../batches.js';
 import { overReason, type Reader } from '../../journeys/nudge-card.js';
 import { contentOf, nudgeInFull } from '../../journeys/nudge-content.js';
 import type { SheetRow } from '../../journeys/deadline-sheet.js';
@@ -56,8 +57,9 @@ async function datesFor(
     })
     .sort((a, b) => Temporal.PlainDate.compare(a.on, b.on));
   const rows: SheetRow[] = [];
-  for (let from = 0; from < soonest.length && rows.length < most; from += AT_ONCE) {
-    const close = soonest.slice(from, from + AT_ONCE).map(({ person }) => person);
+  for (const batch of batchesOf(soonest, AT_ONCE)) {
+    if (rows.length >= most) break;
+    const close = batch.map(({ person }) => person);
     rows.push(...(await rowsOf(needs, close)).filter((one) => asksOf(one, isForHr)));
   }
   return rows

@@ -1,5 +1,6 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import { z } from 'zod';
+import { batchesOf } from '../../batches.js';
 import { readFirstSheet } from './first-sheet.js';
 import { ZipError } from './zip.js';
 
@@ -24,8 +25,7 @@ async function run(): Promise<void> {
   const { file, parts } = dataSchema.parse(workerData);
   try {
     const lines = await readFirstSheet(Buffer.from(file.buffer, file.byteOffset, file.byteLength), parts);
-    for (let from = 0; from < lines.length; from += AT_ONCE)
-      parentPort?.postMessage({ lines: lines.slice(from, from + AT_ONCE) });
+    for (const batch of batchesOf(lines, AT_ONCE)) parentPort?.postMessage({ lines: batch });
     parentPort?.postMessage({ isDone: true });
   } catch (error) {
     // What the reader itself says would quote the file.

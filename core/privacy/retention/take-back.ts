@@ -1,3 +1,4 @@
+import { batchesOf } from '../../batches.js';
 import { FILE_VIEW } from '../../outbox/ledger/hand-over.js';
 import { tellsOfSomeone, type SentMessage } from '../../messages/sent-message.js';
 import type { Evidence } from './ending.js';
@@ -14,8 +15,7 @@ export const takeBack: Step = async (run) => {
   await settleUnknown(run);
   const before = await standing(run);
   const stock = ending.evidence.messages === undefined ? await stockOf(run, before) : {};
-  for (let from = 0; from < before.length; from += BATCH)
-    await run.ledger.remove(before.slice(from, from + BATCH));
+  for (const batch of batchesOf(before, BATCH)) await run.ledger.remove(batch);
   const left = await workOff(run, before.length);
   return left > 0 && day < TRIED_UNTIL_DAY ? later(stock) : done(stock);
 };
@@ -53,7 +53,6 @@ export async function inBatches(
   ids: readonly string[],
 ): Promise<SentMessage[]> {
   const found: SentMessage[] = [];
-  for (let from = 0; from < ids.length; from += BATCH)
-    found.push(...(await messages.getMany(ids.slice(from, from + BATCH))));
+  for (const batch of batchesOf(ids, BATCH)) found.push(...(await messages.getMany(batch)));
   return found;
 }
