@@ -123,5 +123,9 @@ export const showPlanButton = (journeyId: string, locale: Locale, spoken?: Local
 export const showPlan = (journeyId: string, spoken: Locale | undefined): CardAction => ({
   do: 'show-plan',
   journey: journeyId,
-  ...(spoken && { in: spoken }),
+  ...spokenIn(spoken),
 });
+
+/** Has a button answer in the language that was spoken, where it is not the reader's own. */
+export const spokenIn = (spoken: Locale | undefined): { readonly in?: Locale } =>
+  spoken ? { in: spoken } : {};

@@ -1,3 +1,4 @@
+import { deadlineName } from '../deadline-name.js';
 import { Temporal } from 'temporal-polyfill';
 import { namesOf } from '../../core/countries/registry.js';
 import { formatDate } from '../../core/language/format-date.js';
@@ -27,10 +28,11 @@ export function entriesOf(timeline: Timeline, locale: Locale): Entry[] {
   const names = namesOf(timeline, locale);
   const entries: Entry[] = [
     ...timeline.leave.map((period) => leaveEntry(period, names, locale)),
-    ...timeline.deadlines.map(({ id, on }): Entry => {
-      const text = names.deadlines[id] ?? translator(locale)('plan.deadline');
-      return { kind: 'deadline', on, text };
-    }),
+    ...timeline.deadlines.map(({ id, on }): Entry => ({
+      kind: 'deadline',
+      on,
+      text: deadlineName(timeline, id, locale),
+    })),
     ...timeline.nudges.map(({ on, title }): Entry => ({ kind: 'nudge', on, text: title })),
   ];
   return [...entries, ...yearsOf(entries)].sort(

@@ -1,7 +1,7 @@
 import type { Locale } from '../../core/language/locale.js';
 import { translator } from '../../core/language/messages.js';
 import type { View } from '../../core/messages/view.js';
-import { button, note, showPlan, title, type CardContent } from '../elements.js';
+import { button, note, showPlan, spokenIn, title, type CardContent } from '../elements.js';
 
 /** What was probably meant, a button each. */
 export function didYouMeanCard(
@@ -10,9 +10,7 @@ export function didYouMeanCard(
 ): CardContent {
   const t = translator(locale);
   const offers = [
-    ...commands.map(({ command, name }) =>
-      button(name, { do: 'command', command, ...(spoken && { in: spoken }) }),
-    ),
+    ...commands.map(({ command, name }) => button(name, { do: 'command', command, ...spokenIn(spoken) })),
     ...plans.map(({ journeyId, employeeName }) => button(employeeName, showPlan(journeyId, spoken))),
   ];
   const [only] = [...commands.map(({ name }) => name), ...plans.map(({ employeeName }) => employeeName)];

@@ -2,7 +2,7 @@ import { formatDate } from '../../core/language/format-date.js';
 import type { Locale } from '../../core/language/locale.js';
 import { translator } from '../../core/language/messages.js';
 import type { View } from '../../core/messages/view.js';
-import { button, note, title, type CardContent } from '../elements.js';
+import { button, note, spokenIn, title, type CardContent } from '../elements.js';
 import { leavePlanElements, stepsPart } from './plan-dates.js';
 
 /** A plan of nobody: it says so above all else. */
@@ -20,7 +20,7 @@ export function planExampleCard(view: Extract<View, { kind: 'plan-example' }>, l
       button(t('what-if.again'), {
         do: 'command',
         command: 'what-if',
-        ...(view.spoken && { in: view.spoken }),
+        ...spokenIn(view.spoken),
       }),
     ],
   };

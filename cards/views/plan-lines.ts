@@ -18,6 +18,7 @@ import { textsOfPlan, type TextOfPlan } from '../../core/leave/texts-of-plan.js'
 import { weekdayList } from '../../core/language/weekday-list.js';
 import { isBefore } from '../../core/plain-date.js';
 import type { TextBlock } from '../adaptive-card.js';
+import { deadlineName } from '../deadline-name.js';
 import { line, note } from '../elements.js';
 import { bold, link } from '../markdown.js';
 
@@ -39,10 +40,22 @@ export const startWindowLines: Lines = ({ startWindow }, locale) =>
 export const leaveLines: Lines = (plan, locale) =>
   plan.leave.map((period) => {
     const t = translator(locale);
-    const estimated = period.estimated ? ` (${t('plan.estimated')})` : '';
     const cutOff = period.cutOff ? ` ${t('plan.cut-off')}` : '';
-    return entry(nameOf(period, plan, locale), daysOf(period, locale) + estimated + cutOff, period.source);
+    const days = daysOf(period, locale) + estimateOf(period, locale) + cutOff;
+    return entry(nameOf(period, plan, locale), days, period.source);
   });
+
+/** From the first day of leave to the last, parental leave aside, in one line; nothing where there is none. */
+export const absenceLine: Lines = (plan, locale) => {
+  const periods = plan.leave.filter(({ kind }) => kind !== 'parental');
+  const [first, last] = [periods[0], periods.at(-1)];
+  if (!first || !last) return [];
+  const days = range({ from: first.from, to: last.to }, locale) + estimateOf(last, locale);
+  return [line([bold(`${translator(locale)('plan.leave')}:`), ` ${days}`])];
+};
+
+const estimateOf = ({ estimated }: LeavePeriod, locale: Locale): string =>
+  estimated ? ` (${translator(locale)('plan.estimated')})` : '';
 
 /** The days of a period; where it is beside work, also which days of the week or how many hours. */
 function daysOf({ from, to, weekdays, hoursAWeek }: LeavePeriod, locale: Locale): string {
@@ -107,9 +120,8 @@ export function deadlineLines(
 ): TextBlock[] {
   const t = translator(locale);
   return plan.deadlines.map(({ id, on, source }) => {
-    const name = namesOf(plan, locale).deadlines[id] ?? t('plan.deadline');
     const past = today && isBefore(on, today) ? ` (${t('plan.past')})` : '';
-    return entry(formatDate(on, locale, 'short') + past, name, source);
+    return entry(formatDate(on, locale, 'short') + past, deadlineName(plan, id, locale), source);
   });
 }
 

@@ -1,16 +1,17 @@
 import { Temporal } from 'temporal-polyfill';
-import { namesOf } from '../../core/countries/registry.js';
+import { leaveDates, type KeyDate } from '../../core/journeys/leave-dates.js';
 import { formatDate } from '../../core/language/format-date.js';
 import type { Locale } from '../../core/language/locale.js';
 import { translator } from '../../core/language/messages.js';
 import type { PlanView } from '../../core/messages/plan-view.js';
 import { isBefore } from '../../core/plain-date.js';
 import type { ExecuteAction, TextBlock } from '../adaptive-card.js';
-import { button, heading, line, paragraph, title, type CardContent } from '../elements.js';
+import { button, heading, line, paragraph, spokenIn, title, type CardContent } from '../elements.js';
 import { bold } from '../markdown.js';
 import { shorten } from '../shorten.js';
 import { lawUnknown } from './law-unknown.js';
-import { remarkLines } from './plan-lines.js';
+import { deadlineName } from '../deadline-name.js';
+import { absenceLine, remarkLines } from './plan-lines.js';
 
 /** As many as one keeps in mind; the picture beside the card, and a button, have the rest. */
 const NEXT_SHOWN = 3;
@@ -21,7 +22,7 @@ export function planCard(view: PlanView, locale: Locale): CardContent {
   return {
     body: [title(t('plan.title', { name: view.employeeName })), ...glance(view, locale)],
     actions: [
-      button(t('plan.all-dates'), { do: 'show-dates', journey: view.journeyId, ...speaking(view) }),
+      button(t('plan.all-dates'), { do: 'show-dates', journey: view.journeyId, ...spokenIn(view.spoken) }),
       agreementsButton(view, locale),
     ],
   };
@@ -34,58 +35,29 @@ function glance(view: PlanView, locale: Locale): TextBlock[] {
   const next = nextThings(view, locale);
   return [
     ...remarkLines(view.plan, locale),
-    ...leaveLine(view, locale),
+    ...absenceLine(view.plan, locale),
     heading(t('plan.steps')),
-    ...(next.length === 0 ? [line(t('plan.no-steps'))] : next.map((one) => thingLine(one, locale))),
+    ...(next.length === 0 ? [line(t('plan.no-steps'))] : next.map((one) => dateLine(one, locale))),
   ];
 }
 
-/** From the first day of leave to the last, for whom the picture does not reach. */
-function leaveLine({ plan }: PlanView, locale: Locale): TextBlock[] {
-  const around = plan.leave.filter(({ kind }) => kind !== 'parental');
-  const [first, last] = [around[0], around.at(-1)];
-  if (!first || !last) return [];
-  const t = translator(locale);
-  const range = t('plan.range', {
-    from: formatDate(first.from, locale, 'short'),
-    to: formatDate(last.to, locale, 'short'),
-  });
-  const estimated = last.estimated ? ` (${t('plan.estimated')})` : '';
-  return [line([bold(`${t('plan.leave')}:`), ` ${range}${estimated}`])];
-}
-
-interface Thing {
-  readonly on: Temporal.PlainDate;
-  readonly what: string;
-}
-
-const thingLine = ({ on, what }: Thing, locale: Locale): TextBlock =>
+const dateLine = ({ on, what }: KeyDate, locale: Locale): TextBlock =>
   line([bold(`${formatDate(on, locale)}:`), ` ${shorten(what, 150)}`]);
 
 /** The next leave, first day back, legal dates and tips, whichever comes first. */
-function nextThings({ plan, steps, today }: PlanView, locale: Locale): Thing[] {
-  const t = translator(locale);
-  const names = namesOf(plan, locale);
-  const { R: back } = plan.anchors;
-  return [
-    ...plan.leave.map(({ from, kind }) => ({
-      on: from,
-      what: t('team.leave-from', { leave: names.leave[kind] }),
-    })),
-    ...(back ? [{ on: back, what: t('team.back') }] : []),
-    ...plan.deadlines.map(({ id, on }) => ({ on, what: names.deadlines[id] ?? t('plan.deadline') })),
+const nextThings = ({ plan, steps, today }: PlanView, locale: Locale): KeyDate[] =>
+  [
+    ...leaveDates(plan, locale),
+    ...plan.deadlines.map(({ id, on }) => ({ on, what: deadlineName(plan, id, locale) })),
     ...steps.flatMap(({ on, title: what, state }) => (state === 'coming' ? [{ on, what }] : [])),
   ]
     .filter(({ on }) => !isBefore(on, today))
     .sort((a, b) => Temporal.PlainDate.compare(a.on, b.on))
     .slice(0, NEXT_SHOWN);
-}
 
 /** Who covers, and what is agreed for the return. */
 export const agreementsButton = (view: PlanView, locale: Locale): ExecuteAction =>
   button(translator(locale)('cover.title'), {
     ...{ do: 'command', command: 'agreements', rest: view.employeeId },
-    ...speaking(view),
+    ...spokenIn(view.spoken),
   });
-
-const speaking = ({ spoken }: PlanView): { readonly in?: Locale } => (spoken ? { in: spoken } : {});

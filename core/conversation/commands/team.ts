@@ -1,6 +1,7 @@
 import { Temporal } from 'temporal-polyfill';
 import { z } from 'zod';
 import { leavePlanOf } from '../../journeys/plan-journey.js';
+import type { KeyDate } from '../../journeys/leave-dates.js';
 import { translator } from '../../language/messages.js';
 import { stageOn, type Stage } from '../../leave/stage.js';
 import { aboutOf } from '../../messages/about-journey.js';
@@ -16,7 +17,7 @@ import { pageIn, pageOf } from '../page.js';
 import type { EmployeeJourney } from '../plan-view.js';
 import { todayOf } from '../reported.js';
 import { journeysInCare } from '../team/in-care.js';
-import { dateLine, keyDatesOf, nextOf, type KeyDate } from '../team/key-dates.js';
+import { dateLine, keyDatesOf, nextOf } from '../team/key-dates.js';
 
 /** So many people on a card, each with a button, leave room for what is asked next. */
 const PEOPLE_A_PAGE = 4;

@@ -1,5 +1,5 @@
 import { Temporal } from 'temporal-polyfill';
-import { namesOf } from '../../countries/registry.js';
+import { leaveDates, type KeyDate } from '../../journeys/leave-dates.js';
 import { factsOf } from '../../journeys/plan-journey.js';
 import { formatDate } from '../../language/format-date.js';
 import { translator } from '../../language/messages.js';
@@ -9,26 +9,16 @@ import { currentSpeaker } from '../../people/context.js';
 import { isBefore } from '../../plain-date.js';
 import type { EmployeeJourney } from '../plan-view.js';
 
-/** A day that a manager reckons with, and what happens on it. */
-export interface KeyDate {
-  readonly on: Temporal.PlainDate;
-  readonly what: string;
-}
-
 /** The days that a manager reckons with, in order: the child, the beginning of each leave, the first day back. */
 export function keyDatesOf({ journey, employee }: EmployeeJourney, plan: LeavePlan): KeyDate[] {
   const { locale } = currentSpeaker();
   const t = translator(locale);
-  const { D: due, P: placement, R: back } = plan.anchors;
+  const { D: due, P: placement } = plan.anchors;
   const isExpected = !journey.facts.birthDate && eventsOf(factsOf(journey.facts, employee)).length === 0;
   return [
     ...(due && isExpected ? [{ on: due, what: t('team.due') }] : []),
     ...(placement ? [{ on: placement, what: t('team.placement') }] : []),
-    ...plan.leave.map(({ from, kind }) => ({
-      on: from,
-      what: t('team.leave-from', { leave: namesOf(plan, locale).leave[kind] }),
-    })),
-    ...(back ? [{ on: back, what: t('team.back') }] : []),
+    ...leaveDates(plan, locale),
   ].sort((a, b) => Temporal.PlainDate.compare(a.on, b.on));
 }
 
