@@ -22,13 +22,15 @@ export function mentionedIn(question: string, visible: readonly EmployeeJourney[
   return { people: named.map(({ person }) => person), rest: rest.trim() };
 }
 
-/** In a chat the apostrophe of "Bram's" is left out as often as not. */
-const withoutGenitive = (word: string): string => word.replace(/(?<=..)s$/, '');
+/** The name that a word may be; in a chat the apostrophe of "Bram's" is left out as often as not. */
+const partIn = (word: string, parts: ReadonlySet<string>): string | undefined =>
+  [plain(word), plain(word).replace(/(?<=..)s$/, '')].find((name) => parts.has(name));
 
-const withoutName = (word: string, parts: ReadonlySet<string>): string => {
-  if (parts.has(plain(word))) return '';
-  return parts.has(withoutGenitive(plain(word))) ? "'s" : word;
-};
+function withoutName(word: string, parts: ReadonlySet<string>): string {
+  const part = partIn(word, parts);
+  if (part === undefined) return word;
+  return part === plain(word) ? '' : "'s";
+}
 
 /**
  * True where a question holds a word that looks like a name: a capital inside the sentence, and no word of ours. Names of
@@ -51,18 +53,20 @@ const looksLikeName = (word: string): boolean =>
  * capital inside the sentence. Anna Visser is not meant where it says Anna Jansen.
  */
 function partsNamed(words: readonly string[], name: string): string[] {
-  const parts = wordsOf(name)
-    .filter((part) => /^\p{Lu}/u.test(part))
-    .map(plain);
-  const partIn = (word: string): string | undefined =>
-    parts.find((part) => part === plain(word)) ?? parts.find((part) => part === withoutGenitive(plain(word)));
-  const isOrdinary = (word: string): boolean => [plain(word), partIn(word) ?? ''].some(isOrdinaryWord);
-  const isPart = (word: string, index: number): boolean =>
-    partIn(word) !== undefined && (!isOrdinary(word) || (index > 0 && /^\p{Lu}/u.test(word)));
-  const named = words.filter(isPart).flatMap((word) => partIn(word) ?? []);
+  const parts = new Set(
+    wordsOf(name)
+      .filter((part) => /^\p{Lu}/u.test(part))
+      .map(plain),
+  );
+  const isPart = (word: string, index: number): boolean => {
+    const part = partIn(word, parts);
+    if (part === undefined) return false;
+    return ![plain(word), part].some(isOrdinaryWord) || (index > 0 && /^\p{Lu}/u.test(word));
+  };
+  const named = words.filter(isPart).flatMap((word) => partIn(word, parts) ?? []);
   const isOther = words.some((word, index) => {
     const next = afterParticles(words, index);
-    return isPart(word, index) && next !== undefined && looksLikeName(next) && !parts.includes(plain(next));
+    return isPart(word, index) && next !== undefined && looksLikeName(next) && !parts.has(plain(next));
   });
   return isOther ? [] : [...new Set(named)];
 }
