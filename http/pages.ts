@@ -34,15 +34,16 @@ export function localeOf(request: Request): Locale {
 
 const privacyStatement = (locale: Locale, operator: OperatorDetails): string[] =>
   statementIn(locale, operator).flatMap(({ title, paragraphs, list }) => [
-    `<h2>${escaped(title)}</h2>`,
+    `<h2>${escapeHtml(title)}</h2>`,
     ...paragraphs.map(paragraph),
-    ...(list.length > 0 ? ['<ul>', ...list.map((line) => `<li>${escaped(line)}</li>`), '</ul>'] : []),
+    ...(list.length > 0 ? ['<ul>', ...list.map((line) => `<li>${escapeHtml(line)}</li>`), '</ul>'] : []),
   ]);
 
-const paragraph = (text: string): string => `<p>${escaped(text)}</p>`;
+const paragraph = (text: string): string => `<p>${escapeHtml(text)}</p>`;
 
 const entities: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
-const escaped = (text: string): string => text.replace(/[&<>"]/g, (sign) => entities[sign] ?? sign);
+/** Text as HTML takes it. */
+export const escapeHtml = (text: string): string => text.replace(/[&<>"]/g, (sign) => entities[sign] ?? sign);
 
 function html(page: Page, locale: Locale, content: readonly string[]): string {
   const t = translator(locale);

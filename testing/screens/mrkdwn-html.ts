@@ -1,8 +1,3 @@
-const entities: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
-
-export const escapeHtml = (text: string): string =>
-  text.replaceAll(/[&<>"]/g, (char) => entities[char] ?? char);
-
 /** Slack's markup as HTML. Slack has its own three entities escaped already, and its links in angle brackets. */
 export const mrkdwnHtml = (text: string): string =>
   text

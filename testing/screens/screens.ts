@@ -6,7 +6,7 @@ import { renderCard } from '../../cards/render-card.js';
 import { allSamples } from '../../cards/testing/sample-views.js';
 import { locales, type Locale } from '../../core/language/locale.js';
 import type { View } from '../../core/messages/view.js';
-import { escapeHtml } from './mrkdwn-html.js';
+import { escapeHtml } from '../../http/pages.js';
 import { blocksHtml, modalHtml } from './slack-html.js';
 import { slackPage } from './slack-page.js';
 import { teamsPage } from './teams-page.js';
@@ -23,31 +23,26 @@ export interface Screen {
 
 /** Every view there is, in both chats, languages and themes. */
 export const allScreens = (): Screen[] =>
-  locales.flatMap((locale) =>
-    allSamples(locale).flatMap((view, at) => themes.flatMap((theme) => screensOf(view, at, locale, theme))),
-  );
+  locales.flatMap((locale) => allSamples(locale).flatMap((view, at) => screensOf(view, at, locale)));
 
-function screensOf(view: View, at: number, locale: Locale, theme: Theme): Screen[] {
+/** What stands on them is drawn once for both themes. */
+function screensOf(view: View, at: number, locale: Locale): Screen[] {
   const picture = pictureHtml(view, locale);
-  const name = (chat: string): string => `${view.kind}-${String(at)}-${chat}-${locale}-${theme}`;
-  const inSlack = blocksHtml(toSlackMessage(view, locale).blocks) + picture;
-  return [
-    {
-      ...{ name: name('teams'), theme },
-      card: renderCard(view, locale),
-      html: teamsPage(picture, theme, locale),
-    },
-    { ...{ name: name('slack'), theme }, html: slackPage(inSlack, theme, locale) },
-    ...(view.kind === 'form'
-      ? [
-          {
-            name: name('slack-modal'),
-            theme,
-            html: slackPage(modalHtml(toModal(view, locale)), theme, locale),
-          },
-        ]
-      : []),
-  ];
+  const card = renderCard(view, locale);
+  const inSlack = {
+    slack: blocksHtml(toSlackMessage(view, locale).blocks) + picture,
+    ...(view.kind === 'form' && { 'slack-modal': modalHtml(toModal(view, locale)) }),
+  };
+  return themes.flatMap((theme) => {
+    const name = (chat: string): string => `${view.kind}-${String(at)}-${chat}-${locale}-${theme}`;
+    return [
+      { name: name('teams'), theme, card, html: teamsPage(picture, theme, locale) },
+      ...Object.entries(inSlack).map(([chat, content]) => ({
+        ...{ name: name(chat), theme },
+        html: slackPage(content, theme, locale),
+      })),
+    ];
+  });
 }
 
 function pictureHtml(view: View, locale: Locale): string {

@@ -1,13 +1,10 @@
 import type { Block, Button, InputBlock, Modal, ModalBlock } from '../../cards/block-kit/blocks.js';
 import type { InputElement, Option } from '../../cards/block-kit/inputs.js';
-import { escapeHtml, mrkdwnHtml } from './mrkdwn-html.js';
-
-/** A picture that was uploaded: its address, by the id of its file. */
-export type Pictures = ReadonlyMap<string, string>;
+import { escapeHtml } from '../../http/pages.js';
+import { mrkdwnHtml } from './mrkdwn-html.js';
 
 /** Blocks as Slack's client draws them, in HTML. */
-export const blocksHtml = (blocks: readonly ModalBlock[], pictures: Pictures = new Map()): string =>
-  blocks.map((block) => blockHtml(block, pictures)).join('\n');
+export const blocksHtml = (blocks: readonly ModalBlock[]): string => blocks.map(blockHtml).join('\n');
 
 /** A modal with its title and its two buttons. */
 export const modalHtml = ({ title, submit, close, blocks }: Modal): string => `
@@ -17,7 +14,7 @@ export const modalHtml = ({ title, submit, close, blocks }: Modal): string => `
   <div class="foot"><button>${escapeHtml(close.text)}</button>${submit ? `<button class="primary">${escapeHtml(submit.text)}</button>` : ''}</div>
 </div>`;
 
-function blockHtml(block: ModalBlock, pictures: Pictures): string {
+function blockHtml(block: ModalBlock): string {
   switch (block.type) {
     case 'header':
       return `<h2>${escapeHtml(block.text.text)}</h2>`;
@@ -30,7 +27,7 @@ function blockHtml(block: ModalBlock, pictures: Pictures): string {
     case 'actions':
       return `<div class="actions">${block.elements.map(buttonHtml).join('')}</div>`;
     case 'image':
-      return `<img alt="${escapeHtml(block.alt_text)}" src="${pictures.get(block.slack_file.id) ?? ''}">`;
+      return `<img alt="${escapeHtml(block.alt_text)}">`;
     case 'input':
       return inputHtml(block);
   }
