@@ -3,8 +3,8 @@ import { logFault } from '../log-fault.js';
 import type { Log } from '../log.js';
 import type { Job, RegisteredJob } from './job.js';
 
-/** How long a stop waits for jobs that hang, such as on a platform. */
-const DRAIN_MS = 10_000;
+/** How long a stop waits for jobs and alarms that hang, such as on a platform. */
+export const DRAIN_MS = 10_000;
 
 /** The jobs do not fit: a fault of the program, or a database that a newer program has used. The program must not start. */
 export class JobError extends Error {

@@ -9,7 +9,7 @@ import type { TenantRepository } from '../people/tenant.js';
 import { logFault } from '../log-fault.js';
 import { ALARM, arm, type AlarmNeeds } from './alarm.js';
 import type { RegisteredJob } from './job.js';
-import { checkStored } from './registry.js';
+import { checkStored, DRAIN_MS } from './registry.js';
 import { Turns } from './turns.js';
 
 export interface SchedulerNeeds extends AlarmNeeds {
@@ -36,7 +36,6 @@ export interface Scheduler {
   ringing(): number;
 }
 
-const DRAIN_MS = 10_000;
 /** After a crash another process takes a job over when its lock ends; until then a heartbeat keeps the lock. */
 const LOCK_MS = 10_000;
 const HEARTBEAT_MS = LOCK_MS / 4;
