@@ -12,6 +12,7 @@ import {
   customisationErrorCodes,
   type CustomisationErrorCode,
 } from './tenant-catalogue.js';
+import { lunch as lunchOfOne } from './testing/own-lunch.js';
 
 const shipped = createCatalogues().shipped('NL');
 const law = jurisdictionOf('NL');
@@ -26,23 +27,8 @@ const errors = (customisation: unknown) => {
   return result.ok ? [] : result.errors;
 };
 
-const words = {
-  title: 'Lunch',
-  why: 'We like to have lunch together before a leave.',
-  steps: ['Ask {name} for a day.', 'Book a table.'],
-  say: 'Shall we have lunch?',
-  avoid: 'Do not make it a surprise.',
-};
-const lunch = {
-  id: 'own-lunch',
-  audience: ['manager'],
-  roles: ['birthing-parent', 'partner'],
-  due: 'S-7d',
-  expires: 'S',
-  topic: 'care',
-  source: { law: 'practice', url: 'https://example.org/lunch' },
-  text: { nl: words, en: words },
-};
+const lunch = { ...lunchOfOne, roles: ['birthing-parent', 'partner'] };
+const { nl: words } = lunch.text;
 
 describe('a tenant’s catalogue', () => {
   it('is the shipped one where nothing is customised', () => {

@@ -11,20 +11,13 @@ import type { Employee } from '../people/employee.js';
 import { createPeopleSearch } from '../people/people-search.js';
 import { withoutRoles, withRole } from '../people/roles.js';
 import type { StandIn } from '../people/stand-in.js';
-import { tenantSchema } from '../people/tenant.js';
 import { userRoles, userSchema, type User } from '../people/user.js';
 import { visibleJourneys } from './plan-view.js';
 import { carryOut } from '../journeys/moves.js';
+import { sampleTenant } from '../../storage/testing/samples.js';
 import { memoryStores, type MemoryPeople } from '../journeys/testing/memory-people.js';
 
-const tenant = tenantSchema.parse({
-  id: 'zorg',
-  name: 'Zorg BV',
-  country: 'NL',
-  locale: 'nl',
-  timeZone: 'Europe/Amsterdam',
-  deliveryTime: '09:00',
-});
+const tenant = sampleTenant('zorg');
 const clock: Clock = { now: () => Temporal.Instant.from('2026-12-15T09:00:00Z'), realDelay: () => 0 };
 const today = todayIn(tenant.timeZone, clock);
 

@@ -7,29 +7,12 @@ import { problemSentence } from '../language/problem-sentence.js';
 import { customiseTenant } from './customise-tenant.js';
 import type { Journey } from './journey.js';
 import type { Tenant } from '../people/tenant.js';
+import { lunch } from '../coaching/testing/own-lunch.js';
 
 const day = (text: string) => Temporal.PlainDate.from(text);
 
 /** The example employer, as it became when someone spoke in Teams. */
 const known = { ...demoTenant, teamsServiceUrl: expect.any(String) };
-
-const words = {
-  title: 'Lunch',
-  why: 'We like to have lunch together before a leave.',
-  steps: ['Ask {name} for a day.', 'Book a table.'],
-  say: 'Shall we have lunch?',
-  avoid: 'Do not make it a surprise.',
-};
-const lunch = {
-  id: 'own-lunch',
-  audience: ['manager'],
-  roles: ['birthing-parent'],
-  due: 'S-7d',
-  expires: 'S',
-  topic: 'care',
-  source: { law: 'practice', url: 'https://example.org/lunch' },
-  text: { nl: words, en: words },
-};
 
 let world: DemoCoach;
 let journey: Journey;

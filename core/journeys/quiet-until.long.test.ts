@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { Temporal } from 'temporal-polyfill';
-import { sampleTenant } from '../../storage/testing/samples.js';
+import { sampleEmployee, sampleTenant, sampleUser } from '../../storage/testing/samples.js';
 import { isLater } from '../clock.js';
 import { createCatalogues } from '../coaching/catalogues.js';
 import type { Nudge } from '../outbox/nudge.js';
@@ -25,9 +25,7 @@ const OUTBOX_HOURS = 28 * 24;
 /** How long a journey is followed: past the first weeks back at work. */
 const DAYS = 420;
 
-const user = (id: string, role: User['roles'][number]): User => ({
-  ...{ id, name: id, email: `${id}@acme.example`, roles: [role], chat: 'teams' },
-});
+const user = (id: string, role: User['roles'][number]): User => ({ ...sampleUser(id), roles: [role] });
 
 const spans = fc
   .array(fc.record({ from: fc.integer({ min: -20, max: DAYS }), days: fc.integer({ min: 1, max: 60 }) }), {
@@ -68,14 +66,7 @@ function outlookOf(story: Story): (existing: readonly Nudge[], now: Temporal.Ins
   };
   const inDays = (days: number) => announcedOn.add({ days });
   const employee: Employee = {
-    ...{
-      id: 'anna',
-      name: 'Anna',
-      personnelNumber: '1',
-      managerId: 'manager',
-      team: 'Sales',
-      weeklyHours: 32,
-    },
+    ...sampleEmployee('anna'),
     contractEnd: story.contractEnd === undefined ? undefined : inDays(story.contractEnd),
   };
   const agreement =

@@ -1,13 +1,12 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { Temporal } from 'temporal-polyfill';
-import { sampleTenant } from '../../storage/testing/samples.js';
+import { sampleEmployee, sampleTenant, sampleUser } from '../../storage/testing/samples.js';
 import { isLater } from '../clock.js';
 import { createCatalogues } from '../coaching/catalogues.js';
 import type { Nudge } from '../outbox/nudge.js';
 import { reconcile, type Horizon, type WantedNudge } from '../outbox/reconcile.js';
 import { applied } from '../outbox/testing/applied.js';
-import type { Employee } from '../people/employee.js';
 import type { User } from '../people/user.js';
 import { isBefore } from '../plain-date.js';
 import type { ReportedFacts } from './journey.js';
@@ -21,27 +20,14 @@ fc.configureGlobal({ seed: 20270310, numRuns: 40 });
 const day = (text: string) => Temporal.PlainDate.from(text);
 const catalogue = createCatalogues().shipped('NL');
 const tenant = sampleTenant('acme');
-const user = (id: string, role: User['roles'][number]): User => ({
-  id,
-  name: id,
-  email: `${id}@acme.example`,
-  roles: [role],
-  chat: 'teams',
-});
+const user = (id: string, role: User['roles'][number]): User => ({ ...sampleUser(id), roles: [role] });
 const atWork = (whom: User) => ({ user: whom, absences: [], isUnreachable: false });
 const recipients = {
   manager: atWork(user('manager', 'manager')),
   standIns: [],
   hr: [atWork(user('hr', 'hr'))],
 };
-const employee: Employee = {
-  id: 'anna',
-  name: 'Anna',
-  personnelNumber: '1',
-  managerId: 'manager',
-  team: 'Sales',
-  weeklyHours: 32,
-};
+const employee = sampleEmployee('anna');
 
 const wanted = (facts: ReportedFacts): WantedNudge[] =>
   wantedNudges({

@@ -6,23 +6,10 @@ import { openDemoCoach, type DemoCoach } from '../../testing/demo-coach.js';
 import { jurisdictionOf } from '../countries/registry.js';
 import { asBefore } from '../people/context.js';
 import type { Journey } from './journey.js';
+import { lunch } from '../coaching/testing/own-lunch.js';
 
 const day = (text: string) => Temporal.PlainDate.from(text);
 const log = new MemoryLog();
-
-const words = {
-  title: 'Lunch',
-  why: 'We like to have lunch together before a leave.',
-  steps: ['Ask {name} for a day.', 'Book a table.'],
-  say: 'Shall we have lunch?',
-  avoid: 'Do not make it a surprise.',
-};
-const lunch = {
-  ...{ id: 'own-lunch', audience: ['manager'], roles: ['birthing-parent'], topic: 'care' },
-  ...{ due: 'S-7d', expires: 'S' },
-  source: { law: 'practice', url: 'https://example.org/lunch' },
-  text: { nl: words, en: words },
-};
 
 let world: DemoCoach;
 /** Of someone who gives birth and of a partner, in the teams of two managers. */

@@ -2,6 +2,7 @@ import { monitorEventLoopDelay } from 'node:perf_hooks';
 import { setTimeout } from 'node:timers/promises';
 import { workbookFile } from '../../core/directory/testing/workbook-file.js';
 import { importExamples, readExample } from '../../demo/demo-tenant.js';
+import { rosterOfMany } from '../many-people.js';
 import { Chatter } from '../conversation/chatter.js';
 import { speakerFor } from '../conversation/speaker.js';
 import { openDemoCoach, type DemoCoach } from '../demo-coach.js';
@@ -9,19 +10,6 @@ import { openDemoCoach, type DemoCoach } from '../demo-coach.js';
 const [count = '50000', kind = 'csv'] = process.argv.slice(2);
 /** How often someone else asks for help meanwhile, in milliseconds. */
 const OTHERS_EVERY = 2000;
-
-/** A roster of the example employer and so many others, one in twenty of them a manager. */
-async function rosterOf(people: number): Promise<string> {
-  const example = (await readExample('roster.csv')).trim().split('\n');
-  const others = Array.from({ length: people - example.length + 1 }, (_, index) => {
-    const manager = index - (index % 20);
-    const who = `Person ${index},person.${index}@example.com,${100_000 + index},Team ${manager}`;
-    return manager === index
-      ? `${who},36,,,manager,slack,,`
-      : `${who},32,31-12-2027,person.${manager}@example.com,employee,,,`;
-  });
-  return [...example, ...others].join('\n');
-}
 
 /** Measures what a step takes, and what someone else waits for an answer meanwhile. */
 async function measure(world: DemoCoach, step: string, work: () => Promise<void>): Promise<void> {
@@ -55,9 +43,10 @@ async function measure(world: DemoCoach, step: string, work: () => Promise<void>
 }
 
 async function run(): Promise<void> {
+  const exampleSize = (await readExample('roster.csv')).trim().split('\n').length - 1;
   const world = await openDemoCoach({ installFor: ['Hanneke', 'Sanne'] });
   await importExamples(world.program.core, 'journeys.yaml');
-  const roster = await rosterOf(Number(count));
+  const roster = await rosterOfMany(Number(count) - exampleSize, () => '32,31-12-2027');
   const bytes =
     kind === 'xlsx' ? workbookFile(roster.split('\n').map((line) => line.split(','))) : Buffer.from(roster);
   const { playground } = world;

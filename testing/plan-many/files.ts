@@ -1,25 +1,12 @@
 import type { SourceFile, TableFile } from '../../core/source-file.js';
-import { readExample } from '../../demo/demo-tenant.js';
+import { isManager, numberOf, rosterOfMany, TEAM } from '../many-people.js';
 
-/** One in twenty is a manager, of the nineteen who follow. */
-const TEAM = 20;
 /** Weeks over which the children are expected, from six weeks ahead on. */
 const WEEKS = 24;
 
-const isManager = (index: number): boolean => index % TEAM === 0;
-const numberOf = (index: number): number => 100_000 + index;
-
 /** A roster of the example employer, and of as many others as it takes for so many to become parents. */
 export async function rosterOf(journeys: number, hours: (index: number) => number): Promise<TableFile> {
-  const example = (await readExample('roster.csv')).trim();
-  const others = Array.from({ length: peopleFor(journeys) }, (_, index) => {
-    const team = index - (index % TEAM);
-    const who = `Person ${index},person.${index}@example.com,${numberOf(index)},Team ${team}`;
-    return isManager(index)
-      ? `${who},36,,,manager,slack,,`
-      : `${who},${hours(index)},,person.${team}@example.com,employee,,,`;
-  });
-  const text = [example, ...others].join('\n');
+  const text = await rosterOfMany(peopleFor(journeys), (index) => `${hours(index)},`);
   return { name: 'roster.csv', content: Buffer.from(text) };
 }
 
