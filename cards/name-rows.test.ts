@@ -4,7 +4,9 @@ import { nameRows } from './name-rows.js';
 
 const open = button('Open', { do: 'open', nudge: 'n' });
 const namesOf = (...texts: readonly string[]) =>
-  nameRows([row(texts.map(line), open)]).map((one) => 'selectAction' in one ? one.selectAction.title : undefined);
+  nameRows([row(texts.map(line), open)]).map((one) =>
+    'selectAction' in one ? one.selectAction.title : undefined,
+  );
 
 describe('a row that is pressed as a whole', () => {
   it('is named by what stands on it and by what pressing does', () => {
