@@ -36,6 +36,8 @@ export interface DemoCoach {
   readonly clock: TravelClock;
   /** Names the database, for a plain driver on it. */
   readonly uri: string;
+  /** Where the files of the embedded store lie. */
+  readonly storeDirectory: string;
   /** Opens the vault of its keys. */
   readonly vault: () => Promise<VaultRecords>;
   readonly dataDir: string;
@@ -119,6 +121,7 @@ export async function openDemoCoach({
     playground,
     clock,
     uri: database.uri,
+    storeDirectory: database.directory,
     vault: () => vaultRecordsOf(config),
     dataDir,
     person,

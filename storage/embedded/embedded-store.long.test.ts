@@ -57,31 +57,9 @@ describe('starting and stopping', () => {
     expect(await again.collection('things').countDocuments({ key: 'a' })).toBe(1);
   });
 
-  it('lets nobody but its owner in', async () => {
-    await start({ socket: 'unix' });
-    expect((await stat(join(directory, 'data'))).mode & 0o777).toBe(0o700);
-    expect((await stat(join(directory, 'data', 'store.sock'))).mode & 0o777).toBe(0o600);
-  });
-
-  it('asks for a password where other users could connect', async () => {
-    const { uri } = await start({ socket: 'tcp' });
-    const db = await connect(uri);
-    expect(await db.collection('things').countDocuments()).toBe(0);
-    await expect(connect(uri.replace(/:[^:@]+@/, ':wrong@'))).rejects.toMatchObject({ code: 18 });
-    const stranger = await connect(uri.replace(/\/\/.*@/, '//').replace(/\?.*/, ''));
-    await expect(stranger.collection('things').findOne()).rejects.toMatchObject({ code: 13 });
-  });
-
   it('refuses a directory that is in use', async () => {
     await start();
     await expect(start()).rejects.toMatchObject({ code: 'store-in-use' });
-  });
-
-  it('starts over the socket that a killed process left', async () => {
-    const path = join(directory, 'data', 'store.sock');
-    await (await start()).stop();
-    await writeFile(path, '');
-    expect(await (await connect((await start()).uri)).command({ ping: 1 })).toMatchObject({ ok: 1 });
   });
 
   it('says when its files are damaged', async () => {

@@ -1,17 +1,9 @@
 import { createServer, type Server, type Socket } from 'node:net';
-import { authenticate, checkAuthenticated } from './auth.js';
 import type { Doc } from './bson/document.js';
-import { commandName, runCommand } from './commands/index.js';
+import { runCommand } from './commands/index.js';
 import type { Engine } from './engine/engine.js';
 import { CommandError, StoreError } from './errors.js';
 import { encodeReply, readFrames, readRequest, type Request } from './wire.js';
-
-/** What the connections of a server share. */
-export interface ServerOptions {
-  readonly engine: Engine;
-  /** What clients have to give; undefined where the socket itself keeps others out. */
-  readonly password: string | undefined;
-}
 
 /** A server of the wire protocol, and the way to end it. */
 export interface WireServer {
@@ -21,13 +13,13 @@ export interface WireServer {
 }
 
 /** Makes a server that is not listening yet. What breaks on one connection ends that connection and nothing else. */
-export function createWireServer(options: ServerOptions): WireServer {
+export function createWireServer(engine: Engine): WireServer {
   const sockets = new Set<Socket>();
-  const server = createServer({ noDelay: true, allowHalfOpen: true }, (socket) => {
+  const server = createServer({ allowHalfOpen: true }, (socket) => {
     sockets.add(socket);
     socket.on('close', () => sockets.delete(socket));
     socket.on('error', () => socket.destroy());
-    serve(socket, options).catch(() => socket.destroy());
+    serve(socket, engine).catch(() => socket.destroy());
   });
   const close = () =>
     new Promise<void>((resolve) => {
@@ -38,27 +30,17 @@ export function createWireServer(options: ServerOptions): WireServer {
 }
 
 /** Answers the messages of a connection one by one. Ends with an error when the client breaks the protocol. */
-async function serve(socket: Socket, options: ServerOptions): Promise<void> {
-  let isAuthenticated = options.password === undefined;
+async function serve(socket: Socket, engine: Engine): Promise<void> {
   for await (const frame of readFrames(socket)) {
     const request = readRequest(frame);
-    const answer = await answerTo(request, options, isAuthenticated);
-    isAuthenticated ||=
-      commandName(request.body) === 'saslStart' && !Buffer.isBuffer(answer) && answer['ok'] === 1;
+    const answer = await answerTo(request, engine);
     if (request.wantsReply) socket.write(encodeReply(request, answer));
   }
   socket.end();
 }
 
-async function answerTo(
-  { body, database }: Request,
-  { engine, password }: ServerOptions,
-  isAuthenticated: boolean,
-): Promise<Doc | Buffer> {
-  const name = commandName(body);
+async function answerTo({ body, database }: Request, engine: Engine): Promise<Doc | Buffer> {
   try {
-    checkAuthenticated(isAuthenticated, name);
-    if (name === 'saslStart') return authenticate(body, password);
     return await runCommand({ engine, database }, body);
   } catch (error) {
     return refusal(error instanceof CommandError ? error : unexpected(error));

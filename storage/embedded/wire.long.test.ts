@@ -16,7 +16,7 @@ let client: mongo.MongoClient;
 
 beforeAll(async () => {
   directory = await mkdtemp(join(tmpdir(), 'store-'));
-  store = await startEmbeddedStore({ directory, socket: 'unix' });
+  store = await startEmbeddedStore({ directory });
   client = await mongo.MongoClient.connect(store.uri);
   await client.db().collection('things').insertOne({ a: 1 });
 });

@@ -7,6 +7,8 @@ import type { VaultRecords } from '../vault/records.js';
 export interface TestDatabase {
   /** A connection string that names the database. */
   readonly uri: string;
+  /** Where the files of an embedded store lie, and nothing of MongoDB's. */
+  readonly directory: string;
   /** Opens the vault of its keys, which is of its own as well. */
   readonly vault: () => Promise<VaultRecords>;
   /** Drops the database and leaves nothing behind. Close your own connections first. */
@@ -23,7 +25,7 @@ export async function openTestDatabase(): Promise<TestDatabase> {
     await dropKeys(uri);
     await database.close();
   };
-  return { uri, vault: () => vaultRecordsOf({ dataDir: '', mongodbUri: uri }), close };
+  return { uri, directory, vault: () => vaultRecordsOf({ dataDir: '', mongodbUri: uri }), close };
 }
 
 async function dropKeys(uri: string): Promise<void> {

@@ -1,11 +1,13 @@
 import { lstat } from 'node:fs/promises';
-import { connect } from 'node:net';
-import { once } from 'node:events';
-import { join, resolve } from 'node:path';
+import { resolve } from 'node:path';
 import { mongo } from 'mongoose';
 import { embeddedDatabase, embeddedDirectory } from '../connection.js';
-import { startEmbeddedStore } from '@pro-parents-coach/embedded-store';
-import { StoreError } from '@pro-parents-coach/embedded-store';
+import {
+  type EmbeddedStore,
+  findEmbeddedStore,
+  startEmbeddedStore,
+  StoreError,
+} from '@pro-parents-coach/embedded-store';
 
 /** Where the store of this installation is. */
 export interface StoreLocation {
@@ -19,13 +21,22 @@ export interface StoreLocation {
  * the socket of a running embedded store, which only its owner may use, and starts one that does not run.
  */
 export async function withStore<T>(location: StoreLocation, work: (uri: string) => Promise<T>): Promise<T> {
-  const running = location.mongodbUri ?? (await runningStore(location.dataDir));
-  if (running !== undefined) return work(running);
-  const store = await startEmbeddedStore({
-    directory: embeddedDirectory(location.dataDir),
-    database: embeddedDatabase,
-  });
-  return work(store.uri).finally(() => store.stop());
+  if (location.mongodbUri !== undefined) return work(location.mongodbUri);
+  const store = await openEmbedded(location.dataDir);
+  return work(store.uri).finally(store.stop);
+}
+
+/** Who has the store open holds its lock: an address that is found while another has it is that one's. */
+async function openEmbedded(dataDir: string): Promise<Pick<EmbeddedStore, 'uri' | 'stop'>> {
+  const options = { directory: embeddedDirectory(dataDir), database: embeddedDatabase };
+  try {
+    return await startEmbeddedStore(options);
+  } catch (error) {
+    const isInUse = error instanceof StoreError && error.code === 'store-in-use';
+    const uri = isInUse ? await findEmbeddedStore(options) : undefined;
+    if (uri === undefined) throw error;
+    return { uri, stop: () => Promise.resolve() };
+  }
 }
 
 /**
@@ -55,18 +66,4 @@ const isThere = (file: string): Promise<boolean> =>
 /** The store that answers can be reached: it is the file that it could not write. */
 function unwritable(cause: unknown): never {
   throw cause instanceof mongo.MongoServerError ? new StoreError('backup-unwritable', { cause }) : cause;
-}
-
-/** The connection string of the embedded store that another process has open there. */
-async function runningStore(dataDir: string): Promise<string | undefined> {
-  const path = join(resolve(embeddedDirectory(dataDir)), 'store.sock');
-  const socket = connect(path);
-  try {
-    await once(socket, 'connect');
-    return `mongodb://${encodeURIComponent(path)}/${embeddedDatabase}`;
-  } catch {
-    return undefined;
-  } finally {
-    socket.destroy();
-  }
 }

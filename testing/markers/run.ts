@@ -1,4 +1,3 @@
-import { dirname } from 'node:path';
 import { importExamples } from '../../demo/demo-tenant.js';
 import { createLog } from '../../log.js';
 import { rawFiles } from '@pro-parents-coach/embedded-store/testing';
@@ -34,7 +33,7 @@ async function run(): Promise<void> {
     ...inTexts('appointment', fetched, markers),
     ...inTexts('notification', notificationsOf(world), markers),
     ...inTexts('name of a file', fileNamesOf(world), markers),
-    ...inBytes('store', await rawFiles(directoryOf(world)), await notInOwnTips(world, markers)),
+    ...inBytes('store', await rawFiles(world.storeDirectory), await notInOwnTips(world, markers)),
   ];
   const isBlind = kindsIn(world, markers).size < 4 || fetched.length < Object.keys(cast).length;
   if (isBlind) process.stdout.write('FOUND nothing in the chats either, where it should be\n');
@@ -84,10 +83,6 @@ const fileNamesOf = ({ playground: { files, people } }: DemoCoach): string[] =>
       .filter(({ ownerId }) => !people.some(({ id }) => id === ownerId))
       .map(({ name }) => name),
   );
-
-/** The embedded store is named by its socket, which lies among its files. */
-const directoryOf = ({ uri }: DemoCoach): string =>
-  dirname(decodeURIComponent(/^mongodb:\/\/([^/]+)/.exec(uri)?.[1] ?? ''));
 
 function report(
   findings: readonly Finding[],

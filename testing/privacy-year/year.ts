@@ -1,4 +1,3 @@
-import { dirname } from 'node:path';
 import { Temporal } from 'temporal-polyfill';
 import type { Locale } from '../../core/language/locale.js';
 import { readMessage } from '../../demo/card-printer.js';
@@ -122,10 +121,9 @@ export class Year {
     if (await program.repositories.tenants.get(demoTenant.id)) await this.coach.deliver();
   }
 
-  /** The bytes of the store's files. It is named by its socket, which lies among them. */
+  /** The bytes of the store's files. */
   bytes(): Promise<Buffer> {
-    const socket = /^mongodb:\/\/([^/]+)/.exec(this.coach.uri)?.[1] ?? '';
-    return rawFiles(dirname(decodeURIComponent(socket)));
+    return rawFiles(this.coach.storeDirectory);
   }
 
   /** Does the housekeeping of the files that else comes with the next day. */

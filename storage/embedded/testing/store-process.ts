@@ -4,7 +4,7 @@
  */
 import { startEmbeddedStore } from '../embedded-store.js';
 
-const store = await startEmbeddedStore({ directory: process.argv[2] ?? '', socket: 'unix' });
+const store = await startEmbeddedStore({ directory: process.argv[2] ?? '' });
 process.stdout.write(`${store.uri}\n`);
 const { code } = await store.failed;
 process.stdout.write(`${code}\n`);
