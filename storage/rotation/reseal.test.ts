@@ -27,15 +27,18 @@ afterAll(async () => {
 });
 
 describe('resealing a batch', () => {
-  it('stops where the store takes no change', async () => {
-    let writes = 0;
-    const bulkWrite = () => Promise.resolve({ modifiedCount: 0, writes: (writes += 1) });
-    const stubborn = Object.create(model, { bulkWrite: { value: bulkWrite } }) as StoredModel;
-    await expect(resealBatch(stubborn, definitions.secrets, current!, '')).rejects.toThrow(
-      'the store takes no change',
-    );
-    expect(writes).toBe(10);
-  });
+  it.each([0, 1])(
+    'stops where the store takes no change, and says that it took %i',
+    async (modifiedCount) => {
+      let writes = 0;
+      const bulkWrite = () => Promise.resolve({ modifiedCount, writes: (writes += 1) });
+      const stubborn = Object.create(model, { bulkWrite: { value: bulkWrite } }) as StoredModel;
+      await expect(resealBatch(stubborn, definitions.secrets, current!, '')).rejects.toThrow(
+        'the store takes no change',
+      );
+      expect(writes).toBe(20);
+    },
+  );
 
   it('comes to its end, and says where', async () => {
     const batch = () => resealBatch(model, definitions.secrets, current!, '');

@@ -21,8 +21,11 @@ export interface ResealedBatch {
 const batchSize = 200;
 /** What is shorter names no key, and nobody sealed it. */
 const MARK_BYTES = 4;
-/** A write finds nothing where the document changed since it was read. That it is so for a whole batch, so often, is no chance. */
-const mostIdleRounds = 10;
+/**
+ * A write finds nothing where the document changed since it was read. That something of a batch is still stale after so many, whatever
+ * the server says it wrote, is no chance.
+ */
+const mostRounds = 20;
 
 /**
  * Seals anew what an earlier data key sealed in the next documents after the id `after`. A document that changes
@@ -36,7 +39,7 @@ export async function resealBatch(
   after: string,
 ): Promise<ResealedBatch> {
   let documents = 0;
-  for (let idleRounds = 0; idleRounds < mostIdleRounds;) {
+  for (let round = 0; round < mostRounds; round += 1) {
     const batch = await model
       .find({ _id: { $gt: after } })
       .sort({ _id: 1 })
@@ -46,7 +49,6 @@ export async function resealBatch(
     if (updates.length === 0) return { last: batch.at(-1)?._id, documents };
     const { modifiedCount } = await model.bulkWrite(updates, { ordered: false });
     documents += modifiedCount;
-    idleRounds = modifiedCount === 0 ? idleRounds + 1 : 0;
   }
   throw new Error(
     `Nothing in ${sealed.collection} after "${after}" can be sealed anew: the store takes no change`,
