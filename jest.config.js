@@ -1,7 +1,7 @@
 import process from 'node:process';
 
-/** What takes long has `.long.` in its name: `npm run test:endurance` runs it, and whoever names such a file. */
-const isEndurance = process.argv.some((argument) => /\.(long|endurance)\./.test(argument));
+/** What takes long has `.long.` in its name: `npm run test:endurance` and `test:mongodb` run it, and whoever names such a file. */
+const isEndurance = process.argv.some((argument) => /\.(long|endurance|mongodb)\./.test(argument));
 
 /** @type {import('jest').Config} */
 export default {

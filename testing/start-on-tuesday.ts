@@ -6,12 +6,18 @@ import { openProgram } from '../main.js';
 import { TUESDAY_MORNING } from './demo-coach.js';
 
 // The program as it is started for real, but for its clock: tests must not depend on the day they run.
-// Its one argument says how long after that morning it starts, as an ISO 8601 duration.
+// Its one argument says how long after that morning it starts, as an ISO 8601 duration. It says when it is at work; two minutes
+// pass on its clock at SIGUSR2.
 const [later = 'PT0S'] = process.argv.slice(2);
 const clock = new TravelClock(TUESDAY_MORNING.add(later));
 const config = readConfig(process.env);
 const program = await openProgram(config, clock, createLog(config.logLevel));
+process.on('SIGUSR2', () => {
+  clock.travelTo(clock.now().add({ minutes: 2 }));
+  void program.scheduler.setAllAlarms();
+});
 await program.begin();
+process.stdout.write('at work\n');
 await once(process, 'SIGTERM');
 await program.stop();
 process.exit();
