@@ -102,7 +102,7 @@ module.exports = {
       comment: 'What its package.json exports is all that others see of it.',
       severity: 'error',
       from: { pathNot: '^storage/embedded/' },
-      to: { path: '^storage/embedded/(?!(testing/)?index\\.ts$)' },
+      to: { path: '^storage/embedded/(?!(testing/)?index\\.ts$|testing/after-test\\.ts$)' },
     },
     only(
       'teams-only',

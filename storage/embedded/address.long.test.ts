@@ -5,26 +5,21 @@ import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { createInterface } from 'node:readline';
-import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import { beforeEach, describe, expect, it } from '@jest/globals';
 import { mongo } from 'mongoose';
 import { type EmbeddedStore, findEmbeddedStore, startEmbeddedStore } from './index.js';
+import { afterTest } from './testing/after-test.js';
 
 let root: string;
-let stores: EmbeddedStore[] = [];
 
 beforeEach(async () => {
   root = await mkdtemp(join(tmpdir(), 'address-'));
-});
-
-afterEach(async () => {
-  await Promise.all(stores.map((store) => store.stop()));
-  stores = [];
-  await rm(root, { recursive: true });
+  afterTest(() => rm(root, { recursive: true }));
 });
 
 async function start(directory: string): Promise<EmbeddedStore> {
   const store = await startEmbeddedStore({ directory });
-  stores.push(store);
+  afterTest(() => store.stop());
   return store;
 }
 
@@ -105,14 +100,13 @@ describe('an address', () => {
     const open = join(root, 'open');
     await mkdir(open);
     const stranger = createServer((socket) => socket.destroy()).listen(join(open, 'store.sock'));
+    afterTest(() => stranger.close());
     await once(stranger, 'listening');
     await writeFile(join(directory, 'store.address'), join(open, 'store.sock'));
     await chmod(open, 0o700);
     expect(await find(directory)).toContain(encodeURIComponent(open));
     await chmod(open, 0o722);
     expect(await find(directory)).toBeUndefined();
-    stranger.close();
-    await once(stranger, 'close');
   });
 
   it('is of no use once its folder is gone', async () => {

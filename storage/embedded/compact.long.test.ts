@@ -1,9 +1,10 @@
-import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import { beforeEach, describe, expect, it } from '@jest/globals';
 import { randomBytes } from 'node:crypto';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { mongo } from 'mongoose';
+import { afterTest } from './testing/after-test.js';
 import { rawFiles } from './testing/raw/raw-files.js';
 import { writtenDocuments } from './testing/raw/written-documents.js';
 import { startEmbeddedStore, type EmbeddedStore } from './embedded-store.js';
@@ -13,13 +14,11 @@ let store: EmbeddedStore;
 let client: mongo.MongoClient;
 beforeEach(async () => {
   directory = await mkdtemp(join(tmpdir(), 'compact-'));
+  afterTest(() => rm(directory, { recursive: true }));
   store = await startEmbeddedStore({ directory });
+  afterTest(() => store.stop());
   client = await mongo.MongoClient.connect(store.uri);
-});
-afterEach(async () => {
-  await client.close();
-  await store.stop();
-  await rm(directory, { recursive: true });
+  afterTest(() => client.close());
 });
 
 interface Thing {

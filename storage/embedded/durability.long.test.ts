@@ -1,12 +1,13 @@
-import { type ChildProcess, spawn } from 'node:child_process';
+import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface, type Interface } from 'node:readline';
-import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import { beforeEach, describe, expect, it } from '@jest/globals';
 import { mongo } from 'mongoose';
 import { startEmbeddedStore } from './embedded-store.js';
+import { afterTest } from './testing/after-test.js';
 
 interface Thing extends mongo.Document {
   _id: string;
@@ -17,15 +18,10 @@ interface Thing extends mongo.Document {
 const storeProcess = join(import.meta.dirname, 'testing/store-process.ts');
 
 let directory: string;
-let child: ChildProcess | undefined;
 
 beforeEach(async () => {
   directory = await mkdtemp(join(tmpdir(), 'store-'));
-});
-
-afterEach(async () => {
-  child?.kill('SIGKILL');
-  await rm(directory, { recursive: true });
+  afterTest(() => rm(directory, { recursive: true }));
 });
 
 interface StoreProcess {
@@ -43,8 +39,11 @@ async function startProcess(maxFileKilobytes?: number): Promise<StoreProcess> {
     stdio: ['ignore', 'pipe', 'inherit'],
     env: { ...process.env, NODE_OPTIONS: '' },
   });
-  child = started;
   const exited = once(started, 'exit');
+  const kill = afterTest(async () => {
+    started.kill('SIGKILL');
+    await exited;
+  });
   const reader: Interface = createInterface(started.stdout);
   const lines = reader[Symbol.asyncIterator]();
   const uri = String((await lines.next()).value);
@@ -53,10 +52,6 @@ async function startProcess(maxFileKilobytes?: number): Promise<StoreProcess> {
     waitQueueTimeoutMS: 1_000,
     socketTimeoutMS: 10_000,
   });
-  const kill = async () => {
-    started.kill('SIGKILL');
-    await exited;
-  };
   return { client, things: client.db().collection<Thing>('things'), lines, kill };
 }
 
@@ -68,10 +63,12 @@ async function leave(client: mongo.MongoClient): Promise<void> {
 /** Opens the store in this process and looks into it. */
 async function inspect(look: (things: mongo.Collection<Thing>) => Promise<void>): Promise<void> {
   const store = await startEmbeddedStore({ directory });
+  const stop = afterTest(() => store.stop());
   const client = await mongo.MongoClient.connect(store.uri);
+  const close = afterTest(() => client.close());
   await look(client.db().collection<Thing>('things'));
-  await client.close();
-  await store.stop();
+  await close();
+  await stop();
 }
 
 /** What clients know: versions that were acknowledged, and those that they asked for without hearing back. */

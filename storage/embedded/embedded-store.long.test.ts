@@ -1,33 +1,28 @@
 import { mkdtemp, readdir, readFile, rm, stat, truncate, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import { beforeEach, describe, expect, it } from '@jest/globals';
 import { mongo } from 'mongoose';
 import { restoreEmbeddedStore } from './backup.js';
 import { type EmbeddedStore, type EmbeddedStoreOptions, startEmbeddedStore } from './embedded-store.js';
+import { afterTest } from './testing/after-test.js';
 
 let directory: string;
-let running: { close(): Promise<void> }[] = [];
 
 beforeEach(async () => {
   directory = await mkdtemp(join(tmpdir(), 'store-'));
-});
-
-afterEach(async () => {
-  for (const each of running.reverse()) await each.close();
-  running = [];
-  await rm(directory, { recursive: true });
+  afterTest(() => rm(directory, { recursive: true }));
 });
 
 async function start(options: Partial<EmbeddedStoreOptions> = {}): Promise<EmbeddedStore> {
   const store = await startEmbeddedStore({ directory: join(directory, 'data'), ...options });
-  running.push({ close: () => store.stop() });
+  afterTest(() => store.stop());
   return store;
 }
 
 async function connect(uri: string): Promise<mongo.Db> {
-  const client = await mongo.MongoClient.connect(uri, { serverSelectionTimeoutMS: 10_000 });
-  running.push(client);
+  const client = await mongo.MongoClient.connect(uri);
+  afterTest(() => client.close());
   return client.db();
 }
 

@@ -10,6 +10,7 @@ export default {
   moduleNameMapper: { '^(\\.{1,2}/.*)\\.js$': '$1' },
   injectGlobals: false,
   restoreMocks: true,
-  testTimeout: 20_000,
+  // This ends what hangs; what is slow, on a busy machine, it lets be.
+  testTimeout: 300_000,
   maxWorkers: 2,
 };
