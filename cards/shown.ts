@@ -28,7 +28,10 @@ function drawnIn(view: View): Shown[] {
     case 'plan-dates':
       return [shownPlan(view)];
     case 'did-you-mean':
-      return view.plans.map(shownPlan);
+      return [
+        ...view.commands.flatMap(({ employeeId }) => (employeeId === undefined ? [] : [{ employeeId }])),
+        ...view.plans.map(shownPlan),
+      ];
     case 'plan-choice':
       return inPlanChoice(view);
     case 'overview':

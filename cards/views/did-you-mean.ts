@@ -10,7 +10,9 @@ export function didYouMeanCard(
 ): CardContent {
   const t = translator(locale);
   const offers = [
-    ...commands.map(({ command, name }) => button(name, { do: 'command', command, ...spokenIn(spoken) })),
+    ...commands.map(({ command, name, rest }) =>
+      button(name, { do: 'command', command, ...(rest !== undefined && { rest }), ...spokenIn(spoken) }),
+    ),
     ...plans.map(({ journeyId, employeeName }) => button(employeeName, showPlan(journeyId, spoken))),
   ];
   const [only] = [...commands.map(({ name }) => name), ...plans.map(({ employeeName }) => employeeName)];

@@ -1,5 +1,5 @@
 /** How many slips are forgiven in a word of so many letters: a short one is too easily another word. */
-const forgiven = (length: number): number => (length < 4 ? 0 : length < 6 ? 1 : 2);
+export const forgiven = (length: number): number => (length < 4 ? 0 : length < 6 ? 1 : 2);
 
 /** True for two words that differ by a slip of the finger or two: a letter too many, too few, wrong, or two that changed places. */
 export const isClose = (one: string, other: string): boolean => {

@@ -24,6 +24,7 @@ import { refreshGuides } from './setup-guide.js';
 import { showRest, type RestNeeds } from './show-rest.js';
 import { answerIn, languageOf } from './spoken-language.js';
 import { understand } from './understand.js';
+import { whoIsMeant } from './who-is-meant.js';
 import { answerErrorReports, answerUsage } from './usage-answers.js';
 
 /** The longest text that is read, in UTF-16 units; of a longer one the beginning is. No question needs more. */
@@ -209,8 +210,10 @@ async function answerTo(
   flows: Flows<CommandContext>,
   { command, rest }: TypedCommand,
 ): Promise<readonly Reply[]> {
-  if ('flow' in command) return flows.start(context, command.id, rest);
-  const args = command.arguments.safeParse(rest);
+  const said = await whoIsMeant(context, command, rest);
+  if (typeof said !== 'string') return say(said);
+  if ('flow' in command) return flows.start(context, command.id, said);
+  const args = command.arguments.safeParse(said);
   return args.success
     ? command.run(context, args.data)
     : say({ kind: 'help', commands: context.helpFor(), reason: 'not-understood' });

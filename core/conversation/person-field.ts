@@ -18,8 +18,9 @@ export const personChoice = ({ id, name, team }: Employee): Choice => ({
 export const personChoices = async ({ peopleSearch }: Needs, typed: string): Promise<readonly Choice[]> =>
   (await peopleSearch.find(typed)).map(personChoice);
 
-/** The name in what was typed after a command: of Anna. */
-export const nameIn = (typed: string): string => typed.replace(/^(van|voor|of|for) /i, '');
+/** The name in what was typed after a command: of Anna? */
+export const nameIn = (typed: string): string =>
+  typed.replace(/^(?:(?:van|voor|met|over|of|for|with|about) )+/i, '').replace(/[\s?!.,]+$/, '');
 
 /** By id, by name, or by a part of the name that only one person has; a whole word of it goes before a piece: Anna is not Hanna. */
 export async function theOnly({ peopleSearch }: Needs, typed: string): Promise<Employee | undefined> {

@@ -19,6 +19,7 @@ import type { Nudge, NudgeState } from '../outbox/nudge.js';
 import type { WantedNudge } from '../outbox/reconcile.js';
 import { byName, compareTexts } from '../people/by-name.js';
 import { currentSpeaker, currentTenant, speaksForHr } from '../people/context.js';
+import { labelsOf } from './told-apart.js';
 import type { Employee, EmployeeRepository } from '../people/employee.js';
 import { employeeSubject } from '../people/subject.js';
 import type { User } from '../people/user.js';
@@ -70,15 +71,18 @@ export const choiceOf = (people: readonly EmployeeJourney[], notFound?: NotFound
   isForHr: speaksForHr(),
 });
 
-/** Plans as buttons name them; two people of one name are told apart by their team. */
+/** Plans as buttons name them; two people of one name are told apart by their team, and in one team by their number. */
 export function offersOf(people: readonly EmployeeJourney[]): PlanOffer[] {
-  return people.map(({ journey, employee }) => {
-    const isShared = people.some(
-      (other) => other.employee.id !== employee.id && other.employee.name === employee.name,
-    );
-    const employeeName = isShared ? `${employee.name} (${employee.team})` : employee.name;
-    return { journeyId: journey.id, employeeId: employee.id, employeeName };
-  });
+  const labels = labelsOf(
+    people.map(({ employee: { id, name, team, personnelNumber } }) => ({
+      ...{ id, name, where: team, number: personnelNumber },
+    })),
+  );
+  return people.map(({ journey, employee }) => ({
+    journeyId: journey.id,
+    employeeId: employee.id,
+    employeeName: labels.get(employee.id) ?? employee.name,
+  }));
 }
 
 /** The leave plan of one journey, opened by the person who speaks: that someone of HR did is taken down. */

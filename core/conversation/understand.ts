@@ -1,18 +1,20 @@
-import type { CommandOffer, View } from '../messages/view.js';
+import type { View } from '../messages/view.js';
 import { answerQuestion } from './ask/answer.js';
 import { mentionedIn } from './ask/mentioned.js';
 import { looksLikeQuestion } from './ask/looks-like-question.js';
 import { isOrdinaryWord } from './ask/terms/ordinary.js';
 import { plain } from './ask/terms/terms.js';
 import type { Command, CommandContext } from './command.js';
-import { findCommand, slipOf, type TypedCommand } from './command-search.js';
+import { asMeant } from './as-meant.js';
+import { almostWhole, findCommand, type TypedCommand } from './command-search.js';
 import { ask } from './commands/ask.js';
 import { hello } from './commands/hello.js';
 import { help } from './commands/help.js';
 import { plan } from './commands/plan.js';
 import { settings } from './commands/settings.js';
-import { comesClose, isNamed, MOST_OFFERED, plansOf } from './plan-search.js';
-import { offersOf, visibleJourneys, type EmployeeJourney } from './plan-view.js';
+import { isNamed } from './plan-search.js';
+import { visibleJourneys, type EmployeeJourney } from './plan-view.js';
+import { bare, slipped } from './slipped.js';
 import { isWordless, remarkIn, talkBack } from './small-talk.js';
 
 /** What someone means with what they typed: a command, or an answer at once. Whatever it is, they are answered kindly. */
@@ -21,15 +23,31 @@ export async function understand(
   commands: readonly Command[],
   text: string,
 ): Promise<TypedCommand | View> {
-  const typed = text.trim();
+  const typed = asMeant(text);
   if (typed === '') return { kind: 'help', commands: context.helpFor(), reason: 'no-text' };
   const known = findCommand(commands, typed) ?? remarked(typed);
+  const called = known && 'command' in known ? known : undefined;
+  if (called?.command.id === hello.id && called.rest !== '') return afterGreeting(context, commands, called);
+  if (!known || called?.rest) {
+    const almost = almostWhole(commands, typed, called?.command);
+    if (almost.length > 0) return { kind: 'did-you-mean', commands: almost.map(bare), plans: [] };
+  }
   if (known) return known;
   if (looksLikeQuestion(typed)) return { command: ask, rest: typed };
   const visible = await visibleJourneys(context);
   if (await isSomeone(context, visible, typed)) return { command: plan, rest: typed };
   if (asksOfPlan(context, visible, typed)) return { command: ask, rest: typed };
-  return (await slipped(context, visible, commands, typed)) ?? searched(context, typed);
+  return (await slipped(context, visible, typed)) ?? searched(context, visible, typed);
+}
+
+/** "Hoi, plan Anna": what is said after a greeting is what is meant, where anything is. */
+async function afterGreeting(
+  context: CommandContext,
+  commands: readonly Command[],
+  greeting: TypedCommand,
+): Promise<TypedCommand | View> {
+  const meant = await understand(context, commands, greeting.rest);
+  return 'kind' in meant && meant.kind === 'help' ? greeting : meant;
 }
 
 /** A remark is answered in kind; one about the coach, by the command that tells of it. */
@@ -59,34 +77,14 @@ function asksOfPlan({ search }: CommandContext, visible: readonly EmployeeJourne
   return people.length > 0 && search.planAspect(rest) !== undefined;
 }
 
-/** What was probably meant, where a command or a name was mistyped. */
-async function slipped(
+/** A word or two on a subject of ours is as good as a question about it; of all else it is asked whether it was a slip. */
+async function searched(
   context: CommandContext,
   visible: readonly EmployeeJourney[],
-  commands: readonly Command[],
   text: string,
-): Promise<View | undefined> {
-  const slip = slipOf(commands, text);
-  if (!slip)
-    return offer(
-      [],
-      visible.filter(({ employee }) => comesClose(employee.name, text)),
-    );
-  if (slip.rest === '') return offer([slip], []);
-  if (slip.command !== plan.id) return undefined;
-  const { plans, close } = await plansOf(context, visible, slip.rest);
-  return offer([], [...plans, ...close]) ?? offer([slip], []);
-}
-
-function offer(commands: readonly CommandOffer[], people: readonly EmployeeJourney[]): View | undefined {
-  if (commands.length + people.length === 0) return undefined;
-  return { kind: 'did-you-mean', commands, plans: offersOf(people.slice(0, MOST_OFFERED)) };
-}
-
-/** A word or two on a subject of ours is as good as a question about it. */
-async function searched(context: CommandContext, text: string): Promise<View> {
+): Promise<View> {
   const answer = await answerQuestion(context, text);
-  return answer.kind === 'no-answer'
-    ? { kind: 'help', commands: context.helpFor(), reason: 'not-understood' }
-    : answer;
+  if (answer.kind !== 'no-answer') return answer;
+  const help: View = { kind: 'help', commands: context.helpFor(), reason: 'not-understood' };
+  return (await slipped(context, visible, text, true)) ?? help;
 }

@@ -69,8 +69,12 @@ export type HelpReason = 'not-understood' | 'no-text';
 export interface CommandOffer {
   /** The command's id. */
   readonly command: string;
-  /** What one types for it. */
+  /** What one types for it, with the name of whom it is about. */
   readonly name: string;
+  /** What stands after it: an id, or a number. */
+  readonly rest?: string | undefined;
+  /** Whom it is about. */
+  readonly employeeId?: string | undefined;
 }
 
 /** A plan that is offered as a button. */

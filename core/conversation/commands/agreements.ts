@@ -20,6 +20,7 @@ export const agreements: SpokenCommand<string> = {
     en: 'What was agreed on cover and return',
   },
   roles: ['manager', 'hr'],
+  about: 'employee',
   arguments: z.string(),
   async run(context, typed) {
     return say((await awayIfSo(context)) ?? (await agreedWith(context, typed)));
@@ -27,7 +28,7 @@ export const agreements: SpokenCommand<string> = {
 };
 
 async function agreedWith(context: CommandContext, typed: string): Promise<View> {
-  const employee = await theOnly(context, nameIn(typed.replace(/^(with|met) /i, '')));
+  const employee = await theOnly(context, nameIn(typed));
   const covered = employee && (await coveredOf(context, employee));
   if (!covered) {
     const t = translator(currentSpeaker().locale);

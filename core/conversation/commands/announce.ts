@@ -117,6 +117,7 @@ export const announce: FormCommand = {
     en: 'Tell HR that someone in your team becomes a parent',
   },
   roles: ['manager'],
+  about: 'employee',
   flow: asFlow(reviewed(change)),
 };
 

@@ -16,6 +16,7 @@ export const birth: FormCommand = {
   names: { nl: ['geboorte', 'geboren'], en: ['birth', 'born'] },
   summary: { nl: 'Een geboorte melden', en: 'Report a birth' },
   roles: ['hr'],
+  about: 'employee',
   flow: asFlow(
     reviewed(
       reportedChange({

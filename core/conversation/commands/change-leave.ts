@@ -104,6 +104,7 @@ export const changeLeave: FormCommand = {
     en: 'End, spreading, parental leave or other hours',
   },
   roles: ['hr'],
+  about: 'employee',
   flow: asFlow(reviewed(change)),
 };
 

@@ -44,5 +44,6 @@ export const cover: FormCommand = {
     en: 'Write down who covers what, and the first week back',
   },
   roles: ['manager', 'hr'],
+  about: 'employee',
   flow: asFlow(reviewed(change)),
 };

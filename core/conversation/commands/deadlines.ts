@@ -20,6 +20,7 @@ export const deadlines: SpokenCommand<string> = {
     en: 'Who has to act by when, and whether it was done',
   },
   roles: ['hr'],
+  about: 'employee',
   arguments: z.string(),
   async run(context, typed) {
     const away = await awayIfSo(context);

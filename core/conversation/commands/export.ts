@@ -72,6 +72,7 @@ export const exportData: FormCommand = {
   names: { nl: ['gegevens ophalen', 'exporteren', 'exporteer'], en: ['export', 'fetch data'] },
   summary: { nl: 'Alles wat ik bewaar, als bestand', en: 'All that I keep, as a file' },
   roles: ['hr'],
+  about: 'someone',
   flow: asFlow(reviewed(change)),
 };
 

@@ -2,12 +2,10 @@ import { z } from 'zod';
 import { currentSpeaker } from '../../people/context.js';
 import { noteBegun } from '../../privacy/statement/tell-statement.js';
 import { firstName } from '../../people/first-name.js';
-import { looksLikeQuestion } from '../ask/looks-like-question.js';
 import type { SpokenCommand } from '../command.js';
 import { say } from '../intent.js';
-import { ask } from './ask.js';
 
-/** A greeting, answered with what the coach is for; a question after the greeting is answered as one. */
+/** A greeting, answered with what the coach is for. */
 export const hello: SpokenCommand<string> = {
   id: 'hello',
   names: {
@@ -40,8 +38,7 @@ export const hello: SpokenCommand<string> = {
   summary: { nl: 'Wat ik voor je doe', en: 'What I do for you' },
   roles: ['manager', 'hr', 'privacy-officer'],
   arguments: z.string(),
-  async run(context, rest) {
-    if (looksLikeQuestion(rest)) return ask.run(context, rest);
+  async run(context) {
     const { user } = currentSpeaker();
     await noteBegun(context, user);
     return say({

@@ -11,6 +11,7 @@ export const hospital: FormCommand = {
   names: { nl: ['ziekenhuis', 'opname'], en: ['hospital'] },
   summary: { nl: 'Dagen die het kind in het ziekenhuis lag', en: 'Days the child was in hospital' },
   roles: ['hr'],
+  about: 'employee',
   flow: asFlow(
     reviewed(
       reportedChange({

@@ -134,6 +134,7 @@ export const journey: FormCommand = {
   },
   roles: ['hr'],
   isStarter: true,
+  about: 'employee',
   flow: asFlow(reviewed(journeyChange)),
 };
 

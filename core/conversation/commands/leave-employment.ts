@@ -109,6 +109,7 @@ export const leaveEmployment: FormCommand = {
   names: { nl: ['uit dienst', 'vertrek'], en: ['leave employment', 'leaver'] },
   summary: { nl: 'Iemand gaat uit dienst', en: 'Someone leaves the employer' },
   roles: ['hr'],
+  about: 'someone',
   flow: asFlow(reviewed(change)),
 };
 

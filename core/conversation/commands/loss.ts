@@ -38,6 +38,7 @@ export const loss: FormCommand = {
   names: { nl: ['verlies', 'overlijden'], en: ['loss', 'death'] },
   summary: { nl: 'Een verlies melden', en: 'Report a loss' },
   roles: ['hr'],
+  about: 'employee',
   flow: asFlow(
     reviewed(
       reportedChange({

@@ -68,6 +68,7 @@ export const met: FormCommand = {
   names: { nl: ['voldaan'], en: ['met'] },
   summary: { nl: 'Een termijn op voldaan zetten', en: 'Mark a deadline as met' },
   roles: ['hr'],
+  about: 'employee',
   flow: asFlow(reviewed(change)),
 };
 

@@ -122,5 +122,6 @@ export const pause: FormCommand = {
     en: 'No tips for a while: someone else gets them',
   },
   roles: ['manager', 'hr'],
+  about: 'user',
   flow: asFlow(reviewed(change)),
 };

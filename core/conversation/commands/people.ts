@@ -6,8 +6,12 @@ import { MOST_FOUND } from '../../people/people-search.js';
 import { chats } from '../../people/chat.js';
 import type { CommandContext, SpokenCommand } from '../command.js';
 import { say } from '../intent.js';
+import { toCommand } from '../offers.js';
 import { personCard } from '../person-card.js';
 import { findSomeone, readSomeone, someoneChoice, type Someone } from '../someone.js';
+
+/** As many as one card has room for; the others are typed. */
+const MOST_BUTTONS = 6;
 
 /** For HR: who is who, and how it is with someone. */
 export const people: SpokenCommand<string> = {
@@ -66,6 +70,10 @@ function list(found: readonly Someone[]): View {
       }),
       t(found.length < MOST_FOUND ? 'people.found-choose' : 'people.found-more'),
     ],
+    choices: found.slice(0, MOST_BUTTONS).map((one) => ({
+      text: someoneChoice(one).label,
+      action: toCommand(people.id, one.id),
+    })),
     employeeIds: found.flatMap(({ employee }) => employee?.id ?? []),
   };
 }

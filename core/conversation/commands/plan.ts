@@ -34,7 +34,7 @@ type Kind = PlanView['kind'];
 
 /** `plan van Anna` and `plan for Anna` mean Anna; `plan Anna all dates` is what the button of that name brings. */
 function asked(typed: string): { readonly name: string; readonly kind: Kind } {
-  const name = nameIn(typed).replace(/[\s?!.]+$/, '');
+  const name = nameIn(typed);
   const [short = ''] = name.split(/\s*\b(?:alle data|all dates)$/i);
   return { name: short, kind: short === name ? 'plan' : 'plan-dates' };
 }

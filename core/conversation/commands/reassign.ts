@@ -110,6 +110,7 @@ export const reassign: FormCommand = {
   names: { nl: ['overdragen'], en: ['reassign'] },
   summary: { nl: 'Iemand een andere leidinggevende geven', en: 'Give someone another manager' },
   roles: ['hr'],
+  about: 'employee',
   flow: asFlow(reviewed(change)),
 };
 

@@ -10,6 +10,7 @@ export const returnToWork: FormCommand = {
   names: { nl: ['terugkeer', 'terug'], en: ['return', 'back'] },
   summary: { nl: 'De eerste werkdag na het verlof', en: 'The first working day after the leave' },
   roles: ['hr'],
+  about: 'employee',
   flow: asFlow(
     reviewed(
       reportedChange({

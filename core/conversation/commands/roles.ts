@@ -105,6 +105,7 @@ export const roles: FormCommand = {
   names: { nl: ['rollen'], en: ['roles'] },
   summary: { nl: 'Een rol geven of afnemen', en: 'Give a role or take it away' },
   roles: ['hr'],
+  about: 'someone',
   flow: asFlow(reviewed(change)),
 };
 

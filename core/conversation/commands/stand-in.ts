@@ -82,5 +82,6 @@ export const standIn: FormCommand = {
   names: { nl: ['vervanger', 'waarnemer'], en: ['stand-in', 'substitute'] },
   summary: { nl: 'Wie een leidinggevende vervangt', en: 'Who stands in for a manager' },
   roles: ['hr'],
+  about: 'user',
   flow: asFlow(reviewed(change)),
 };

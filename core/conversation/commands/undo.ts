@@ -91,6 +91,7 @@ export const undo: FormCommand = {
   names: { nl: ['ongedaan', 'terugdraaien'], en: ['undo'] },
   summary: { nl: 'Een melding terugdraaien', en: 'Take back a report' },
   roles: ['hr'],
+  about: 'employee',
   flow: asFlow(reviewed(change)),
 };
 
@@ -117,7 +118,7 @@ async function undoable(context: CommandContext): Promise<Undoable[]> {
 const isAbout =
   (typed: string) =>
   ({ employee }: Undoable): boolean =>
-    folded(employee.name).includes(folded(typed));
+    employee.id === typed || folded(employee.name).includes(folded(typed));
 
 async function choiceOf({ users }: CommandContext, { report, employee }: Undoable): Promise<Choice> {
   const { locale } = currentSpeaker();

@@ -19,6 +19,7 @@ export const uwv: SpokenCommand<string> = {
   names: { nl: ['uwv', 'tekst voor uwv'], en: ['uwv', 'text for uwv'] },
   summary: { nl: 'De gegevens om over te typen bij UWV', en: 'What to type over at UWV' },
   roles: ['hr'],
+  about: 'employee',
   arguments: z.string(),
   async run(context, typed) {
     const away = await awayIfSo(context);

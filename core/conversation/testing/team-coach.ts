@@ -15,6 +15,13 @@ import { userSchema, type User } from '../../people/user.js';
 import { commands } from '../commands/registry.js';
 import type { Intent, Reply } from '../intent.js';
 import { createKernel } from '../kernel.js';
+import { searchOf } from '../ask/search-of.js';
+import { helpFor, type TypedCommand } from '../command-search.js';
+import { noProgress } from '../progress.js';
+import { understand } from '../understand.js';
+import { rightsOf } from '../../journeys/rights.js';
+import type { View } from '../../messages/view.js';
+import { createPeopleSearch } from '../../people/people-search.js';
 
 export const tenant = tenantSchema.parse({
   id: 'zorg',
@@ -33,6 +40,8 @@ export const tom = user('tom', 'manager');
 export const sara = user('sara', 'manager');
 export const hanna = user('hanna', 'hr');
 export const olga = user('olga', 'hr');
+/** Guards privacy, and nothing else. */
+export const greta = user('greta', 'privacy-officer');
 
 export const employee = (name: string, managerId: string, email?: string) =>
   employeeSchema.parse({
@@ -79,6 +88,8 @@ export interface TeamCoach {
   readonly needs: KernelNeeds;
   /** What someone is answered who reads this language. */
   handle(by: User, intent: Intent, locale?: Locale, needs?: KernelNeeds): Promise<readonly Reply[]>;
+  /** What someone means with a text, and nothing is done. */
+  meant(by: User, text: string, locale?: Locale): Promise<TypedCommand | View>;
   /** Does something for the employer. */
   stored<T>(work: () => Promise<T>): Promise<T>;
   close(): Promise<void>;
@@ -90,7 +101,7 @@ export async function openTeamCoach(): Promise<TeamCoach> {
   const stored: TeamCoach['stored'] = (work) => asOperator(tenant, 'test', work);
   await repositories.tenants.save(tenant);
   await stored(async () => {
-    await repositories.users.saveMany([fatima, tom, sara, hanna, olga]);
+    await repositories.users.saveMany([fatima, tom, sara, hanna, olga, greta]);
     await repositories.employees.saveMany(employees);
     for (const journey of journeys) await repositories.journeys.save(journey);
   });
@@ -124,6 +135,15 @@ export async function openTeamCoach(): Promise<TeamCoach> {
       const actor = { kind: 'person', user: { ...by, locale } } as const;
       const spoken = others ? createKernel(others) : kernel;
       return as({ tenant, actor, cause: { kind: 'command', name: 'say' } }, () => spoken.handle(intent));
+    },
+    meant(by, text, locale = 'nl') {
+      const actor = { kind: 'person', user: { ...by, locale } } as const;
+      const peopleSearch = createPeopleSearch(needs.employees, clock, (one) => rightsOf(needs, one));
+      const asked = { ...needs, peopleSearch, progress: noProgress, underWay: new Set<string>() };
+      const helps = () => helpFor(commands);
+      return as({ tenant, actor, cause: { kind: 'command', name: 'say' } }, () =>
+        understand({ ...asked, helpFor: helps, search: searchOf(needs.catalogues) }, commands, text),
+      );
     },
     close: () => test.close(),
   };

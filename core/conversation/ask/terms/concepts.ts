@@ -40,7 +40,7 @@ export const meaningOf = (word: string, locale: Locale): string | undefined =>
 
 /** The same for a word in a text of the other language: a short one only as it is written, for its stem may be chance. */
 export const meaningElsewhere = (word: string, locale: Locale): string | undefined =>
-  word.length >= FEWEST_LETTERS || written.has(word) ? meaningOf(word, locale) : undefined;
+  word.length >= FEWEST_LETTERS || isWritten(word) ? meaningOf(word, locale) : undefined;
 const FEWEST_LETTERS = 5;
 
 /** True for a concept that tells of a subject; a number is none. */
@@ -52,3 +52,6 @@ export const meaningfulWords: readonly string[] = concepts.flatMap(({ words }) =
 );
 
 const written: ReadonlySet<string> = new Set(meaningfulWords);
+
+/** True for one of these, as it is written. */
+export const isWritten = (word: string): boolean => written.has(word);

@@ -1,5 +1,5 @@
 import { locales, type Locale } from '../../../language/locale.js';
-import { meaningOf } from './concepts.js';
+import { isWritten, meaningOf } from './concepts.js';
 import { stopWords } from './stop-words.js';
 import { plain } from './terms.js';
 
@@ -7,7 +7,11 @@ import { plain } from './terms.js';
 export const isOrdinary = (word: string, locale: Locale): boolean =>
   stopWords[locale].has(word) || meaningOf(word, locale) !== undefined;
 
-/** The same for any of our languages. */
+/** True for a word that stands in our lists as it is written: no slip of another. */
+export const isListed = (word: string): boolean =>
+  locales.some((locale) => stopWords[locale].has(word)) || isWritten(word);
+
+/** True for a word that we know of any of our languages. */
 export const isOrdinaryWord = (word: string): boolean => locales.some((locale) => isOrdinary(word, locale));
 
 /** True for a text that holds no word but such: nobody's name. */
