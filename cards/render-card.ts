@@ -3,6 +3,7 @@ import type { FormView } from '../core/messages/form.js';
 import type { View } from '../core/messages/view.js';
 import type { AdaptiveCard } from './adaptive-card.js';
 import type { CardContent } from './elements.js';
+import { withNext } from './next.js';
 import { nameRows } from './name-rows.js';
 import { summaryOf } from './summary.js';
 import { announcementCard } from './views/announcement.js';
@@ -50,8 +51,11 @@ export function renderCard(view: View, locale: Locale): AdaptiveCard {
 /** A view without inputs, which every surface of both chats can show. */
 export type MessageView = Exclude<View, FormView>;
 
-/** What stands on the card of a view. */
-export function cardContentOf(view: MessageView, locale: Locale): CardContent {
+/** What stands on the card of a view, with what its reader does next. */
+export const cardContentOf = (view: MessageView, locale: Locale): CardContent =>
+  withNext(ownContentOf(view, locale), view.next);
+
+function ownContentOf(view: MessageView, locale: Locale): CardContent {
   switch (view.kind) {
     case 'welcome':
       return welcomeCard(view, locale);

@@ -110,8 +110,11 @@ interface Named {
   readonly summary: Readonly<Record<Locale, string>>;
   /** Who may use it; the others do not see it in help either. */
   readonly roles: readonly UserRole[];
-  /** Whom a name after it means: someone of the roster, a manager or HR, or either. Where it means several the coach asks which. */
-  readonly about?: 'employee' | 'user' | 'someone';
+  /**
+   * Whom a name after it means: someone of the roster, a manager or HR, or either. Where it means several the coach asks which;
+   * who has a `journey`, the command finds and asks itself.
+   */
+  readonly about?: 'employee' | 'user' | 'someone' | 'journey';
   /** Whether the chats themselves offer it to whoever begins, by the apps' manifests. */
   readonly isStarter?: boolean;
 }

@@ -12,6 +12,7 @@ import { isSamePerson } from '../people/same-person.js';
 import type { Subjects } from './command.js';
 import type { HomeNeeds } from './home/home-needs.js';
 import { homeOf, isHome } from './home/home-views.js';
+import { withNextSteps } from './next-steps.js';
 import { planViewFor } from './plan-view.js';
 import { setupGuide } from './setup-guide.js';
 
@@ -46,11 +47,14 @@ export async function currentView(
   if (!user || !(await areKnown(needs, entry))) return 'nothing';
   const reader = { ...(await rightsOf(needs, user)), locale: entry.locale };
   if (ofNudges.includes(entry.view) || isFormOnCard(entry)) return nudgesView(needs, entry, reader);
-  if (entry.view === 'setup-guide') return user.roles.includes('hr') ? setupGuide(needs) : 'nothing';
+  const withSteps = (view: View) =>
+    withNextSteps(view, needs.commands, { roles: user.roles, locale: entry.locale });
+  if (entry.view === 'setup-guide')
+    return user.roles.includes('hr') ? withSteps(await setupGuide(needs)) : 'nothing';
   if (!(await maySeeAll(needs, entry, reader))) return 'nothing';
-  return entry.view === 'plan' || entry.view === 'plan-dates'
-    ? planNow(needs, entry, reader, entry.view)
-    : 'as-it-was';
+  if (entry.view !== 'plan' && entry.view !== 'plan-dates') return 'as-it-was';
+  const plan = await planNow(needs, entry, reader, entry.view);
+  return typeof plan === 'object' ? withSteps(plan) : plan;
 }
 
 /** A form that stands in the place of a nudge's card: drawn anew, it is that card again. */

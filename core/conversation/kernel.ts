@@ -14,6 +14,7 @@ import { help } from './commands/help.js';
 import { lookedAt } from './home/home-views.js';
 import type { FlowRepository } from './flow-state.js';
 import { createFlows, type Flows } from './flows/flows.js';
+import { withNextSteps } from './next-steps.js';
 import { replace, say, type Intent, type PressAction, type Reply, type Upload } from './intent.js';
 import { forReader } from './problem-view.js';
 import { askOnCard, cardFlows } from './nudges/card-flows.js';
@@ -70,9 +71,21 @@ export function createKernel(needs: KernelNeeds): Kernel {
       const needs = context(progress);
       const replies = await handle(needs, flows, commands, intent);
       if (replies.some(mayTickOff) && speaksForHr()) await refreshGuides(needs);
-      return replies.map((reply) => forReader(reply, (id) => commandOf(commands, id)));
+      const read = replies.map((reply) => forReader(reply, (id) => commandOf(commands, id)));
+      return intent.kind === 'look' ? read : withWayOn(read, commands);
     },
   };
+}
+
+/** The last of what is answered ends in what people do next. */
+function withWayOn(replies: readonly Reply[], commands: readonly Command[]): readonly Reply[] {
+  const { user, locale } = currentSpeaker();
+  return replies.map((reply, index) => {
+    if (!('view' in reply) || index < replies.length - 1) return reply;
+    const { locale: spoken, command } = reply;
+    const reading = { roles: user.roles, locale: spoken ?? locale, spoken, command };
+    return { ...reply, view: withNextSteps(reply.view, commands, reading) };
+  });
 }
 
 /** Whether one of HR's first steps may have been done. */

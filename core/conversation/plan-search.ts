@@ -17,12 +17,14 @@ export interface FoundPlans {
 /** The most plans that are offered to someone who mistyped a name; more is no help. */
 export const MOST_OFFERED = 5;
 
-/** Finds plans by a part of the employee's name. */
+/** Finds plans by the employee's id, or by a part of their name. */
 export async function plansOf(
   { peopleSearch }: Pick<CommandContext, 'peopleSearch'>,
   visible: readonly EmployeeJourney[],
   typed: string,
 ): Promise<FoundPlans> {
+  const byId = visible.filter(({ employee }) => employee.id === typed);
+  if (byId.length > 0) return { plans: byId, close: [], without: undefined };
   const name = folded(typed);
   const called = visible.filter(({ employee }) => isNamed(employee.name, name));
   const plans =

@@ -32,11 +32,13 @@ const LONGEST_REST = 64;
 
 /** Whom the words after a command's name begin with: the longest beginning that is somebody's name, or a part of one. */
 export async function namedFirst(context: CommandContext, command: Command, typed: string): Promise<Named> {
+  const { about } = command;
+  if (!about || about === 'journey') return { people: [], rest: typed };
   const words = nameIn(typed).split(' ');
-  for (let count = Math.min(words.length, MOST_WORDS); count > 0 && command.about; count -= 1) {
+  for (let count = Math.min(words.length, MOST_WORDS); count > 0; count -= 1) {
     const name = nameIn(words.slice(0, count).join(' '));
     if (!/\p{L}{2}/u.test(name)) continue;
-    const people = meantBy(name, await findBy[command.about](context, name));
+    const people = meantBy(name, await findBy[about](context, name));
     if (people.length > 0) return { people, rest: words.slice(count).join(' ') };
   }
   return { people: [], rest: typed };
@@ -52,7 +54,7 @@ function meantBy(name: string, found: readonly Meant[]): readonly Meant[] {
 
 type FindMeant = (context: CommandContext, name: string) => Promise<readonly Meant[]>;
 
-const findBy: Readonly<Record<NonNullable<Command['about']>, FindMeant>> = {
+const findBy: Readonly<Record<Exclude<Command['about'], 'journey' | undefined>, FindMeant>> = {
   employee: async ({ peopleSearch }, typed) =>
     (await peopleSearch.find(typed)).map(({ id, name, team, personnelNumber }) => ({
       ...{ id, name, where: team, number: personnelNumber, employeeId: id },

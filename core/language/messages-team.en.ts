@@ -29,8 +29,6 @@ export const teamEn: Readonly<Record<keyof typeof teamNl, string>> = {
     '{count, plural, =0 {All tips are answered. Well done!} one {# tip waits for your answer.} other {# tips wait for your answer, the oldest on top.}}',
   'open.until': 'Do this by {date} at the latest.',
   'open.was-until': 'This could be done until {date}.',
-  'which.title': 'Whom do you mean?',
-  'which.more': 'There are more. Type more of the name.',
   'standing.title': 'How it stands with {name}',
   'standing.choose': 'Whom is it about?',
   'standing.nobody': 'I cannot find that name in your team. Do you mean one of these people?',

@@ -27,8 +27,6 @@ export const teamNl = {
     '{count, plural, =0 {Alle tips zijn beantwoord. Fijn!} one {# tip wacht op je antwoord.} other {# tips wachten op je antwoord, de oudste bovenaan.}}',
   'open.until': 'Doe dit uiterlijk {date}.',
   'open.was-until': 'Dit kon tot {date}.',
-  'which.title': 'Wie bedoel je?',
-  'which.more': 'Er zijn er meer. Typ meer van de naam.',
   'standing.title': 'Hoe het staat met {name}',
   'standing.choose': 'Over wie gaat het?',
   'standing.nobody': 'Die naam vind ik niet in je team. Bedoel je een van deze mensen?',

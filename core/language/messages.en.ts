@@ -2,6 +2,7 @@ import { announceEn } from './messages-announce.en.js';
 import { nudgeEn } from './messages-nudge.en.js';
 import { arrangeEn } from './messages-arrange.en.js';
 import { teamEn } from './messages-team.en.js';
+import { stepsEn } from './messages-steps.en.js';
 import { tipsEn } from './messages-tips.en.js';
 import { auditEn } from './messages-audit.en.js';
 import { coverEn } from './messages-cover.en.js';
@@ -42,6 +43,7 @@ export const en: Readonly<Record<MessageKey, string>> = {
   ...homeEn,
   ...deadlinesEn,
   ...teamEn,
+  ...stepsEn,
   ...tipsEn,
   ...journeyEn,
   ...exportEn,
@@ -112,9 +114,6 @@ export const en: Readonly<Record<MessageKey, string>> = {
   'talk.upset-title': 'I am sorry about that',
   'talk.upset':
     'Tell me in a few words what you want to know about leave and I will see what I can do. Still stuck? HR is glad to help.',
-  'did-you-mean.one': 'Did you mean "{what}"?',
-  'did-you-mean.more': 'What did you mean?',
-  'did-you-mean.how': 'Press the button, or type it again.',
   'nudge.about': 'About',
   'nudge.until': 'Do this by',
   'nudge.why': 'Why now',

@@ -2,6 +2,7 @@ import { announceNl } from './messages-announce.nl.js';
 import { nudgeNl } from './messages-nudge.nl.js';
 import { arrangeNl } from './messages-arrange.nl.js';
 import { teamNl } from './messages-team.nl.js';
+import { stepsNl } from './messages-steps.nl.js';
 import { tipsNl } from './messages-tips.nl.js';
 import { auditNl } from './messages-audit.nl.js';
 import { coverNl } from './messages-cover.nl.js';
@@ -44,6 +45,7 @@ export const nl = {
   ...homeNl,
   ...deadlinesNl,
   ...teamNl,
+  ...stepsNl,
   ...tipsNl,
   ...journeyNl,
   ...exportNl,
@@ -115,9 +117,6 @@ export const nl = {
   'talk.upset-title': 'Dat is vervelend',
   'talk.upset':
     'Vertel me in een paar woorden wat je wilt weten over verlof, dan kijk ik wat ik kan doen. Kom je er niet uit? HR helpt je graag.',
-  'did-you-mean.one': 'Bedoelde je "{what}"?',
-  'did-you-mean.more': 'Wat bedoelde je?',
-  'did-you-mean.how': 'Druk op de knop, of typ het opnieuw.',
   'nudge.about': 'Over',
   'nudge.until': 'Doe dit uiterlijk',
   'nudge.why': 'Waarom nu',

@@ -145,149 +145,156 @@ export interface SetupStep {
   readonly isDone: boolean;
 }
 
+/** What its reader probably does next; a card shows as many as it has room for. */
+interface WithNext {
+  readonly next?: readonly Offer[] | undefined;
+}
+
 /** Everything the coach can show, as plain data; a card exists for each. */
-export type View =
-  | {
-      readonly kind: 'welcome';
-      readonly chat: Chat;
-      readonly firstName: string;
-      readonly commands: readonly CommandHelp[];
-    }
-  /** To someone whom the coach does not know: what it does, what is missing, and whom to ask. `brief` leaves out all but that. */
-  | { readonly kind: 'stranger'; readonly problem: Problem; readonly brief: boolean }
-  | {
-      readonly kind: 'help';
-      readonly commands: readonly CommandHelp[];
-      readonly reason?: HelpReason | undefined;
-    }
-  /** What was typed comes close to something the coach knows. */
-  | ({
-      readonly kind: 'did-you-mean';
-      readonly commands: readonly CommandOffer[];
-      readonly plans: readonly PlanOffer[];
-    } & Spoken)
-  | { readonly kind: 'nudge'; readonly nudge: NudgeContent }
-  /** A nudge about someone invented, for HR to see how it looks. */
-  | { readonly kind: 'trial'; readonly nudge: NudgeContent }
-  | { readonly kind: 'nudge-done'; readonly nudge: NudgeContent }
-  | { readonly kind: 'nudge-snoozed'; readonly nudge: NudgeContent; readonly until: Temporal.PlainDate }
-  /** Without a reason it asks for one. */
-  | {
-      readonly kind: 'nudge-dismissed';
-      readonly nudge: NudgeContent;
-      readonly reason?: DismissReason | undefined;
-    }
-  /** What helps to begin the talk that a nudge is about. */
-  | {
-      readonly kind: 'prepare';
-      readonly nudge: NudgeContent;
-      readonly firstName: string;
-      /** To go on with; none where nothing is to be asked now, and no talk to be planned. */
-      readonly questions: readonly string[];
-      /** When it was planned, in the reader's time zone, and where it is put in their calendar until when. */
-      readonly planned?: PlannedTalk | undefined;
-    }
-  /** Several nudges in one message; `maybeMissed` were perhaps never seen. */
-  | {
-      readonly kind: 'digest';
-      readonly nudges: readonly DigestLine[];
-      readonly maybeMissed: readonly DigestLine[];
-      /** What waits behind its button: how many, and of which message. */
-      readonly rest?: { readonly message: string; readonly count: number } | undefined;
-    }
-  /** In place of a nudge that no longer holds. It repeats nothing of it; the plan is one press away where it may be seen. */
-  | {
-      readonly kind: 'nudge-over';
-      readonly reason: OverReason;
-      readonly plan: AboutJourney | undefined;
-    }
-  | PlanView
-  /** What the law makes of a date alone, of nobody. */
-  | ({
-      readonly kind: 'plan-example';
-      readonly role: JourneyRole;
-      /** The due date, or the day on which the child is placed. */
-      readonly day: Temporal.PlainDate;
-      readonly plan: LeavePlan;
-      readonly steps: readonly PlannedStep[];
-      readonly today: Temporal.PlainDate;
-    } & Spoken)
-  | ({
-      readonly kind: 'plan-choice';
-      readonly journeys: readonly PlanOffer[];
-      readonly notFound?: NotFound | undefined;
-      readonly isForHr?: boolean | undefined;
-    } & Spoken)
-  | { readonly kind: 'no-journeys'; readonly isForHr?: boolean | undefined }
-  /** For HR, unasked: whom the coach cannot reach. */
-  | { readonly kind: 'unreachable'; readonly people: readonly UnreachablePerson[] }
-  /** For HR: how many journeys there are, and which nudges their readers have not seen. */
-  | {
-      readonly kind: 'overview';
-      readonly journeys: number;
-      /** How many are in each stage, in order; none that has none. */
-      readonly stages: readonly { readonly stage: Stage; readonly count: number }[];
-      /** How many nudges come within a week, and how many were read, not answered, and are over. */
-      readonly due: number;
-      readonly overdue: number;
-      /** Names of those whom nobody manages. */
-      readonly withoutManager: readonly { readonly employeeId: string; readonly name: string }[];
-      readonly undelivered: readonly UndeliveredNudge[];
-    }
-  /** An answer to a question. It does not repeat the question, which may hold what nobody should read. */
-  | ({
-      readonly kind: 'answer';
-      readonly title: string;
-      readonly text: string;
-      /** What to do, or the dates, each a line; may be empty. */
-      readonly points: readonly string[];
-      /** A sentence to open the conversation with, and what to leave out; a milestone of the catalogue has both. */
-      readonly say?: string | undefined;
-      readonly avoid?: string | undefined;
-      /** What the employer gives beside the law, a line for each kind of leave. */
-      readonly employer?: readonly string[] | undefined;
-      readonly sources: readonly SourceLink[];
-      /** What may have been meant instead, at most three. */
-      readonly related: readonly Offer[];
-      /** Where the answer is about someone's own plan. */
-      readonly about?: AboutJourney | undefined;
-    } & Spoken)
-  /** For HR: the first steps with the coach, ticked off as they are done. */
-  | { readonly kind: 'setup-guide'; readonly steps: readonly SetupStep[] }
-  /** For HR, unasked: a manager tells that someone of their team becomes a parent; it is no journey yet. */
-  | {
-      readonly kind: 'announcement';
-      readonly announcementId: string;
-      readonly managerName: string;
-      readonly employeeId: string;
-      readonly employeeName: string;
-      readonly role: JourneyRole;
-      /** The due date, or the day on which the child is placed. */
-      readonly day: Temporal.PlainDate;
-    }
-  | FormView
-  | ListView
-  | HomeView
-  /** Something was done, or cannot be: a title and a few sentences in the reader's language. */
-  | {
-      readonly kind: 'notice';
-      readonly title: string;
-      readonly lines: readonly string[];
-      /** Where to go from here, below the lines. */
-      readonly link?: { readonly text: string; readonly url: string } | undefined;
-      /** What can be answered to it, a button each. */
-      readonly choices?: readonly Offer[] | undefined;
-      /** Whom it names. */
-      readonly employeeIds?: readonly string[] | undefined;
-      /** It tells its reader something of their own, such as what became of a request: it is taken back as what shows others is. */
-      readonly isPersonal?: true;
-      readonly about?: AboutJourney | undefined;
-    }
-  /** What is left of a message that was taken back where it could not be deleted. */
-  | { readonly kind: 'withdrawn' }
-  /** The coach does not know, and says whom to ask. The same whatever was asked and whoever exists. */
-  | { readonly kind: 'no-answer' }
-  | { readonly kind: 'problem'; readonly problem: Problem; readonly reader?: Reader | undefined };
+export type View = WithNext &
+  (
+    | {
+        readonly kind: 'welcome';
+        readonly chat: Chat;
+        readonly firstName: string;
+        readonly commands: readonly CommandHelp[];
+      }
+    /** To someone whom the coach does not know: what it does, what is missing, and whom to ask. `brief` leaves out all but that. */
+    | { readonly kind: 'stranger'; readonly problem: Problem; readonly brief: boolean }
+    | {
+        readonly kind: 'help';
+        readonly commands: readonly CommandHelp[];
+        readonly reason?: HelpReason | undefined;
+      }
+    /** What was typed comes close to something the coach knows. */
+    | ({
+        readonly kind: 'did-you-mean';
+        readonly commands: readonly CommandOffer[];
+        readonly plans: readonly PlanOffer[];
+      } & Spoken)
+    | { readonly kind: 'nudge'; readonly nudge: NudgeContent }
+    /** A nudge about someone invented, for HR to see how it looks. */
+    | { readonly kind: 'trial'; readonly nudge: NudgeContent }
+    | { readonly kind: 'nudge-done'; readonly nudge: NudgeContent }
+    | { readonly kind: 'nudge-snoozed'; readonly nudge: NudgeContent; readonly until: Temporal.PlainDate }
+    /** Without a reason it asks for one. */
+    | {
+        readonly kind: 'nudge-dismissed';
+        readonly nudge: NudgeContent;
+        readonly reason?: DismissReason | undefined;
+      }
+    /** What helps to begin the talk that a nudge is about. */
+    | {
+        readonly kind: 'prepare';
+        readonly nudge: NudgeContent;
+        readonly firstName: string;
+        /** To go on with; none where nothing is to be asked now, and no talk to be planned. */
+        readonly questions: readonly string[];
+        /** When it was planned, in the reader's time zone, and where it is put in their calendar until when. */
+        readonly planned?: PlannedTalk | undefined;
+      }
+    /** Several nudges in one message; `maybeMissed` were perhaps never seen. */
+    | {
+        readonly kind: 'digest';
+        readonly nudges: readonly DigestLine[];
+        readonly maybeMissed: readonly DigestLine[];
+        /** What waits behind its button: how many, and of which message. */
+        readonly rest?: { readonly message: string; readonly count: number } | undefined;
+      }
+    /** In place of a nudge that no longer holds. It repeats nothing of it; the plan is one press away where it may be seen. */
+    | {
+        readonly kind: 'nudge-over';
+        readonly reason: OverReason;
+        readonly plan: AboutJourney | undefined;
+      }
+    | PlanView
+    /** What the law makes of a date alone, of nobody. */
+    | ({
+        readonly kind: 'plan-example';
+        readonly role: JourneyRole;
+        /** The due date, or the day on which the child is placed. */
+        readonly day: Temporal.PlainDate;
+        readonly plan: LeavePlan;
+        readonly steps: readonly PlannedStep[];
+        readonly today: Temporal.PlainDate;
+      } & Spoken)
+    | ({
+        readonly kind: 'plan-choice';
+        readonly journeys: readonly PlanOffer[];
+        readonly notFound?: NotFound | undefined;
+        readonly isForHr?: boolean | undefined;
+      } & Spoken)
+    | { readonly kind: 'no-journeys'; readonly isForHr?: boolean | undefined }
+    /** For HR, unasked: whom the coach cannot reach. */
+    | { readonly kind: 'unreachable'; readonly people: readonly UnreachablePerson[] }
+    /** For HR: how many journeys there are, and which nudges their readers have not seen. */
+    | {
+        readonly kind: 'overview';
+        readonly journeys: number;
+        /** How many are in each stage, in order; none that has none. */
+        readonly stages: readonly { readonly stage: Stage; readonly count: number }[];
+        /** How many nudges come within a week, and how many were read, not answered, and are over. */
+        readonly due: number;
+        readonly overdue: number;
+        /** Names of those whom nobody manages. */
+        readonly withoutManager: readonly { readonly employeeId: string; readonly name: string }[];
+        readonly undelivered: readonly UndeliveredNudge[];
+      }
+    /** An answer to a question. It does not repeat the question, which may hold what nobody should read. */
+    | ({
+        readonly kind: 'answer';
+        readonly title: string;
+        readonly text: string;
+        /** What to do, or the dates, each a line; may be empty. */
+        readonly points: readonly string[];
+        /** A sentence to open the conversation with, and what to leave out; a milestone of the catalogue has both. */
+        readonly say?: string | undefined;
+        readonly avoid?: string | undefined;
+        /** What the employer gives beside the law, a line for each kind of leave. */
+        readonly employer?: readonly string[] | undefined;
+        readonly sources: readonly SourceLink[];
+        /** What may have been meant instead, at most three. */
+        readonly related: readonly Offer[];
+        /** Where the answer is about someone's own plan. */
+        readonly about?: AboutJourney | undefined;
+      } & Spoken)
+    /** For HR: the first steps with the coach, ticked off as they are done. */
+    | { readonly kind: 'setup-guide'; readonly steps: readonly SetupStep[] }
+    /** For HR, unasked: a manager tells that someone of their team becomes a parent; it is no journey yet. */
+    | {
+        readonly kind: 'announcement';
+        readonly announcementId: string;
+        readonly managerName: string;
+        readonly employeeId: string;
+        readonly employeeName: string;
+        readonly role: JourneyRole;
+        /** The due date, or the day on which the child is placed. */
+        readonly day: Temporal.PlainDate;
+      }
+    | FormView
+    | ListView
+    | HomeView
+    /** Something was done, or cannot be: a title and a few sentences in the reader's language. */
+    | {
+        readonly kind: 'notice';
+        readonly title: string;
+        readonly lines: readonly string[];
+        /** Where to go from here, below the lines. */
+        readonly link?: { readonly text: string; readonly url: string } | undefined;
+        /** What can be answered to it, a button each. */
+        readonly choices?: readonly Offer[] | undefined;
+        /** Whom it names. */
+        readonly employeeIds?: readonly string[] | undefined;
+        /** It tells its reader something of their own, such as what became of a request: it is taken back as what shows others is. */
+        readonly isPersonal?: true;
+        readonly about?: AboutJourney | undefined;
+      }
+    /** What is left of a message that was taken back where it could not be deleted. */
+    | { readonly kind: 'withdrawn' }
+    /** The coach does not know, and says whom to ask. The same whatever was asked and whoever exists. */
+    | { readonly kind: 'no-answer' }
+    | { readonly kind: 'problem'; readonly problem: Problem; readonly reader?: Reader | undefined }
+  );
 
 export type ViewKind = View['kind'];
 

@@ -17,6 +17,7 @@ export const plan: SpokenCommand<string> = {
   summary: { nl: 'Het verlofplan van iemand in je team', en: 'The leave plan of someone in your team' },
   roles: ['manager', 'hr'],
   isStarter: true,
+  about: 'journey',
   arguments: z.string(),
   async run(context, typed) {
     const away = await awayIfSo(context);

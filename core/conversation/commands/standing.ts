@@ -23,6 +23,7 @@ export const standing: SpokenCommand<string> = {
   names: { nl: ['traject', 'hoe staat het met'], en: ['journey', 'how about'] },
   summary: { nl: 'Hoe het staat met iemand in je team', en: 'How it stands with someone in your team' },
   roles: ['manager'],
+  about: 'journey',
   arguments: z.string(),
   async run(context, typed) {
     return say((await awayIfSo(context)) ?? (await standingOf(context, nameIn(typed))));
