@@ -1,6 +1,18 @@
 import js from '@eslint/js';
 import tseslint from 'typescript-eslint';
 
+/** Where words of people stand: in what a view, a field, a card or a button says. */
+const said =
+  '/^(title|text|label|hint|intro|placeholder|tooltip|submit|lines|choices|points|fallbackText|alternative|altText)$/';
+const speaking =
+  '/^(title|heading|paragraph|line|note|warning|quote|numbered|button|linkButton|section|facts|plainText|mrkdwn)$/';
+/** Words, whole or in a template; an id, a sign or a space between values is none. */
+const words = [
+  'Literal[value=/^[A-Z][a-z]|[a-z] [a-z]/]',
+  'TemplateLiteral:has(> TemplateElement[value.raw=/[a-z]{2} [a-z]|^[A-Z][a-z]/])',
+];
+const unsaid = 'Words that people read stand in the message files, in every language: core/language.';
+
 export default tseslint.config(
   { ignores: ['node_modules', 'coverage', '.data'] },
   js.configs.recommended,
@@ -24,6 +36,20 @@ export default tseslint.config(
       '@typescript-eslint/no-confusing-void-expression': [
         'error',
         { ignoreArrowShorthand: true, ignoreVoidReturningFunctions: true },
+      ],
+    },
+  },
+  {
+    files: ['core/**/*.ts', 'cards/**/*.ts', 'bots/**/*.ts'],
+    ignores: ['**/*.test.ts', '**/testing/**', 'core/language/**', 'core/countries/**'],
+    rules: {
+      'no-restricted-syntax': [
+        'error',
+        ...words.flatMap((word) => [
+          { selector: `Property[key.name=${said}] > ${word}`, message: unsaid },
+          { selector: `Property[key.name=${said}] > ArrayExpression > ${word}`, message: unsaid },
+          { selector: `CallExpression[callee.name=${speaking}] > ${word}`, message: unsaid },
+        ]),
       ],
     },
   },

@@ -86,6 +86,13 @@ describe.each(speakers)('whatever a $role is answered', (speaker) => {
 });
 
 describe('the buttons at the foot of an answer', () => {
+  it('have what its sentences tell to type, and each command once', async () => {
+    const view = viewOf((await coach.handle(fatima, { kind: 'say', text: 'stop' })).at(-1));
+    const offered = (view?.next ?? []).map(({ action }) => action.do === 'command' && action.command);
+    expect(offered[0]).toBe('settings');
+    expect(new Set(offered).size).toBe(offered.length);
+  });
+
   it('are about whom it is about', async () => {
     const view = viewOf((await coach.handle(olga, { kind: 'say', text: 'plan anna' })).at(-1));
     expect(view?.next?.map(({ action }) => action)).toContainEqual({

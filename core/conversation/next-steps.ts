@@ -101,27 +101,33 @@ interface Reading {
 export function withNextSteps(view: View, commands: readonly Command[], reading: Reading): View {
   if (withoutSteps.has(view.kind)) return view;
   const usable = commands.filter(({ roles }) => roles.some((role) => reading.roles.includes(role)));
-  const named = view.kind === 'problem' ? wayOnIn(view, usable, reading) : [];
   const steps = afterView[view.kind] ?? afterCommand[reading.command ?? ''] ?? otherwise;
-  const next = [...named, ...offersOf(steps, view, usable, reading)];
-  return { ...view, next: next.length > 0 ? next : offersOf(otherwise, view, usable, reading) };
+  const next = [...wayOnIn(view, usable, reading), ...offersOf(steps, view, usable, reading)];
+  return { ...view, next: once(next.length > 0 ? next : offersOf(otherwise, view, usable, reading)) };
 }
 
-/** The commands that a problem's sentence tells its reader to type. */
-function wayOnIn(
-  { problem, reader }: Extract<View, { kind: 'problem' }>,
-  usable: readonly Command[],
-  reading: Reading,
-): Offer[] {
-  const sentence = problemSentence(problem, reading.locale, reader);
-  const typed = [...sentence.matchAll(/"([^"]+)"/g)].flatMap(([, word = '']) => {
+/** Each command once, as it comes first. */
+const once = (offers: readonly Offer[]): Offer[] =>
+  [...new Map(offers.toReversed().map((one) => [commandOf(one), one])).values()].reverse();
+
+const commandOf = ({ action }: Offer): string => (action.do === 'command' ? action.command : action.do);
+
+/** The commands that the sentences of a problem or a notice tell their reader to type. */
+function wayOnIn(view: View, usable: readonly Command[], reading: Reading): Offer[] {
+  const typed = [...sentencesOf(view, reading.locale).matchAll(/"([^"]+)"/g)].flatMap(([, word = '']) => {
     const found = commandIn(usable, word);
-    return found?.rest === '' ? [{ command: found.command, word }] : [];
+    const isMeant = found?.rest === '' && found.command.id !== reading.command;
+    return isMeant ? [{ command: found.command, word }] : [];
   });
   return typed.map(({ command, word }) => ({
     text: word.charAt(0).toUpperCase() + word.slice(1),
     action: { ...toCommand(command.id), ...spokenIn(reading) },
   }));
+}
+
+function sentencesOf(view: View, locale: Locale): string {
+  if (view.kind === 'problem') return problemSentence(view.problem, locale, view.reader);
+  return view.kind === 'notice' ? view.lines.join('\n') : '';
 }
 
 function offersOf(steps: readonly Step[], view: View, usable: readonly Command[], reading: Reading): Offer[] {

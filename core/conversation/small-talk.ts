@@ -5,11 +5,22 @@ import { folded } from '../people/fold.js';
 
 /** What people say that is neither a command nor a question of theirs. */
 type Remark =
-  'thanks' | 'fine' | 'answer' | 'stop' | 'bye' | 'well' | 'upset' | 'language' | 'abilities' | 'identity';
+  | 'thanks'
+  | 'fine'
+  | 'answer'
+  | 'stop'
+  | 'bye'
+  | 'well'
+  | 'upset'
+  | 'sorry'
+  | 'language'
+  | 'abilities'
+  | 'identity';
 
 /** Each remark by its words in both languages; it may have `fillers` around it and nothing else. The first that fits counts. */
 const remarks: readonly (readonly [Remark, RegExp])[] = [
   ['thanks', /\b(dank(je|u)?|dank je|dankjewel|bedankt|merci|thanks?|thank you|thx|tnx|cheers)\b/g],
+  ['sorry', /\b(sorry|excuus|excuses|oeps|oops|foutje|my bad|my mistake|mijn fout)\b/g],
   [
     'upset',
     /\b(kut|klote|shit|fuck\w*|wtf|godver\w*|verdomme|stom(me)?|rot|waardeloos|onzin|damn|stupid|crap|useless|bullshit)\b/g,

@@ -5,6 +5,8 @@ export const stepsEn: Readonly<Record<keyof typeof stepsNl, string>> = {
   'did-you-mean.one': 'Did you mean "{what}"?',
   'did-you-mean.more': 'What did you mean?',
   'did-you-mean.how': 'Press the button, or type it again.',
+  'talk.sorry-title': 'No problem',
+  'talk.sorry': 'Nothing can go wrong here: I show you first what would change.',
   'which.title': 'Whom do you mean?',
   'which.more': 'There are more. Type more of the name.',
   'step.home': 'Home',

@@ -3,6 +3,8 @@ export const stepsNl = {
   'did-you-mean.one': 'Bedoelde je "{what}"?',
   'did-you-mean.more': 'Wat bedoelde je?',
   'did-you-mean.how': 'Druk op de knop, of typ het opnieuw.',
+  'talk.sorry-title': 'Geen probleem',
+  'talk.sorry': 'Hier kan niets misgaan: wat iets verandert, laat ik je eerst zien.',
   'which.title': 'Wie bedoel je?',
   'which.more': 'Er zijn er meer. Typ meer van de naam.',
   'step.home': 'Thuis',
