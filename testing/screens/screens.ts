@@ -4,6 +4,8 @@ import { pictureOf } from '../../cards/pictures/picture.js';
 import { pngOf } from '../../cards/pictures/png.js';
 import { renderCard } from '../../cards/render-card.js';
 import { allSamples } from '../../cards/testing/sample-views.js';
+import { commands } from '../../core/conversation/commands/registry.js';
+import { withNextSteps } from '../../core/conversation/next-steps.js';
 import { locales, type Locale } from '../../core/language/locale.js';
 import type { View } from '../../core/messages/view.js';
 import { escapeHtml } from '../../http/pages.js';
@@ -23,7 +25,11 @@ export interface Screen {
 
 /** Every view there is, in both chats, languages and themes. */
 export const allScreens = (): Screen[] =>
-  locales.flatMap((locale) => allSamples(locale).flatMap((view, at) => screensOf(view, at, locale)));
+  locales.flatMap((locale) =>
+    allSamples(locale)
+      .map((view) => withNextSteps(view, commands, { roles: ['manager', 'hr'], locale }))
+      .flatMap((view, at) => screensOf(view, at, locale)),
+  );
 
 /** What stands on them is drawn once for both themes. */
 function screensOf(view: View, at: number, locale: Locale): Screen[] {
