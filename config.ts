@@ -10,6 +10,7 @@ export type Mode = 'demo' | 'live';
 
 const expected = {
   PORT: 'a port number from 0 to 65535',
+  METRICS_PORT: 'a port number from 0 to 65535, or nothing',
   PROXIES: 'how many proxies stand in front of the coach, from 0 to 9',
   PUBLIC_URL: 'the https address under which the chats reach the bot, such as https://coach.example.com',
   MONGODB_URI: 'a mongodb:// or mongodb+srv:// address, or nothing for the embedded store',
@@ -27,6 +28,15 @@ const variables = z.object({
   PORT: optionalText
     .transform((text) => Number(text ?? '3978'))
     .pipe(z.int(expected.PORT).min(0, expected.PORT).max(65_535, expected.PORT)),
+  METRICS_PORT: optionalText
+    .transform((text) => (text === undefined ? undefined : Number(text)))
+    .pipe(
+      z
+        .int(expected.METRICS_PORT)
+        .min(0, expected.METRICS_PORT)
+        .max(65_535, expected.METRICS_PORT)
+        .optional(),
+    ),
   HOST: optionalText,
   PROXIES: optionalText
     .transform((text) => Number(text ?? '0'))
@@ -106,6 +116,8 @@ export type SlackSettings = {
 export interface Config {
   readonly mode: Mode;
   readonly port: number;
+  /** Where `/metrics` is served; undefined where nobody reads them. */
+  readonly metricsPort: number | undefined;
   readonly host: string;
   /** How many proxies stand in front, whose word for a client's address is taken. */
   readonly proxies: number;
@@ -180,6 +192,7 @@ function toConfig(env: Variables): Config {
   return {
     mode,
     port: env.PORT,
+    metricsPort: env.METRICS_PORT,
     host: env.HOST ?? (mode === 'demo' ? LOOPBACK : '0.0.0.0'),
     proxies: env.PROXIES,
     publicUrl: env.PUBLIC_URL,

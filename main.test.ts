@@ -78,6 +78,21 @@ describe('the demo', () => {
       expect(await statusOf(path, { host: 'evil.example' })).toBe(421);
   });
 
+  it('says to who watches it how it is, at an address of its own, and no name', async () => {
+    const watched = await open('watched', { METRICS_PORT: '0' });
+    afterTest(() => watched.stop());
+    expect((await fetch(`${watched.url}/readyz`)).status).toBe(503);
+    await watched.begin();
+    expect((await fetch(`${watched.url}/readyz`)).status).toBe(200);
+    await watched.caughtUp();
+    const text = await (await fetch(String(watched.metricsUrl))).text();
+    expect(text).toContain('coach_jobs_total{job="compact",outcome="done"} 1');
+    expect(text).toContain('coach_due_lag_seconds 0');
+    expect((await fetch(`${watched.url}/metrics`)).status).toBe(404);
+    expect((await fetch(new URL('/healthz', watched.metricsUrl))).status).toBe(404);
+    expect(demo.metricsUrl).toBeUndefined();
+  });
+
   it('does nothing that a page of another site asks for', async () => {
     const json = { 'content-type': 'application/json' };
     for (const path of ['/playground/say', '/playground/press', '/api/messages', '/slack/events'])

@@ -6,7 +6,7 @@ import { endWorldOf } from './end-world.js';
 import type { Clock } from './core/clock.js';
 import { createCatalogues } from './core/coaching/catalogues.js';
 import { dailyJobs } from './core/jobs/daily.js';
-import type { RegisteredJob } from './core/jobs/job.js';
+import type { Job, RegisteredJob } from './core/jobs/job.js';
 import { createJobRegistry } from './core/jobs/registry.js';
 import { retentionJob } from './core/jobs/retention.js';
 import { createScheduler, type Scheduler } from './core/jobs/scheduler.js';
@@ -22,7 +22,10 @@ import { reportingLog } from './error-reports/reporting-log.js';
 import { calendarRoutes } from './http/calendar.js';
 import { createInboundLimits } from './http/inbound-limits.js';
 import { loopbackOnly } from './http/loopback-only.js';
+import { listenForMetrics } from './http/metrics.js';
+import { createReadiness } from './http/readiness.js';
 import { handleErrors, listen } from './http/server.js';
+import { createMetrics } from './metrics/metrics.js';
 import type { CommandListener } from './storage/connection.js';
 import { openKeyProvider } from './storage/encryption/key-provider.js';
 import type { Repositories } from './storage/repositories/index.js';
@@ -36,6 +39,8 @@ const catalogues = createCatalogues();
 export interface Program {
   /** Where it listens. */
   readonly url: string;
+  /** Where `/metrics` is read; undefined where nobody does. */
+  readonly metricsUrl: string | undefined;
   readonly repositories: Repositories;
   readonly core: Core;
   readonly clock: Clock;
@@ -67,7 +72,8 @@ export async function openProgram(
   onCommand?: CommandListener,
 ): Promise<Program> {
   const reports = await openReports(config.sentryDsn);
-  const log = reports ? reportingLog(operatorsLog, reports.report) : operatorsLog;
+  const metrics = createMetrics();
+  const log = metrics.log(reports ? reportingLog(operatorsLog, reports.report) : operatorsLog);
   const keyProvider = await openKeyProvider(config);
   const isDemo = config.mode === 'demo';
   const checkTenants = isDemo ? demoTenantOnly : undefined;
@@ -83,7 +89,12 @@ export async function openProgram(
   const { repositories } = store;
   const inbound = createInboundLimits(clock, log);
   const before = isDemo ? [loopbackOnly, inbound.gate('/playground')] : [inbound.gate()];
-  const server = await listen({ ...config, ping: () => store.ping(), log, before });
+  const readiness = createReadiness({ log, ping: () => store.ping() });
+  metrics.alarms(() => store.overdue());
+  const server = await listen({ ...config, missing: () => readiness.missing(), log, before });
+  const { host, metricsPort } = config;
+  const metricsServer =
+    metricsPort === undefined ? undefined : await listenForMetrics(metrics, { host, port: metricsPort, log });
   const playground = isDemo ? await openPlayground(server.url, clock) : undefined;
 
   const newId = randomUUID;
@@ -92,7 +103,7 @@ export async function openProgram(
   const noteErased = (subject: Subject): Promise<void> => store.noteErased([subject]);
   const core = composeCore({
     repositories,
-    messengers: chats.messengers,
+    messengers: metrics.messengers(chats.messengers),
     operator: config.operator,
     publicUrl: config.publicUrl ?? server.url,
     catalogues,
@@ -108,7 +119,7 @@ export async function openProgram(
   handleErrors(server.app, log);
 
   const world = endWorldOf(config, store, clock, (workspaceId) => chats.revokeSlack(workspaceId));
-  const registry = createJobRegistry({ log }, [
+  const done: readonly Job[] = [
     ...dailyJobs(core.daily),
     retentionJob({
       ...{ ...repositories, ...core, world, catalogues, clock, log, wake },
@@ -118,7 +129,8 @@ export async function openProgram(
     }),
     // What was removed goes from the files, and so does the order in which things were written.
     { name: 'compact', every: '1 day', run: () => store.compact() },
-  ]);
+  ];
+  const registry = createJobRegistry({ log }, done.map((job) => metrics.job(job)));
   const { jobs } = registry;
   let catchingUp = Promise.resolve();
   const scheduler = createScheduler({
@@ -133,6 +145,7 @@ export async function openProgram(
 
   return {
     url: server.url,
+    metricsUrl: metricsServer && `${metricsServer.url}/metrics`,
     repositories,
     core,
     clock,
@@ -144,13 +157,16 @@ export async function openProgram(
       // Nobody else can have the embedded store open: whoever held a nudge there is gone.
       if (!config.mongodbUri) await releaseClaims({ ...repositories, clock, log });
       await scheduler.start();
+      readiness.begun();
       catchingUp = registry.catchUp();
     },
     caughtUp: () => catchingUp,
     async stop() {
-      await server.close();
-      await registry.stop();
-      await scheduler.stop();
+      readiness.stopping();
+      // At the same time: each of them may take ten seconds, and Docker gives all of them thirty.
+      await Promise.all([server.close(), registry.stop(), scheduler.stop()]);
+      await metricsServer?.close();
+      metrics.close();
       await store.close();
       await reports?.close();
     },

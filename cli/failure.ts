@@ -1,5 +1,5 @@
 import { ConfigError } from '../config.js';
-import { ListenError } from '../http/server.js';
+import { ListenError } from '../http/listening.js';
 import { ConnectionError } from '../storage/connection.js';
 import { StoreError } from '@pro-parents-coach/embedded-store';
 import { MasterKeyError } from '../storage/encryption/environment-key-provider.js';

@@ -6,7 +6,7 @@ import { createLog } from '../log.js';
 let server: HttpServer;
 beforeAll(async () => {
   const log = createLog('silent');
-  server = await listen({ host: '127.0.0.1', port: 0, ping: () => Promise.resolve(), log });
+  server = await listen({ host: '127.0.0.1', port: 0, missing: () => Promise.resolve([]), log });
   const file = { name: 'gesprek.ics', content: 'BEGIN:VCALENDAR\r\n' };
   server.app.use(calendarRoutes({ fetch: (token) => Promise.resolve(token === 'right' ? file : undefined) }));
   handleErrors(server.app, log);

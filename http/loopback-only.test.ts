@@ -9,11 +9,10 @@ import { listen, type HttpServer } from './server.js';
 let server: HttpServer;
 let port: string;
 beforeAll(async () => {
-  const ping = (): Promise<void> => Promise.resolve();
   server = await listen({
     host: '127.0.0.1',
     port: 0,
-    ping,
+    missing: () => Promise.resolve([]),
     log: createLog('silent'),
     before: [loopbackOnly],
   });

@@ -3,23 +3,18 @@ import { once } from 'node:events';
 import { connect } from 'node:net';
 import { json } from 'express';
 import { createLog } from '../log.js';
-import {
-  handleErrors,
-  listen,
-  ListenError,
-  type ConnectionLimits,
-  type HttpServer,
-  type ListenOptions,
-} from './server.js';
+import { ListenError, type ConnectionLimits } from './listening.js';
+import { createReadiness } from './readiness.js';
+import { handleErrors, listen, type HttpServer, type ListenOptions } from './server.js';
 import { afterTest } from '../testing/after-test.js';
 
 const log = createLog('silent');
 let server: HttpServer | undefined;
 afterEach(() => server?.close());
 
-const ping = (): Promise<void> => Promise.resolve();
+const missing = () => Promise.resolve([]);
 const start = async (options: Partial<ListenOptions> = {}): Promise<HttpServer> =>
-  (server = await listen({ host: '127.0.0.1', port: 0, ping, log, ...options }));
+  (server = await listen({ host: '127.0.0.1', port: 0, missing, log, ...options }));
 
 /** Sends bytes as they are, and gives what comes back until the server ends the connection. */
 async function send({ url }: HttpServer, ...parts: readonly string[]): Promise<string> {
@@ -35,16 +30,24 @@ async function send({ url }: HttpServer, ...parts: readonly string[]): Promise<s
 }
 
 describe('the web server', () => {
-  it('says that it lives, and that it is ready while what it needs answers', async () => {
+  it('says that it lives, whether it is at work, and else what is missing', async () => {
     let works = true;
-    const { url } = await start({
-      ping: () => (works ? Promise.resolve() : Promise.reject(new Error('no store'))),
-    });
-    expect((await fetch(`${url}/healthz`)).status).toBe(200);
-    expect((await fetch(`${url}/readyz`)).status).toBe(200);
+    const ping = () => (works ? Promise.resolve() : Promise.reject(new Error('no store')));
+    const readiness = createReadiness({ log, ping });
+    const { url } = await start({ missing: () => readiness.missing() });
+    const ready = async () => {
+      const response = await fetch(`${url}/readyz`);
+      return [response.status, await response.json()];
+    };
+    expect(await ready()).toEqual([503, { status: 'not ready', missing: ['scheduler'] }]);
+    readiness.begun();
+    expect(await ready()).toEqual([200, { status: 'ready' }]);
     works = false;
+    expect(await ready()).toEqual([503, { status: 'not ready', missing: ['store'] }]);
+    works = true;
+    readiness.stopping();
+    expect(await ready()).toEqual([503, { status: 'not ready', missing: ['stopping'] }]);
     expect((await fetch(`${url}/healthz`)).status).toBe(200);
-    expect((await fetch(`${url}/readyz`)).status).toBe(503);
   });
 
   it('answers a fault plainly and keeps its words to itself', async () => {
@@ -60,7 +63,7 @@ describe('the web server', () => {
 
   it('says what to do about a port that is taken', async () => {
     const port = Number(new URL((await start()).url).port);
-    const taken = listen({ host: '127.0.0.1', port, ping, log });
+    const taken = listen({ host: '127.0.0.1', port, missing, log });
     await expect(taken).rejects.toThrow(ListenError);
     await expect(taken).rejects.toThrow(/PORT=3979/);
   });

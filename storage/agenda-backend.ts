@@ -2,6 +2,8 @@ import { MongoBackend } from '@agendajs/mongo-backend';
 import type { AgendaBackend } from 'agenda';
 import type { mongo } from 'mongoose';
 import { z } from 'zod';
+import { ALARM } from '../core/jobs/alarm.js';
+import type { Overdue } from '../core/jobs/overdue.js';
 
 const collection = 'agendaJobs';
 
@@ -19,4 +21,19 @@ export async function agendaBackend(database: mongo.Db): Promise<AgendaBackend> 
   // Agenda's own way groups the whole collection; this one reads the index.
   backend.repository.getDistinctJobNames = async () => z.array(z.string()).parse(await jobs.distinct('name'));
   return backend;
+}
+
+const overdueSchema = z.object({ nextRunAt: z.date() });
+
+/** The alarms whose moment is before this one, by this machine's clock, and that nobody has begun to ring. */
+export async function overdueAlarms(database: mongo.Db, now: Date): Promise<Overdue> {
+  const jobs = database.collection(collection);
+  const waiting = { name: ALARM, lockedAt: null, nextRunAt: { $lt: now } };
+  const [first] = await jobs.find(waiting).sort({ nextRunAt: 1 }).limit(1).toArray();
+  if (!first) return { tenants: 0, seconds: 0 };
+  const since = overdueSchema.parse(first).nextRunAt;
+  return {
+    tenants: await jobs.countDocuments(waiting),
+    seconds: (now.getTime() - since.getTime()) / 1000,
+  };
 }

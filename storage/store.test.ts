@@ -117,4 +117,23 @@ describe("Agenda's jobs", () => {
     expect(await claim()).toMatchObject({ name: 'alarm' });
     expect(await claim()).toBeUndefined();
   });
+
+  it('are overdue from their moment until somebody begins them', async () => {
+    const { store } = await openTest();
+    await store.agendaBackend.connect();
+    const { repository } = store.agendaBackend;
+    const save = (name: string, at: number) =>
+      repository.saveJob({ name, type: 'normal', priority: 0, nextRunAt: new Date(at), data: {} }, undefined);
+    expect(await store.overdue()).toEqual({ tenants: 0, seconds: 0 });
+    await save('alarm', Date.now() + 60_000);
+    await save('compact', 0);
+    expect(await store.overdue()).toEqual({ tenants: 0, seconds: 0 });
+    await save('alarm', Date.now() - 90_000);
+    await save('alarm', Date.now() - 30_000);
+    const { tenants, seconds } = await store.overdue();
+    expect(tenants).toBe(2);
+    expect(seconds).toBeGreaterThanOrEqual(90);
+    await repository.getNextJobToRun('alarm', new Date(), new Date(0), new Date(), undefined);
+    expect((await store.overdue()).tenants).toBe(1);
+  });
 });

@@ -7,7 +7,8 @@ import type { Log } from '../core/log.js';
 import type { Repositories } from './repositories/index.js';
 import { currentTenantId } from '../core/people/context.js';
 import type { Subject } from '../core/people/subject.js';
-import { agendaBackend } from './agenda-backend.js';
+import type { Overdue } from '../core/jobs/overdue.js';
+import { agendaBackend, overdueAlarms } from './agenda-backend.js';
 import { checkStore, type CheckReport } from './check-store.js';
 import { compactStore } from './compact.js';
 import { connectDatabase, type Database, type DatabaseOptions } from './connection.js';
@@ -43,6 +44,8 @@ export interface Store {
   readonly repositories: Repositories;
   /** Where Agenda keeps its jobs: in the same database. */
   readonly agendaBackend: AgendaBackend;
+  /** The alarms that should have rung by now. */
+  overdue(): Promise<Overdue>;
   /** Resolves while the database answers. */
   ping(): Promise<void>;
   /**
@@ -126,6 +129,7 @@ async function useDatabase(
   return {
     repositories,
     agendaBackend: await agendaBackend(database),
+    overdue: () => overdueAlarms(database, new Date()),
     ping: async () => {
       await database.command({ ping: 1 });
     },
