@@ -130,7 +130,10 @@ export async function openProgram(
     // What was removed goes from the files, and so does the order in which things were written.
     { name: 'compact', every: '1 day', run: () => store.compact() },
   ];
-  const registry = createJobRegistry({ log }, done.map((job) => metrics.job(job)));
+  const registry = createJobRegistry(
+    { log },
+    done.map((job) => metrics.job(job)),
+  );
   const { jobs } = registry;
   let catchingUp = Promise.resolve();
   const scheduler = createScheduler({
