@@ -19,7 +19,7 @@ import { Diary } from './diary.js';
 import { COPY_DAY, fateOf, type Fate } from './fates.js';
 import type { Features } from './features.js';
 import { conversationOf, quietMessengers } from './quiet-messenger.js';
-import { seeded } from './seeded.js';
+import { seeded } from '../seeded.js';
 
 /** The first announcements: thirty weeks before the first due dates. */
 const DAYS_LIVED = 400;

@@ -1,0 +1,81 @@
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import pLimit from 'p-limit';
+import { z } from 'zod';
+import { chooseTests, nearestTests } from './choose-tests.js';
+import { Compiler } from './compiler.js';
+import { Imports } from './imports.js';
+import { markOf } from './marks.js';
+import type { Mutant } from './mutants.js';
+import { passedBy } from './passed.js';
+import { sampleOf, sourcesIn } from './sample.js';
+import { isGreen, tryMutant, type Fate } from './try-mutant.js';
+
+/** Fewer killed than this, in percent, and the tests hold too little. */
+const FEWEST_KILLED = 85;
+/** Milliseconds of tests that one mutant may take: the quickest that come by it, up to this. */
+const MOST_TESTS = 60_000;
+
+const root = join(import.meta.dirname, '../..');
+const tell = (line: string): void => void process.stdout.write(`${line}\n`);
+const placeOf = ({ file, line, what }: Mutant): string => `${file}:${line} ${what}`;
+
+const optionsSchema = z.object({
+  seed: z.coerce
+    .number()
+    .int()
+    .default(() => Date.now() % 1_000_000),
+  count: z.coerce.number().int().positive().default(300),
+  only: z.string().optional(),
+  workers: z.coerce.number().int().positive().default(2),
+});
+
+/**
+ * Puts small faults into outbox, jobs, people and storage, one at a time, and runs the tests that come by each. Names those that no
+ * test saw; ends with one line, and with 1 where they are too many.
+ */
+async function run(): Promise<void> {
+  const text = { type: 'string' } as const;
+  const { values } = parseArgs({ options: { seed: text, count: text, only: text, workers: text } });
+  const { seed, count, only, workers } = optionsSchema.parse(values);
+  tell(`Seed ${seed}`);
+  const imports = new Imports(root);
+  const sources = sourcesIn(imports, only);
+  const { mutants, all, refused } = sampleOf(imports, new Compiler(root), { sources, seed, count });
+  tell(`${mutants.length} mutants of ${all}; ${refused} more the compiler refused`);
+
+  const mutatedFiles = [...new Set(mutants.map(({ file }) => file))].sort();
+  const near = nearestTests(imports, mutatedFiles);
+  const tests = [...new Set([...near.values()].flat())].sort();
+  const passed = await passedBy({ root, imports, tests, sources: sourcesIn(imports) }, tell);
+  const chosenFor = (mutant: Mutant) =>
+    chooseTests(passed, near.get(mutant.file) ?? [], markOf(imports.text(mutant.file), mutant), MOST_TESTS);
+  const [first] = mutants.map(chosenFor).filter(({ files }) => files.length > 0);
+  if (first && !(await isGreen(root, first))) throw new Error('Without any mutant the tests fail as well');
+
+  const limit = pLimit(workers);
+  const fates = await Promise.all(
+    mutants.map((mutant) =>
+      limit(async () => {
+        const fate = await tryMutant(root, mutant, imports.text(mutant.file), chosenFor(mutant));
+        tell(`${fate.padEnd(8)} ${placeOf(mutant)}`);
+        return fate;
+      }),
+    ),
+  );
+  conclude(mutants, fates);
+}
+
+function conclude(mutants: readonly Mutant[], fates: readonly Fate[]): void {
+  const survivors = mutants.filter((_, index) => fates[index]?.startsWith('survived'));
+  const killed = mutants.length - survivors.length;
+  tell(survivors.length === 0 ? 'Nothing survived' : 'What no test saw:');
+  for (const line of survivors.map(placeOf).sort()) tell(`  ${line}`);
+  const isOk = killed * 100 >= mutants.length * FEWEST_KILLED;
+  tell(
+    `test:mutation ${isOk ? 'ok' : 'failed'}: mutants ${mutants.length}, killed ${killed}, survived ${survivors.length}`,
+  );
+  process.exitCode = isOk ? 0 : 1;
+}
+
+await run();
