@@ -11,7 +11,7 @@ import type { Delivery, DeliveryRun } from './delivery-run.js';
 import { deliver } from './delivery.js';
 import { holding, LEASE } from './holding.js';
 import type { Nudge, NudgeRepository } from './nudge.js';
-import { discard } from './settle.js';
+import { discard, settleAll } from './settle.js';
 import { tellHr } from './tell-hr.js';
 import { AFTER_A_FAULT, TURN } from './turn.js';
 
@@ -98,7 +98,14 @@ async function leaveAlone({ nudges, clock, newId }: Delivery, recipientId: strin
 const serve = (delivery: Delivery, user: User): Promise<void> =>
   holding(delivery, user, user.chat, async (run, reader) => {
     const claimed = await claimDueOf(run, user.id);
-    if (claimed.length > 0) await deliver(run, reader, claimed);
+    if (claimed.length === 0) return;
+    try {
+      await deliver(run, reader, claimed);
+    } catch (fault) {
+      // What is held is not due, and would be passed over when the person is left alone.
+      await settleAll(run, claimed, () => ({ nextAt: run.clock.now().add(AFTER_A_FAULT) }));
+      throw fault;
+    }
   });
 
 async function discardAll(delivery: Delivery, recipientId: string): Promise<void> {
