@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import nock from 'nock';
 import type { Outcome } from '../../core/messages/messenger.js';
 import { contentFor, describeMessengerContract, referenceOf } from '../testing/messenger-contract.js';
@@ -54,6 +54,25 @@ describe('the messenger of Teams', () => {
     const to = { ...world.conversationWith(people.fatima), serviceUrl: MICROSOFT };
     const { messenger } = live.teams;
     expect(await messenger.send(to, 'reset', contentFor(messenger))).toEqual({ kind: 'unknown' });
+  });
+
+  it.each([
+    ['a call', 10_000],
+    ['a call and the signing in before it', 20_000],
+  ])('does not wait for ever: %s may take %d milliseconds', async (_what, ms) => {
+    const [late, never] = [new AbortController(), new AbortController()];
+    jest
+      .spyOn(AbortSignal, 'timeout')
+      .mockImplementation((asked) => (asked === ms ? late.signal : never.signal));
+    let release = (): void => undefined;
+    const until = new Promise<void>((resolve) => (release = resolve));
+    world.playground.faults.inject('teams', { kind: 'delay', until });
+    const called = world.playground.calls.next(({ chat }) => chat === 'teams');
+    const sent = send();
+    await called;
+    late.abort();
+    expect(await sent).toEqual({ kind: 'unknown' });
+    release();
   });
 
   it.each([405, 501])('blanks a message where a client answers %d to its removal', async (status) => {

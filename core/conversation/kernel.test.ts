@@ -61,13 +61,14 @@ async function userOf(email: string): Promise<User> {
   return user;
 }
 
-async function handle(email: string, intent: Intent): Promise<readonly Reply[]> {
+async function handle(email: string, intent: Intent, by: Kernel = kernel): Promise<readonly Reply[]> {
   const user = { ...(await userOf(email)), locale: 'nl' } as const;
   const cause = { kind: 'command', name: 'test' } as const;
-  return as({ tenant: demoTenant, actor: { kind: 'person', user }, cause }, () => kernel.handle(intent));
+  return as({ tenant: demoTenant, actor: { kind: 'person', user }, cause }, () => by.handle(intent));
 }
 const say = (email: string, text: string) => handle(email, { kind: 'say', text });
 const press = (email: string, action: CardAction) => handle(email, intentOf(action));
+const pressIn = (by: Kernel, email: string, action: CardAction) => handle(email, intentOf(action), by);
 const views = (replies: readonly Reply[]) =>
   replies.map((reply) => ('view' in reply ? reply.view : reply.form));
 
@@ -200,6 +201,36 @@ describe('a button', () => {
       state: 'snoozed',
       nextAt: Temporal.Instant.from('2026-11-25T08:00:00Z'),
     });
+  });
+
+  it('sets the alarm once it has snoozed', async () => {
+    const { nudges } = world.program.repositories;
+    const { id, state } = await nudgeOf(annas, 'confidentiality');
+    const due: unknown[] = [];
+    const wake = async (): Promise<void> => void due.push((await nudges.get(id))?.nextAt);
+    await pressIn(createKernel({ ...needs, wake }), SANNE, { do: 'snooze', nudge: id, days: 7 });
+    expect(due).toEqual([Temporal.Instant.from('2026-12-01T08:00:00Z')]);
+    await world.asHr(() => nudges.change(id, { states: ['snoozed'] }, { state }));
+  });
+
+  it('answers nothing where the nudge is cancelled as it is pressed', async () => {
+    const { nudges } = world.program.repositories;
+    const { id, state } = await nudgeOf(annas, 'confidentiality');
+    const cancelledMeanwhile = {
+      ...nudges,
+      async get(asked: string) {
+        const nudge = await nudges.get(asked);
+        await nudges.change(asked, { states: [state] }, { state: 'withdrawn' });
+        return nudge;
+      },
+    };
+    const reply = await pressIn(createKernel({ ...needs, nudges: cancelledMeanwhile }), SANNE, {
+      do: 'done',
+      nudge: id,
+    });
+    expect(views(reply)).toMatchObject([{ kind: 'nudge-over', reason: 'plan-changed' }]);
+    expect(await nudgeOf(annas, 'confidentiality')).toMatchObject({ state: 'withdrawn' });
+    await world.asHr(() => nudges.change(id, { states: ['withdrawn'] }, { state }));
   });
 
   it('puts nothing off to a day on which it helps no more', async () => {
@@ -355,6 +386,15 @@ describe('in the chats themselves', () => {
       await recognised('UNAOMI', naomi);
       expect(await recognised('UOTHER', naomi)).toEqual({ kind: 'other-account' });
       expect(await recognised('UNAOMI', naomi)).toMatchObject({ kind: 'known' });
+    });
+
+    it('stays theirs where they are heard of in another chat, by the same address', async () => {
+      await recognised('UNAOMI', naomi);
+      const inTeams = { chat: 'teams' as const, workspaceId: demoTenant.teamsTenantId };
+      expect(
+        await recognise(world.program.repositories, { ...account('NAOMI-IN-TEAMS', naomi), ...inTeams }),
+      ).toMatchObject({ kind: 'known', user: { email: naomi } });
+      expect(await userOf(naomi)).toMatchObject({ chat: 'slack', chatUserId: 'UNAOMI' });
     });
 
     it('goes to one of two that come at once', async () => {

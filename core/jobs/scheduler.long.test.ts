@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it, jest } from '@jest/globals';
 import { randomUUID } from 'node:crypto';
-import { Agenda } from 'agenda';
+import { Agenda, Job as AgendaJob } from 'agenda';
 import type { Temporal } from 'temporal-polyfill';
 import { inside } from '../../storage/testing/inside.js';
 import { nine, sampleMessage, sampleNudge, sampleTenant } from '../../storage/testing/samples.js';
@@ -233,6 +233,35 @@ describe('an alarm', () => {
     expect(await counted).toBe(1);
     await scheduler.stop();
     expect(scheduler.ringing()).toBe(0);
+  });
+});
+
+describe('the lock of an alarm that takes long', () => {
+  it('is renewed by a heartbeat until it ends', async () => {
+    await insert('now', nine);
+    const beats = jest.spyOn(globalThis, 'setInterval');
+    const ends = jest.spyOn(globalThis, 'clearInterval');
+    const touch = jest.spyOn(AgendaJob.prototype, 'touch');
+    let release = (): void => undefined;
+    const hanging = new Promise<void>((resolve) => (release = resolve));
+    const rung = new Promise<void>((resolve) => {
+      ring = async () => {
+        resolve();
+        await hanging;
+      };
+    });
+    await scheduler.start();
+    await setAlarm();
+    await rung;
+    const heartbeats = beats.mock.calls.flatMap(([beat, ms], index) =>
+      ms === 2500 ? [{ beat, handle: beats.mock.results[index]?.value as unknown }] : [],
+    );
+    for (const { beat } of heartbeats) beat();
+    expect(touch).toHaveBeenCalled();
+    await Promise.all(touch.mock.results.map(({ value }) => value as Promise<void>));
+    release();
+    await scheduler.stop();
+    for (const { handle } of heartbeats) expect(ends).toHaveBeenCalledWith(handle);
   });
 });
 
