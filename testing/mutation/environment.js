@@ -16,6 +16,7 @@ export default class MutationEnvironment extends Environment {
     super(config, context);
     this.testPath = context.testPath;
     this.folder = process.env.MUTATION_PASSED;
+    this.isRed = false;
     this.tests = { '': { ms: 0, passed: new Set() } };
     this.current = this.tests[''];
     if (this.folder) this.global.__passed = (place) => this.current.passed.add(place);
@@ -27,14 +28,16 @@ export default class MutationEnvironment extends Environment {
       this.current = this.tests[title] ??= { ms: 0, passed: new Set() };
     }
     if (name !== 'test_done') return;
-    if (!this.folder && test.errors.length > 0) process.exit(A_TEST_FAILED);
+    if (test.errors.length > 0 && !this.folder) process.exit(A_TEST_FAILED);
+    this.isRed ||= test.errors.length > 0;
     this.current.ms += test.duration ?? 0;
     this.current = this.tests[''];
   }
 
   async teardown() {
     await super.teardown();
-    if (!this.folder) return;
+    const hasTests = Object.keys(this.tests).length > 1;
+    if (!this.folder || this.isRed || !hasTests) return;
     const name = createHash('sha256').update(this.testPath).digest('hex');
     const written = JSON.stringify({ testPath: this.testPath, tests: this.tests }, (_key, value) =>
       value instanceof Set ? [...value] : value,

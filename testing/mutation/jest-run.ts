@@ -14,14 +14,17 @@ export interface JestRun {
   readonly limit: number;
 }
 
-export interface JestEnd {
-  /** Undefined where it was ended at its limit. */
-  readonly code: number | undefined;
-  readonly output: string;
-}
-
-/** Runs test files with the configuration of this folder, with a folder of their own for what they leave behind. */
-export async function runJest({ root, tests, options, environment, limit }: JestRun): Promise<JestEnd> {
+/**
+ * Runs test files with the configuration of this folder, with a folder of their own for what they leave behind. What the run ended with;
+ * undefined where it was ended at its limit.
+ */
+export async function runJest({
+  root,
+  tests,
+  options,
+  environment,
+  limit,
+}: JestRun): Promise<number | undefined> {
   const left = await mkdtemp(join(tmpdir(), 'mutation-'));
   try {
     return await new Promise((resolve, reject) => {
@@ -32,15 +35,13 @@ export async function runJest({ root, tests, options, environment, limit }: Jest
       const child = spawn(process.execPath, given, {
         cwd: root,
         env: { ...process.env, ...environment, TMPDIR: left },
-        stdio: ['ignore', 'ignore', 'pipe'],
+        stdio: 'ignore',
         timeout: limit,
         killSignal: 'SIGKILL',
       });
-      const output: Buffer[] = [];
-      child.stderr.on('data', (data: Buffer) => output.push(data));
       child.once('error', reject);
       child.once('close', (code) => {
-        resolve({ code: code ?? undefined, output: Buffer.concat(output).toString('utf8') });
+        resolve(code ?? undefined);
       });
     });
   } finally {

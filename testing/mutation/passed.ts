@@ -2,6 +2,7 @@ import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promis
 import { tmpdir } from 'node:os';
 import { join, relative } from 'node:path';
 import { z } from 'zod';
+import { batchesOf } from '../../core/batches.js';
 import type { Imports } from './imports.js';
 import { runJest } from './jest-run.js';
 import { marked } from './marks.js';
@@ -24,6 +25,8 @@ interface Asked {
 }
 
 const TEN_MINUTES_EACH = 600_000;
+/** Test files that run together, and of which it is kept together what was learnt: a run that is cut off loses no more. */
+const BATCH = 10;
 
 /**
  * Runs test files once, as they are, to learn what each test comes by. What was learnt is kept until anything that a test file loads
@@ -40,13 +43,16 @@ export async function passedBy(asked: Asked, tell: (line: string) => void): Prom
     if (tests) found.set(test, tests);
     else unknown.push(test);
   }
-  if (unknown.length === 0) return found;
-  tell(`Running ${unknown.length} of ${asked.tests.length} test files once, to see what they come by`);
-  for (const { testPath, tests } of await run({ ...asked, tests: unknown })) {
-    const test = relative(asked.root, testPath);
-    await writeFile(placeOf(test), JSON.stringify({ testPath, tests }));
-    found.set(test, tests);
-  }
+  if (unknown.length > 0)
+    tell(`Running ${unknown.length} of ${asked.tests.length} test files once, to see what they come by`);
+  for (const batch of batchesOf(unknown, BATCH))
+    for (const learnt of await run({ ...asked, tests: batch })) {
+      const test = relative(asked.root, learnt.testPath);
+      await writeFile(placeOf(test), JSON.stringify(learnt));
+      found.set(test, learnt.tests);
+    }
+  const red = unknown.filter((test) => !found.has(test));
+  if (red.length > 0) throw new Error(`These fail without any mutant, or ended too late:\n${red.join('\n')}`);
   return found;
 }
 
@@ -59,6 +65,7 @@ async function readKept(path: string): Promise<Tests | undefined> {
   }
 }
 
+/** What was learnt of the green ones among these test files. */
 async function run({ root, imports, tests, sources }: Asked): Promise<z.infer<typeof passedSchema>[]> {
   const folder = await mkdtemp(join(tmpdir(), 'passed-'));
   try {
@@ -70,11 +77,11 @@ async function run({ root, imports, tests, sources }: Asked): Promise<z.infer<ty
     }
     const passed = join(folder, 'passed');
     await mkdir(passed);
-    const { code, output } = await runJest({
-      ...{ root, tests, options: ['--maxWorkers', '2'], limit: TEN_MINUTES_EACH * tests.length },
+    await runJest({
+      ...{ root, tests, options: ['--maxWorkers', '2', '--testTimeout', '300000'] },
+      limit: TEN_MINUTES_EACH * tests.length,
       environment: { MUTATION_INSTEAD: JSON.stringify(instead), MUTATION_PASSED: passed },
     });
-    if (code !== 0) throw new Error(`The tests fail as they are:\n${output.slice(-4000)}`);
     const files = await readdir(passed);
     return await Promise.all(
       files.map(async (file) => passedSchema.parse(JSON.parse(await readFile(join(passed, file), 'utf8')))),

@@ -40,9 +40,8 @@ async function runChosen(
 ): Promise<number | undefined> {
   const pattern = `^(${names.map((name) => name.replaceAll(/[.*+?^${}()|[\]\\]/g, String.raw`\$&`)).join('|')})$`;
   const named = pattern.length > LONGEST_PATTERN ? [] : ['--testNamePattern', pattern];
-  const { code } = await runJest({
+  return runJest({
     ...{ root, tests: files, options: ['--runInBand', '--bail', ...named], limit: START + PATIENCE * ms },
     environment: { MUTATION_INSTEAD: JSON.stringify(instead) },
   });
-  return code;
 }
