@@ -254,7 +254,7 @@ describe('the lock of an alarm that takes long', () => {
     await setAlarm();
     await rung;
     const heartbeats = beats.mock.calls.flatMap(([beat, ms], index) =>
-      ms === 2500 ? [{ beat, handle: beats.mock.results[index]?.value as unknown }] : [],
+      ms === 2500 ? [{ beat, handle: beats.mock.results[index]?.value as NodeJS.Timeout }] : [],
     );
     for (const { beat } of heartbeats) beat();
     expect(touch).toHaveBeenCalled();
