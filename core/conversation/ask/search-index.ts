@@ -103,7 +103,7 @@ function leaning(id = ''): number {
 }
 
 /** The readers see the same question, so that together they are surer than they should be; tuned on questions that were put by people. */
-const DOUBT = 2.7;
+const DOUBT = 5.4;
 
 /** Logarithms as shares of one. */
 function probable(likely: readonly number[]): readonly number[] {

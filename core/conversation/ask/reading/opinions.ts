@@ -1,4 +1,5 @@
 import { habitsOf } from './habits.js';
+import { learnedFrom } from './learned.js';
 import { cosine, dice, nearnessTo, type Nearness } from './nearest.js';
 import { GrowingPostings } from './postings.js';
 import type { Reading } from './reading.js';
@@ -25,12 +26,15 @@ const sharpness = { meaning: 0.04, letters: 0.035, words: 0.05 };
 /** Habits are sure of themselves too soon, since words come together. */
 const HABITS = 0.3;
 
+/** Who has learned is as good as the others together. */
+const LEARNED = 2.7;
+
 /** By how like the best of its ways a question is a group is judged: one may be chance, several are not. */
 const shares = { meaning: [0.43, 0.26, 0.16, 0.1, 0.05], form: [0.47, 0.27, 0.15, 0.08, 0.03] };
 
 /**
- * Four readers judge each by what it sees: what a question means, its letters, its words, and how people word what they ask
- * of a group. What all hold for likely is likely; one that sees nothing has no say.
+ * Five readers judge each by what it sees: what a question means, its letters, its words, how people word what they ask of a
+ * group, and what tells that group from the others. What all hold for likely is likely; one that sees nothing has no say.
  */
 export function opinionsFrom(ways: Iterable<Way>, groupCount: number): Opinions {
   const groups: number[] = [];
@@ -49,6 +53,14 @@ export function opinionsFrom(ways: Iterable<Way>, groupCount: number): Opinions 
   const byLetters = reader(nearnessTo(spellings, rarityWeights(spellings), cosine), shares.form);
   const byWords = reader(nearnessTo(wordings, rarityWeights(wordings), cosine), shares.form);
   const byHabits = habitsOf(wordings, groups, groupCount);
+  const byLearning = learnedFrom(
+    [
+      { postings: meanings, weight: 1.5 },
+      { postings: wordings, weight: 1 },
+    ],
+    groups,
+    groupCount,
+  );
   return ({ meaning, letters, words }) => {
     const alike = byMeaning(meaning);
     const said = [
@@ -56,6 +68,7 @@ export function opinionsFrom(ways: Iterable<Way>, groupCount: number): Opinions 
       logarithmic(byLetters(letters), sharpness.letters),
       logarithmic(byWords(words), sharpness.words),
       logarithmic(byHabits(words), 1).map((value) => value * HABITS),
+      byLearning([meaning, words]).map((share) => Math.log(share + 1e-6) * LEARNED),
     ];
     return { alike, likely: alike.map((_, group) => said.reduce((sum, one) => sum + (one[group] ?? 0), 0)) };
   };
