@@ -37,7 +37,7 @@ async function begin(program: Program, config: Config): Promise<void> {
     if (program.playground) await startDemo(program, program.playground);
     else print(liveBanner(program.url, config));
     await program.begin();
-    warmSearches();
+    await warmSearches();
   };
   await Promise.race([begun(), program.failed]);
 }

@@ -12,9 +12,9 @@ export type Decision =
 const unknown: Decision = { kind: 'unknown' };
 
 /** So probable it is answered, and so probable what may be meant is offered; tuned on questions that people put. */
-const least = { answered: 0.6, offered: 0.2 };
+const least = { answered: 0.45, offered: 0.2 };
 /** So much more probable than the next, less is enough. */
-const farAhead = { times: 3, answered: 0.4 };
+const farAhead = { times: 2.5, answered: 0.3 };
 /** Less probable than this beside the best, another reading would only be in the way. */
 const LEAST_OF_OTHERS = 0.06;
 /** The most readings that are offered, and that are named beside an answer; more are no help. */

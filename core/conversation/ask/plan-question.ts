@@ -56,7 +56,7 @@ export function asksWhetherOneMay(question: string): boolean {
 }
 
 const day =
-  /^(\W*\w+\W+){0,2}\W*(wanneer|wnr|uiterlijk|when|whens|wen)\b|\b(welke|what|which|last|latest|first|earliest|laatste|eerste) (\w+ )?(dag|datum|day|date)\b/;
+  /^(\W*\w+\W+){0,2}\W*(wanneer|wnr|uiterlijk|when|whens|wen)\b|\b(welke|what|which|last|latest|first|earliest|laatste|eerste|1e|1ste|1st) (\w+ )?(dag|werkdag|verlofdag|datum|data|day|workday|date|dates)\b/;
 
 /** True where a question asks for a day: "when does it end", not "may I write when they are back". */
 export const asksForDay = (question: string): boolean => day.test(plain(question));

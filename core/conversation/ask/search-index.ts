@@ -1,6 +1,7 @@
+import { breathing } from '../../breathing.js';
 import { locales, type Locale } from '../../language/locale.js';
 import { opinionsFrom, type Opinion, type Opinions, type Way } from './reading/opinions.js';
-import { readingOf, rememberedLetters, type Reading } from './reading/reading.js';
+import { readingOf, type Reading } from './reading/reading.js';
 import { isSubject } from './terms/concepts.js';
 import { likelyLanguages } from './terms/likely-languages.js';
 import { createRepair } from './terms/repair.js';
@@ -23,8 +24,8 @@ export interface Judgement {
 /** What is known of how people ask. */
 export interface Index {
   readonly ids: readonly string[];
-  /** Makes it now, so that nobody has to wait for it: some two seconds of this process. */
-  warm(): void;
+  /** Makes it bit by bit, so that nobody has to wait for it: some seconds of this process, in which others have their turns. */
+  warm(): Promise<void>;
   /** Whether a question holds any word of our subjects. */
   isOurs(question: string): boolean;
   /** Judges what has these ids, the most probable first. */
@@ -37,16 +38,26 @@ interface Made {
 }
 
 /**
- * Knows all by the ways to ask for it. It is made when it is first asked, in memory: ten thousand short texts, within a
- * second; no network, nothing on disk.
+ * Knows all by the ways to ask for it. It is made when it is first asked, if it was not before, in memory: some ten thousand short
+ * texts; no network, nothing on disk.
  */
 export function createIndex(all: readonly Asked[]): Index {
   const ids = all.map(({ id }) => id);
+  const making = make(all);
   let made: Made | undefined;
-  const known = (): Made => (made ??= make(all));
+  const goOn = (): Made | undefined => (made ??= making.next().value);
+  const known = (): Made => {
+    for (;;) {
+      const ready = goOn();
+      if (ready) return ready;
+    }
+  };
   return {
     ids,
-    warm: () => void known(),
+    async warm() {
+      const breathe = breathing();
+      while (!goOn()) await breathe();
+    },
     isOurs: (question) => readings(question, known().repair).some(({ meaning }) => meaning.some(isSubject)),
     judge(question, among) {
       const groups = ids.flatMap((id, group) => (among.includes(id) ? [group] : []));
@@ -62,12 +73,12 @@ export function createIndex(all: readonly Asked[]): Index {
   };
 }
 
-function make(all: readonly Asked[]): Made {
+function* make(all: readonly Asked[]): Generator<undefined, Made> {
   const each = all.flatMap(({ ways }, group) =>
     locales.flatMap((locale) => ways[locale].map((way) => ({ group, way, locale }))),
   );
   return {
-    opinions: opinionsFrom(readEach(each), all.length),
+    opinions: yield* opinionsFrom(readEach(each), all.length),
     repair: createRepair(each.flatMap(({ way }) => way.match(/\p{L}+/gu) ?? [])),
   };
 }
@@ -76,9 +87,7 @@ function make(all: readonly Asked[]): Made {
 function* readEach(
   each: Iterable<{ readonly group: number; readonly way: string; readonly locale: Locale }>,
 ): Generator<Way> {
-  const letters = rememberedLetters();
-  for (const { group, way, locale } of each)
-    yield { group, reading: readingOf(way, locale, undefined, letters) };
+  for (const { group, way, locale } of each) yield { group, reading: readingOf(way, locale) };
 }
 
 const readings = (question: string, repair: Repair): readonly Reading[] =>
@@ -103,7 +112,7 @@ function leaning(id = ''): number {
 }
 
 /** The readers see the same question, so that together they are surer than they should be; tuned on questions that were put by people. */
-const DOUBT = 5.4;
+const DOUBT = 4;
 
 /** Logarithms as shares of one. */
 function probable(likely: readonly number[]): readonly number[] {

@@ -29,8 +29,8 @@ export function prepareSearch(catalogues: Catalogues, country: string): Shared {
 }
 
 /** Makes what the first question of each country would wait for. */
-export function warmSearches(): void {
-  for (const { index } of shared.values()) index.warm();
+export async function warmSearches(): Promise<void> {
+  for (const { index } of shared.values()) await index.warm();
 }
 
 /** Searches what the catalogue of the tenant and the rules of its country say: what a tenant has added is found by its own people alone. */

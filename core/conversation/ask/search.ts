@@ -37,6 +37,13 @@ export interface Search {
 const LEAST_PROBABLE = 0.02;
 /** Nothing that we know of means the same: whatever is most probable is improbable. */
 const LEAST_ALIKE = 0.25;
+/** So probable a question is of ours that holds no word of our subjects. */
+const SURE_WITHOUT_A_WORD = 0.85;
+/** A text of fewer words says too little for that. */
+const hasWords = (question: string): boolean => (question.match(/\p{L}{2,}/gu) ?? []).length >= FEWEST_WORDS;
+const FEWEST_WORDS = 3;
+const probabilityOf = ([best]: readonly Hit[]): number => best?.probability ?? 0;
+
 /** So like its title, an employer's own tip is meant. */
 const LIKE_ITS_TITLE = 0.6;
 
@@ -50,9 +57,11 @@ export function createSearch(topics: readonly Topic[], index: Index): Search {
       const readable = allowed(roles);
       const meant = own(question).find((topic) => readable.includes(topic));
       if (meant) return [{ topic: meant, probability: 1 }];
-      if (!index.isOurs(question)) return [];
       const byId = new Map(readable.map((topic) => [topic.id, topic]));
-      return hitsAmong(byId, index.judge(question, [...byId.keys()]));
+      const hits = hitsAmong(byId, index.judge(question, [...byId.keys()]));
+      const isMeant =
+        index.isOurs(question) || (hasWords(question) && probabilityOf(hits) >= SURE_WITHOUT_A_WORD);
+      return isMeant ? hits : [];
     },
     planAspect(question, isNamed = false) {
       if (asksWhetherOneMay(question)) return undefined;
@@ -76,7 +85,7 @@ const waysIn = ({ questions, title }: TopicText): readonly string[] =>
 const idOf = (aspect: PlanAspect): string => `plan:${aspect}`;
 
 /** So likely all aspects together have to be. */
-const LEAST_SHARE = { ofDay: 0.15, else: 0.5 };
+const LEAST_SHARE = { ofDay: 0.12, else: 0.5 };
 
 /** The likeliest aspect, where all together are likelier than this. */
 function aspectIn(judgements: readonly Judgement[], least: number): PlanAspect | undefined {

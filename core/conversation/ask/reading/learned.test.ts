@@ -12,7 +12,16 @@ const texts = [
   ['leave', 'refuse', 'may', 'pay'],
 ];
 const groups = [0, 0, 1, 1, 2, 2];
-const learn = (): Learned => learnedFrom([{ postings: postingsOf(texts), weight: 1 }], groups, 3);
+/** To the end. */
+function learned(...from: Parameters<typeof learnedFrom>): Learned {
+  const learning = learnedFrom(...from);
+  for (;;) {
+    const { done, value } = learning.next();
+    if (done) return value;
+  }
+}
+
+const learn = (): Learned => learned([{ postings: postingsOf(texts), weight: 1 }], groups, 3);
 const groupOf = (...words: string[]): number => {
   const shares = [...learn()([words])];
   return shares.indexOf(Math.max(...shares));
@@ -43,7 +52,7 @@ describe('who has learned from texts of groups', () => {
 
   it('weighs one kind of features beside another', () => {
     const by = (weight: number) =>
-      learnedFrom(
+      learned(
         [
           { postings: postingsOf([['a'], ['a'], ['b'], ['b']]), weight: 1 },
           { postings: postingsOf([['x'], ['x'], ['y'], ['y']]), weight },

@@ -18,9 +18,13 @@ const FEWEST_TEXTS = 2;
 
 /**
  * Learns what tells groups apart: a word comes to speak for one group and against another, where one who counts would have it
- * speak for both. The same texts teach the same. `groups` is the group of each text.
+ * speak for both. The same texts teach the same. `groups` is the group of each text. It takes seconds, text by text.
  */
-export function learnedFrom(kinds: readonly Kind[], groups: readonly number[], groupCount: number): Learned {
+export function* learnedFrom(
+  kinds: readonly Kind[],
+  groups: readonly number[],
+  groupCount: number,
+): Generator<undefined, Learned> {
   const vocabularies = vocabulariesOf(kinds);
   const mind = new Mind(
     vocabularies.reduce((sum, { size }) => sum + size, 0),
@@ -28,7 +32,10 @@ export function learnedFrom(kinds: readonly Kind[], groups: readonly number[], g
   );
   const texts = textsOf(kinds, vocabularies, groups.length);
   for (const step of steps)
-    for (const at of shuffled(texts.length)) mind.teach(texts[at] ?? [], groups[at] ?? 0, step);
+    for (const at of shuffled(texts.length)) {
+      mind.teach(texts[at] ?? [], groups[at] ?? 0, step);
+      yield;
+    }
   return (featuresByKind) =>
     mind.probable(
       evened(
@@ -63,8 +70,11 @@ function textsOf(kinds: readonly Kind[], vocabularies: readonly Vocabulary[], co
   return texts.map(evened);
 }
 
-/** Makes a text as long as any other, however many features it has. */
+/** A text of a few words is shorter than this: it says little, and nobody is to be sure of it. */
+const SHORT = 25;
+
+/** Makes a text as long as any other, however many features it has; but for a short one. */
 function evened(text: readonly Counted[]): Counted[] {
   const length = Math.sqrt(text.reduce((sum, { value }) => sum + value * value, 0));
-  return text.map(({ at, value }) => ({ at, value: value / length }));
+  return text.map(({ at, value }) => ({ at, value: value / Math.max(length, SHORT) }));
 }

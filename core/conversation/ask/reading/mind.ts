@@ -5,49 +5,56 @@ export interface Counted {
 }
 
 /** What is held for less probable is right enough as it is. */
-const LEAST_MOVED = 1e-4;
+const LEAST_MOVED = 1e-3;
 
-/** How much each feature speaks for each group, or against it (softmax regression). */
+/**
+ * How much each feature speaks for each group, or against it (softmax regression). Its loops are plain: they run some hundred
+ * million times while the index is made.
+ */
 export class Mind {
+  /** Feature by feature, of each all groups. */
   readonly #weights: Float32Array;
+  readonly #groupCount: number;
 
-  constructor(
-    featureCount: number,
-    readonly groupCount: number,
-  ) {
+  constructor(featureCount: number, groupCount: number) {
     this.#weights = new Float32Array(featureCount * groupCount);
+    this.#groupCount = groupCount;
   }
 
   /** Is told that a text is of a group, and is moved so far towards it. */
   teach(text: readonly Counted[], group: number, step: number): void {
-    const wrong = this.probable(text);
-    wrong[group] = (wrong[group] ?? 0) - 1;
-    const moved: number[] = [];
-    for (let one = 0; one < this.groupCount; one += 1)
-      if (Math.abs(wrong[one] ?? 0) > LEAST_MOVED) moved.push(one);
-    for (const { at, value } of text)
-      for (const one of moved) {
-        const place = at * this.groupCount + one;
-        this.#weights[place] = (this.#weights[place] ?? 0) - step * value * (wrong[one] ?? 0);
+    const weights = this.#weights;
+    const probable = this.probable(text);
+    for (let one = 0; one < probable.length; one += 1) {
+      const wrong = (probable[one] ?? 0) - (one === group ? 1 : 0);
+      if (Math.abs(wrong) <= LEAST_MOVED) continue;
+      for (const { at, value } of text) {
+        const place = at * this.#groupCount + one;
+        weights[place] = (weights[place] ?? 0) - step * value * wrong;
       }
+    }
   }
 
   /** How probable it is that a text is of each group. */
   probable(text: readonly Counted[]): Float64Array {
-    const { groupCount } = this;
-    const scores = new Float64Array(groupCount);
+    const weights = this.#weights;
+    const count = this.#groupCount;
+    const scores = new Float64Array(count);
     for (const { at, value } of text) {
-      const from = at * groupCount;
-      for (let one = 0; one < groupCount; one += 1)
-        scores[one] = (scores[one] ?? 0) + value * (this.#weights[from + one] ?? 0);
+      const from = at * count;
+      for (let one = 0; one < count; one += 1)
+        scores[one] = (scores[one] ?? 0) + value * (weights[from + one] ?? 0);
     }
-    const most = Math.max(...scores);
-    let total = 0;
-    for (let one = 0; one < groupCount; one += 1) {
-      const share = Math.exp((scores[one] ?? 0) - most);
-      scores[one] = share;
-      total += share;
-    }
-    return scores.map((share) => share / total);
+    return toShares(scores);
   }
+}
+
+/** Makes logarithms shares of one. */
+function toShares(values: Float64Array): Float64Array {
+  let most = -Infinity;
+  for (const value of values) most = Math.max(most, value);
+  let total = 0;
+  for (let at = 0; at < values.length; at += 1) total += values[at] = Math.exp((values[at] ?? 0) - most);
+  for (let at = 0; at < values.length; at += 1) values[at] = (values[at] ?? 0) / total;
+  return values;
 }

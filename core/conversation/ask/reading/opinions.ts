@@ -22,38 +22,37 @@ export interface Opinion {
 export type Opinions = (question: Reading) => Opinion;
 
 /** How much a difference in nearness says: the smaller, the more. Tuned, as all numbers here, on questions that people put. */
-const sharpness = { meaning: 0.04, letters: 0.035, words: 0.05 };
+const sharpness = { meaning: 0.04, words: 0.05 };
 /** Habits are sure of themselves too soon, since words come together. */
 const HABITS = 0.3;
 
-/** Who has learned is as good as the others together. */
-const LEARNED = 2.7;
+/** Who has learned is nearly as good as the others together. */
+const LEARNED = 2;
 
 /** By how like the best of its ways a question is a group is judged: one may be chance, several are not. */
 const shares = { meaning: [0.43, 0.26, 0.16, 0.1, 0.05], form: [0.47, 0.27, 0.15, 0.08, 0.03] };
 
 /**
- * Five readers judge each by what it sees: what a question means, its letters, its words, how people word what they ask of a
- * group, and what tells that group from the others. What all hold for likely is likely; one that sees nothing has no say.
+ * Four readers judge each by what it sees: what a question means, its words, how people word what they ask of a group, and
+ * what tells that group from the others. What all hold for likely is likely; one that sees nothing has no say. They are made way by
+ * way: it takes seconds.
  */
-export function opinionsFrom(ways: Iterable<Way>, groupCount: number): Opinions {
+export function* opinionsFrom(ways: Iterable<Way>, groupCount: number): Generator<undefined, Opinions> {
   const groups: number[] = [];
   const meanings = new GrowingPostings();
-  const spellings = new GrowingPostings();
   const wordings = new GrowingPostings();
   for (const { group, reading } of ways) {
     groups.push(group);
     meanings.add(reading.meaning);
-    spellings.add(reading.letters);
     wordings.add(reading.words);
+    yield;
   }
   const reader = (nearness: Nearness, best: readonly number[]) =>
     perGroup(nearness, groups, groupCount, best);
   const byMeaning = reader(nearnessTo(meanings, meaningWeights(meanings, groups), dice), shares.meaning);
-  const byLetters = reader(nearnessTo(spellings, rarityWeights(spellings), cosine), shares.form);
   const byWords = reader(nearnessTo(wordings, rarityWeights(wordings), cosine), shares.form);
   const byHabits = habitsOf(wordings, groups, groupCount);
-  const byLearning = learnedFrom(
+  const byLearning = yield* learnedFrom(
     [
       { postings: meanings, weight: 1.5 },
       { postings: wordings, weight: 1 },
@@ -61,11 +60,10 @@ export function opinionsFrom(ways: Iterable<Way>, groupCount: number): Opinions 
     groups,
     groupCount,
   );
-  return ({ meaning, letters, words }) => {
+  return ({ meaning, words }) => {
     const alike = byMeaning(meaning);
     const said = [
       logarithmic(alike, sharpness.meaning),
-      logarithmic(byLetters(letters), sharpness.letters),
       logarithmic(byWords(words), sharpness.words),
       logarithmic(byHabits(words), 1).map((value) => value * HABITS),
       byLearning([meaning, words]).map((share) => Math.log(share + 1e-6) * LEARNED),

@@ -72,7 +72,12 @@ export const englishQuestions: ExpectedAnswers = [
   ['can the end of the leave be divided over several months', 'spreading', 'spread-leave'],
   ['does UWV pay the whole wage', 'benefit'],
   ['do I need to see a pregnancy certificate', 'start-notice'],
-  ['fixed-term contract ends while on maternity leave', 'contract-ended-benefit', 'contract-end'],
+  [
+    'fixed-term contract ends while on maternity leave',
+    'contract-ended-benefit',
+    'contract-end',
+    'contract-ends-in-leave',
+  ],
   ['how much leave does the other parent get', 'birth-leave', 'additional-birth-leave', 'parental-leave'],
   ['must birth leave be used within a month', 'birth-leave'],
   ['employer wants to reschedule parental leave', 'parental-leave-notice'],
