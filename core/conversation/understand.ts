@@ -33,9 +33,10 @@ export async function understand(
     if (almost.length > 0) return { kind: 'did-you-mean', commands: almost.map(bare), plans: [] };
   }
   if (known) return known;
-  if (looksLikeQuestion(typed)) return { command: ask, rest: typed };
   const visible = await visibleJourneys(context);
-  if (await isSomeone(context, visible, typed)) return { command: plan, rest: typed };
+  const name = typed.replace(/\?$/, '');
+  if (await isSomeone(context, visible, name)) return { command: plan, rest: name };
+  if (looksLikeQuestion(typed)) return { command: ask, rest: typed };
   if (asksOfPlan(context, visible, typed)) return { command: ask, rest: typed };
   return (await slipped(context, visible, typed)) ?? searched(context, visible, typed);
 }
@@ -67,9 +68,13 @@ async function isSomeone(
   text: string,
 ): Promise<boolean> {
   if (isOrdinaryWord(plain(text)) && !/^\p{Lu}/u.test(text)) return false;
+  if (text.split(' ').length > MOST_WORDS_OF_NAME) return false;
   if (visible.some(({ employee }) => isNamed(employee.name, text))) return true;
   return (await peopleSearch.find(text)).some(({ name }) => isNamed(name, text));
 }
+
+/** Of more words nobody is looked for. */
+const MOST_WORDS_OF_NAME = 6;
 
 /** "Deadlines for Anna": no question by its words, but one all the same. */
 function asksOfPlan({ search }: CommandContext, visible: readonly EmployeeJourney[], text: string): boolean {
