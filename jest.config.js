@@ -1,12 +1,15 @@
 import process from 'node:process';
 
-/** What takes long has `.long.` in its name: `npm run test:endurance` and `test:mongodb` run it, and whoever names such a file. */
+/**
+ * What takes long has `.long.` in its name: `npm run test:endurance` and `test:mongodb` run it, and whoever names such a file. What
+ * only MongoDB serves has `.mongodb.`, and is run by `test:mongodb` alone.
+ */
 const isEndurance = process.argv.some((argument) => /\.(long|endurance|mongodb)\./.test(argument));
 
 /** @type {import('jest').Config} */
 export default {
   testEnvironment: './jest.environment.js',
-  testMatch: [isEndurance ? '**/*.test.ts' : '**/!(*.long).test.ts'],
+  testMatch: [isEndurance ? '**/*.test.ts' : '**/!(*.long|*.mongodb).test.ts'],
   extensionsToTreatAsEsm: ['.ts'],
   transform: { '\\.ts$': ['@swc/jest', { jsc: { target: 'es2022', parser: { syntax: 'typescript' } } }] },
   moduleNameMapper: { '^(\\.{1,2}/.*)\\.js$': '$1' },

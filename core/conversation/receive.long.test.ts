@@ -129,7 +129,7 @@ it('answers an English question of a Dutch reader in English, buttons and notifi
   const opened = await openWorld();
   world = opened;
   await opened.report(people.fatima);
-  warmSearches();
+  await warmSearches();
   await opened.playground.player.say(people.fatima, 'when does the leave of Anna end?');
   const answer = opened.playground.history.of(people.fatima).at(-1);
   expect(answer?.text).toBe('The answer to your question is ready.');
