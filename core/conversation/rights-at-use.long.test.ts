@@ -244,7 +244,7 @@ describe('a plan', () => {
 
   it('is not shown to who is away and asks, who hears instead from when on it is', async () => {
     await pauseOf('sanne', '2026-11-24', '2026-11-30');
-    expect(await say('sanne', 'plan anna')).toEqual({
+    expect(await say('sanne', 'plan anna')).toMatchObject({
       kind: 'notice',
       title: 'Je bent er nu niet',
       lines: ['HR zorgt zolang voor je team.', 'Vanaf 1 december 2026 zie je hier je team weer.'],

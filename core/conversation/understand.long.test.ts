@@ -40,6 +40,25 @@ describe('what people type', () => {
   });
 });
 
+describe('a sentence that begins as a command does', () => {
+  it.each([
+    'team keeps emailing her with questions even tho she is off',
+    'Team blijft haar mailen terwijl ze met verlof is',
+    'volgende week komt ze terug, hoe zorg ik dat ze een fijne start heeft',
+  ])('is answered: "%s"', async (text) => {
+    expect(views(await say(fatima, text))).toMatchObject([{ kind: 'answer' }]);
+  });
+
+  it.each([
+    ['team', 'list'],
+    ['team please', 'list'],
+    ['plan van Anna de Vries', 'plan'],
+    ['what if my colleague is due on 10 March 2027', 'plan-example'],
+  ])('is none where it is meant as one: "%s"', async (text, kind) => {
+    expect(views(await say(fatima, text))).toMatchObject([{ kind }]);
+  });
+});
+
 describe('the language of an answer', () => {
   const spoken = ([reply]: readonly Reply[]) => ({ in: reply?.locale, kind: reply?.kind });
 

@@ -1,5 +1,7 @@
 import type { View } from '../messages/view.js';
-import { answerQuestion } from './ask/answer.js';
+import { currentSpeaker } from '../people/context.js';
+import { answerQuestion, topicsFor } from './ask/answer.js';
+import { decide } from './ask/decide.js';
 import { mentionedIn } from './ask/mentioned.js';
 import { looksLikeQuestion } from './ask/looks-like-question.js';
 import { isOrdinaryWord } from './ask/terms/ordinary.js';
@@ -28,6 +30,7 @@ export async function understand(
   const known = findCommand(commands, typed) ?? remarked(typed);
   const called = known && 'command' in known ? known : undefined;
   if (called?.command.id === hello.id && called.rest !== '') return afterGreeting(context, commands, called);
+  if (called && isSentence(called) && isAnswered(context, typed)) return { command: ask, rest: typed };
   if (!known || called?.rest) {
     const almost = almostWhole(commands, typed, called?.command);
     if (almost.length > 0) return { kind: 'did-you-mean', commands: almost.map(bare), plans: [] };
@@ -40,6 +43,19 @@ export async function understand(
   if (asksOfPlan(context, visible, typed)) return { command: ask, rest: typed };
   return (await slipped(context, visible, typed)) ?? searched(context, visible, typed);
 }
+
+/** "Team keeps mailing her while she is off": it begins as a command does that wants nothing more, or no more than a word. */
+const isSentence = ({ command, rest }: TypedCommand): boolean =>
+  'run' in command &&
+  command.id !== ask.id &&
+  command.about === undefined &&
+  rest.split(' ').length >= FEWEST_OF_SENTENCE &&
+  !/\d/.test(rest);
+const FEWEST_OF_SENTENCE = 4;
+
+/** Whether the rules or the catalogue have an answer that is surely meant. */
+const isAnswered = ({ search }: CommandContext, text: string): boolean =>
+  decide(topicsFor(search, text, currentSpeaker().user.roles)).kind === 'answer';
 
 /** "Hoi, plan Anna": what is said after a greeting is what is meant, where anything is. */
 async function afterGreeting(
