@@ -20,7 +20,7 @@ import {
   type TeamCoach,
 } from './testing/team-coach.js';
 
-const MANY = 200;
+const MANY = 80;
 /** Enough for a row each; a list with several rows for each person is followed no further. */
 const MOST_PAGES = 27;
 const newcomers = Array.from({ length: MANY }, (_, at) => ({
@@ -64,7 +64,7 @@ const asks = speakers.flatMap(({ role, by }) =>
     .map((text) => ({ role, by, text })),
 );
 
-describe('with two hundred people', () => {
+describe('with eighty people', () => {
   it.each(asks)('"$text" fits into both chats for a $role', async ({ by, text }) => {
     for (const reply of await coach.handle(by, { kind: 'say', text })) expect(tooMuch(reply)).toEqual([]);
   });
