@@ -1,3 +1,4 @@
+import { errorName } from '../core/error-name.js';
 import { listening, type Listening, type ListeningOptions } from './listening.js';
 
 /** What a reader of metrics gets. */
@@ -17,6 +18,9 @@ export const listenForMetrics = (metrics: Readable, options: ListeningOptions): 
     }
     void metrics.read().then(
       ({ contentType, text }) => response.writeHead(200, { 'content-type': contentType }).end(text),
-      () => response.writeHead(503).end(),
+      (error: unknown) => {
+        options.log.error({ error: errorName(error) }, 'metrics could not be read', error);
+        response.writeHead(503).end();
+      },
     );
   }, options);
