@@ -12,11 +12,9 @@ import { intentOf, type Reply } from './intent.js';
 import {
   employee,
   expecting,
-  fatima,
-  greta,
   journeyOf,
-  olga,
   openTeamCoach,
+  speakers,
   type TeamCoach,
 } from './testing/team-coach.js';
 
@@ -50,12 +48,6 @@ function tooMuch(reply: Reply) {
   const modal = view.kind === 'form' ? checkModal(toModal(view, 'nl')) : [];
   return [...checkAdaptiveCard(renderCard(view, 'nl')), ...message, ...modal];
 }
-
-const speakers = [
-  { role: 'manager', by: fatima },
-  { role: 'hr', by: olga },
-  { role: 'privacy-officer', by: greta },
-] as const;
 
 const asks = speakers.flatMap(({ role, by }) =>
   commands

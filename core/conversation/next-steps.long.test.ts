@@ -9,7 +9,7 @@ import { problemCodes } from '../problem.js';
 import { commands } from './commands/registry.js';
 import { intentOf, type Reply } from './intent.js';
 import { withNextSteps } from './next-steps.js';
-import { fatima, greta, olga, openTeamCoach, type TeamCoach } from './testing/team-coach.js';
+import { fatima, olga, openTeamCoach, speakers, type TeamCoach } from './testing/team-coach.js';
 
 let coach: TeamCoach;
 beforeAll(async () => {
@@ -17,12 +17,7 @@ beforeAll(async () => {
 });
 afterAll(() => coach.close());
 
-/** Everyone, and everything that they can begin by typing it, with a name and without. */
-const speakers = [
-  { role: 'manager', by: fatima },
-  { role: 'hr', by: olga },
-  { role: 'privacy-officer', by: greta },
-] as const;
+/** Someone of a role. */
 type Speaker = (typeof speakers)[number];
 
 const others = [

@@ -4,7 +4,7 @@ import type { View } from '../messages/view.js';
 import { isListed } from './ask/terms/ordinary.js';
 import type { User } from '../people/user.js';
 import type { TypedCommand } from './command-search.js';
-import { fatima, greta, olga, openTeamCoach, type TeamCoach } from './testing/team-coach.js';
+import { fatima, olga, openTeamCoach, speakers, type TeamCoach } from './testing/team-coach.js';
 import { decorations, namesFor, slipsIn, type TypedName } from './testing/typed-names.js';
 
 let coach: TeamCoach;
@@ -12,12 +12,6 @@ beforeAll(async () => {
   coach = await openTeamCoach();
 });
 afterAll(() => coach.close());
-
-const speakers = [
-  { role: 'manager', by: fatima },
-  { role: 'hr', by: olga },
-  { role: 'privacy-officer', by: greta },
-] as const;
 
 const isCommand = (meant: TypedCommand | View): meant is TypedCommand => 'command' in meant;
 

@@ -43,6 +43,13 @@ export const olga = user('olga', 'hr');
 /** Guards privacy, and nothing else. */
 export const greta = user('greta', 'privacy-officer');
 
+/** Someone of each role. */
+export const speakers = [
+  { role: 'manager', by: fatima },
+  { role: 'hr', by: olga },
+  { role: 'privacy-officer', by: greta },
+] as const;
+
 export const employee = (name: string, managerId: string, email?: string) =>
   employeeSchema.parse({
     id: name,
