@@ -6,6 +6,7 @@ const ofTheEmbeddedStore = [
   'storage/erasure/erased\\.long',
   'storage/repositories/lookups\\.test',
   'storage/transfer/store-access\\.test',
+  'testing/(consent|end-and-kill)\\.long',
   'cli/operator/(storage|import|registers|tenant-export)\\.long',
 ];
 

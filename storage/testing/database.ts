@@ -9,7 +9,7 @@ export interface TestDatabase {
   readonly uri: string;
   /** Where the files of an embedded store lie, and nothing of MongoDB's. */
   readonly directory: string;
-  /** Opens the vault of its keys, which is of its own as well. */
+  /** Opens the vault of its keys, which is of its own as well; closed with the database where it was not before. */
   readonly vault: () => Promise<VaultRecords>;
   /** Drops the database and leaves nothing behind. Close your own connections first. */
   close(): Promise<void>;
@@ -21,11 +21,18 @@ export async function openTestDatabase(): Promise<TestDatabase> {
   const { uri, directory } = database;
   if (!process.env['MONGODB_URI'])
     return { ...database, vault: () => vaultRecordsOf({ dataDir: directory }) };
+  const vaults: VaultRecords[] = [];
+  const vault = async () => {
+    const opened = await vaultRecordsOf({ dataDir: '', mongodbUri: uri });
+    vaults.push(opened);
+    return opened;
+  };
   const close = async () => {
+    await Promise.all(vaults.map((opened) => opened.close()));
     await dropKeys(uri);
     await database.close();
   };
-  return { uri, directory, vault: () => vaultRecordsOf({ dataDir: '', mongodbUri: uri }), close };
+  return { uri, directory, vault, close };
 }
 
 async function dropKeys(uri: string): Promise<void> {
