@@ -24,8 +24,16 @@ export interface Chats {
   mount(app: Express, coach: Coach): void;
 }
 
+/** Where the playground's chats are; its routes hang in this process or in another. */
+export type PlaygroundPlace = Pick<Playground, 'serviceUrl' | 'slackApiUrl' | 'signingSecret'> &
+  Partial<Pick<Playground, 'router'>>;
+
 /** Opens the chats that are configured, or in the demo both of the playground. */
-export function openChats(config: Config, playground: Playground | undefined, needs: ChatNeeds): Chats {
+export function openChats(
+  config: Config,
+  playground: PlaygroundPlace | undefined,
+  needs: ChatNeeds,
+): Chats {
   const teams = openTeams(config, playground, needs);
   const slack = openSlack(config, playground, needs);
   return {
@@ -35,13 +43,13 @@ export function openChats(config: Config, playground: Playground | undefined, ne
     },
     revokeSlack: (workspaceId) => slack?.revoke?.(workspaceId) ?? Promise.resolve('retry'),
     mount(app, coach) {
-      if (playground) app.use(playground.router);
+      if (playground?.router) app.use(playground.router);
       for (const bot of [slack, teams]) if (bot) app.use(bot.serve(coach));
     },
   };
 }
 
-function openTeams(config: Config, playground: Playground | undefined, needs: ChatNeeds): Bot | undefined {
+function openTeams(config: Config, playground: PlaygroundPlace | undefined, needs: ChatNeeds): Bot | undefined {
   if (playground) {
     const { serviceUrl: connectorUrl } = playground;
     const fileOrigins = [new URL(connectorUrl).origin];
@@ -50,7 +58,7 @@ function openTeams(config: Config, playground: Playground | undefined, needs: Ch
   return config.teams && createTeamsBot({ ...needs, app: config.teams });
 }
 
-function openSlack(config: Config, playground: Playground | undefined, needs: ChatNeeds): Bot | undefined {
+function openSlack(config: Config, playground: PlaygroundPlace | undefined, needs: ChatNeeds): Bot | undefined {
   if (playground) {
     const { signingSecret, slackApiUrl } = playground;
     const botToken = playgroundToken(demoTenant.slackTeamId);

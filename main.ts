@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { openChats } from './chats.js';
+import { openChats, type PlaygroundPlace } from './chats.js';
 import { composeCore, type Core } from './compose.js';
 import type { Config } from './config.js';
 import { endWorldOf } from './end-world.js';
@@ -61,15 +61,20 @@ export interface Program {
   stop(): Promise<void>;
 }
 
-/**
- * The composition root: everything is made here once, and handed to whoever needs it. `onCommand` hears every command
- * that goes to the database, for tests.
- */
+/** What tests put in its place. */
+export interface ForTests {
+  /** Hears every command that goes to the database. */
+  readonly onCommand?: CommandListener;
+  /** A playground in another process, in place of the chats that are configured. */
+  readonly playground?: PlaygroundPlace;
+}
+
+/** The composition root: everything is made here once, and handed to whoever needs it. */
 export async function openProgram(
   config: Config,
   clock: Clock,
   operatorsLog: Log,
-  onCommand?: CommandListener,
+  { onCommand, playground: elsewhere }: ForTests = {},
 ): Promise<Program> {
   const reports = await openReports(config.sentryDsn);
   const metrics = createMetrics();
@@ -98,7 +103,7 @@ export async function openProgram(
   const playground = isDemo ? await openPlayground(server.url, clock) : undefined;
 
   const newId = randomUUID;
-  const chats = openChats(config, playground, { ...repositories, clock, log, newId, inbound });
+  const chats = openChats(config, elsewhere ?? playground, { ...repositories, clock, log, newId, inbound });
   const wake = (): Promise<void> => scheduler.setAlarm();
   const noteErased = (subject: Subject): Promise<void> => store.noteErased([subject]);
   const core = composeCore({

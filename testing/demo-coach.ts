@@ -94,7 +94,7 @@ export async function openDemoCoach({
     LOG_LEVEL: 'silent',
     ...settings,
   });
-  const program = await openProgram(config, clock, log, probe.listener);
+  const program = await openProgram(config, clock, log, { onCommand: probe.listener });
   const { playground, core, repositories } = program;
   if (!playground) throw new Error('The tests run on the demo');
   const unlinked = { ...demoTenant, teamsTenantId: undefined, slackTeamId: undefined };

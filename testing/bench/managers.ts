@@ -14,7 +14,8 @@ import { TUESDAY_MORNING } from '../demo-coach.js';
 
 /** How many people of HR there are, as in a large employer. */
 const HR = 5;
-const MILESTONE = 'leave-wishes';
+/** Of which the nudges are. */
+export const MILESTONE = 'leave-wishes';
 
 export interface Manager {
   readonly person: PlaygroundPerson;
@@ -30,10 +31,10 @@ function managerIn(chat: Chat, index: number, serviceUrl: string): Manager {
   const number = String(index).padStart(12, '0');
   const id = chat === 'slack' ? `U${number}` : `00000000-0000-4000-8000-${number}`;
   // The first name is each one's own, as people's are.
-  const [name, email] = [`M${index} Anager`, `manager.${index}@example.com`];
+  const [name, email] = [`M${index} Anager`, `${chat}.${index}@example.com`];
   const workspaceId = workspaceOf(demoTenant, chat) ?? '';
   const person: PlaygroundPerson = { id, name, email, chat, workspaceId, locale: 'nl' };
-  const user: User = { id: `manager-${index}`, name, email, roles: ['manager'], chat, chatUserId: id };
+  const user: User = { id: `${chat}-${index}`, name, email, roles: ['manager'], chat, chatUserId: id };
   const place = { userId: user.id, workspaceId, conversationId: conversationIdOf(person) };
   const conversation: Conversation =
     chat === 'slack'

@@ -25,8 +25,10 @@ const clock = new TravelClock(EVENING);
 let commands = 0;
 
 const open = (): Promise<Program> =>
-  openProgram(config, clock, createLog('error'), () => {
-    commands += 1;
+  openProgram(config, clock, createLog('error'), {
+    onCommand: () => {
+      commands += 1;
+    },
   });
 
 async function measure<T>(step: string, work: () => Promise<T>): Promise<T> {
