@@ -1,0 +1,66 @@
+import { todayIn } from '../../core/clock.js';
+import { demoTenant } from '../../demo/demo-tenant.js';
+import { signAsSlack } from '../../demo/platforms/slack/sign-as-slack.js';
+import type { DemoCoach } from '../demo-coach.js';
+import type { Recorded } from './record.js';
+import type { Tally } from './tally.js';
+
+/**
+ * Sends what Sanne and Kees pressed once more, as if somebody else had: a manager of another team, and somebody of an employer that
+ * nobody knows. Nothing of a journey may come back, and the audit trail has to tell of it.
+ */
+export async function pressForOthers(
+  coach: DemoCoach,
+  real: readonly Recorded[],
+  tally: Tally,
+): Promise<void> {
+  const { playground, program, asHr, clock } = coach;
+  const today = todayIn(demoTenant.timeZone, clock);
+  const refusals = async (): Promise<number> => {
+    const done = await asHr(() => program.repositories.audit.read({ from: today, until: today }));
+    return done.filter(({ act }) => act === 'refused').length;
+  };
+  const names = await asHr(async () => (await program.repositories.employees.all()).map(({ name }) => name));
+  const presses = real.filter(({ body }) => decodeURIComponent(body.replaceAll('+', ' ')).includes('"nudge'));
+  const before = await refusals();
+  for (const { door, contentType, body } of presses) {
+    const owner = coach.person(door === 'teams' ? 'Sanne' : 'Kees');
+    const others = playground.people.filter(
+      (one) => one.chat === door && one.id !== owner.id && !one.name.startsWith('Hanneke'),
+    );
+    for (const other of others) {
+      await press('another team', body.replaceAll(owner.id, other.id), door, contentType);
+    }
+    const elsewhere = { [demoTenant.teamsTenantId]: UNKNOWN_TENANT, [demoTenant.slackTeamId]: 'T0NOBODY' };
+    await press('another employer', replaceAll(body, elsewhere), door, contentType);
+  }
+  const noted = (await refusals()) - before;
+  tally.count('presses for others', 'tried', presses.length > 0 ? undefined : 'no press was recorded');
+  tally.count(
+    'presses for others',
+    'in the audit trail',
+    noted > 0 ? undefined : 'none is in the audit trail',
+  );
+
+  async function press(whose: string, body: string, door: Recorded['door'], contentType: string) {
+    const seconds = Math.floor(clock.now().epochMilliseconds / 1000);
+    const seen = playground.history.all().length;
+    const response = await fetch(`${program.url}${door === 'teams' ? '/api/messages' : '/slack/events'}`, {
+      method: 'POST',
+      headers: { 'Content-Type': contentType, ...signAsSlack(body, playground.signingSecret, seconds) },
+      body,
+    });
+    const sent = playground.history
+      .all()
+      .slice(seen)
+      .filter(({ from }) => from === 'coach');
+    const shown = (await response.text()) + JSON.stringify(sent);
+    const leaked = names.find((name) => shown.includes(name));
+    tally.count(`presses of ${whose}`, response.status, leaked && `shows ${leaked}`);
+  }
+}
+
+const UNKNOWN_TENANT = '00000000-0000-4000-8000-000000000000';
+
+const replaceAll = (text: string, replacements: Readonly<Record<string, string>>): string =>
+  Object.entries(replacements).reduce((result, [from, to]) => result.replaceAll(from, to), text);
