@@ -48,7 +48,12 @@ export function fuzzedBodies(real: readonly Recorded[]): fc.Arbitrary<Fuzzed> {
     'application/json; charset=klingon',
   );
   return fc.oneof(
-    { weight: 7, arbitrary: fc.tuple(chosen, changes).map(([payload, made]) => changed(payload, made)) },
+    {
+      weight: 7,
+      arbitrary: fc
+        .tuple(chosen, fc.uuid(), changes)
+        .map(([payload, id, made]) => changed(payload, id, made)),
+    },
     {
       weight: 2,
       arbitrary: fc
@@ -71,9 +76,9 @@ export function fuzzedBodies(real: readonly Recorded[]): fc.Arbitrary<Fuzzed> {
 type Change = typeof change extends fc.Arbitrary<infer Made> ? Made : never;
 
 /** Slack's forms hold JSON in one field; that is where the changes go, else to a field. */
-function changed({ contentType, body }: Recorded, made: readonly Change[]): Fuzzed {
+function changed({ contentType, body }: Recorded, id: string, made: readonly Change[]): Fuzzed {
   if (contentType.startsWith('application/json'))
-    return { contentType, body: JSON.stringify(withChanges(JSON.parse(body), made)) };
+    return { contentType, body: JSON.stringify(withChanges(asNew(JSON.parse(body), id), made)) };
   const form = new URLSearchParams(body);
   const payload = form.get('payload');
   const fields: unknown =
@@ -82,9 +87,15 @@ function changed({ contentType, body }: Recorded, made: readonly Change[]): Fuzz
       : { payload: JSON.stringify(withChanges(JSON.parse(payload), made)) };
   const entries = Object.entries(fields as object).map(([name, value]): [string, string] => [
     name,
-    typeof value === 'string' ? value : (JSON.stringify(value) ?? ''),
+    typeof value === 'string' ? value : JSON.stringify(value),
   ]);
   return { contentType, body: new URLSearchParams(entries).toString() };
+}
+
+/** An event that comes a second time is answered once: each is to be one that the coach has not seen. */
+function asNew(payload: unknown, id: string): unknown {
+  if (typeof payload !== 'object' || payload === null) return payload;
+  return 'event_id' in payload ? { ...payload, event_id: id } : { ...payload, id };
 }
 
 function withChanges(payload: unknown, made: readonly Change[]): unknown {
@@ -93,9 +104,10 @@ function withChanges(payload: unknown, made: readonly Change[]): unknown {
     const at = places[place % Math.max(1, places.length)];
     if (!at) continue;
     const { holder, key } = at;
+    // Copies: what holds itself would be no JSON any more.
+    const now = Reflect.get(holder, key) as unknown;
     if (how === 'remove') Reflect.deleteProperty(holder, key);
-    else
-      Reflect.set(holder, key, how === 'set' ? value : [Reflect.get(holder, key), Reflect.get(holder, key)]);
+    else Reflect.set(holder, key, structuredClone(how === 'set' ? value : [now, structuredClone(now)]));
   }
   return payload;
 }
