@@ -31,10 +31,10 @@ export async function pressForOthers(
       (one) => one.chat === door && one.id !== owner.id && !ofHr.some((name) => one.name.startsWith(name)),
     );
     for (const other of others) {
-      await press('another team', body.replaceAll(owner.id, other.id), door, contentType);
+      await press('another team', body.replaceAll(owner.id, other.id), door, contentType, other.id);
     }
     const elsewhere = { [demoTenant.teamsTenantId]: UNKNOWN_TENANT, [demoTenant.slackTeamId]: 'T0NOBODY' };
-    await press('another employer', replaceAll(body, elsewhere), door, contentType);
+    await press('another employer', replaceAll(body, elsewhere), door, contentType, owner.id);
   }
   const noted = (await refusals()) - before;
   tally.count('presses for others', 'tried', presses.length > 0 ? undefined : 'no press was recorded');
@@ -44,7 +44,13 @@ export async function pressForOthers(
     noted > 0 ? undefined : 'none is in the audit trail',
   );
 
-  async function press(whose: string, body: string, door: Recorded['door'], contentType: string) {
+  async function press(
+    whose: string,
+    body: string,
+    door: Recorded['door'],
+    contentType: string,
+    readerId: string,
+  ) {
     const seconds = Math.floor(clock.now().epochMilliseconds / 1000);
     const seen = playground.history.all().length;
     const response = await fetch(`${program.url}${door === 'teams' ? '/api/messages' : '/slack/events'}`, {
@@ -55,7 +61,7 @@ export async function pressForOthers(
     const sent = playground.history
       .all()
       .slice(seen)
-      .filter(({ from }) => from === 'coach');
+      .filter(({ from, personId }) => from === 'coach' && personId === readerId);
     const shown = (await response.text()) + JSON.stringify(sent);
     const leaked = names.find((name) => shown.includes(name));
     tally.count(`presses of ${whose}`, response.status, leaked && `shows ${leaked}`);
