@@ -114,6 +114,21 @@ describe('POST /slack/events', () => {
     expect(world.playground.history.of(tom)).toEqual([]);
   });
 
+  it('takes a mention in a workspace without the app for no fault', async () => {
+    const authorizations = [{ enterprise_id: null, team_id: 'T9', is_enterprise_install: false }];
+    const body = JSON.stringify({
+      type: 'event_callback',
+      team_id: 'T9',
+      event_id: 'EvElsewhere',
+      authorizations,
+      event: { type: 'app_mention', user: 'UTOM', text: '<@UCOACH> plan', channel: 'C1', ts: '1.1' },
+    });
+    expect((await postSigned(world, body)).status).toBe(200);
+    expect(world.log.lines).toEqual([
+      'warn a mention came from a workspace without the app {"chat":"slack"}',
+    ]);
+  });
+
   it('asks of every workspace whether it has sent too much, and does nothing for one that has', async () => {
     const told: string[] = [];
     const admit: Inbound['admit'] = (_req, res, workspaceId) => {
