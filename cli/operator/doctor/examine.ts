@@ -1,10 +1,9 @@
-import type { mongo } from 'mongoose';
 import { checkSlackCredentials } from '../../../bots/slack/credentials.js';
 import type { Credentials } from '../../../bots/credentials.js';
 import { checkTeamsCredentials } from '../../../bots/teams/credentials.js';
 import { ConfigError, readConfig, type Config } from '../../../config.js';
 import type { Clock } from '../../../core/clock.js';
-import { connectDatabase } from '../../../storage/connection.js';
+import { connectDatabase, type RawDatabase } from '../../../storage/connection.js';
 import { openKeyProvider } from '../../../storage/encryption/key-provider.js';
 import { withStore } from '../../../storage/transfer/store-access.js';
 import { KeyVault } from '../../../storage/vault/key-vault.js';
@@ -38,7 +37,7 @@ const ofTheOutside: Checks<Outside> = {
 interface Inside {
   readonly config: Config;
   readonly clock: Clock;
-  readonly database: mongo.Db;
+  readonly database: RawDatabase;
 }
 
 const ofTheStore: Checks<Inside> = {

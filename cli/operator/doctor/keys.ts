@@ -1,4 +1,4 @@
-import type { mongo } from 'mongoose';
+import type { RawDatabase } from '../../../storage/connection.js';
 import type { KeyProvider } from '../../../storage/encryption/key-wrapping.js';
 import { errorName } from '../../../core/error-name.js';
 import { MasterKeyError } from '../../../storage/encryption/environment-key-provider.js';
@@ -8,7 +8,7 @@ import { ok, wrong, type Finding } from './check.js';
 
 /** Whether the keys are those of these data, and every one opens under the master key at hand. Rejects with `VaultError`. */
 export async function keysFinding(
-  database: mongo.Db,
+  database: RawDatabase,
   vault: KeyVault,
   provider: KeyProvider,
 ): Promise<Finding> {

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
-import type { mongo } from 'mongoose';
 import { z } from 'zod';
 import type { Clock } from '../../../core/clock.js';
+import type { RawDatabase } from '../../../storage/connection.js';
 import { takeLease } from '../../../storage/lease.js';
 import { migrations } from '../../../storage/migrations/index.js';
 import { pendingMigrations } from '../../../storage/migrations/migrate.js';
@@ -18,7 +18,7 @@ const helloSchema = z.looseObject({
 });
 
 /** What can be asked. */
-type Asked = Pick<mongo.Db, 'command'>;
+type Asked = Pick<RawDatabase, 'command'>;
 
 const hello = async (database: Asked) => helloSchema.parse(await database.command({ hello: 1 }));
 
@@ -35,7 +35,7 @@ export async function primaryFinding(database: Asked): Promise<Finding> {
 }
 
 /** Whether the schema is that of this version of the program. Rejects with `SchemaError` where it is a later one's. */
-export async function schemaFinding(database: mongo.Db): Promise<Finding> {
+export async function schemaFinding(database: RawDatabase): Promise<Finding> {
   const pending = await pendingMigrations(database, migrations);
   const latest = migrations.at(-1)?.version ?? 0;
   if (pending.length === 0) return ok(`schema ${latest}`);
@@ -48,7 +48,7 @@ export async function schemaFinding(database: mongo.Db): Promise<Finding> {
 }
 
 /** Whether what is written is found again: a lease of nothing, taken, renewed and given back. */
-export async function writeFinding(database: mongo.Db, clock: Clock): Promise<Finding> {
+export async function writeFinding(database: RawDatabase, clock: Clock): Promise<Finding> {
   const lease = await takeLease(database, clock, `doctor ${randomUUID()}`);
   if (!lease) return wrong('nothing could be written', 'look at the log of the database server');
   await lease.renew().finally(() => lease.release());
@@ -56,13 +56,13 @@ export async function writeFinding(database: mongo.Db, clock: Clock): Promise<Fi
 }
 
 /** How many seconds the database's clock is ahead of ours. */
-export async function secondsAhead(database: mongo.Db, clock: Clock): Promise<number> {
+export async function secondsAhead(database: RawDatabase, clock: Clock): Promise<number> {
   const { localTime } = await hello(database);
   return (localTime.getTime() - clock.now().epochMilliseconds) / 1000;
 }
 
 /** The time zones of employers; those of people are sealed, and are chosen from the zones that the program knows. */
-export async function zonesInUse(database: mongo.Db): Promise<readonly string[]> {
+export async function zonesInUse(database: RawDatabase): Promise<readonly string[]> {
   const zones: unknown[] = await database.collection(tenants.collection).distinct('timeZone');
   return z.array(z.string()).parse(zones);
 }
