@@ -3,6 +3,7 @@ import { ListenError } from '../http/listening.js';
 import { ConnectionError } from '../storage/connection.js';
 import { StoreError } from '@pro-parents-coach/embedded-store';
 import { MasterKeyError } from '../storage/encryption/environment-key-provider.js';
+import { SchemaError } from '../storage/migrations/migrate.js';
 import { RotationError } from '../storage/rotation/rotate-keys.js';
 import { CopyError } from '../storage/transfer/copy-database.js';
 import { VaultError } from '../storage/vault/vault-error.js';
@@ -18,6 +19,7 @@ const forTheOperator = [
   MasterKeyError,
   RotationError,
   CopyError,
+  SchemaError,
   VaultError,
 ];
 

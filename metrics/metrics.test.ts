@@ -50,8 +50,8 @@ describe('metrics', () => {
       'no store',
     );
     expect(await linesOf(metrics, 'coach_jobs_total')).toEqual([
-      'coach_jobs_total{job="compact",outcome="done"} 1',
-      'coach_jobs_total{job="tidy",outcome="failed"} 1',
+      'coach_jobs_total{name="compact",outcome="done"} 1',
+      'coach_jobs_total{name="tidy",outcome="failed"} 1',
     ]);
   });
 

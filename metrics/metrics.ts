@@ -56,8 +56,8 @@ export function createMetrics(): Metrics {
     ),
   };
   const jobs = {
-    count: counter('coach_jobs_total', 'Jobs that ended, by what came of them', ['job', 'outcome']),
-    seconds: histogram('coach_job_seconds', 'How long a job took', ['job'], ofJobs),
+    count: counter('coach_jobs_total', 'Jobs that ended, by what came of them', ['name', 'outcome']),
+    seconds: histogram('coach_job_seconds', 'How long a job took', ['name'], ofJobs),
   };
   const due = {
     lag: gauge('coach_due_lag_seconds', 'For how long the tenant that waits longest has had something due'),

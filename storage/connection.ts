@@ -20,6 +20,9 @@ export function embeddedDirectory(dataDir: string): string {
   return join(dataDir, 'store');
 }
 
+/** The database itself, for who asks it past the models. */
+export type RawDatabase = mongo.Db;
+
 /** A database that answers. */
 export interface Database {
   readonly connection: Connection;

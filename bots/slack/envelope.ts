@@ -24,9 +24,12 @@ const actor = {
   channel: withId.optional(),
 };
 
+/** By these Bolt finds who listens, and it takes them for text. */
+const pressedSchema = z.looseObject({ action_id: z.string().optional(), block_id: z.string().optional() });
+
 /** What someone does with a message or a modal, and waits for. */
 const interactionSchema = z.discriminatedUnion('type', [
-  z.looseObject({ type: z.literal('block_actions'), ...actor, actions: z.array(z.looseObject({})).min(1) }),
+  z.looseObject({ type: z.literal('block_actions'), ...actor, actions: z.array(pressedSchema).min(1) }),
   z.looseObject({ type: z.literal('block_suggestion'), ...actor, action_id: z.string() }),
   z.looseObject({
     type: z.enum(['view_submission', 'view_closed']),

@@ -17,7 +17,10 @@ import { workspaceIdOf } from './workspace.js';
 export function listenToCommands(app: App, needs: SlackNeeds): void {
   app.command(SLASH_COMMAND, async ({ ack, body, context, respond }) => {
     await ack();
-    const { user_id: userId, channel_id, trigger_id, text } = commandSchema.parse(body);
+    const { data: command } = commandSchema.safeParse(body);
+    // Slack sends none from nowhere; whoever wrote it gets no answer.
+    if (!command) return;
+    const { user_id: userId, channel_id, trigger_id, text } = command;
     const account = { workspaceId: workspaceIdOf(context), userId };
     const typed = typedText(text).trim() || 'help';
     const locale = localeOfWords(undefined);

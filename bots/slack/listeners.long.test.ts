@@ -31,6 +31,13 @@ async function settled(): Promise<void> {
   }
 }
 
+/** What Tom does, as Slack posts it. */
+const payloadOf = (payload: object): string =>
+  new URLSearchParams({
+    payload: JSON.stringify({ user: { id: 'UTOM' }, team: { id: 'T1' }, ...payload }),
+  }).toString();
+const pressed = (action: object): string => payloadOf({ type: 'block_actions', actions: [action] });
+
 describe('POST /slack/events', () => {
   it.each([
     ['is not signed', undefined, 0],
@@ -87,6 +94,8 @@ describe('POST /slack/events', () => {
     ['a broken escape', 'payload=%E0%A4%A'],
     ['a command of nobody', 'command=%2Fcoach&text=plan'],
     ['a command that is empty', 'command=&user_id=UTOM'],
+    ['a press on a button whose name is a number', pressed({ action_id: 7 })],
+    ['a press in a block whose name is a list', pressed({ action_id: 'a', block_id: [] })],
     ['a prototype', '__proto__=1&constructor=2&payload='],
   ])('answers 400 to a form with %s', async (_what, body) => {
     for (const contentType of [
@@ -95,6 +104,29 @@ describe('POST /slack/events', () => {
     ])
       expect((await postSigned(world, body, { contentType })).status).toBe(400);
     expect(world.log.lines).toEqual([]);
+  });
+
+  it('acknowledges a command that comes from nowhere, and does nothing', async () => {
+    const contentType = 'application/x-www-form-urlencoded';
+    const body = 'command=%2Fcoach&user_id=UTOM&team_id=T1&text=plan&trigger_id=1';
+    expect((await postSigned(world, body, { contentType })).status).toBe(200);
+    expect(world.log.lines).toEqual([]);
+    expect(world.playground.history.of(tom)).toEqual([]);
+  });
+
+  it('takes a mention in a workspace without the app for no fault', async () => {
+    const authorizations = [{ enterprise_id: null, team_id: 'T9', is_enterprise_install: false }];
+    const body = JSON.stringify({
+      type: 'event_callback',
+      team_id: 'T9',
+      event_id: 'EvElsewhere',
+      authorizations,
+      event: { type: 'app_mention', user: 'UTOM', text: '<@UCOACH> plan', channel: 'C1', ts: '1.1' },
+    });
+    expect((await postSigned(world, body)).status).toBe(200);
+    expect(world.log.lines).toEqual([
+      'warn a mention came from a workspace without the app {"chat":"slack"}',
+    ]);
   });
 
   it('asks of every workspace whether it has sent too much, and does nothing for one that has', async () => {

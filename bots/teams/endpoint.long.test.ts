@@ -1,6 +1,6 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, jest } from '@jest/globals';
 import { ConfigurationBotFrameworkAuthentication } from 'botbuilder';
-import { generateKeyPairSync, sign } from 'node:crypto';
+import { createHmac, generateKeyPairSync, sign } from 'node:crypto';
 import type { KeyObject } from 'node:crypto';
 import { once } from 'node:events';
 import type { AddressInfo } from 'node:net';
@@ -235,6 +235,21 @@ describe('POST /api/messages of a registered bot', () => {
       () => jwt({ ...claims(), serviceurl: 'https://elsewhere.example' }, pem(keys.privateKey)),
     ],
     ['of long ago', () => jwt({ ...claims(), exp: 1_000_000_000 }, pem(keys.privateKey))],
+    ['before its time', () => jwt({ ...claims(), nbf: claims().exp }, pem(keys.privateKey))],
+    ['signed by nobody, and says so', () => unsigned({ alg: 'none', typ: 'JWT' }, claims())],
+    ['signed by nobody, under a key that is known', () => unsigned({ alg: 'none', kid: 'key-1' }, claims())],
+    [
+      'signed with our public key as if it were a secret',
+      () => {
+        const content = unsigned({ alg: 'HS256', typ: 'JWT', kid: 'key-1' }, claims()).slice(0, -1);
+        const secret = keys.publicKey.export({ type: 'spki', format: 'pem' });
+        return `${content}.${createHmac('sha256', secret).update(content).digest('base64url')}`;
+      },
+    ],
+    [
+      'with a key of its own',
+      () => jwt(claims(), pem(forger.privateKey), { jwk: forger.publicKey.export({ format: 'jwk' }) }),
+    ],
     ['by another issuer', () => jwt({ ...claims(), iss: 'https://elsewhere.example' }, pem(keys.privateKey))],
   ])('answers 401 without detail to what comes %s', async (_what, token) => {
     await world.stored(({ conversations }) => conversations.remove(fatima.id, 'teams'));
@@ -255,10 +270,14 @@ describe('the registration of the bot', () => {
 
 const pem = (key: KeyObject): string => key.export({ type: 'pkcs8', format: 'pem' }).toString();
 
+const encoded = (part: object): string => Buffer.from(JSON.stringify(part)).toString('base64url');
+
+/** A JSON Web Token with nothing where the signature stands. */
+const unsigned = (header: object, claims: object): string => `${encoded(header)}.${encoded(claims)}.`;
+
 /** A JSON Web Token, signed RS256. */
-function jwt(claims: object, privateKey: string): string {
-  const encode = (part: object): string => Buffer.from(JSON.stringify(part)).toString('base64url');
-  const content = `${encode({ alg: 'RS256', typ: 'JWT', kid: 'key-1' })}.${encode(claims)}`;
+function jwt(claims: object, privateKey: string, more: object = {}): string {
+  const content = unsigned({ alg: 'RS256', typ: 'JWT', kid: 'key-1', ...more }, claims).slice(0, -1);
   return `${content}.${sign('RSA-SHA256', Buffer.from(content), privateKey).toString('base64url')}`;
 }
 

@@ -32,6 +32,7 @@ export function operatorCommands(): Command[] {
       backup(),
       restore(),
     ]),
+    doctorCommand(),
   ];
 }
 
@@ -147,6 +148,14 @@ const importCommand = (): Command =>
     .action(async ({ tenant, ...given }: TenantChoice & ImportArguments) =>
       (await import('./import.js')).importInto(tenant, given),
     );
+
+const doctorCommand = (): Command =>
+  new Command('doctor')
+    .description(
+      'looks at settings, store, keys, clocks, credentials, time zones and disk, says what to do about what is wrong, and changes ' +
+        'nothing; ends with 1 where anything is',
+    )
+    .action(async () => (await import('./doctor.js')).doctor());
 
 const rotate = (): Command =>
   new Command('rotate')

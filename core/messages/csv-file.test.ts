@@ -12,12 +12,15 @@ describe('a table for a spreadsheet', () => {
     expect(csvFile('list', [['a', 'b']], 'en').content.toString('utf8')).toContain('"a","b"');
   });
 
-  it.each(['=1+1', '+31 6', '-2', '@SUM(A1)', '\tx', '\r=1'])('takes %j for no formula', (cell) => {
-    expect(text([cell])).toBe(`\uFEFF"'${cell}"\r\n`);
-  });
+  it.each(['=1+1', '+31 6', '-2', '@SUM(A1)', '\tx', '\r=1', '\n=1', '\0=1', '＝1+1'])(
+    'takes %j for no formula',
+    (cell) => {
+      expect(text([cell])).toBe(`\uFEFF"'${cell}"\r\n`);
+    },
+  );
 
   it('is read back as it was written, whatever stands in it', () => {
-    const cell = fc.string().filter((value) => !/^[=+\-@\t\r]/.test(value));
+    const cell = fc.string().filter((value) => !/^[=+\-@\t\r\n\0＝＋－＠]/.test(value));
     fc.assert(
       fc.property(fc.array(fc.tuple(cell, cell), { minLength: 1 }), (rows) => {
         const read: unknown = parse(text(...rows.map((row) => [...row])), { delimiter: ';', bom: true });

@@ -24,6 +24,6 @@ export const csvFile = (
 export const csvLine = (row: readonly (string | number)[], locale: Locale): string =>
   `${row.map((cell) => (typeof cell === 'number' ? String(cell) : quoted(cell))).join(separators[locale])}\r\n`;
 
-/** What begins like a formula is text. */
+/** What begins like a formula is text, also where a spreadsheet skips or folds its first sign. */
 const quoted = (text: string): string =>
-  `"${(/^[=+\-@\t\r]/.test(text) ? `'${text}` : text).replaceAll('"', '""')}"`;
+  `"${(/^[=+\-@\t\r\n\0＝＋－＠]/.test(text) ? `'${text}` : text).replaceAll('"', '""')}"`;

@@ -20,28 +20,36 @@ interface StoredMigration {
   finishedAt?: Date;
 }
 
+/** The store is a newer program's; the message says what to do. */
+export class SchemaError extends Error {
+  override readonly name = 'SchemaError';
+}
+
+const recordsOf = (database: mongo.Db) => database.collection<StoredMigration>('migrations');
+
 /**
  * Brings the stored schema up to the last of `migrations`: each once, in order, by one process while others wait.
- * Throws where the store was written by a newer version of the program.
+ * Rejects with `SchemaError` where the store was written by a newer version of the program.
  */
 export async function migrate(tools: MigrationTools, migrations: readonly Migration[]): Promise<void> {
-  const records = tools.database.collection<StoredMigration>('migrations');
-  while ((await pendingMigrations(records, migrations)).length > 0) {
+  const records = recordsOf(tools.database);
+  while ((await pendingMigrations(tools.database, migrations)).length > 0) {
     const lease = await takeLease(tools.database, tools.clock, 'migrations');
     if (lease === undefined) await pause(pollMilliseconds);
     else await runPending(tools, records, migrations, lease).finally(() => lease.release());
   }
 }
 
-async function pendingMigrations(
-  records: mongo.Collection<StoredMigration>,
+/** Those of `migrations` that the store has yet to go through. Rejects with `SchemaError` as `migrate` does. */
+export async function pendingMigrations(
+  database: mongo.Db,
   migrations: readonly Migration[],
 ): Promise<Migration[]> {
-  const stored = await records.find().toArray();
+  const stored = await recordsOf(database).find().toArray();
   const newest = Math.max(0, ...stored.map(({ _id }) => _id));
   const known = migrations.at(-1)?.version ?? 0;
   if (newest > known)
-    throw new Error(
+    throw new SchemaError(
       `The store has schema ${newest}, and this version of the program knows ${known}: start the newer version`,
     );
   const finished = new Set(stored.filter(({ finishedAt }) => finishedAt).map(({ _id }) => _id));
@@ -54,7 +62,7 @@ async function runPending(
   migrations: readonly Migration[],
   lease: Lease,
 ): Promise<void> {
-  for (const migration of await pendingMigrations(records, migrations)) {
+  for (const migration of await pendingMigrations(tools.database, migrations)) {
     tools.log.info({ schema: migration.version, migration: migration.name }, 'migrating the store');
     await runMigration(tools, records, migration, lease);
   }

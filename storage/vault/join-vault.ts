@@ -23,13 +23,22 @@ const marks = (database: mongo.Db) => database.collection<StoredMark>('vaults');
  * earlier version kept among the data are moved into the vault.
  */
 export async function joinVault(database: mongo.Db, vault: KeyVault): Promise<void> {
+  const known = await assertBelongTogether(database, vault);
+  if (known === undefined) await vault.name(randomUUID());
+  await moveKeyrings(database, vault, () => signMark(database, vault));
+}
+
+/**
+ * Reads whether the data and the vault belong together, and gives the vault's id, where it has one. Rejects with `VaultError` where
+ * they do not.
+ */
+export async function assertBelongTogether(database: mongo.Db, vault: KeyVault): Promise<string | undefined> {
   const mark = await marks(database).findOne(current);
   const known = await vault.id();
   if (mark === null ? await hasLostItsKeys(database) : known === undefined)
     throw new VaultError('vault-missing');
   if (mark !== null && known !== mark.id) throw new VaultError('vault-foreign');
-  if (known === undefined) await vault.name(randomUUID());
-  await moveKeyrings(database, vault, () => signMark(database, vault));
+  return known;
 }
 
 /** Carries out what the list of erasures says, where it is another than when that was last done: a backup has come back, or an erasure was cut short. */

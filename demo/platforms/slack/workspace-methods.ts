@@ -1,5 +1,6 @@
 import type { PlaygroundPerson } from '../person.js';
 import { anyMember, member, type SlackMethods } from './call.js';
+import { SlackRefusal } from './refusal.js';
 import { playgroundToken } from './token.js';
 
 const LOCALE_TAGS = { nl: 'nl-NL', en: 'en-GB' } as const;
@@ -15,6 +16,8 @@ export const workspaceMethods: SlackMethods = {
   /** The code that an administrator brings is the id of their workspace. */
   'oauth.v2.access': ({ slack, form }) => {
     const workspaceId = form['code'] ?? '';
+    if (!slack.people.some((person) => person.workspaceId === workspaceId))
+      throw new SlackRefusal('invalid_code');
     slack.revoked.delete(workspaceId);
     return {
       access_token: playgroundToken(workspaceId),
