@@ -101,6 +101,19 @@ describe('an alarm', () => {
     expect(await second).toMatchObject({ tenant: { id: 'acme' } });
   });
 
+  it('is taken away where nothing is due any more, and that of nobody else with it', async () => {
+    const id = await insert('next-week', weekLater);
+    await setAlarm();
+    await inside('globex', async () => {
+      await test.store.repositories.nudges.insertMany([sampleNudge({ dueAt: weekLater })]);
+      await scheduler.setAlarm();
+    });
+    expect(await queued('alarm')).toHaveLength(2);
+    await finish(id);
+    await setAlarm();
+    expect((await queued('alarm')).map(({ data }) => data)).toEqual([{ tenantId: 'globex' }]);
+  });
+
   it('that was set while another rang is not lost when that one ends', async () => {
     const first = await insert('first', nine);
     const second = new Promise<void>((resolve) => {

@@ -71,6 +71,14 @@ describe("an employer's own words", () => {
     expect(await tenants().get('acme')).toBeUndefined();
   });
 
+  it('are left out where they cannot be read, and the tenant is there all the same', async () => {
+    await tenants().save(own);
+    await past
+      .collection('tenantTerms')
+      .updateOne({ _id: 'acme' }, { $set: { terms: Buffer.from('damaged') } });
+    expect(await tenants().get('acme')).toEqual(sampleTenant('acme'));
+  });
+
   it('are sealed where they lay readable before', async () => {
     await tenants().save(sampleTenant('initech'));
     await past.collection('tenants').updateOne({ _id: 'initech' }, { $set: { customisation } });
