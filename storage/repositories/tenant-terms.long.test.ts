@@ -72,11 +72,10 @@ describe("an employer's own words", () => {
   });
 
   it('are left out where they cannot be read, and the tenant is there all the same', async () => {
-    await tenants().save(own);
-    await past
-      .collection('tenantTerms')
-      .updateOne({ _id: 'acme' }, { $set: { terms: Buffer.from('damaged') } });
-    expect(await tenants().get('acme')).toEqual(sampleTenant('acme'));
+    await tenants().save({ ...own, id: 'hooli' });
+    const damaged = { terms: Buffer.from('damaged') };
+    await past.collection('tenantTerms').updateOne({ _id: 'hooli' }, { $set: damaged });
+    expect(await tenants().get('hooli')).toEqual(sampleTenant('hooli'));
   });
 
   it('are sealed where they lay readable before', async () => {
