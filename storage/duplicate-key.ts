@@ -7,10 +7,10 @@ export function isDuplicateKey(error: unknown): boolean {
   return error instanceof mongo.MongoServerError && error.code === duplicateKey;
 }
 
-/** How many writes a unique index refused in an unordered bulk that wrote all others; undefined for any other failure. */
-export function duplicatesIn(error: unknown): number | undefined {
+/** Which writes a unique index refused in an unordered bulk that wrote all others; undefined for any other failure. */
+export function duplicatesAt(error: unknown): ReadonlySet<number> | undefined {
   if (!(error instanceof mongo.MongoBulkWriteError)) return undefined;
   const failures = [error.writeErrors].flat();
   const areAll = failures.length > 0 && failures.every(({ code }) => code === duplicateKey);
-  return areAll ? failures.length : undefined;
+  return areAll ? new Set(failures.map(({ index }) => index)) : undefined;
 }

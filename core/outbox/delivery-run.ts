@@ -1,3 +1,5 @@
+import type { LimitFunction } from 'p-limit';
+import type { Temporal } from 'temporal-polyfill';
 import type { Clock } from '../clock.js';
 import type { Locale } from '../language/locale.js';
 import type { Log } from '../log.js';
@@ -35,6 +37,8 @@ export interface Delivery {
   readonly clock: Clock;
   readonly log: Log;
   readonly newId: () => string;
+  /** How many messages leave at once, and from when on no more do; whoever brings one by itself has none. */
+  readonly sending?: { readonly limit: LimitFunction; readonly end: Temporal.Instant };
 }
 
 /** One dispatcher run for the tenant of the context; `claim` is the token it holds people and their nudges by. */

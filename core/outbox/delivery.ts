@@ -54,7 +54,30 @@ async function sendMostUrgent(
   if (ready.length === 0) return;
   const rest = ready.slice(MOST_IN_A_MESSAGE).map(({ nudge }) => nudge);
   const maybeMissed = await maybeMissedBy(run, recipient);
-  await sendInOneMessage(run, recipient, { ready: ready.slice(0, MOST_IN_A_MESSAGE), rest, maybeMissed });
+  await inItsTurn(run, recipient, nudges, () =>
+    sendInOneMessage(run, recipient, { ready: ready.slice(0, MOST_IN_A_MESSAGE), rest, maybeMissed }),
+  );
+}
+
+/** Not more at once than the platform takes. Who waited in vain is put off, and nothing of theirs says that it is being sent. */
+async function inItsTurn(
+  run: DeliveryRun,
+  { contact }: Recipient,
+  nudges: readonly Nudge[],
+  send: () => Promise<unknown>,
+): Promise<void> {
+  const { limit, end } = run.sending ?? {};
+  if (!limit || !end) {
+    await send();
+    return;
+  }
+  const waits = limit.activeCount >= limit.concurrency;
+  await limit(async () => {
+    const now = run.clock.now();
+    const nextAt = run.pauses.of(contact.chat, now) ?? (isLater(now, end) ? now : undefined);
+    if (waits && nextAt) await settleAll(run, nudges, () => ({ nextAt }));
+    else await send();
+  });
 }
 
 /** What perhaps never reached this person and nobody can ask about, as much of it as one message can mention. */

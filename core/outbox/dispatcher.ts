@@ -1,5 +1,6 @@
 import pLimit from 'p-limit';
 import type { Temporal } from 'temporal-polyfill';
+import { batchesOf } from '../batches.js';
 import { isLater, type Clock } from '../clock.js';
 import type { Log } from '../log.js';
 import { logFault } from '../log-fault.js';
@@ -15,8 +16,10 @@ import { discard, settleAll } from './settle.js';
 import { tellHr } from './tell-hr.js';
 import { AFTER_A_FAULT, TURN } from './turn.js';
 
-/** People served at once; the platforms allow some tens of requests a second for a tenant. */
+/** Messages sent at once; the platforms allow some tens of requests a second for a tenant. No others are marked as being sent. */
 const CONCURRENCY = 8;
+/** People served at once: what is read and written for all of them takes the store as long as for one. */
+const GROUP = 64;
 /** How many people one look at the outbox names. */
 const BATCH = 100;
 
@@ -65,14 +68,11 @@ export async function releaseClaims({ tenants, nudges, contacts, clock, log }: C
 
 async function serveAll(delivery: Delivery, people: readonly string[], end: Temporal.Instant): Promise<void> {
   const users = new Map((await delivery.users.getMany(people)).map((user) => [user.id, user]));
-  const limit = pLimit(CONCURRENCY);
-  await Promise.all(
-    people.map((id) =>
-      limit(async () => {
-        if (!isLater(delivery.clock.now(), end)) await serveSafely(delivery, id, users.get(id));
-      }),
-    ),
-  );
+  const inTurn = { ...delivery, sending: { limit: pLimit(CONCURRENCY), end } };
+  for (const group of batchesOf(people, GROUP)) {
+    if (isLater(delivery.clock.now(), end)) return;
+    await Promise.all(group.map((id) => serveSafely(inTurn, id, users.get(id))));
+  }
 }
 
 /** A fault over one person's nudges must not keep the others from theirs, nor ring the alarm for these again and again. */

@@ -11,13 +11,10 @@ export async function settleAll(
   nudges: readonly Nudge[],
   next: (nudge: Nudge) => NudgePatch,
 ): Promise<void> {
-  for (const nudge of nudges) {
-    await run.nudges.change(
-      nudge.id,
-      { states: ['planned', 'snoozed', 'sending'], claim: run.claim },
-      { ...next(nudge), claim: undefined },
-    );
-  }
+  const guard = { states: ['planned', 'snoozed', 'sending'], claim: run.claim } as const;
+  await Promise.all(
+    nudges.map((nudge) => run.nudges.change(nudge.id, guard, { ...next(nudge), claim: undefined })),
+  );
 }
 
 /** What waits for its reader was tried, however that went: expiring it is a failure, and HR hears of it. */

@@ -22,6 +22,8 @@ import { unreadable } from './unreadable.js';
 export interface PlaygroundOptions {
   /** Where the one express server listens, e.g. `http://127.0.0.1:3978`; the coach and the playground share it. */
   readonly baseUrl: string;
+  /** Where the coach takes what people do, where that is not the same server. */
+  readonly coachUrl?: string;
   readonly people: readonly PlaygroundPerson[];
   /** With which the playground's Slack signs, and the coach checks. */
   readonly signingSecret: string;
@@ -64,15 +66,15 @@ const SLACK_PATH = '/playground/slack';
 const ELSEWHERE_PATH = '/playground/elsewhere';
 
 export function createPlayground(options: PlaygroundOptions): Playground {
-  const { baseUrl, people, signingSecret, clock } = options;
+  const { baseUrl, coachUrl = baseUrl, people, signingSecret, clock } = options;
   const history = new ChatHistory(clock, people);
   const wire = { calls: new CallLog(), faults: new Faults(), clock };
   const slackPlatform = createSlackPlatform(`${baseUrl}${SLACK_PATH}`, people, history, clock);
   const serviceUrl = `${baseUrl}${CONNECTOR_PATH}`;
   const teamsPlatform = createTeamsPlatform(serviceUrl, `${baseUrl}${ONE_DRIVE_PATH}`, people, history);
-  const delivery = new SlackDelivery(`${baseUrl}/slack/events`, signingSecret, clock, slackPlatform.newId);
+  const delivery = new SlackDelivery(`${coachUrl}/slack/events`, signingSecret, clock, slackPlatform.newId);
   const slack = new SlackPlayer(slackPlatform, delivery);
-  const teams = new TeamsPlayer(teamsPlatform, `${baseUrl}/api/messages`);
+  const teams = new TeamsPlayer(teamsPlatform, `${coachUrl}/api/messages`);
   const player = anyPlayer({ slack, teams });
 
   const router = Router();

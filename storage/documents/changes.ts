@@ -19,7 +19,7 @@ export async function changeWhere<E extends { readonly id: string }>(
     if (!found || !holds(found.entity)) return undefined;
     const wanted = typeof changes === 'function' ? changes(found.entity) : changes;
     const stamped = { [stamp]: found.entity[stamp], ...wanted } as Partial<E>;
-    const changed = await entities.change(id, found.unchanged, stamped, wanted);
+    const changed = await entities.changeStamped(found, stamped, wanted);
     if (changed) return changed;
   }
   throw new Error(`A document was written ${MOST_TRIES} times by others before it could be changed`);
@@ -46,7 +46,7 @@ async function removeOne<E extends { readonly id: string }>(
   for (let tries = 0; tries < MOST_TRIES; tries += 1) {
     const found = await entities.getStamped(id, stamp);
     if (!found || !holds(found.entity)) return false;
-    if (await entities.take(id, found.unchanged)) return true;
+    if (await entities.take(id, { [stamp]: found.stampedAs })) return true;
   }
   return false;
 }

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { randomBytes } from 'node:crypto';
 import { createConnection, mongo, type Connection } from 'mongoose';
 import { systemClock } from '../../core/clock.js';
-import { duplicatesIn } from '../duplicate-key.js';
+import { duplicatesAt } from '../duplicate-key.js';
 import { DataKeys } from '../encryption/data-keys.js';
 import { environmentKeyProvider } from '../encryption/environment-key-provider.js';
 import { KeyVault } from '../vault/key-vault.js';
@@ -51,13 +51,13 @@ describe('inserting what is new', () => {
       .catch((reason: unknown) => reason);
     expect(error).toBeInstanceOf(mongo.MongoBulkWriteError);
     Object.defineProperty(error, 'insertedCount', { value: 99 });
-    expect(duplicatesIn(error)).toBe(1);
+    expect(duplicatesAt(error)?.size).toBe(1);
   });
 
   it('fails where something else went wrong', async () => {
     const unfit = { id: '', secret: 'has no id' };
     await expect(secrets.insertNew([unfit])).rejects.toThrow('does not fit its schema');
-    expect(duplicatesIn(new Error('connection lost'))).toBeUndefined();
+    expect(duplicatesAt(new Error('connection lost'))).toBeUndefined();
   });
 });
 

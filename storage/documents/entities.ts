@@ -2,14 +2,18 @@ import type { Connection } from 'mongoose';
 import { batchesOf } from '../../core/batches.js';
 import { breathing } from '../../core/breathing.js';
 import { KeyTaken } from '../../core/key-taken.js';
+import { currentTenantId } from '../../core/people/context.js';
 import { Unreadable } from '../../core/unreadable.js';
-import { duplicatesIn, isDuplicateKey } from '../duplicate-key.js';
+import { duplicatesAt, isDuplicateKey } from '../duplicate-key.js';
 import type { TenantKeys } from '../encryption/tenant-keys.js';
+import { installationId } from '../installation.js';
 import type { ModelDefinition } from '../models/definition.js';
 import { compileModel, hashField, type StoredDocument, type StoredModel } from '../models/model.js';
 import { Codec } from './codec.js';
 import { NotedChanges, type TakeDown } from './noted-changes.js';
+import { gatheredReads } from './reads.js';
 import type { SetAside } from './set-aside.js';
+import { gatheredChanges, gatheredInserts } from './writes.js';
 
 /** A filter over fields that are readable in the store. */
 export type Filter = Readonly<Record<string, unknown>>;
@@ -21,8 +25,17 @@ export interface EntityChange<E> {
   readonly changes: Partial<E>;
 }
 
+/** An entity as it was read, with the stamp it had then. */
+export interface Stamped<E> {
+  readonly entity: E;
+  readonly stamp: keyof E & string;
+  readonly stampedAs: unknown;
+}
+
 /** How many values one look-up asks for, and how many documents come in one answer: more would keep others waiting. */
 const AT_ONCE = 500;
+/** How many documents are opened without a breath. */
+const A_FEW = 50;
 
 /**
  * A collection as its entities: what the repositories are made of. A document that cannot be read is set aside: it stays as
@@ -31,6 +44,9 @@ const AT_ONCE = 500;
 export class Entities<E extends { readonly id: string }> {
   readonly model: StoredModel;
   private readonly noted: NotedChanges<E>;
+  private readonly seek: ReturnType<typeof gatheredReads>;
+  private readonly writeStamped: ReturnType<typeof gatheredChanges>;
+  private readonly insertOne: ReturnType<typeof gatheredInserts>;
 
   constructor(
     connection: Connection,
@@ -43,6 +59,10 @@ export class Entities<E extends { readonly id: string }> {
   ) {
     this.model = compileModel(connection, definition);
     this.noted = new NotedChanges(definition, takeDown);
+    const owner = () => (definition.owner === 'tenant' ? currentTenantId() : installationId);
+    this.seek = gatheredReads(this.model, owner, AT_ONCE);
+    this.writeStamped = gatheredChanges(this.model, owner);
+    this.insertOne = gatheredInserts(this.model, owner);
   }
 
   get owner(): ModelDefinition<E>['owner'] {
@@ -58,12 +78,14 @@ export class Entities<E extends { readonly id: string }> {
     return this.aside.in(this.definition.collection);
   }
 
-  get(id: string): Promise<E | undefined> {
-    return this.findOne({ _id: id });
+  async get(id: string): Promise<E | undefined> {
+    return this.decode(await this.document(id));
   }
 
-  getMany(ids: readonly string[]): Promise<E[]> {
-    return this.find({ _id: { $in: ids } });
+  async getMany(ids: readonly string[]): Promise<E[]> {
+    if (ids.length === 0) return [];
+    if (ids.length > AT_ONCE) return this.find({ _id: { $in: ids } });
+    return this.decodeAll(await this.seek({ field: '_id', values: ids }));
   }
 
   async find(filter: Filter, sort: Readonly<Record<string, 1 | -1>> = {}): Promise<E[]> {
@@ -72,11 +94,23 @@ export class Entities<E extends { readonly id: string }> {
       .sort({ ...sort })
       .batchSize(AT_ONCE)
       .lean();
+    return this.decodeAll(documents);
+  }
+
+  private async document(id: string): Promise<StoredDocument | undefined> {
+    const [document] = await this.seek({ field: '_id', values: [id] });
+    return document;
+  }
+
+  private async decodeAll(documents: readonly StoredDocument[]): Promise<E[]> {
     const codec = await this.codec();
+    const read = (document: StoredDocument): E[] => this.readable(document, () => codec.decode(document));
+    // Who reads a few goes on in step with those who read at the same moment.
+    if (documents.length <= A_FEW) return documents.flatMap(read);
     const breathe = breathing();
     const found: E[] = [];
     for (const document of documents) {
-      found.push(...this.readable(document, () => codec.decode(document)));
+      found.push(...read(document));
       await breathe();
     }
     return found;
@@ -148,7 +182,9 @@ export class Entities<E extends { readonly id: string }> {
     const hash = await this.hasher(field);
     const found: E[] = [];
     for (const batch of batchesOf(values, AT_ONCE))
-      found.push(...(await this.find({ [hashField(field)]: { $in: batch.map(hash) } })));
+      found.push(
+        ...(await this.decodeAll(await this.seek({ field: hashField(field), values: batch.map(hash) }))),
+      );
     return found;
   }
 
@@ -186,7 +222,8 @@ export class Entities<E extends { readonly id: string }> {
   async insert(entity: E): Promise<void> {
     const document = (await this.codec()).encode(entity);
     this.noted.saved(entity);
-    await this.model.insertMany([document], { lean: true });
+    // Once more by itself, where its key is taken: the store says so.
+    if (!(await this.insertOne(document))) await this.model.insertMany([document], { lean: true });
   }
 
   /** Inserts those whose unique keys are free and leaves the others out; how many it inserted. */
@@ -205,24 +242,40 @@ export class Entities<E extends { readonly id: string }> {
 
   /** Inserts documents whose unique keys are free; how many it inserted. */
   async insertFree(documents: readonly StoredDocument[]): Promise<number> {
+    const [first, ...others] = documents;
+    if (first && others.length === 0) return Number(await this.insertOne(first));
     try {
       await this.model.insertMany(documents, { ordered: false, lean: true });
       return documents.length;
     } catch (error) {
-      const refused = duplicatesIn(error);
+      const refused = duplicatesAt(error);
       if (refused === undefined) throw error;
-      return documents.length - refused;
+      return documents.length - refused.size;
     }
   }
 
-  /** The entity with that id, and a filter that finds it as long as nobody seals that field of it anew. */
-  async getStamped(
-    id: string,
-    stamp: keyof E & string,
-  ): Promise<{ readonly entity: E; readonly unchanged: Filter } | undefined> {
-    const document = await this.model.findOne({ _id: id }).lean();
+  /** The entity with that id, to be changed as long as nobody else seals that field of it anew. */
+  async getStamped(id: string, stamp: keyof E & string): Promise<Stamped<E> | undefined> {
+    const document = await this.document(id);
     const entity = await this.decode(document);
-    return entity && { entity, unchanged: { [stamp]: document?.[stamp] } };
+    return entity && { entity, stamp, stampedAs: document?.[stamp] };
+  }
+
+  /**
+   * Changes an entity where it is still as it was read, in one step; the entity after it, or undefined. The changes write its stamp
+   * anew, with a value that nothing had before. `meant`: what of it the audit trail is told.
+   */
+  async changeStamped(
+    { entity, stamp, stampedAs }: Stamped<E>,
+    changes: Partial<E>,
+    meant: Partial<E> = changes,
+  ): Promise<E | undefined> {
+    const { id } = entity;
+    const update = (await this.codec()).encodeChanges(id, changes);
+    if (!(await this.writeStamped({ id, stamp, before: stampedAs, update }))) return undefined;
+    const changed = { ...entity, ...changes };
+    this.noted.saved(changed, meant);
+    return changed;
   }
 
   /**
@@ -290,8 +343,8 @@ export class Entities<E extends { readonly id: string }> {
     }
   }
 
-  private async decode(document: StoredDocument | null): Promise<E | undefined> {
-    if (document === null) return undefined;
+  private async decode(document: StoredDocument | null | undefined): Promise<E | undefined> {
+    if (!document) return undefined;
     const codec = await this.codec();
     const [entity] = this.readable(document, () => codec.decode(document));
     return entity ?? codec.decode(document);

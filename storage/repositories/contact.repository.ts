@@ -1,3 +1,4 @@
+import { gathering } from '../../core/gathering.js';
 import {
   contactIdOf,
   freshContact,
@@ -6,27 +7,40 @@ import {
   type ContactRepository,
 } from '../../core/outbox/contact.js';
 import { chats } from '../../core/people/chat.js';
+import { currentTenantId } from '../../core/people/context.js';
 import { Unreadable } from '../../core/unreadable.js';
 import { claimDue, dateOf, nextMoment } from '../documents/due.js';
-import type { Entities } from '../documents/entities.js';
+import type { Entities, EntityChange } from '../documents/entities.js';
+
+/** How many people are held, or let go of, in one go. */
+const MOST = 64;
 
 export function contactRepository(contacts: Entities<Contact>): ContactRepository {
+  // Whether each was made is read afterwards, of whom that has to be known.
+  const change = gathering<EntityChange<Contact>, undefined>(currentTenantId, MOST, async (asked) => {
+    await contacts.changeMany(asked);
+    return asked.map(() => undefined);
+  });
   return {
     getMany: (people) => contacts.getMany(people.map(contactIdOf)),
     async hold(key, run, now, until) {
+      const id = contactIdOf(key);
       const held = { heldBy: run, heldUntil: until };
-      const free = { heldUntil: { $lte: dateOf(now) } };
-      const taken = await orBegunAnew(contacts, key, held, () =>
-        contacts.change(contactIdOf(key), free, held),
-      );
-      if (taken) return taken;
+      await change({ id, filter: { heldUntil: { $lte: dateOf(now) } }, changes: held });
+      const isHeld = async () => (await contacts.model.exists({ _id: id, heldBy: run })) !== null;
+      const known = await orBegunAnew(contacts, key, held, () => contacts.get(id), isHeld);
+      if (known) return known.heldBy === run ? known : undefined;
       const first = { ...freshContact(key), ...held };
       return (await contacts.insertNew([first])) === 1 ? first : undefined;
     },
     /** When someone was written to last is nobody's to read. */
     async letGo(key, run) {
       const { heldUntil } = freshContact(key);
-      await contacts.change(contactIdOf(key), { heldBy: run }, { heldBy: undefined, heldUntil });
+      await change({
+        id: contactIdOf(key),
+        filter: { heldBy: run },
+        changes: { heldBy: undefined, heldUntil },
+      });
     },
     async change(key, patch) {
       await contacts.insertNew([freshContact(key)]);
@@ -51,12 +65,14 @@ async function orBegunAnew(
   contacts: Entities<Contact>,
   key: ContactKey,
   patch: Partial<Contact>,
-  change: () => Promise<Contact | undefined>,
+  read: () => Promise<Contact | undefined>,
+  isOurs = (): Promise<boolean> => Promise.resolve(true),
 ): Promise<Contact | undefined> {
   try {
-    return await change();
+    return await read();
   } catch (error) {
     if (!(error instanceof Unreadable)) throw error;
+    if (!(await isOurs())) return undefined;
     const anew = { ...freshContact(key), ...patch };
     await contacts.save(anew);
     return anew;

@@ -54,7 +54,8 @@ async function write(
   { id, version, trail }: StoredTrail,
 ): Promise<boolean> {
   if (before === undefined) return (await trails.insertNew([{ id, version, trail }])) === 1;
-  return (await trails.change(id, { version: before.version }, { version, trail })) !== undefined;
+  const read = { entity: before, stamp: 'version', stampedAs: before.version } as const;
+  return (await trails.changeStamped(read, { version, trail })) !== undefined;
 }
 
 /** All at once; where others have written some of them meanwhile, one after the other. */

@@ -9,6 +9,7 @@ import { AFTER_A_FAULT, TURN } from '../turn.js';
 import { settled, type Outgoing } from './entry.js';
 import { agreeToFile, type Agreement } from './file-consent.js';
 import { FILE_VIEW, handOverEntry, type HandOver } from './hand-over.js';
+import { inStep } from './in-step.js';
 import { lookUp, type Found } from './look-up.js';
 import { redrawEntry, removeEntry, takeBackEntry } from './redraw.js';
 import { amendEntry, replaceEntry, type Pressed, type Replacement } from './replace.js';
@@ -62,6 +63,7 @@ const LEASE_SECONDS = 60;
 
 export function createLedger(stores: LedgerStores): Ledger {
   const { messages, clock, newId, wake } = stores;
+  const handOut = inStep(stores.messengers);
   const mark = async (
     ids: readonly string[],
     task: 'refresh' | 'remove',
@@ -74,7 +76,7 @@ export function createLedger(stores: LedgerStores): Ledger {
     if (meant.length > 0) await wake();
   };
   return {
-    send: (message) => sendEntry(stores, message, { isRetried: false }),
+    send: (message) => sendEntry(stores, message, { isRetried: false, handOut }),
     answer: (message) => sendEntry(stores, { ...message, id: newId() }, { isRetried: true }),
     replace: (pressed, replacement, way) => replaceEntry(stores, pressed, replacement, way),
     amend: (pressed, replacement) => amendEntry(stores, pressed, replacement),

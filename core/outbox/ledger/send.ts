@@ -4,6 +4,7 @@ import type { SentMessage, SentMessagePatch } from '../../messages/sent-message.
 import { retryMoment } from '../backoff.js';
 import { draw } from './draw.js';
 import { isRemembered, newEntry, settled, standingAs, type Outgoing } from './entry.js';
+import { eachByItself, type HandOut } from './in-step.js';
 import type { LedgerStores, SendResult } from './stores.js';
 import { lookUp } from './look-up.js';
 import { leaveTrail, sweepTrail } from './trail-notes.js';
@@ -15,6 +16,14 @@ const PROMPT_ATTEMPTS = 5;
 /** After so many, more than a day later, nobody waits for the answer any more. */
 const MOST_ATTEMPTS = 14;
 
+interface Way {
+  /** Whether it waits and is tried again where the platform does not take it. */
+  readonly isRetried: boolean;
+  readonly isPersonal?: boolean;
+  /** By itself unless told otherwise. */
+  readonly handOut?: HandOut | undefined;
+}
+
 /**
  * Sends a message. The entry of one that shows someone is there before the platform is called: a crash in between leaves
  * one that is looked up, never a message that nobody knows of.
@@ -22,7 +31,7 @@ const MOST_ATTEMPTS = 14;
 export async function sendEntry(
   stores: LedgerStores,
   message: Outgoing,
-  { isRetried }: { readonly isRetried: boolean },
+  { isRetried, handOut }: Pick<Way, 'isRetried' | 'handOut'>,
 ): Promise<SendResult> {
   const { messengers, clock } = stores;
   const messenger = messengers[message.to.chat];
@@ -32,7 +41,7 @@ export async function sendEntry(
   });
   const entry = newEntry(message, drawing, clock.now());
   const isPersonal = message.view.kind === 'notice' && message.view.isPersonal === true;
-  const outcome = await sendRendered(stores, entry, content, { isRetried, isPersonal });
+  const outcome = await sendRendered(stores, entry, content, { isRetried, isPersonal, handOut });
   return { outcome, shows: drawing.shows };
 }
 
@@ -41,15 +50,15 @@ export async function sendRendered(
   stores: LedgerStores,
   entry: SentMessage,
   content: string,
-  { isRetried, isPersonal = false }: { readonly isRetried: boolean; readonly isPersonal?: boolean },
+  { isRetried, isPersonal = false, handOut = eachByItself(stores.messengers) }: Way,
 ): Promise<Outcome> {
-  const { messages, messengers, trails } = stores;
+  const { messages, trails } = stores;
   const isKept = isPersonal || isRemembered(entry);
   if (isKept) {
     await leaveTrail(trails, entry.id, entry.shows);
     await messages.insert(entry);
   }
-  const outcome = await messengers[entry.conversation.chat].send(entry.conversation, entry.id, content);
+  const outcome = await handOut(entry.conversation, entry.id, content);
   const waiting = isRetried ? toTryAgain(stores, entry, outcome) : undefined;
   if (waiting) await keepWaiting(stores, entry, { ...waiting, content }, isKept);
   else if (isKept) await settle(stores, entry, outcome);

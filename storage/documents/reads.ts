@@ -1,0 +1,45 @@
+import { gathering } from '../../core/gathering.js';
+import type { StoredDocument, StoredModel } from '../models/model.js';
+
+/** Documents that have one of these values in that field. */
+interface Sought {
+  readonly field: string;
+  readonly values: readonly unknown[];
+}
+
+/** How many questions are asked in one go. */
+const MOST = 64;
+
+/**
+ * Finds the documents behind some values of a field. What many look for at the same moment is asked of the store once; each gets the
+ * documents as they lie there, to open them in a context of its own.
+ */
+export function gatheredReads(
+  model: StoredModel,
+  owner: () => string,
+  atOnce: number,
+): (sought: Sought) => Promise<readonly StoredDocument[]> {
+  const find = (field: string, values: readonly unknown[]): Promise<StoredDocument[]> =>
+    model
+      .find({ [field]: { $in: [...values] } })
+      .batchSize(atOnce)
+      .lean()
+      .exec();
+  return gathering<Sought, readonly StoredDocument[]>(owner, MOST, async (asked) => {
+    const fields = [...new Set(asked.map(({ field }) => field))];
+    const found = new Map<string, readonly StoredDocument[]>();
+    for (const field of fields) {
+      const values = asked.flatMap((one) => (one.field === field ? one.values : []));
+      const unique = [...new Map(values.map((value) => [keyOf(value), value])).values()];
+      found.set(field, await find(field, unique));
+    }
+    return asked.map(({ field, values }) => {
+      const wanted = new Set(values.map(keyOf));
+      return (found.get(field) ?? []).filter((document) => wanted.has(keyOf(document[field])));
+    });
+  });
+}
+
+/** Ids are text and hashes bytes; equal ones have equal keys. */
+const keyOf = (value: unknown): string =>
+  value instanceof Buffer ? value.toString('base64') : JSON.stringify(value);
