@@ -16,4 +16,4 @@ EXPOSE 3978
 HEALTHCHECK --interval=30s --timeout=5s --start-period=20s \
   CMD ["node", "-e", "fetch('http://127.0.0.1:' + (process.env.PORT || 3978) + '/healthz').then((r) => process.exit(r.ok ? 0 : 1), () => process.exit(1))"]
 # Node itself, so that it hears when it is told to stop: npm would keep that to itself.
-CMD ["node", "--import", "tsx", "cli/coach.ts", "start"]
+CMD ["node", "--import", "tsx/esm", "cli/coach.ts", "start"]

@@ -1,7 +1,7 @@
 import type { Express } from 'express';
 import type { Bot, BotNeeds } from './bots/bot.js';
-import { createSlackBot, type SlackBotOptions } from './bots/slack/slack-bot.js';
-import { createTeamsBot } from './bots/teams/teams-bot.js';
+import type { SlackBotOptions } from './bots/slack/slack-bot.js';
+import type { TeamsBotOptions } from './bots/teams/teams-bot.js';
 import type { Config, SlackSettings } from './config.js';
 import type { Coach } from './core/conversation/receive.js';
 import { absentMessenger } from './core/messages/absent-messenger.js';
@@ -28,14 +28,17 @@ export interface Chats {
 export type PlaygroundPlace = Pick<Playground, 'serviceUrl' | 'slackApiUrl' | 'signingSecret'> &
   Partial<Pick<Playground, 'router'>>;
 
-/** Opens the chats that are configured, or in the demo both of the playground. */
-export function openChats(
+/**
+ * Opens the chats that are configured, or in the demo both of the playground. The SDK of a chat that is off is
+ * never loaded.
+ */
+export async function openChats(
   config: Config,
   playground: PlaygroundPlace | undefined,
   needs: ChatNeeds,
-): Chats {
-  const teams = openTeams(config, playground, needs);
-  const slack = openSlack(config, playground, needs);
+): Promise<Chats> {
+  const teams = await openTeams(config, playground, needs);
+  const slack = await openSlack(config, playground, needs);
   return {
     messengers: {
       teams: teams?.messenger ?? absentMessenger('teams'),
@@ -49,37 +52,57 @@ export function openChats(
   };
 }
 
-function openTeams(config: Config, playground: PlaygroundPlace | undefined, needs: ChatNeeds): Bot | undefined {
-  if (playground) {
-    const { serviceUrl: connectorUrl } = playground;
-    const fileOrigins = [new URL(connectorUrl).origin];
-    return createTeamsBot({ ...needs, app: 'anonymous', fileOrigins, connectorUrl });
-  }
-  return config.teams && createTeamsBot({ ...needs, app: config.teams });
+async function openTeams(
+  config: Config,
+  playground: PlaygroundPlace | undefined,
+  needs: ChatNeeds,
+): Promise<Bot | undefined> {
+  const options = teamsOptions(config, playground);
+  if (!options) return undefined;
+  const { createTeamsBot } = await import('./bots/teams/teams-bot.js');
+  return createTeamsBot({ ...needs, ...options });
 }
 
-function openSlack(config: Config, playground: PlaygroundPlace | undefined, needs: ChatNeeds): Bot | undefined {
+async function openSlack(
+  config: Config,
+  playground: PlaygroundPlace | undefined,
+  needs: ChatNeeds,
+): Promise<Bot | undefined> {
+  const options = slackOptions(config, playground);
+  if (!options) return undefined;
+  const { createSlackBot } = await import('./bots/slack/slack-bot.js');
+  return createSlackBot({ ...needs, ...options });
+}
+
+/** Undefined where Teams is switched off. */
+function teamsOptions(
+  config: Config,
+  playground: PlaygroundPlace | undefined,
+): Omit<TeamsBotOptions, keyof ChatNeeds> | undefined {
+  if (!playground) return config.teams && { app: config.teams };
+  const { serviceUrl: connectorUrl } = playground;
+  return { app: 'anonymous', fileOrigins: [new URL(connectorUrl).origin], connectorUrl };
+}
+
+/** Undefined where Slack is switched off. */
+function slackOptions(
+  config: Config,
+  playground: PlaygroundPlace | undefined,
+): Omit<SlackBotOptions, keyof ChatNeeds> | undefined {
   if (playground) {
     const { signingSecret, slackApiUrl } = playground;
-    const botToken = playgroundToken(demoTenant.slackTeamId);
-    return createSlackBot({
-      ...needs,
+    return {
       signingSecret,
       distribution: 'internal',
       apiUrl: slackApiUrl,
       fileOrigins: [new URL(slackApiUrl).origin],
-      workspaces: { botToken },
-    });
+      workspaces: { botToken: playgroundToken(demoTenant.slackTeamId) },
+    };
   }
   if (!config.slack) return undefined;
   const { signingSecret, apiUrl, distribution } = config.slack;
-  return createSlackBot({
-    ...needs,
-    signingSecret,
-    apiUrl,
-    distribution,
-    workspaces: workspacesOf(config.slack, config.publicUrl),
-  });
+  const workspaces = workspacesOf(config.slack, config.publicUrl);
+  return { signingSecret, apiUrl, distribution, workspaces };
 }
 
 function workspacesOf(slack: SlackSettings, publicUrl = ''): SlackBotOptions['workspaces'] {

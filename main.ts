@@ -103,7 +103,13 @@ export async function openProgram(
   const playground = isDemo ? await openPlayground(server.url, clock) : undefined;
 
   const newId = randomUUID;
-  const chats = openChats(config, elsewhere ?? playground, { ...repositories, clock, log, newId, inbound });
+  const chats = await openChats(config, elsewhere ?? playground, {
+    ...repositories,
+    clock,
+    log,
+    newId,
+    inbound,
+  });
   const wake = (): Promise<void> => scheduler.setAlarm();
   const noteErased = (subject: Subject): Promise<void> => store.noteErased([subject]);
   const core = composeCore({

@@ -1,24 +1,13 @@
-import { Command } from 'commander';
 import { readCatalogue } from '../core/coaching/catalogue.js';
 import { checkCatalogue } from '../core/coaching/catalogue-check.js';
 import type { Finding } from '../core/coaching/check/finding.js';
 import type { DataFileError } from '../core/data-file.js';
 import { groupBy } from '../core/group-by.js';
 import { jurisdictionOf } from '../core/countries/registry.js';
-import { countryOption } from './country-option.js';
 import { EXIT_BAD_INPUT, failOnProblems, print } from './output.js';
 
-/** `coach catalogue check`: reads the data files as an editor would, and says what to mend. */
-export function catalogueCommand(): Command {
-  const check = new Command('check')
-    .description('says what is wrong with milestones: their days, conditions, translations and words')
-    .argument('[folder]', 'a folder of milestone files; the catalogue of the coach itself, if left out')
-    .addOption(countryOption())
-    .action(checkFolder);
-  return new Command('catalogue').description('what the coach says, and when').addCommand(check);
-}
-
-function checkFolder(given: string | undefined, { country }: { readonly country: string }): void {
+/** Of a folder, or of the catalogue of a country: what is to be mended, on standard output. */
+export function checkFolder(given: string | undefined, { country }: { readonly country: string }): void {
   const jurisdiction = jurisdictionOf(country);
   const read = readFolder(given ?? jurisdiction.milestonesFolder);
   if (!read) {

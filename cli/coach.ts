@@ -1,5 +1,5 @@
 import { Command, CommanderError } from 'commander';
-import { catalogueCommand } from './catalogue-check.js';
+import { catalogueCommand } from './catalogue.js';
 import { operatorCommands } from './operator/commands.js';
 import { EXIT_BAD_INPUT } from './output.js';
 import { reportFault } from './fault.js';
@@ -13,7 +13,7 @@ const program = new Command('coach')
   .exitOverride()
   .configureOutput({ outputError: (text, write) => write(text.replace(/^error: /, '')) });
 
-// Both load the whole program, with the SDKs of both chats: only when they are asked for.
+// What a command does is loaded when it is asked for: here and in what this imports stands only how it is typed.
 program
   .command('start')
   .description('starts the coach: the demo, or the chats that are configured')

@@ -1,14 +1,8 @@
 import { Command, Option } from 'commander';
-import { Temporal } from 'temporal-polyfill';
 import { locales } from '../core/language/locale.js';
 import { employments } from '../core/leave/employment.js';
 import { journeyRoles } from '../core/leave/journey-facts.js';
 import { countryOption } from './country-option.js';
-import { failOnProblems, print } from './output.js';
-import { readPlanInput } from './plan-input.js';
-import { planPicture, writePicture } from './plan-picture.js';
-import { calculatePlan, toJson } from './plan-result.js';
-import { planText } from './plan-text.js';
 
 /** `coach plan`: what the law and the catalogue make of a due date, without a database. */
 export function planCommand(): Command {
@@ -42,26 +36,7 @@ export function planCommand(): Command {
     .addOption(new Option('--locale <language>', 'the language of the text').choices(locales).default('en'))
     .option('--json', 'prints JSON')
     .option('--picture <file>', 'draws the plan as well, in a file that ends in .svg or .png')
-    .action((options: Record<string, unknown>) => calculate(options, Temporal.Now.plainDateISO()));
+    .action(async (options: Record<string, unknown>) => (await import('./plan-print.js')).printPlan(options));
 }
 
 const collect = (value: string, earlier: readonly string[] = []): string[] => [...earlier, value];
-
-async function calculate(options: Record<string, unknown>, today: Temporal.PlainDate): Promise<void> {
-  const { json, picture, ...asked } = options;
-  const input = readPlanInput(asked, today);
-  if (!input.ok) {
-    failOnProblems(input.problems);
-    return;
-  }
-  const { locale, country, ...facts } = input.value;
-  const result = calculatePlan(facts, country);
-  if (typeof picture === 'string') {
-    const written = await writePicture(picture, planPicture(result, facts, locale));
-    if (!written.ok) {
-      failOnProblems(written.problems);
-      return;
-    }
-  }
-  print(json === true ? JSON.stringify(toJson(result), null, 2) : planText(result, facts, locale));
-}

@@ -8,43 +8,27 @@ export interface YamlFile {
   readonly lineOf: (path: readonly PropertyKey[]) => number;
 }
 
-/** Why a text is no YAML. The reason may quote the text: it is for whoever wrote our own data files. */
-export class YamlError extends Error {
-  override readonly name = 'YamlError';
-  constructor(
-    readonly line: number,
-    reason: string,
-  ) {
-    super(reason);
-  }
-}
-
 /** `typed`: numbers and booleans become what they are. `text`: everything stays as it was written, so 002001 keeps its zeros. */
 export type Scalars = 'typed' | 'text';
 
-/** Reads YAML. A text that is none is one problem, which names its line and repeats nothing of it. */
+/** Reads YAML that was handed in. A text that is none is one problem, which names its line and repeats nothing of it. */
 export function readYaml(text: string, scalars: Scalars = 'typed'): Result<YamlFile> {
-  const file = parseYaml(text, scalars);
-  if (!(file instanceof YamlError)) return success(file);
-  return failure({ code: 'yaml-malformed', facts: { line: file.line } });
-}
-
-/** Reads YAML, with the parser's own words for what is wrong. */
-export function parseYaml(text: string, scalars: Scalars = 'typed'): YamlFile | YamlError {
   const lines = new LineCounter();
   const schema = scalars === 'text' ? 'failsafe' : 'core';
   const document = parseDocument(text, { lineCounter: lines, schema });
   const [error] = document.errors;
-  if (error) return new YamlError(error.linePos?.[0].line ?? 1, error.message);
+  if (error) return malformedAt(error.linePos?.[0].line ?? 1);
   try {
     const content: unknown = document.toJS();
-    return { content, lineOf: (path) => lines.linePos(offsetOf(document, path)).line };
+    return success({ content, lineOf: (path) => lines.linePos(offsetOf(document, path)).line });
   } catch (error) {
     // An alias without an anchor, or a few that would write out to millions.
     if (!(error instanceof ReferenceError)) throw error;
-    return new YamlError(1, error.message);
+    return malformedAt(1);
   }
 }
+
+const malformedAt = (line: number): Result<never> => failure({ code: 'yaml-malformed', facts: { line } });
 
 function offsetOf(document: Document, path: readonly PropertyKey[]): number {
   const node = document.getIn(path, true);

@@ -98,7 +98,7 @@ export async function openCoachProcesses(mongodbUri = ''): Promise<CoachProcesse
 }
 
 function startProcess(later: string, environment: Record<string, string>): CoachProcess {
-  const child = spawn(process.execPath, ['--import', 'tsx', 'testing/start-on-tuesday.ts', later], {
+  const child = spawn(process.execPath, ['--import', 'tsx/esm', 'testing/start-on-tuesday.ts', later], {
     env: { ...process.env, ...environment, NODE_OPTIONS: '' },
     stdio: ['ignore', 'pipe', 'inherit'],
   });

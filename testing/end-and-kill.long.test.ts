@@ -55,7 +55,7 @@ async function runUntilKilled(day: number, step: EndStep, when: 'before' | 'afte
   const started = TUESDAY_MORNING.until(TUESDAY_MORNING.add({ hours: 24 * day + 2 })).toString();
   const program = spawn(
     process.execPath,
-    ['--import', 'tsx', 'testing/start-and-kill.ts', started, step, when],
+    ['--import', 'tsx/esm', 'testing/start-and-kill.ts', started, step, when],
     { env: { ...process.env, ...environment, MONGODB_URI: '' }, stdio: ['ignore', 'inherit', 'inherit'] },
   );
   programs.push(program);

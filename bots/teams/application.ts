@@ -1,4 +1,4 @@
-import { Application } from '@microsoft/teams-ai';
+import { Application } from '@microsoft/teams-ai/lib/Application.js';
 import { ActivityTypes } from 'botbuilder';
 import type { TurnContext } from 'botbuilder';
 import { forgetArrival, isFirstSign } from '../arrival.js';

@@ -5,8 +5,6 @@ import { breachCommands, disclosureCommands } from './register-commands.js';
 import type { ImportArguments } from './import.js';
 import type { EndChoices } from './tenant-end.js';
 
-// What a command does loads the store, which takes a second: only when it is asked for.
-
 /** What an operator does on the command line, also while the bot runs. Settings come from the environment. */
 export function operatorCommands(): Command[] {
   return [

@@ -22,7 +22,7 @@ import { planningOf, type Installation } from './installation.js';
  */
 export async function endNow(installation: Installation, tenant: Tenant): Promise<void> {
   const { config } = installation;
-  const needs = needsOf(installation);
+  const needs = await needsOf(installation);
   const last = lastDayWith(tenant);
   if (last === undefined) return;
   await asOperator(tenant, 'end', async () => goOnNow(needs, await endingOf(needs, last)));
@@ -38,12 +38,12 @@ export async function endNow(installation: Installation, tenant: Tenant): Promis
   );
 }
 
-function needsOf(installation: Installation): EndNeeds {
+async function needsOf(installation: Installation): Promise<EndNeeds> {
   const { config, store } = installation;
   const { repositories } = store;
   const [log, clock, newId] = [createLog(config.logLevel), systemClock, randomUUID];
   const inbound = createInboundLimits(clock, log);
-  const chats = openChats(config, undefined, { ...repositories, clock, log, newId, inbound });
+  const chats = await openChats(config, undefined, { ...repositories, clock, log, newId, inbound });
   const world = endWorldOf(config, store, clock, (workspaceId) => chats.revokeSlack(workspaceId));
   const files = { ...world.files, removeExport: () => Promise.resolve() };
   return {

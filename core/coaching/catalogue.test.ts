@@ -97,7 +97,7 @@ describe('a folder of data files', () => {
       (yaml: string) => yaml.replace('id: a-card', 'id: other'),
       /id: "other" must be/,
     ],
-    ['two fields of one name', (yaml: string) => `${yaml}topic: work\n`, /unique/],
+    ['two fields of one name', (yaml: string) => `${yaml}topic: work\n`, /duplicated/],
   ])('is refused for %s, with the file, the field and what to do', (_, change, message) => {
     write('a-card.yaml', card('a-card', change));
     expect(() => loadCatalogue(folder)).toThrow(DataFileError);

@@ -4,10 +4,10 @@ import type { ArrivalDays } from '../coaching/arrival-days.js';
 import type { Milestone } from '../coaching/milestone.js';
 import { deliveryMoment, localDay, openingFrom, windowOf } from '../outbox/delivery-window.js';
 import type { WantedNudge } from '../outbox/reconcile.js';
-import { workingDayUntil } from '../outbox/working-days.js';
+import { workingDayFrom, workingDayUntil } from '../outbox/working-days.js';
 import { isBefore, later } from '../plain-date.js';
 import { hrOn } from './recipients.js';
-import { answersTo, dayOf, type Arriving, type JourneyOutlook } from './wanted-nudges.js';
+import { answersTo, readOn, type Arriving, type JourneyOutlook } from './wanted-nudges.js';
 
 /** Whether its last day is one that a law sets, and HR has to act. */
 const isStatutory = ({ audience, guards, statutory }: Milestone): boolean =>
@@ -61,8 +61,8 @@ const dayBeforeLast = ({ on, expiresOn }: ArrivalDays, country: string): Tempora
 function toAllOfHr(outlook: JourneyOutlook, { milestone, days }: Arriving): WantedNudge[] {
   const { journey, employee, recipients, defaults } = outlook;
   const on = dayBeforeLast(days, defaults.country);
-  const opens = openingFrom(on, windowOf({}, defaults));
-  return hrOn(dayOf(outlook, opens), recipients, employee).map((user) => {
+  const opens = workingDayFrom(on, defaults.country);
+  return hrOn(readOn(outlook, opens), recipients, employee).map((user) => {
     const window = windowOf(user, defaults);
     const usual = deliveryMoment(days, window);
     const opening = openingFrom(on, window);

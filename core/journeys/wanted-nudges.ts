@@ -1,10 +1,10 @@
 import type { Temporal } from 'temporal-polyfill';
-import { isLater } from '../clock.js';
 import { arrivalDays, type ArrivalDays } from '../coaching/arrival-days.js';
 import type { Catalogue } from '../coaching/catalogue.js';
 import type { Audience, Milestone } from '../coaching/milestone.js';
 import { planMilestones } from '../coaching/planner.js';
 import {
+  deliveryDay,
   deliveryMoment,
   nextOpening,
   openingFrom,
@@ -19,7 +19,7 @@ import { hasLeft } from '../people/absence.js';
 import { isOver } from '../people/agreement.js';
 import type { Employee } from '../people/employee.js';
 import type { User } from '../people/user.js';
-import { isBefore } from '../plain-date.js';
+import { isBefore, later } from '../plain-date.js';
 import type { Journey } from './journey.js';
 import { factsOf, isFollowed, leavePlanOf, type Employer } from './plan-journey.js';
 import { recipientOn, type Recipients } from './recipients.js';
@@ -88,8 +88,8 @@ function wantedOf(outlook: JourneyOutlook, one: Arriving, audience: Audience): W
   const { recipients, employee, defaults } = outlook;
   const answer = answersTo(outlook, one.milestone).find(isAnswerOf(one.milestone, audience, recipients));
   if (answer) return [nudgeFor(outlook, one, answer.recipientId, windowOf({}, defaults))];
-  const usual = deliveryMoment(one.days, windowOf({}, defaults));
-  const user = recipientOn(audience, dayOf(outlook, usual), recipients, employee);
+  const usual = deliveryDay(one.days, defaults.country);
+  const user = recipientOn(audience, readOn(outlook, usual), recipients, employee);
   return user ? [nudgeTo(outlook, one, user)] : [];
 }
 
@@ -119,11 +119,23 @@ const nudgeFor = (
   momentOn: (day) => openingFrom(day, window),
 });
 
-/** The day on which something due at that moment can be read, at the earliest the next moment anyone reads anything. */
-export function dayOf({ defaults, now }: JourneyOutlook, due: Temporal.Instant): Temporal.PlainDate {
+/** The day on which something that arrives on that working day can be read, at the earliest the next day anyone reads anything. */
+export const readOn = ({ defaults, now }: JourneyOutlook, day: Temporal.PlainDate): Temporal.PlainDate =>
+  later(day, nextReading(now, defaults));
+
+/** The day of the moment at which what is late arrives: one for all the journeys of an employer that are planned together. */
+function nextReading(now: Temporal.Instant, defaults: DeliveryDefaults): Temporal.PlainDate {
+  const known = readings.get(defaults);
+  if (known?.now === now) return known.day;
   const window = windowOf({}, defaults);
-  return localDay(nextOpening(isLater(due, now) ? due : now, window), window);
+  const day = localDay(nextOpening(now, window), window);
+  readings.set(defaults, { now, day });
+  return day;
 }
+const readings = new WeakMap<
+  DeliveryDefaults,
+  { readonly now: Temporal.Instant; readonly day: Temporal.PlainDate }
+>();
 
 /** The nudges of a milestone that someone marked as done or as not relevant. */
 export const answersTo = ({ existing }: JourneyOutlook, { id }: Milestone): Nudge[] =>

@@ -23,23 +23,35 @@ export function windowOf(
 ): DeliveryWindow {
   return {
     timeZone: settings?.timeZone ?? timeZone ?? defaults.timeZone,
-    opensAt: Temporal.PlainTime.from(settings?.deliveryTime ?? defaults.deliveryTime),
+    opensAt: timeOf(settings?.deliveryTime ?? defaults.deliveryTime),
     country: defaults.country,
   };
 }
+
+/** Read once: a journey asks for it some hundred times, and a day has so many minutes. */
+function timeOf(written: string): Temporal.PlainTime {
+  const time = times.get(written) ?? Temporal.PlainTime.from(written);
+  times.set(written, time);
+  return time;
+}
+const times = new Map<string, Temporal.PlainTime>();
 
 /** The calendar day it is for this person. */
 export const localDay = (now: Temporal.Instant, window: DeliveryWindow): Temporal.PlainDate =>
   now.toZonedDateTimeISO(window.timeZone).toPlainDate();
 
 /**
- * The moment a nudge meant for the day `on` arrives: the opening of the first working day from then on. Where that would
- * be after `expiresOn`, of the last working day before: a day early is better than too late.
+ * The day on which a nudge meant for the day `on` arrives: the first working day from then on. Where that would be after
+ * `expiresOn`, the last working day before: a day early is better than too late.
  */
-export function deliveryMoment({ on, expiresOn }: ArrivalDays, window: DeliveryWindow): Temporal.Instant {
-  const next = workingDayFrom(on, window.country);
-  return opening(isBefore(expiresOn, next) ? workingDayUntil(on, window.country) : next, window);
+export function deliveryDay({ on, expiresOn }: ArrivalDays, country: string): Temporal.PlainDate {
+  const next = workingDayFrom(on, country);
+  return isBefore(expiresOn, next) ? workingDayUntil(on, country) : next;
 }
+
+/** The moment it arrives: the opening of that day. */
+export const deliveryMoment = (days: ArrivalDays, window: DeliveryWindow): Temporal.Instant =>
+  opening(deliveryDay(days, window.country), window);
 
 /** `now` while the window is open, else the moment it opens next. */
 export function nextOpening(now: Temporal.Instant, window: DeliveryWindow): Temporal.Instant {

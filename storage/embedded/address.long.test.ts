@@ -40,7 +40,7 @@ async function ping(uri: string): Promise<unknown> {
 /** Starts a store in a process of its own and kills it; gives where it listened. */
 async function killed(directory: string): Promise<string> {
   const program = join(import.meta.dirname, 'testing/store-process.ts');
-  const child = spawn(process.execPath, ['--import', 'tsx', program, directory], {
+  const child = spawn(process.execPath, ['--import', 'tsx/esm', program, directory], {
     stdio: ['ignore', 'pipe', 'inherit'],
     env: { ...process.env, NODE_OPTIONS: '' },
   });

@@ -34,7 +34,7 @@ interface StoreProcess {
 /** Starts a store in a process of its own, whose files may not grow past a number of kilobytes if one is given. */
 async function startProcess(maxFileKilobytes?: number): Promise<StoreProcess> {
   const limit = maxFileKilobytes === undefined ? '' : `ulimit -f ${maxFileKilobytes}; `;
-  const command = `${limit}exec "${process.execPath}" --import tsx "${storeProcess}" "${directory}"`;
+  const command = `${limit}exec "${process.execPath}" --import tsx/esm "${storeProcess}" "${directory}"`;
   const started = spawn('bash', ['-c', command], {
     stdio: ['ignore', 'pipe', 'inherit'],
     env: { ...process.env, NODE_OPTIONS: '' },

@@ -1,4 +1,4 @@
-import { createCipheriv, createDecipheriv, randomBytes, type KeyObject } from 'node:crypto';
+import { createCipheriv, createDecipheriv, randomFillSync, type KeyObject } from 'node:crypto';
 
 /** A field of a tenant's document. What was sealed for one place opens in no other, and in no other tenant's. */
 export interface FieldPlace {
@@ -29,13 +29,28 @@ const headerBytes = generationBytes + nonceBytes + tagBytes;
  * spaces to a multiple of `block` bytes, so that its length does not tell one value from another.
  */
 export function seal(dataKey: DataKey, place: TenantPlace, value: unknown, block: number): Buffer {
-  const nonce = randomBytes(nonceBytes);
+  const nonce = freshNonce();
   const cipher = createCipheriv(algorithm, dataKey.key, nonce).setAAD(associatedData(place));
-  const text = padded(JSON.stringify(value), block);
-  const ciphertext = Buffer.concat([cipher.update(text), cipher.final()]);
+  const ciphertext = cipher.update(padded(JSON.stringify(value), block));
+  // What GCM encrypts has come out by now; this makes the tag.
+  cipher.final();
   const generation = Buffer.alloc(generationBytes);
   generation.writeUInt32BE(dataKey.generation);
   return Buffer.concat([generation, nonce, cipher.getAuthTag(), ciphertext]);
+}
+
+/** Random bytes for the nonces to come: to ask the system for each costs as much as to seal with it. */
+const pool = Buffer.alloc(nonceBytes * 512);
+let used = pool.length;
+
+/** A nonce that is handed out once. */
+function freshNonce(): Buffer {
+  if (used === pool.length) {
+    randomFillSync(pool);
+    used = 0;
+  }
+  used += nonceBytes;
+  return Buffer.from(pool.subarray(used - nonceBytes, used));
 }
 
 /** Decrypts what `seal` made for the same place, in blocks of any size. Throws where the key, the place or a single bit differs. */
@@ -45,7 +60,9 @@ export function open(key: KeyObject, place: TenantPlace, sealed: Buffer): unknow
   const decipher = createDecipheriv(algorithm, key, nonce, { authTagLength: tagBytes })
     .setAAD(associatedData(place))
     .setAuthTag(tag);
-  const text = Buffer.concat([decipher.update(sealed.subarray(headerBytes)), decipher.final()]);
+  const text = decipher.update(sealed.subarray(headerBytes));
+  // Throws where anything differs: nothing of the text may be used before.
+  decipher.final();
   return JSON.parse(text.toString());
 }
 
@@ -59,7 +76,8 @@ function associatedData({ tenantId, collection, id, field }: TenantPlace): Buffe
 }
 
 function padded(json: string, block: number): Buffer {
-  const text = Buffer.from(json);
-  const length = Math.ceil(text.length / block) * block;
-  return Buffer.concat([text, Buffer.alloc(length - text.length, ' ')]);
+  const size = Buffer.byteLength(json);
+  const text = Buffer.alloc(Math.ceil(size / block) * block, ' ');
+  text.write(json);
+  return text;
 }

@@ -13,7 +13,7 @@ export interface Helper {
 /** Starts a file of this folder. It ends with this process, whatever becomes of that. */
 export function startHelper(file: string): Helper {
   const child = fork(new URL(file, import.meta.url), {
-    execArgv: ['--import', 'tsx'],
+    execArgv: ['--import', 'tsx/esm'],
     serialization: 'json',
   });
   const exited = once(child, 'exit');

@@ -1,5 +1,5 @@
 /**
- * A store in a process of its own, so that a test can kill it: `node --import tsx store-process.ts DIRECTORY`. Writes
+ * A store in a process of its own, so that a test can kill it: `node --import tsx/esm store-process.ts DIRECTORY`. Writes
  * its URI to standard output, and the code of a failed commit once there was one.
  */
 import { startEmbeddedStore } from '../embedded-store.js';
