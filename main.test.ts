@@ -86,7 +86,7 @@ describe('the demo', () => {
     expect((await fetch(`${watched.url}/readyz`)).status).toBe(200);
     await watched.caughtUp();
     const text = await (await fetch(String(watched.metricsUrl))).text();
-    expect(text).toContain('coach_jobs_total{job="compact",outcome="done"} 1');
+    expect(text).toContain('coach_jobs_total{name="compact",outcome="done"} 1');
     expect(text).toContain('coach_due_lag_seconds 0');
     expect((await fetch(`${watched.url}/metrics`)).status).toBe(404);
     expect((await fetch(new URL('/healthz', watched.metricsUrl))).status).toBe(404);
