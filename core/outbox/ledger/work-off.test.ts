@@ -1,59 +1,24 @@
 import { afterEach, beforeEach, expect, it } from '@jest/globals';
 import { Temporal } from 'temporal-polyfill';
-import { inside } from '../../../storage/testing/inside.js';
-import { nine, sampleMessage } from '../../../storage/testing/samples.js';
-import { openTestStore, silentLog, type TestStore } from '../../../storage/testing/test-store.js';
-import { TravelClock } from '../../clock.js';
-import { absentMessenger } from '../../messages/absent-messenger.js';
-import type { Messenger, Outcome } from '../../messages/messenger.js';
+import { nine } from '../../../storage/testing/samples.js';
+import type { Outcome } from '../../messages/messenger.js';
 import type { SentMessage } from '../../messages/sent-message.js';
-import { createLedger } from './ledger.js';
-import { Pace } from './pace.js';
 import type { LedgerStores } from './stores.js';
+import { LedgerBench } from './testing/ledger-bench.js';
 
-let test: TestStore;
-let clock: TravelClock;
-/** What the chat was asked, in order, and what it answers next; done where nothing is said. */
-let asked: string[];
-let answers: Outcome[];
-let lines: object[];
-
+let bench: LedgerBench;
 beforeEach(async () => {
-  test = await openTestStore();
-  clock = new TravelClock(nine);
-  [asked, answers, lines] = [[], [], []];
+  bench = await LedgerBench.open();
 });
-afterEach(() => test.close());
+afterEach(() => bench.close());
 
-const slack: Messenger = {
-  ...absentMessenger('slack'),
-  render: ({ kind }) => ({ shows: [], content: `drawn as ${kind}` }),
-  update: (reference, content) => answer(`update ${reference.messageId}: ${content}`, reference.messageId),
-  remove: ({ messageId }) => answer(`remove ${messageId}`, messageId),
-  send: (_to, id, content) => answer(`send ${id}: ${content}`, id),
+const own = (work: () => Promise<void>) => bench.own(work);
+const standing: LedgerBench['standing'] = (id, more) => bench.standing(id, more);
+const stored: LedgerBench['stored'] = (id) => bench.stored(id);
+const ledgerWith = (currentView: LedgerStores['currentView']) => {
+  bench.currentView = currentView;
+  return bench.ledger;
 };
-
-function answer(what: string, messageId: string): Promise<Outcome> {
-  asked.push(what);
-  const { conversation } = sampleMessage('any');
-  return Promise.resolve(answers.shift() ?? { kind: 'done', reference: { conversation, messageId } });
-}
-
-const own = <T>(work: () => Promise<T>): Promise<T> => inside('acme', work);
-const ledgerWith = (currentView: LedgerStores['currentView']) =>
-  createLedger({
-    ...test.store.repositories,
-    messengers: { teams: absentMessenger('teams'), slack },
-    clock,
-    log: { ...silentLog, error: (facts) => void lines.push(facts) },
-    newId: () => 'run',
-    wake: () => Promise.resolve(),
-    pace: new Pace(clock),
-    currentView,
-  });
-const standing = (id: string, more: Partial<SentMessage> = {}): Promise<void> =>
-  test.store.repositories.messages.insert(sampleMessage(id, { messageId: `ts-${id}`, ...more }));
-const stored = (id: string) => test.store.repositories.messages.get(id);
 
 it('a message over which something breaks keeps no other from its turn, and is tried again', () =>
   own(async () => {
@@ -63,12 +28,15 @@ it('a message over which something breaks keeps no other from its turn, and is t
     for (const id of ['a', 'broken', 'c']) await standing(id);
     await ledger.redraw(['a', 'broken', 'c']);
     await ledger.workOff();
-    expect(asked.toSorted()).toEqual(['update ts-a: drawn as withdrawn', 'update ts-c: drawn as withdrawn']);
-    expect(lines).toEqual([{ messageId: 'broken', task: 'refresh', error: 'TypeError' }]);
+    expect(bench.asked.toSorted()).toEqual([
+      'update ts-a: drawn as withdrawn',
+      'update ts-c: drawn as withdrawn',
+    ]);
+    expect(bench.lines).toEqual([{ messageId: 'broken', task: 'refresh', error: 'TypeError' }]);
     expect(await stored('broken')).toMatchObject({ task: 'refresh', state: 'standing' });
-    clock.travelTo(nine.add({ minutes: 16 }));
+    bench.clock.travelTo(nine.add({ minutes: 16 }));
     await ledger.workOff();
-    expect(lines).toHaveLength(2);
+    expect(bench.lines).toHaveLength(2);
   }));
 
 it('what stands as it should is not drawn again', () =>
@@ -79,7 +47,7 @@ it('what stands as it should is not drawn again', () =>
       await ledger.redraw(['a']);
       await ledger.workOff();
     }
-    expect(asked).toEqual(['update ts-a: drawn as withdrawn']);
+    expect(bench.asked).toEqual(['update ts-a: drawn as withdrawn']);
   }));
 
 it('what was true when it was said stays, and what nobody may see is taken back and forgotten', () =>
@@ -88,7 +56,7 @@ it('what was true when it was said stays, and what nobody may see is taken back 
     for (const id of ['answer', 'secret']) await standing(id);
     await ledger.redraw(['answer', 'secret']);
     await ledger.workOff();
-    expect(asked).toEqual(['remove ts-secret']);
+    expect(bench.asked).toEqual(['remove ts-secret']);
     expect(await stored('answer')).toMatchObject({ task: undefined, nextAt: undefined });
     expect(await stored('secret')).toBeUndefined();
   }));
@@ -107,55 +75,55 @@ it.each<[string, Outcome, Partial<SentMessage> | undefined]>([
   own(async () => {
     const ledger = ledgerWith(() => Promise.resolve('nothing'));
     await standing('a');
-    answers = [outcome];
+    bench.answers.push(outcome);
     await ledger.remove(['a']);
     await ledger.workOff();
     if (left) expect(await stored('a')).toMatchObject(left);
     else expect(await stored('a')).toBeUndefined();
     if (left?.task) {
-      clock.travelTo(nine.add({ hours: 1 }));
+      bench.clock.travelTo(nine.add({ hours: 1 }));
       await ledger.workOff();
-      expect(asked).toEqual(['remove ts-a', 'remove ts-a']);
+      expect(bench.asked).toEqual(['remove ts-a', 'remove ts-a']);
       expect(await stored('a')).toBeUndefined();
     }
   }),
 );
 
-it('a removal is asked for again till day twenty-five, a day apart at the most, and then given up', () =>
+it('a removal is bench.asked for again till day twenty-five, a day apart at the most, and then given up', () =>
   own(async () => {
     const ledger = ledgerWith(() => Promise.resolve('nothing'));
     await standing('a');
     await ledger.remove(['a']);
     const tries: number[] = [];
     for (;;) {
-      answers = [{ kind: 'refused', reason: 'blocked' }];
+      bench.answers.push({ kind: 'refused', reason: 'blocked' });
       await ledger.workOff();
-      tries.push(nine.until(clock.now()).total('hours') / 24);
+      tries.push(nine.until(bench.clock.now()).total('hours') / 24);
       const next = (await stored('a'))?.nextAt;
       if (!next) break;
-      clock.travelTo(next);
+      bench.clock.travelTo(next);
     }
-    expect(asked).toHaveLength(tries.length);
+    expect(bench.asked).toHaveLength(tries.length);
     expect(tries.at(-1)).toBeGreaterThan(25);
     expect(tries.at(-1)).toBeLessThan(26);
     const waits = tries.slice(1).map((at, index) => at - (tries[index] ?? 0));
-    // The clock of the test runs on a little while it is asked.
+    // The clock of the test runs on a little while it is bench.asked.
     expect(Math.max(...waits)).toBeLessThan(1.01);
     expect(await stored('a')).toMatchObject({ state: 'standing', task: undefined });
-    expect(lines).toContainEqual({ chat: 'slack', task: 'remove' });
+    expect(bench.lines).toContainEqual({ chat: 'slack', task: 'remove' });
   }));
 
 it('a message that is to be taken back keeps its turn, and is not drawn anew instead', () =>
   own(async () => {
     const ledger = ledgerWith(() => Promise.resolve('as-it-was'));
     await standing('a');
-    answers = [{ kind: 'unknown' }];
+    bench.answers.push({ kind: 'unknown' });
     await ledger.remove(['a']);
     await ledger.workOff();
     const waiting = await stored('a');
     await ledger.remove(['a']);
     await ledger.redraw(['a']);
     await ledger.workOff();
-    expect(asked).toEqual(['remove ts-a']);
+    expect(bench.asked).toEqual(['remove ts-a']);
     expect(await stored('a')).toEqual(waiting);
   }));
