@@ -44,25 +44,25 @@ const withdrawn = { state: 'withdrawn', nextAt: undefined, claim: undefined };
 
 describe('what the plan asks for', () => {
   it('is put in where it is new and left alone where it is the same', () => {
-    expect(changes([wanted('2026-12-01')])).toEqual({ ...nothing, insert: [wanted('2026-12-01')] });
-    expect(changes([wanted('2026-12-01')], existing('planned', '2026-12-01'))).toEqual(nothing);
+    expect(changes([wanted('2026-12-01')])).toStrictEqual({ ...nothing, insert: [wanted('2026-12-01')] });
+    expect(changes([wanted('2026-12-01')], existing('planned', '2026-12-01'))).toStrictEqual(nothing);
   });
 
   it('waits behind the button of its message, however often it is planned', () => {
     const behind = { deliveryId: 'digest', nextAt: nine('2026-11-24') };
-    expect(changes([wanted('2026-11-23')], existing('planned', '2026-11-23', behind))).toEqual(nothing);
+    expect(changes([wanted('2026-11-23')], existing('planned', '2026-11-23', behind))).toStrictEqual(nothing);
     expect(changes([wanted('2026-12-01')], existing('planned', '2026-11-23', behind)).change).toMatchObject([
       { patch: { nextAt: nine('2026-12-01'), deliveryId: undefined } },
     ]);
   });
 
   it('is not begun where it is over already', () => {
-    expect(changes([wanted('2026-10-01', '2026-11-22')])).toEqual(nothing);
+    expect(changes([wanted('2026-10-01', '2026-11-22')])).toStrictEqual(nothing);
     expect(changes([wanted('2026-10-01', '2026-11-23')]).insert).toHaveLength(1);
   });
 
   it('stays out of the outbox until it comes near', () => {
-    expect(changes([wanted('2026-12-22')])).toEqual(nothing);
+    expect(changes([wanted('2026-12-22')])).toStrictEqual(nothing);
     expect(changes([wanted('2026-12-21')]).insert).toHaveLength(1);
   });
 
@@ -70,7 +70,7 @@ describe('what the plan asks for', () => {
     'leaves the outbox where it is %s and moves far away, and comes back as new',
     (state) => {
       const far = changes([wanted('2026-12-22')], existing(state, '2026-12-01'));
-      expect(far).toEqual({ ...nothing, remove: ['n1'] });
+      expect(far).toStrictEqual({ ...nothing, remove: ['n1'] });
       const left = applied([existing(state, '2026-12-01')], far);
       const nearer = { today: day('2026-11-24'), until: nine('2026-12-22') };
       expect(reconcile([wanted('2026-12-22')], left, nearer).insert).toHaveLength(1);
@@ -91,7 +91,7 @@ describe('what the plan asks for', () => {
     ];
     const first = reconcile(plan, before, horizon);
     expect(first).toMatchObject({ change: [{ id: 'n1' }, { id: 'n2' }], remove: ['n4', 'n3'] });
-    expect(reconcile(plan, applied(before, first), horizon)).toEqual(nothing);
+    expect(reconcile(plan, applied(before, first), horizon)).toStrictEqual(nothing);
   });
 });
 
@@ -103,8 +103,9 @@ describe('a planned nudge', () => {
       expiresOn: day('2027-01-31'),
       nextAt: nine('2026-12-08'),
       claim: undefined,
+      deliveryId: undefined,
     };
-    expect(changes([wanted('2026-12-08')], held)).toEqual({
+    expect(changes([wanted('2026-12-08')], held)).toStrictEqual({
       ...nothing,
       change: [{ id: 'n1', guard: { states: ['planned'] }, patch }],
     });
@@ -124,17 +125,17 @@ describe('a planned nudge', () => {
     ['it was tried and put off', { nextAt: nine('2026-12-02'), attempts: 2 }],
     ['a dispatcher holds it', { nextAt: nine('2026-12-02'), claim: 'run-1' }],
   ])('keeps its moment where %s, as long as its days do not move', (_, over) => {
-    expect(changes([wanted('2026-12-01')], existing('planned', '2026-12-01', over))).toEqual(nothing);
+    expect(changes([wanted('2026-12-01')], existing('planned', '2026-12-01', over))).toStrictEqual(nothing);
     const moved = changes([wanted('2026-12-08')], existing('planned', '2026-12-01', over));
     expect(moved.change).toMatchObject([{ patch: { nextAt: nine('2026-12-08') } }]);
   });
 
   it.each(['planned', 'expired'] as const)('leaves the outbox where it is unwanted and %s', (state) => {
-    expect(changes([], existing(state, '2026-12-01'))).toEqual({ ...nothing, remove: ['n1'] });
+    expect(changes([], existing(state, '2026-12-01'))).toStrictEqual({ ...nothing, remove: ['n1'] });
   });
 
   it('that expired unseen is planned again where the plan asks for it later', () => {
-    expect(changes([wanted('2026-12-08')], existing('expired', '2026-11-02'))).toEqual({
+    expect(changes([wanted('2026-12-08')], existing('expired', '2026-11-02'))).toStrictEqual({
       ...nothing,
       change: [
         {
@@ -150,14 +151,16 @@ describe('a planned nudge', () => {
         },
       ],
     });
-    expect(changes([wanted('2026-10-01', '2026-11-22')], existing('expired', '2026-11-02'))).toEqual(nothing);
+    expect(changes([wanted('2026-10-01', '2026-11-22')], existing('expired', '2026-11-02'))).toStrictEqual(
+      nothing,
+    );
   });
 });
 
 describe('a nudge that was seen', () => {
   it('keeps the moment its reader snoozed to', () => {
-    expect(changes([wanted('2026-12-08')], existing('snoozed', '2026-12-01', seen))).toEqual(nothing);
-    expect(changes([wanted('2026-12-22')], existing('snoozed', '2026-12-01', seen))).toEqual(nothing);
+    expect(changes([wanted('2026-12-08')], existing('snoozed', '2026-12-01', seen))).toStrictEqual(nothing);
+    expect(changes([wanted('2026-12-22')], existing('snoozed', '2026-12-01', seen))).toStrictEqual(nothing);
   });
 
   it('keeps that day in the time zone in which its reader is reached now', () => {
@@ -167,20 +170,20 @@ describe('a nudge that was seen', () => {
     expect(changes([plan], snoozed).change).toMatchObject([
       { id: 'n1', patch: { nextAt: evening(day('2026-12-01')) } },
     ]);
-    expect(changes([plan], { ...snoozed, nextAt: evening(day('2026-12-01')) })).toEqual(nothing);
-    expect(changes([plan], { ...snoozed, claim: 'a run' })).toEqual(nothing);
+    expect(changes([plan], { ...snoozed, nextAt: evening(day('2026-12-01')) })).toStrictEqual(nothing);
+    expect(changes([plan], { ...snoozed, claim: 'a run' })).toStrictEqual(nothing);
   });
 
   it('keeps that moment also where sending it again failed once', () => {
     const again = existing('planned', '2026-12-01', { ...seen, attempts: 1 });
-    expect(changes([wanted('2026-12-08')], again)).toEqual(nothing);
-    expect(changes([wanted('2026-12-22')], again)).toEqual(nothing);
+    expect(changes([wanted('2026-12-08')], again)).toStrictEqual(nothing);
+    expect(changes([wanted('2026-12-22')], again)).toStrictEqual(nothing);
   });
 
   it.each(['2026-12-08', '2027-01-15'])(
     'says the new days of the plan where it moved to %s, however far, and is not sent again',
     (on) => {
-      expect(changes([wanted(on)], existing('delivered', '2026-11-20', seen))).toEqual({
+      expect(changes([wanted(on)], existing('delivered', '2026-11-20', seen))).toStrictEqual({
         ...nothing,
         change: [
           {
@@ -190,7 +193,7 @@ describe('a nudge that was seen', () => {
           },
         ],
       });
-      expect(changes([wanted(on)], existing('delivered', on, seen))).toEqual(nothing);
+      expect(changes([wanted(on)], existing('delivered', on, seen))).toStrictEqual(nothing);
     },
   );
 
@@ -204,7 +207,7 @@ describe('a nudge that was seen', () => {
     const unwanted = reconcile([], outbox, horizon);
     expect(unwanted).toMatchObject({ insert: [], change: [{ id: 'n1', patch: withdrawn }], remove: [] });
     expect(applied(outbox, unwanted)).toMatchObject([withdrawn]);
-    expect(reconcile([], applied(outbox, unwanted), horizon)).toEqual(nothing);
+    expect(reconcile([], applied(outbox, unwanted), horizon)).toStrictEqual(nothing);
   });
 
   it.each(['2026-12-08', '2027-01-15'])('stands again where the plan wants it on %s after all', (on) => {
@@ -216,7 +219,7 @@ describe('a nudge that was seen', () => {
 
   it('stays withdrawn where it would be over by now', () => {
     const outbox = existing('withdrawn', '2026-12-01', seen);
-    expect(changes([wanted('2026-10-01', '2026-11-22')], outbox)).toEqual(nothing);
+    expect(changes([wanted('2026-10-01', '2026-11-22')], outbox)).toStrictEqual(nothing);
   });
 
   it('is as uncertain as it was, where nobody knew whether it had arrived', () => {
@@ -227,14 +230,14 @@ describe('a nudge that was seen', () => {
   it.each(['sending', 'unknown', 'done', 'dismissed', 'undeliverable', 'expired'] as const)(
     'is never planned again where it is %s',
     (state) => {
-      expect(changes([wanted('2026-12-08')], existing(state, '2026-12-01', seen))).toEqual(nothing);
+      expect(changes([wanted('2026-12-08')], existing(state, '2026-12-01', seen))).toStrictEqual(nothing);
     },
   );
 
   it.each(['sending', 'done', 'dismissed', 'undeliverable', 'expired', 'withdrawn'] as const)(
     'is left alone where it is unwanted and %s',
     (state) => {
-      expect(changes([], existing(state, '2026-12-01', seen))).toEqual(nothing);
+      expect(changes([], existing(state, '2026-12-01', seen))).toStrictEqual(nothing);
     },
   );
 });

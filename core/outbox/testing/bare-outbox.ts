@@ -34,6 +34,8 @@ export interface Moments {
 export interface BareOutbox {
   readonly clock: JumpingClock;
   readonly delivery: Delivery;
+  /** The same, at which something happens; moments that are not given go by at once. */
+  deliveryWith(moments: Partial<Moments>): Delivery;
   /** Everything the platform took, in order. */
   readonly taken: readonly Taken[];
   /** How often the platform was asked what became of a message. */
@@ -41,7 +43,7 @@ export interface BareOutbox {
   /** How often HR was told of someone. */
   readonly told: () => number;
   own<T>(work: () => Promise<T>): Promise<T>;
-  /** One dispatcher, as a process of its own would have it; moments that are not given go by at once. */
+  /** One dispatcher, as a process of its own would have it. */
   dispatch(moments?: Partial<Moments>): Promise<void>;
   /** Puts a nudge that is due into the outbox, for someone who can be reached; its id. */
   plan(name: string, milestoneId?: string): Promise<string>;
@@ -89,7 +91,8 @@ export function bareOutbox({ store }: TestStore, start: Temporal.Instant): BareO
     },
   });
 
-  const deliveryWith = (moments: Moments): Delivery => {
+  const deliveryWith = (given: Partial<Moments>): Delivery => {
+    const moments = { ...inTime, ...given };
     const messengers = { slack: messengerWith(moments), teams: absentMessenger('teams') };
     const needs = { ...repositories, messengers, clock, log: silentLog, newId: randomUUID };
     return {
@@ -116,12 +119,13 @@ export function bareOutbox({ store }: TestStore, start: Temporal.Instant): BareO
 
   return {
     clock,
-    delivery: deliveryWith(inTime),
+    delivery: deliveryWith({}),
+    deliveryWith,
     taken,
     asked: () => counts.asked,
     told: () => counts.told,
     own,
-    dispatch: (moments) => own(() => dispatch(deliveryWith({ ...inTime, ...moments }))),
+    dispatch: (moments = {}) => own(() => dispatch(deliveryWith(moments))),
     plan: (name, milestoneId = 'leave-wishes') =>
       own(async () => {
         const recipientId = `${name}-${tenantId}`;
