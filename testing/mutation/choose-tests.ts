@@ -1,34 +1,20 @@
-import { dirname } from 'node:path';
 import type { Imports } from './imports.js';
 import type { Passed } from './passed.js';
 
-/** How many test files elsewhere are asked about a file, beside those in its folder. */
-const NEAREST = 4;
+/** The store under the store has a package of its own; whole programs run in processes that no mutant gets to; a MongoDB may not be there. */
+const otherTests = /^(storage\/embedded|testing)\/|\.mongodb\./;
 
-/** The store under the store has a package of its own; whole programs run in processes that no mutant gets to. */
-const otherTests = /^(storage\/embedded|testing)\//;
-
-/** The test files that are asked about a file: those beside it, then those that load it over the fewest imports. */
-export function nearestTests(imports: Imports, sources: readonly string[]): Map<string, readonly string[]> {
+/** By source file, the test files that load it, over however many imports. */
+export function testsLoading(imports: Imports, sources: readonly string[]): Map<string, readonly string[]> {
   const tests = imports.files.filter((file) => file.endsWith('.test.ts') && !otherTests.test(file));
-  const reached = tests.map((test) => ({ test, from: imports.reachedFrom(test) }));
-  const near = new Map<string, readonly string[]>();
-  for (const source of sources) {
-    const loading = reached.flatMap(({ test, from }) => {
-      const distance = from.get(source);
-      return distance === undefined ? [] : [{ test, distance, isBeside: isBeside(test, source) }];
-    });
-    const beside = loading.filter((one) => one.isBeside);
-    const others = loading.filter((one) => !one.isBeside).sort((a, b) => a.distance - b.distance);
-    near.set(
+  const reached = tests.map((test) => ({ test, files: imports.reachedFrom(test) }));
+  return new Map(
+    sources.map((source) => [
       source,
-      [...beside, ...others.slice(0, NEAREST)].map(({ test }) => test),
-    );
-  }
-  return near;
+      reached.filter(({ files }) => files.has(source)).map(({ test }) => test),
+    ]),
+  );
 }
-
-const isBeside = (test: string, source: string): boolean => dirname(source).startsWith(dirname(test));
 
 /** What a mutant is tried against, in this order. */
 export interface Chosen {
@@ -45,11 +31,11 @@ const START = 1500;
 /** All tests that come by a place, the quickest files first, as long as they take no longer than `most` together. */
 export function chooseTests(
   passed: Passed,
-  near: readonly string[],
+  loading: readonly string[],
   place: string | undefined,
   most: number,
 ): Chosen {
-  const files = near
+  const files = loading
     .flatMap((file) => {
       const found = testsAt(passed, file, place);
       return found.length === 0 ? [] : [{ file, tests: found, ms: START + sum(found.map(({ ms }) => ms)) }];

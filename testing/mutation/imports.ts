@@ -27,18 +27,17 @@ export class Imports {
     return text;
   }
 
-  /** Everything that a file loads, itself included, and over how many imports. */
-  reachedFrom(file: string): ReadonlyMap<string, number> {
-    const distances = new Map([[file, 0]]);
-    for (const [at, distance] of distances)
-      for (const next of this.of(at)) if (!distances.has(next)) distances.set(next, distance + 1);
-    return distances;
+  /** Everything that a file loads, itself included. */
+  reachedFrom(file: string): ReadonlySet<string> {
+    const reached = new Set([file]);
+    for (const at of reached) for (const next of this.of(at)) reached.add(next);
+    return reached;
   }
 
   /** Another wherever anything that a file loads is another. */
   digest(file: string): string {
     const hash = createHash('sha256');
-    for (const path of [...this.reachedFrom(file).keys()].sort()) hash.update(path).update(this.text(path));
+    for (const path of [...this.reachedFrom(file)].sort()) hash.update(path).update(this.text(path));
     return hash.digest('hex');
   }
 

@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import pLimit from 'p-limit';
 import { z } from 'zod';
-import { chooseTests, nearestTests } from './choose-tests.js';
+import { chooseTests, testsLoading } from './choose-tests.js';
 import { Compiler } from './compiler.js';
 import { Imports } from './imports.js';
 import { markOf } from './marks.js';
@@ -45,11 +45,16 @@ async function run(): Promise<void> {
   tell(`${mutants.length} mutants of ${all}; ${refused} more the compiler refused`);
 
   const mutatedFiles = [...new Set(mutants.map(({ file }) => file))].sort();
-  const near = nearestTests(imports, mutatedFiles);
-  const tests = [...new Set([...near.values()].flat())].sort();
+  const loading = testsLoading(imports, mutatedFiles);
+  const tests = [...new Set([...loading.values()].flat())].sort();
   const passed = await passedBy({ root, imports, tests, sources: sourcesIn(imports) }, tell);
   const chosenFor = (mutant: Mutant) =>
-    chooseTests(passed, near.get(mutant.file) ?? [], markOf(imports.text(mutant.file), mutant), MOST_TESTS);
+    chooseTests(
+      passed,
+      loading.get(mutant.file) ?? [],
+      markOf(imports.text(mutant.file), mutant),
+      MOST_TESTS,
+    );
   const [first] = mutants.map(chosenFor).filter(({ files }) => files.length > 0);
   if (first && !(await isGreen(root, first))) throw new Error('Without any mutant the tests fail as well');
 
