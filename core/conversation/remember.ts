@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import type { Conversation, ConversationRepository } from '../messages/conversation.js';
 import type { ContactRepository } from '../outbox/contact.js';
 import { currentTenant } from '../people/context.js';
@@ -13,7 +14,7 @@ interface Needs {
 export async function remember(stores: Needs, conversation: Conversation): Promise<boolean> {
   const { userId, chat } = conversation;
   const known = await stores.conversations.get(userId, chat);
-  if (JSON.stringify(known) !== JSON.stringify(conversation)) await stores.conversations.save(conversation);
+  if (!isDeepStrictEqual(known, conversation)) await stores.conversations.save(conversation);
   await rememberServiceUrl(stores, conversation);
   const [contact] = await stores.contacts.getMany([{ userId, chat }]);
   return known === undefined || contact?.trouble !== undefined;

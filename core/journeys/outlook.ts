@@ -73,8 +73,10 @@ export async function nudgesAhead(
 
 /** Whether a nudge is still asked of its reader, now that it is about to be sent. */
 export async function isAsked(needs: OutlookNeeds, nudge: Nudge, whose: CheckedJourney): Promise<boolean> {
-  const { wanted } = await askedBy(needs, whose);
-  return wanted.some((one) => isFor(nudge, one));
+  const outlook = await outlookOf(needs, whose, await needs.trails.get(whose.journey.id));
+  // What is asked of a milestone hangs on no other.
+  const itself = arriving(outlook).filter(({ milestone }) => milestone.id === nudge.milestoneId);
+  return allWanted(outlook, itself).some((one) => isFor(nudge, one));
 }
 
 const isFor = (nudge: Nudge, { milestoneId, recipientId }: WantedNudge): boolean =>
