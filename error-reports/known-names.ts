@@ -30,6 +30,7 @@ export const knownNames: ReadonlySet<string> = new Set([
     'MasterKeyError',
     'NotInstalledError',
     'RotationError',
+    'SchemaError',
   ],
   ...[
     'StoreError',
