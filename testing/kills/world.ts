@@ -135,7 +135,7 @@ export async function openKillWorld(counts: Readonly<Record<Chat, number>>): Pro
 }
 
 function startWorker(given: readonly string[], environment: Record<string, string>): Worker {
-  const child = spawn(process.execPath, ['--import', 'tsx/esm', 'testing/kills/worker.ts', ...given], {
+  const child = spawn(process.execPath, ['--import', 'tsx/esm', 'testing/start-on-tuesday.ts', ...given], {
     env: { ...process.env, ...environment, NODE_OPTIONS: '' },
     stdio: ['ignore', 'pipe', 'inherit'],
   });
