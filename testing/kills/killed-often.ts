@@ -2,7 +2,6 @@ import { groupBy } from '../../core/group-by.js';
 import { undeliveredOf } from '../../core/journeys/undelivered.js';
 import { rightsOf } from '../../core/journeys/rights.js';
 import { createCatalogues } from '../../core/coaching/catalogues.js';
-import type { Chat } from '../../core/people/chat.js';
 import type { Nudge } from '../../core/outbox/nudge.js';
 import { twice, type Checks } from './check.js';
 import { realPause } from './real-pause.js';
@@ -62,9 +61,7 @@ async function checkAll(
   const all = await world.nudges();
   const unknown = all.filter(({ state }) => state === 'unknown');
   const delivered = all.filter(({ state }) => state === 'delivered');
-  const ours = new Set(all.map(({ id }) => id));
-  const of = (chat: Chat): string[] => world.sent(chat).filter((id) => ours.has(id));
-  const [teams, slack] = [of('teams'), of('slack')];
+  const [teams, slack] = [await world.brought('teams'), await world.brought('slack')];
   checks.shown(`on their way at a kill: ${inFlight.size}; nobody knows of: ${unknown.length}`);
   checks.that(
     `nothing is lost: ${delivered.length} delivered and ${unknown.length} unknown are all ${count}`,

@@ -22,12 +22,8 @@ export async function severalWorkers(checks: Checks, workers: number, count: num
       `${workers} workers: the rest came ${((performance.now() - atKill) / 1000).toFixed(1)} s after the death`,
     );
     await Promise.all(others.map((worker) => worker.stop()));
-    const all = await world.nudges();
-    const ours = new Set(all.map(({ id }) => id));
-    const [teams = [], slack = []] = (['teams', 'slack'] as const).map((chat) =>
-      world.sent(chat).filter((id) => ours.has(id)),
-    );
-    const unknown = all.filter(({ state }) => state === 'unknown');
+    const [teams, slack] = [await world.brought('teams'), await world.brought('slack')];
+    const unknown = (await world.nudges()).filter(({ state }) => state === 'unknown');
     checks.that(
       `${workers} workers: Slack has each nudge once: ${slack.length}`,
       twice(slack) === 0 && slack.length === half,

@@ -48,8 +48,11 @@ export interface KillWorld {
   start(later: string): Worker;
   /** Those that were planned here, and none of what a worker adds of its own. */
   nudges(): Promise<Nudge[]>;
-  /** The ids of the nudges in each message of the coach that stands, once for each. */
-  sent(chat: Chat): string[];
+  /**
+   * The ids of these nudges, once for each message that brought one. A later digest that only says that one may have been missed
+   * brings nothing: the ledger tells those apart.
+   */
+  brought(chat: Chat): Promise<string[]>;
   /** How many messages the chats have been sent. */
   count(): number;
   /** Resolves at the next message that the coach sends, before it hears that it has. */
@@ -98,6 +101,18 @@ export async function openKillWorld(counts: Readonly<Record<Chat, number>>): Pro
   await own(() => saveManagers(repositories, managers));
   const started: Worker[] = [];
   const isOurs = ({ from }: KeptMessage): boolean => from === 'coach';
+  const trails = async () =>
+    repositories.trails.getMany((await repositories.journeys.all()).map(({ id }) => id));
+  const nudges = () =>
+    own(async () => {
+      const ids = (await trails()).flatMap((trail) => trail.nudges);
+      return (await repositories.nudges.getMany(ids)).filter(({ milestoneId }) => milestoneId === MILESTONE);
+    });
+  const mentioned = () =>
+    own(async () => {
+      const ids = new Set((await trails()).flatMap(({ messages }) => messages));
+      return (await repositories.messages.getMany([...ids])).flatMap(({ maybeMissed }) => maybeMissed);
+    });
   return {
     ...{ playground, managers, program, clock, own },
     plan: (some, each) => own(() => planNudges(repositories, some, each)),
@@ -108,19 +123,20 @@ export async function openKillWorld(counts: Readonly<Record<Chat, number>>): Pro
       started.push(worker);
       return worker;
     },
-    nudges: () =>
-      own(async () => {
-        const journeys = (await repositories.journeys.all()).map(({ id }) => id);
-        const ids = (await repositories.trails.getMany(journeys)).flatMap((trail) => trail.nudges);
-        return (await repositories.nudges.getMany(ids)).filter(
-          ({ milestoneId }) => milestoneId === MILESTONE,
-        );
-      }),
-    sent: (chat) =>
-      history
+    nudges,
+    async brought(chat) {
+      const ours = new Set((await nudges()).map(({ id }) => id));
+      const shown = history
         .all()
         .filter((message) => isOurs(message) && message.chat === chat && message.state !== 'deleted')
-        .flatMap(nudgesIn),
+        .flatMap(nudgesIn)
+        .filter((id) => ours.has(id));
+      for (const id of await mentioned()) {
+        const at = shown.lastIndexOf(id);
+        if (at > shown.indexOf(id)) shown.splice(at, 1);
+      }
+      return shown;
+    },
     count: () => history.all().filter(isOurs).length,
     nextMessage: () => history.next(isOurs),
     async close() {
