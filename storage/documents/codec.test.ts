@@ -1,9 +1,13 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { createConnection, type Connection } from 'mongoose';
 import { Temporal } from 'temporal-polyfill';
+import { z } from 'zod';
 import type { Journey } from '../../core/journeys/journey.js';
+import { namedIn } from '../../core/people/context.js';
+import { employeeSubject } from '../../core/people/subject.js';
 import { Unreadable, type UnreadableProblem } from '../../core/unreadable.js';
 import { MemoryLog } from '../../bots/testing/memory-log.js';
+import { generationOf } from '../encryption/sealed-value.js';
 import { inside } from '../testing/inside.js';
 import type { StoredDocument } from '../models/model.js';
 import {
@@ -53,6 +57,38 @@ describe('a part that is not there', () => {
       return [saved, await users.keepSettings('wishes', { ...none, deliveryTime: '08:00' })];
     });
     expect(kept.map((user) => user?.settings)).toEqual([{ locale: 'en' }, { deliveryTime: '08:00' }]);
+  });
+});
+
+describe('what is sealed for good', () => {
+  it('is what may never change again, and nothing else', async () => {
+    const { journeys } = test.store.repositories;
+    await inside('acme', () => journeys.save(journey('for good')));
+    const generation = async (collection: string, field: string) => {
+      const document = await plain
+        .collection<StoredDocument>(collection)
+        .findOne({}, { promoteBuffers: true });
+      return generationOf(z.instanceof(Buffer).parse(document?.[field]));
+    };
+    expect(await generation('auditEntries', 'content')).toBe(0);
+    expect(await generation('journeys', 'facts')).toBe(1);
+  });
+});
+
+describe('who is named in what was read or stored', () => {
+  it('is found by their name in what is said in the same call', async () => {
+    const { employees } = test.store.repositories;
+    const named = () => namedIn('Em Ployee is there');
+    const [before, stored] = await inside('umbrella', async () => {
+      const first = named();
+      await employees.saveMany([sampleEmployee('met')]);
+      return [first, named()];
+    });
+    const read = await inside('umbrella', async () => {
+      await employees.get('met');
+      return named();
+    });
+    expect([before, stored, read]).toEqual([[], [employeeSubject('met')], [employeeSubject('met')]]);
   });
 });
 

@@ -1,13 +1,20 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { randomBytes } from 'node:crypto';
 import { createConnection, mongo, type Connection } from 'mongoose';
 import { systemClock } from '../../core/clock.js';
+import type { Journey } from '../../core/journeys/journey.js';
+import { freshContact } from '../../core/outbox/contact.js';
+import type { Nudge } from '../../core/outbox/nudge.js';
+import { employeeSubject, userSubject } from '../../core/people/subject.js';
 import { duplicatesAt } from '../duplicate-key.js';
 import { DataKeys } from '../encryption/data-keys.js';
 import { environmentKeyProvider } from '../encryption/environment-key-provider.js';
 import { KeyVault } from '../vault/key-vault.js';
+import type { ModelDefinition } from '../models/definition.js';
 import { definitions } from '../models/index.js';
 import type { Secret } from '../models/secret.model.js';
+import { inside } from '../testing/inside.js';
+import { nine, sampleJourney, sampleNudge } from '../testing/samples.js';
 import { openTestDatabase, type TestDatabase } from '../testing/database.js';
 import { silentLog } from '../testing/test-store.js';
 import { Entities } from './entities.js';
@@ -15,19 +22,25 @@ import { SetAside } from './set-aside.js';
 
 let database: TestDatabase;
 let connection: Connection;
+let keys: DataKeys;
 let secrets: Entities<Secret>;
+let journeys: Entities<Journey>;
+let nudges: Entities<Nudge>;
+/** What the audit trail was told. */
+const told: unknown[] = [];
+const collection = <E extends { readonly id: string }>(
+  definition: ModelDefinition<E>,
+  keysOf = () => keys.of('acme'),
+): Entities<E> =>
+  new Entities(connection, definition, keysOf, new SetAside(silentLog), (note) => void told.push(note));
 beforeAll(async () => {
   database = await openTestDatabase();
   connection = createConnection(database.uri, { promoteBuffers: true, autoIndex: false });
   const provider = environmentKeyProvider({ current: randomBytes(32).toString('base64') });
-  const keys = new DataKeys(new KeyVault(await database.vault()), provider, systemClock);
-  secrets = new Entities(
-    connection,
-    definitions.secrets,
-    () => keys.of('installation'),
-    new SetAside(silentLog),
-    () => undefined,
-  );
+  keys = new DataKeys(new KeyVault(await database.vault()), provider, systemClock);
+  secrets = collection(definitions.secrets, () => keys.of('installation'));
+  journeys = collection(definitions.journeys);
+  nudges = collection(definitions.nudges);
 });
 afterAll(async () => {
   await connection.close();
@@ -54,6 +67,13 @@ describe('inserting what is new', () => {
     expect(duplicatesAt(error)?.size).toBe(1);
   });
 
+  it('asks the store nothing where there is nothing', async () => {
+    const nobody = collection(definitions.consents, () => Promise.reject(new Error('not asked for')));
+    expect(await nobody.insertNew([])).toBe(0);
+    expect(await nobody.getMany([])).toEqual([]);
+    await expect(nobody.remove([])).resolves.toBeUndefined();
+  });
+
   it('fails where something else went wrong', async () => {
     const unfit = { id: '', secret: 'has no id' };
     await expect(secrets.insertNew([unfit])).rejects.toThrow('does not fit its schema');
@@ -70,15 +90,69 @@ describe('taking', () => {
   });
 });
 
+describe('what the audit trail is told', () => {
+  beforeEach(() => {
+    told.length = 0;
+  });
+  const own = <T>(work: () => Promise<T>): Promise<T> => inside('acme', work);
+  const anna = employeeSubject('anna');
+
+  it.each<[string, (journey: Journey) => Promise<unknown>]>([
+    ['saved', (journey) => journeys.save(journey)],
+    ['inserted', (journey) => journeys.insert(journey)],
+    ['inserted where it is new', (journey) => journeys.insertNew([journey])],
+  ])('of what is %s is what was done, to what, and whom it is about', (way, put) =>
+    own(async () => {
+      await put(sampleJourney(way, 'anna'));
+      expect(told).toEqual([{ act: 'saved', what: 'journeys', about: [anna] }]);
+    }),
+  );
+
+  it('of what is removed is who was in it, and nothing where nothing was', () =>
+    own(async () => {
+      await journeys.saveMany(['one', 'two', 'three'].map((id) => sampleJourney(id, 'anna')));
+      told.length = 0;
+      await journeys.remove(['one', 'two', 'nowhere']);
+      await journeys.take('three');
+      await journeys.remove(['nowhere']);
+      await journeys.take('nowhere');
+      expect(told).toEqual([
+        { act: 'removed', what: 'journeys', about: [anna, anna] },
+        { act: 'removed', what: 'journeys', about: [anna] },
+      ]);
+    }));
+
+  it('of a change is what the change means, where it was made', () =>
+    own(async () => {
+      const { dueAt: nextAt, ...planned } = sampleNudge();
+      const state = { state: 'planned', attempts: 0, nextAt, claim: undefined, reason: undefined } as const;
+      const unsent = { deliveryId: undefined, sendingAt: undefined, deliveredAt: undefined };
+      await nudges.save({ id: 'answered', ...planned, ...state, ...unsent });
+      const stamped = await nudges.getStamped('answered', 'state');
+      if (!stamped) throw new Error('It was saved just now');
+      await nudges.changeStamped(stamped, { state: 'done' });
+      await nudges.changeStamped(stamped, { state: 'dismissed' });
+      await nudges.change('answered', {}, { attempts: 1 });
+      await nudges.change('answered', {}, { attempts: 2 }, { state: 'done' });
+      await nudges.change('nowhere', {}, { attempts: 3 }, { state: 'done' });
+      await nudges.remove(['answered']);
+      const answered = { act: 'answered', what: 'outbox', about: [userSubject('manager')] };
+      expect(told).toEqual([answered, answered]);
+    }));
+
+  it('is nothing of what is the outbox’s own matter', () =>
+    own(async () => {
+      const contacts = collection(definitions.contacts);
+      const contact = freshContact({ userId: 'manager', chat: 'slack' });
+      await contacts.save({ ...contact, heldUntil: nine });
+      await contacts.change(contact.id, {}, { heldBy: 'run' });
+      await contacts.remove([contact.id]);
+      expect(told).toEqual([]);
+    }));
+});
+
 describe('changing many at once', () => {
   it('is refused where the audit trail has to be told of each', async () => {
-    const journeys = new Entities(
-      connection,
-      definitions.journeys,
-      () => Promise.reject(new Error('not asked for')),
-      new SetAside(silentLog),
-      () => undefined,
-    );
     await expect(journeys.changeMany([])).rejects.toThrow('journeys: changes are told one by one');
   });
 });

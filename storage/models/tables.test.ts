@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
-import { hashField } from './model.js';
+import { createConnection } from 'mongoose';
+import { compileModel, hashField } from './model.js';
 import { definitions } from './index.js';
 
 const tables = Object.values(definitions).map((definition) => {
@@ -26,6 +27,26 @@ describe('every index', () => {
           ]);
   });
 
+  it('that is looked for by a hash has one to look in', () => {
+    for (const { collection, indexes, hashes } of tables) {
+      const indexed = indexes.flatMap(({ key }) => Object.keys(key));
+      expect([collection, hashes.map(hashField).filter((field) => !indexed.includes(field))]).toEqual([
+        collection,
+        [],
+      ]);
+    }
+  });
+
+  it('of a tenant’s has one beside it, to walk through all of a tenant’s in an order that holds', () => {
+    const connection = createConnection();
+    const keys = [
+      compileModel(connection, definitions.standIns),
+      compileModel(connection, definitions.receipts),
+    ].map(({ schema }) => schema.indexes().map(([key]) => key));
+    const inOrder = { tenantId: 1, _id: 1 };
+    expect(keys).toEqual([expect.arrayContaining([inOrder]), expect.not.arrayContaining([inOrder])]);
+  });
+
   it('is there once', () => {
     for (const { collection, indexes } of tables) {
       const keys = indexes.map(({ key }) => JSON.stringify(key));
@@ -44,11 +65,18 @@ describe('a change', () => {
     expect(unknown({ 'no such field': 1 })).toHaveLength(1);
   });
 
-  it('of a contact is never of whom it is about', () => {
-    const { success } = definitions.contacts.changes?.safeParse({ heldBy: 'run' }) ?? {};
-    expect(success).toBe(true);
-    for (const change of [{ userId: 'another' }, { chat: 'slack' }])
-      expect(definitions.contacts.changes?.safeParse(change).success).toBe(false);
+  it.each([
+    { ...definitions.contacts, fixed: ['userId', 'chat'] },
+    { ...definitions.coverCards, fixed: ['journeyId', 'employeeId'] },
+    { ...definitions.sentMessages, fixed: ['recipientId', 'conversation'] },
+    { ...definitions.nudges, fixed: ['journeyId', 'milestoneId', 'recipientId'] },
+    { ...definitions.flows, fixed: ['userId', 'command'] },
+    { ...definitions.users, fixed: ['name', 'email'] },
+  ])('of $collection is never of whom it is about', ({ changes, fixed }) => {
+    for (const field of fixed)
+      expect(changes?.safeParse({ [field]: undefined }).error?.issues).toMatchObject([
+        { code: 'unrecognized_keys', keys: [field] },
+      ]);
   });
 
   it('of a trail gives it another version', () => {

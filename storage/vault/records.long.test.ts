@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { mkdtemp, readdir, rm, stat } from 'node:fs/promises';
+import { mkdtemp, readdir, rm, stat, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { mongo } from 'mongoose';
 import { rawFiles } from '@pro-parents-coach/embedded-store/testing';
 import { openTestDatabase, type TestDatabase } from '../testing/database.js';
 import { fileRecords } from './file-records.js';
@@ -44,6 +45,15 @@ describe.each(Object.entries(places))('records %s', (_place, place) => {
     expect(await other.names('keyrings')).toEqual([]);
   });
 
+  it('are told of by kind, in the order of their names', async () => {
+    const records = await open();
+    for (const name of ['b', 'a', 'c']) await records.insert('keyrings', name, {});
+    await records.insert('endedTenants', 'd', {});
+    expect(await records.names('keyrings')).toEqual(['a', 'b', 'c']);
+    for (const name of ['a', 'b', 'c']) await records.remove('keyrings', name);
+    await records.remove('endedTenants', 'd');
+  });
+
   it('are replaced where they are, and nowhere else', async () => {
     const records = await open();
     await records.insert('keyrings', 'acme', { current: 1 });
@@ -79,5 +89,34 @@ describe('records in files', () => {
     expect((await rawFiles(folder)).includes('first')).toBe(false);
     await records.remove('keyrings', 'acme');
     expect(await readdir(join(folder, 'keyrings'))).toEqual([]);
+  });
+  it('of a kind of which there never was one are none, and nothing is to be removed of them', async () => {
+    const fresh = await mkdtemp(join(tmpdir(), 'vault-'));
+    afterTest(() => rm(fresh, { recursive: true }));
+    const records = fileRecords(fresh);
+    await expect(records.remove('endedTenants', 'acme')).resolves.toBeUndefined();
+    expect(await records.names('endedTenants')).toEqual([]);
+  });
+
+  it.each([
+    ['cut off', '{"name":"acme"'],
+    ['something else', '{"key":"acme"}'],
+  ])('of which one is %s are a damaged vault, and no key is made in its place', async (_how, text) => {
+    const fresh = await mkdtemp(join(tmpdir(), 'vault-'));
+    afterTest(() => rm(fresh, { recursive: true }));
+    const records = fileRecords(fresh);
+    await records.insert('keyrings', 'acme', { current: 1 });
+    const [file = ''] = await readdir(join(fresh, 'keyrings'));
+    await writeFile(join(fresh, 'keyrings', file), text);
+    await expect(records.get('keyrings', 'acme')).rejects.toMatchObject({ code: 'vault-damaged' });
+    expect(await records.insert('keyrings', 'acme', { current: 2 })).toBe(false);
+  });
+});
+
+it('a database that nobody answers for is a vault that cannot be reached, and says why', async () => {
+  const uri = 'mongodb://127.0.0.1:1/coach?serverSelectionTimeoutMS=50';
+  await expect(mongoRecords({ uri, suffix: '-keys' })).rejects.toMatchObject({
+    code: 'vault-unreachable',
+    cause: expect.any(mongo.MongoServerSelectionError),
   });
 });
