@@ -36,7 +36,7 @@ async function played(play: Play, canTell: boolean): Promise<{ outbox: BareOutbo
     outbox.clock.pass({ seconds: jumped.shift() ?? 0 });
   };
   const find: Moments['find'] = () => Promise.resolve(canTell ? undefined : { kind: 'cannot-tell' });
-  const moments: Moments = {
+  const moments: Partial<Moments> = {
     claimed: () => moment('claimed'),
     async send(take) {
       const word = said.shift() ?? 'done';

@@ -17,5 +17,7 @@ describe('an agreement', () => {
 
   it('has no day that is undefined, for the store keeps what is not there by leaving it out', () => {
     expect(Object.keys(agreementOf(undefined, undefined))).toEqual([]);
+    expect(Object.entries(agreementOf('2026-01-01', undefined))).toEqual([['from', '2026-01-01']]);
+    expect(Object.entries(agreementOf(undefined, '2026-12-31'))).toEqual([['until', '2026-12-31']]);
   });
 });

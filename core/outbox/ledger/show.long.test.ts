@@ -71,6 +71,17 @@ describe('what is shown where something always stands', () => {
       expect(await entry()).toMatchObject({ task: 'refresh', attempts: 1 });
     }));
 
+  it('that the platform was too busy for counts as not drawn, and is drawn by the next who shows it', () =>
+    bench.own(async () => {
+      bench.shows = [{ employeeId: 'employee' }];
+      bench.answers.push({ kind: 'unknown' });
+      await show(other);
+      await show(other, true);
+      travel(60);
+      await show(other);
+      expect(bench.asked).toHaveLength(2);
+    }));
+
   it('leaves nothing in the ledger where it shows nobody and stays as it is', () =>
     bench.own(async () => {
       await show(other);

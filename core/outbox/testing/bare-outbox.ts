@@ -5,7 +5,7 @@ import { inside } from '../../../storage/testing/inside.js';
 import { JumpingClock } from '../../../storage/testing/jumping-clock.js';
 import { silentLog, type TestStore } from '../../../storage/testing/test-store.js';
 import { absentMessenger } from '../../messages/absent-messenger.js';
-import type { FindOutcome, Messenger, Outcome } from '../../messages/messenger.js';
+import type { FindOutcome, Messenger, Outcome, ReachOutcome } from '../../messages/messenger.js';
 import type { NudgeContent, View } from '../../messages/view.js';
 import { ChatPauses } from '../chat-pauses.js';
 import type { Delivery } from '../delivery-run.js';
@@ -26,6 +26,8 @@ export interface Moments {
   claimed(nudge: Nudge): Promise<void>;
   /** The platform is called; `take` is what it does with the message, sooner, later or never. */
   send(take: () => void): Promise<'done' | Exclude<Outcome, { readonly kind: 'done' }>>;
+  /** Another conversation with someone is looked for. */
+  reach(): Promise<ReachOutcome>;
   /** The platform is asked what became of messages; undefined for what it took. */
   find(): Promise<FindOutcome | undefined>;
 }
@@ -56,6 +58,7 @@ const inTime: Moments = {
     take();
     return Promise.resolve('done');
   },
+  reach: () => Promise.resolve({ kind: 'no-account' }),
   find: () => Promise.resolve(undefined),
 };
 
@@ -73,6 +76,7 @@ export function bareOutbox({ store }: TestStore, start: Temporal.Instant): BareO
       shows: shownIn(view).map(({ nudgeId, journeyId, employeeId }) => ({ nudgeId, journeyId, employeeId })),
       content: JSON.stringify(broughtBy(view)),
     }),
+    reach: () => moments.reach(),
     async send(conversation, deliveryId, content) {
       const nudges = JSON.parse(content) as string[];
       const outcome = await moments.send(() => taken.push({ deliveryId, nudges }));
