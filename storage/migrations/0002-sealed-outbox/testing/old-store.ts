@@ -10,11 +10,19 @@ const delivered = {
   sendingAt: new Date('2026-11-02T08:00:30Z'),
   deliveredAt: new Date('2026-11-02T08:01:00Z'),
 };
+const sending = {
+  state: 'sending',
+  claim: 'run',
+  deliveryId: 'delivery-2',
+  sendingAt: new Date('2026-11-02T08:00:30Z'),
+};
 
 /** Writes documents of one tenant as the first release wrote them: sealed in blocks of 32 bytes, nudges by a key of their own. */
 export class OldStore {
   /** More than go into one batch. */
   static readonly planned = 230;
+  /** Those, the two of a digest, and one that is being sent. */
+  static readonly nudges = OldStore.planned + 3;
 
   constructor(
     private readonly database: mongo.Db,
@@ -28,6 +36,7 @@ export class OldStore {
     await this.insert('nudges', [
       ...planned,
       ...digest,
+      this.nudge('held', { ...sending, attempts: 1 }),
       this.nudge('cancelled', { state: 'cancelled' }),
       this.nudge('stray', { journeyId: 'no such journey' }),
       { ...this.nudge('damaged'), milestoneId: Buffer.alloc(64) },
