@@ -64,9 +64,9 @@ export async function planNudges(
 ): Promise<void> {
   const planned = managers.flatMap(({ user }) =>
     Array.from({ length: each }, () => {
-      const employee = employeeOf(user);
+      const employee = employeeOf(user.id);
       const journey = journeyOf(employee);
-      return { employee, journey, nudge: nudgeOf(journey, user) };
+      return { employee, journey, nudge: nudgeOf(journey.id, user.id) };
     }),
   );
   await employees.saveMany(planned.map(({ employee }) => employee));
@@ -82,25 +82,27 @@ export async function planNudges(
   );
 }
 
-function employeeOf(manager: User): Employee {
+/** Someone in the team of that manager. */
+export function employeeOf(managerId: string): Employee {
   const id = randomUUID();
   const name = `E${id.slice(0, 8)} Mployee`;
-  return { id, name, personnelNumber: id, managerId: manager.id, team: manager.id, weeklyHours: 32 };
+  return { id, name, personnelNumber: id, managerId, team: managerId, weeklyHours: 32 };
 }
 
-const journeyOf = ({ id }: Employee): Journey => ({
+export const journeyOf = ({ id }: Employee, dueDate = '2027-03-16'): Journey => ({
   id: randomUUID(),
   employeeId: id,
   ordinal: 0,
   facts: {
     role: 'birthing-parent',
     announcedOn: Temporal.PlainDate.from('2026-10-01'),
-    dueDate: Temporal.PlainDate.from('2027-03-16'),
+    dueDate: Temporal.PlainDate.from(dueDate),
     multiples: false,
   },
 });
 
-const nudgeOf = ({ id: journeyId }: Journey, { id: recipientId }: User): NewNudge => ({
+/** Due now. */
+export const nudgeOf = (journeyId: string, recipientId: string): NewNudge => ({
   ...{ journeyId, milestoneId: MILESTONE, recipientId },
   on: Temporal.PlainDate.from('2026-11-24'),
   expiresOn: Temporal.PlainDate.from('2026-12-22'),

@@ -3,6 +3,7 @@ import pLimit from 'p-limit';
 import { z } from 'zod';
 import type { Chat } from '../../../core/people/chat.js';
 import { openBenchCoach, type BenchCoach } from '../coach.js';
+import { deliverAll } from '../deliver-all.js';
 import { managersIn, planNudges, saveManagers, type Manager } from '../managers.js';
 import { inTurns, rateOf, shown } from '../pair.js';
 import { startHelper } from '../process.js';
@@ -84,13 +85,6 @@ async function warmUp(coach: BenchCoach, managers: readonly Manager[]): Promise<
   await deliverAll(coach);
   await sendAll(coach, some);
 }
-
-/** As the alarm does: a ring ends with its turn, and the next one goes on. */
-const deliverAll = (coach: BenchCoach): Promise<void> =>
-  coach.own(async () => {
-    const { nudges } = coach.store.repositories;
-    while ((await nudges.dueRecipients(coach.clock.now(), 1, new Set())).length > 0) await coach.core.ring();
-  });
 
 /** The bare loop: what each was sent last, once more. */
 async function sendAll({ messengers, lastSent }: BenchCoach, managers: readonly Manager[]): Promise<void> {
