@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import pLimit from 'p-limit';
@@ -28,16 +29,20 @@ const optionsSchema = z.object({
   count: z.coerce.number().int().positive().default(300),
   only: z.string().optional(),
   workers: z.coerce.number().int().positive().default(2),
+  after: z.string().optional(),
 });
 
 /**
  * Puts small faults into outbox, jobs, people and storage, one at a time, and runs the tests that come by each. Names those that no
- * test saw; ends with one line, and with 1 where they are too many.
+ * test saw; ends with one line, and with 1 where they are too many. `--after FILE` goes on from what a run of the same seed printed:
+ * what it killed is not tried again, for tests are added and not taken away.
  */
 async function run(): Promise<void> {
   const text = { type: 'string' } as const;
-  const { values } = parseArgs({ options: { seed: text, count: text, only: text, workers: text } });
-  const { seed, count, only, workers } = optionsSchema.parse(values);
+  const { values } = parseArgs({
+    options: { seed: text, count: text, only: text, workers: text, after: text },
+  });
+  const { seed, count, only, workers, after } = optionsSchema.parse(values);
   tell(`Seed ${seed}`);
   const imports = new Imports(root);
   const sources = sourcesIn(imports, only);
@@ -58,10 +63,12 @@ async function run(): Promise<void> {
   const [first] = mutants.map(chosenFor).filter(({ files }) => files.length > 0);
   if (first && !(await isGreen(root, first))) throw new Error('Without any mutant the tests fail as well');
 
+  const before = after === undefined ? new Set<string>() : await killedIn(after);
   const limit = pLimit(workers);
   const fates = await Promise.all(
     mutants.map((mutant) =>
       limit(async () => {
+        if (before.has(placeOf(mutant))) return 'killed';
         const fate = await tryMutant(root, mutant, imports.text(mutant.file), chosenFor(mutant));
         tell(`${fate.padEnd(8)} ${placeOf(mutant)}`);
         return fate;
@@ -69,6 +76,12 @@ async function run(): Promise<void> {
     ),
   );
   conclude(mutants, fates);
+}
+
+/** The mutants that were killed by what a run printed, to its end or not. */
+async function killedIn(printed: string): Promise<ReadonlySet<string>> {
+  const lines = (await readFile(printed, 'utf8')).split('\n');
+  return new Set(lines.flatMap((line) => /^killed(?: by the clock)? +(.+)$/.exec(line)?.[1] ?? []));
 }
 
 function conclude(mutants: readonly Mutant[], fates: readonly Fate[]): void {
