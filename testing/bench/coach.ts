@@ -46,7 +46,8 @@ export const SIGNING_SECRET = 'a signing secret for the bench';
 const catalogues = createCatalogues();
 const log = createLog('silent');
 
-export async function openBenchCoach(platforms: Platforms): Promise<BenchCoach> {
+/** On a database of its own; `mongodbUri` names another than the embedded store. */
+export async function openBenchCoach(platforms: Platforms, mongodbUri?: string): Promise<BenchCoach> {
   const dataDir = await mkdtemp(join(tmpdir(), 'coach-bench-'));
   const config = readConfig({
     PORT: '0',
@@ -58,6 +59,7 @@ export async function openBenchCoach(platforms: Platforms): Promise<BenchCoach> 
   let commands = 0;
   const store = await openStore({
     ...config,
+    mongodbUri,
     vault: () => vaultRecordsOf(config),
     keyProvider: await openKeyProvider(config),
     log,

@@ -43,14 +43,15 @@ function managerIn(chat: Chat, index: number, serviceUrl: string): Manager {
   return { person, user, conversation };
 }
 
-/** Everyone is known and can be reached, and HR is there too. For the tenant of the context. */
+/** Everyone is known and can be reached, and HR is there too, by ids that begin so. For the tenant of the context. */
 export async function saveManagers(
   { users, conversations }: Repositories,
   managers: readonly Manager[],
+  prefix = '',
 ): Promise<void> {
   const hr = Array.from({ length: HR }, (_, index): User => {
     const email = `hr.${index}@example.com`;
-    return { id: `hr-${index}`, name: `Hr ${index}`, email, roles: ['hr'], chat: 'slack' };
+    return { id: `${prefix}hr-${index}`, name: `Hr ${index}`, email, roles: ['hr'], chat: 'slack' };
   });
   await users.saveMany([...managers.map(({ user }) => user), ...hr]);
   for (const { conversation } of managers) await conversations.save(conversation);

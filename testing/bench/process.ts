@@ -10,14 +10,14 @@ export interface Helper {
   stop(): Promise<void>;
 }
 
-/** Starts a file of this folder. It ends with this process, whatever becomes of that. */
-export function startHelper(file: string): Helper {
+/** Starts a file, of this folder where only its name is given. It ends with this process, whatever becomes of that. */
+export function startHelper(file: string | URL): Helper {
   const child = fork(new URL(file, import.meta.url), {
     execArgv: ['--import', 'tsx/esm'],
     serialization: 'json',
   });
   const exited = once(child, 'exit');
-  const died = exited.then(() => Promise.reject(new Error(`${file} ended`)));
+  const died = exited.then(() => Promise.reject(new Error(`${String(file)} ended`)));
   died.catch(() => undefined);
   return {
     hears: async (schema) => schema.parse((await Promise.race([once(child, 'message'), died]))[0]),

@@ -1,0 +1,68 @@
+import { z } from 'zod';
+import { Temporal } from 'temporal-polyfill';
+import { chats } from '../../core/people/chat.js';
+import { openBenchCoach, type BenchCoach } from '../bench/coach.js';
+import { managersIn, planNudges, saveManagers, type Manager } from '../bench/managers.js';
+import type { Checks } from '../kills/check.js';
+
+const MANAGERS = 200;
+/** Memory is looked at so often, in milliseconds, after what is garbage was collected. */
+const LOOK_MS = 10_000;
+/** What the last third of the looks may be above the second, in parts: in the first the program still warms up. */
+const MOST_GROWTH = 1.05;
+const countsSchema = z.object({ taken: z.number(), refused: z.number() });
+
+/** Nudges for both chats, without a pause, as fast as the platforms take them. */
+export async function longRun(
+  checks: Checks,
+  url: string,
+  mongodbUri: string,
+  minutes: number,
+): Promise<void> {
+  const coach = await openBenchCoach({ connectorUrl: url, slackApiUrl: `${url}/api/` }, mongodbUri);
+  const managers = chats.flatMap((chat) => managersIn(chat, MANAGERS, url));
+  await coach.own(() => saveManagers(coach.store.repositories, managers));
+  const heaps: number[] = [];
+  const since = performance.now();
+  let looked = 0;
+  while (performance.now() - since < minutes * 60_000) {
+    await coach.own(() => round(coach, managers));
+    if (performance.now() - looked < LOOK_MS) continue;
+    looked = performance.now();
+    globalThis.gc?.();
+    heaps.push(process.memoryUsage().heapUsed / 2 ** 20);
+  }
+  const seconds = (performance.now() - since) / 1000;
+  const counts = countsSchema.parse(await (await fetch(`${url}/counts`)).json());
+  await coach.close();
+  const third = Math.floor(heaps.length / 3);
+  const mean = (part: readonly number[]): number => part.reduce((sum, one) => sum + one, 0) / part.length;
+  const [second, last] = [mean(heaps.slice(third, 2 * third)), mean(heaps.slice(2 * third))];
+  checks.shown(`${counts.taken} messages in ${seconds.toFixed(0)} s, ${counts.refused} times told to wait`);
+  checks.that('the platforms were at their limits: they said so', counts.refused > 0);
+  checks.that(
+    `memory stays flat: ${second.toFixed(0)} MB in the second third of ${heaps.length} looks, ${last.toFixed(0)} MB in the last`,
+    third > 0 && last <= second * MOST_GROWTH,
+  );
+}
+
+/** One morning: nudges for everyone, brought, and all that was about them gone again, for the store to stay as it is. */
+async function round(
+  { store: { repositories }, core, clock }: BenchCoach,
+  managers: readonly Manager[],
+): Promise<void> {
+  const { employees, journeys, trails, nudges, messages } = repositories;
+  await planNudges(repositories, managers, 1);
+  while ((await nudges.dueRecipients(clock.now(), 1, new Set())).length > 0) {
+    await core.ring();
+    // Who was told to wait has their rest over: what is measured is memory, and not patience.
+    clock.travelTo(clock.now().add(Temporal.Duration.from({ seconds: 2 })));
+  }
+  const all = await journeys.all();
+  const trailsOf = await trails.getMany(all.map(({ id }) => id));
+  await messages.remove(trailsOf.flatMap((trail) => trail.messages));
+  await nudges.remove(trailsOf.flatMap((trail) => trail.nudges));
+  await trails.remove(all.map(({ id }) => id));
+  await journeys.remove(all.map(({ id }) => id));
+  await employees.remove(all.map(({ employeeId }) => employeeId));
+}
