@@ -21,7 +21,7 @@ const testsSchema = z.object({
     }),
   ),
 });
-const page = (name: string) => readFile(new URL(`../docs/operations/${name}`, import.meta.url), 'utf8');
+const page = (name: string) => readFile(new URL(`../docs/operators/${name}`, import.meta.url), 'utf8');
 const rules = rulesSchema.parse(parse(await page('alerts.yml'))).groups.flatMap((group) => group.rules);
 
 const after = Temporal.Duration.from({ minutes: 1 });
