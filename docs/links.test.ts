@@ -31,7 +31,7 @@ it('has words for whoever does not see a picture', () => {
 it('finds a file and a heading that are not there', () => {
   const page = readPage(
     'docs/a.md',
-    '# A `b`\n[x](b.md) [y](#a-b) [z](README.md#nothing) ![](../LICENSE) <https://e.org>',
+    '# A `b`\n[x](b.md) [y](#a-b) [z](README.md#nothing) ![](../LICENSE) <https://e.org>\n\n<img src="gone.png" alt="A">',
   );
   expect(page.anchors).toEqual(['a-b']);
   expect(page.unnamed).toEqual(['../LICENSE']);
@@ -39,5 +39,6 @@ it('finds a file and a heading that are not there', () => {
   expect(brokenIn({ ...page, links: page.links.filter((link) => link !== '#a-b') })).toEqual([
     'docs/a.md: b.md',
     'docs/a.md: README.md#nothing',
+    'docs/a.md: gone.png',
   ]);
 });

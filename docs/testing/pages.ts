@@ -17,6 +17,8 @@ export interface Page {
   readonly anchors: readonly string[];
   /** What stands between backticks in a line. */
   readonly codes: readonly string[];
+  /** Its blocks of code, by what they are called (`sh`, `csv`). */
+  readonly blocks: readonly { readonly kind: string; readonly text: string }[];
   /** What stands in its blocks of shell, a command each; one that goes on over several lines is one. */
   readonly commands: readonly string[];
   /** Pictures without words for who does not see them. */
@@ -26,35 +28,60 @@ export interface Page {
 const markdown = new MarkdownIt({ html: true });
 type Token = ReturnType<typeof markdown.parse>[number];
 
-/** Every Markdown file of the repository: those that git knows, and those that are new. */
+/**
+ * Every Markdown file of the repository: those that git knows, and those that are new. The texts of `documents/text` are no pages; what
+ * is made of them is.
+ */
 export const pages: readonly Page[] = execFileSync(
   'git',
   ['ls-files', '--cached', '--others', '--exclude-standard', '--deduplicate', '*.md'],
   { cwd: root, encoding: 'utf8' },
 )
   .split('\n')
-  .filter((path) => path !== '')
+  .filter((path) => path !== '' && !path.startsWith('documents/text/'))
   .map((path) => readPage(path, readFileSync(`${root}/${path}`, 'utf8')));
 
 /** Reads one; exported for the test of this reader. */
 export function readPage(path: string, text: string): Page {
-  const blocks = markdown.parse(text, {});
-  const inline = blocks.flatMap(({ children }) => children ?? []);
+  const tokens = markdown.parse(text, {});
+  const inline = tokens.flatMap(({ children }) => children ?? []);
+  const fences = tokens.filter(({ type }) => type === 'fence');
+  const pictures = [
+    ...inline
+      .filter(({ type }) => type === 'image')
+      .map((token) => pictureOf(token.attrGet('src'), token.content)),
+    ...[...tokens, ...inline]
+      .filter(({ type }) => type.startsWith('html'))
+      .flatMap(({ content }) => picturesIn(content)),
+  ];
   const slugger = new GithubSlugger();
   return {
     path,
-    links: inline.flatMap((token) => token.attrGet('href') ?? token.attrGet('src') ?? []),
-    anchors: blocks.flatMap((token, at) =>
-      token.type === 'heading_open' ? slugger.slug(wordsOf(blocks[at + 1])) : [],
+    links: [...inline.flatMap((token) => token.attrGet('href') ?? []), ...pictures.map(({ src }) => src)],
+    anchors: tokens.flatMap((token, at) =>
+      token.type === 'heading_open' ? slugger.slug(wordsOf(tokens[at + 1])) : [],
     ),
     codes: inline.filter(({ type }) => type === 'code_inline').map(({ content }) => content),
-    commands: blocks
-      .filter(({ type, info }) => type === 'fence' && info === 'sh')
-      .flatMap(({ content }) => commandsIn(content)),
-    unnamed: inline
-      .filter(({ type, content }) => type === 'image' && content.trim() === '')
-      .map((token) => token.attrGet('src') ?? ''),
+    blocks: fences.map(({ info, content }) => ({ kind: info, text: content })),
+    commands: fences.filter(({ info }) => info === 'sh').flatMap(({ content }) => commandsIn(content)),
+    unnamed: pictures.filter(({ alternative }) => alternative.trim() === '').map(({ src }) => src),
   };
+}
+
+interface Picture {
+  readonly src: string;
+  readonly alternative: string;
+}
+
+function pictureOf(src: string | null, alternative: string): Picture {
+  return { src: src ?? '', alternative };
+}
+
+function picturesIn(html: string): Picture[] {
+  return [...html.matchAll(/<img\b[^>]*>/g)].map(([tag]) => ({
+    src: /\bsrc="([^"]*)"/.exec(tag)?.[1] ?? '',
+    alternative: /\balt="([^"]*)"/.exec(tag)?.[1] ?? '',
+  }));
 }
 
 /** A heading's words without its marks. */
