@@ -32,17 +32,21 @@ it.each(tellings)(
     try {
       await importExamples(world.program.core, 'journeys.yaml');
       const speaker = speakerFor(world.playground, world.person(who), locale);
-      const typed = pages.find(({ path }) => path === `docs/${guide}/${locale}/README.md`)?.codes ?? [];
-      const misunderstood: string[] = [];
-      for (const text of typed.filter((one) => !/^[A-Z0-9-]+$/.test(one))) {
+      /** A form may lie over it: what is answered stands in the conversation all the same. */
+      const isUnderstood = async (text: string): Promise<boolean> => {
+        const before = world.cardsOf(who).length;
         await speaker.say(text);
         await untilDone(speaker);
-        if (puzzled.some((words) => speaker.reads().includes(words))) misunderstood.push(text);
-      }
+        const answers = world.cardsOf(who).slice(before);
+        return answers.length > 0 && !puzzled.some((words) => answers.some((card) => card.includes(words)));
+      };
+      const typed = pages.find(({ path }) => path === `docs/${guide}/${locale}/README.md`)?.codes ?? [];
+      const misunderstood: string[] = [];
+      for (const text of typed.filter((one) => !/^[A-Z0-9-]+$/.test(one)))
+        if (!(await isUnderstood(text))) misunderstood.push(text);
       expect(typed.length).toBeGreaterThan(8);
       expect(misunderstood).toEqual([]);
-      await speaker.say('toverwoord');
-      expect(puzzled.some((words) => speaker.reads().includes(words))).toBe(true);
+      expect(await isUnderstood('toverwoord')).toBe(false);
     } finally {
       await world.close();
     }
