@@ -87,6 +87,18 @@ const variables = z.object({
 });
 type Variables = z.infer<typeof variables>;
 
+/** A setting, with what has to stand in it in the words in which a start refuses what is wrong; undefined where anything will do. */
+export interface Setting {
+  readonly name: string;
+  readonly expected: string | undefined;
+}
+
+/** Every setting there is. */
+export const settings: readonly Setting[] = Object.entries(variables.shape).map(([name, schema]) => ({
+  name,
+  expected: schema.safeParse('neither this nor that').error?.issues[0]?.message,
+}));
+
 function isKey(text: string): boolean {
   return Buffer.from(text, 'base64').length === MASTER_KEY_BYTES;
 }

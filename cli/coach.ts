@@ -1,34 +1,12 @@
-import { Command, CommanderError } from 'commander';
-import { catalogueCommand } from './catalogue.js';
-import { operatorCommands } from './operator/commands.js';
-import { EXIT_BAD_INPUT } from './output.js';
+import { CommanderError } from 'commander';
 import { reportFault } from './fault.js';
-import { planCommand } from './plan.js';
-import { playgroundCommands } from './playground.js';
+import { EXIT_BAD_INPUT } from './output.js';
+import { coachProgram } from './program.js';
 
 process.on('uncaughtException', reportFault);
 
-const program = new Command('coach')
-  .description('Pro Parents Coach: coaches managers through the parental leave of the people in their team.')
-  .exitOverride()
-  .configureOutput({ outputError: (text, write) => write(text.replace(/^error: /, '')) });
-
-// What a command does is loaded when it is asked for: here and in what this imports stands only how it is typed.
-program
-  .command('start')
-  .description('starts the coach: the demo, or the chats that are configured')
-  .action(async () => (await import('./start.js')).start());
-program
-  .command('demo')
-  .description('plays one journey, from announcement to the 12-week talk, in seconds')
-  .action(async () => (await import('./demo.js')).playDemo());
-for (const command of [planCommand(), catalogueCommand(), ...playgroundCommands(), ...operatorCommands()]) {
-  program.addCommand(command);
-  inherit(program, command);
-}
-
 try {
-  await program.parseAsync();
+  await coachProgram().parseAsync();
 } catch (error) {
   if (error instanceof CommanderError) process.exitCode = error.exitCode === 0 ? 0 : EXIT_BAD_INPUT;
   else (await import('./failure.js')).reportFailure(error);
@@ -36,9 +14,3 @@ try {
 
 // The work is done and everything closed; the scheduler's last timers are nothing to wait for.
 process.exit();
-
-/** A subcommand made on its own takes over how errors are shown and how the program ends. */
-function inherit(parent: Command, command: Command): void {
-  command.copyInheritedSettings(parent);
-  for (const child of command.commands) inherit(command, child);
-}

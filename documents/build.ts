@@ -6,21 +6,21 @@ import { z } from 'zod';
 import { readConfig } from '../config.js';
 import { unknownOperator } from '../core/privacy/operator.js';
 import { documentFiles } from './documents.js';
+import { referenceFiles } from './reference/index.js';
 
 const docs = fileURLToPath(new URL('../docs', import.meta.url));
 
-const { check, out } = z
-  .object({ check: z.boolean().optional(), out: z.string().optional() })
-  .parse(
-    new Command('documents')
-      .description(
-        'makes the documents for buyers from the inventory and the texts; without options the templates',
-      )
-      .option('--check', 'writes nothing, and fails where a template is not as it would be made')
-      .option('--out <folder>', "with the operator's details from the settings, into a folder of your own")
-      .parse()
-      .opts(),
-  );
+const { check, out } = z.object({ check: z.boolean().optional(), out: z.string().optional() }).parse(
+  new Command('documents')
+    .description(
+      'makes the documents for buyers from the inventory and the texts; without options the templates, and what the ' +
+        'documentation reads from the program',
+    )
+    .option('--check', 'writes nothing, and fails where a template is not as it would be made')
+    .option('--out <folder>', "with the operator's details from the settings, into a folder of your own")
+    .parse()
+    .opts(),
+);
 
 /** The files that are not as they would be made. */
 async function stale(files: readonly { path: string; text: string }[]): Promise<string[]> {
@@ -32,7 +32,7 @@ async function stale(files: readonly { path: string; text: string }[]): Promise<
 }
 
 const operator = out === undefined ? unknownOperator : readConfig(process.env).operator;
-const files = documentFiles(operator);
+const files = [...documentFiles(operator), ...(out === undefined ? referenceFiles() : [])];
 const wrong = check ? await stale(files) : [];
 if (!check)
   for (const { path, text } of files) {

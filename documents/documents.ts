@@ -1,7 +1,7 @@
-import { readFileSync } from 'node:fs';
 import { locales, type Locale } from '../core/language/locale.js';
 import { translator } from '../core/language/messages.js';
 import type { OperatorDetails } from '../core/privacy/operator.js';
+import { fillText, type Parts } from './fill-text.js';
 import { partsFor } from './parts.js';
 
 /** Each is a text in `documents/text`, a language a file. */
@@ -24,11 +24,6 @@ export interface DocumentFile {
   readonly text: string;
 }
 
-/** A placeholder of a text that means nothing. */
-export class DocumentError extends Error {
-  override readonly name = 'DocumentError';
-}
-
 /** Every document in every language, with the operator's details in it; and the record of processing in one file. */
 export function documentFiles(operator: OperatorDetails): DocumentFile[] {
   const parts = { nl: partsFor('nl', operator), en: partsFor('en', operator) };
@@ -42,12 +37,7 @@ export function documentFiles(operator: OperatorDetails): DocumentFile[] {
   ];
 }
 
-function documentText(name: DocumentName, locale: Locale, parts: Readonly<Record<string, string>>): string {
-  const written = readFileSync(new URL(`text/${name}.${locale}.md`, import.meta.url), 'utf8');
-  const filled = written.replace(/\{(\w+)\}/g, (raw, part: string) => {
-    const value = parts[part];
-    if (value === undefined) throw new DocumentError(`${name}.${locale}.md: ${raw} stands for nothing`);
-    return value;
-  });
-  return `${filled.trimEnd()}\n\n---\n\n${translator(locale)('documents.generated')}\n`;
+function documentText(name: DocumentName, locale: Locale, parts: Parts): string {
+  const text = fillText(`${name}.${locale}.md`, parts);
+  return `${text}\n\n---\n\n${translator(locale)('documents.generated')}\n`;
 }

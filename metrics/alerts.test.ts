@@ -21,7 +21,7 @@ const testsSchema = z.object({
     }),
   ),
 });
-const page = (name: string) => readFile(new URL(`../docs/operations/${name}`, import.meta.url), 'utf8');
+const page = (name: string) => readFile(new URL(`../docs/operators/${name}`, import.meta.url), 'utf8');
 const rules = rulesSchema.parse(parse(await page('alerts.yml'))).groups.flatMap((group) => group.rules);
 
 const after = Temporal.Duration.from({ minutes: 1 });
@@ -95,7 +95,7 @@ it('has for each rule a series at which it fires, and words that say what to do'
   const cases = testsSchema
     .parse(parse(await page('alerts.test.yml')))
     .tests.flatMap((one) => one.alert_rule_test);
-  const handbook = await page('README.md');
+  const handbook = await page('monitoring.md');
   for (const { alert } of rules) {
     expect([alert, cases.some((one) => one.alertname === alert && one.exp_alerts.length > 0)]).toEqual([
       alert,
@@ -106,7 +106,7 @@ it('has for each rule a series at which it fires, and words that say what to do'
 });
 
 it('tells of every metric of its own what it means', async () => {
-  const handbook = await page('README.md');
+  const handbook = await page('monitoring.md');
   const own = [...exported.keys()].filter((name) => name.startsWith('coach_'));
   const families = new Set(own.map((name) => name.replace(/_(bucket|sum|count)$/, '')));
   expect([...families].filter((name) => !handbook.includes(`\`${name}\``))).toEqual([]);

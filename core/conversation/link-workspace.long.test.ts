@@ -54,8 +54,15 @@ describe.each([
     expect(await says(person, 'help')).toContain('traject');
   });
 
+  it('is answered in the language of the word before it', async () => {
+    expect(await says(person, `link ${await newCode()}`)).toContain('How to get started');
+  });
+
   it.each([
-    ['in small letters, with spaces', (code: string) => `link ${code.toLowerCase().replaceAll('-', ' ')}`],
+    [
+      'in small letters, with spaces',
+      (code: string) => `koppelen ${code.toLowerCase().replaceAll('-', ' ')}`,
+    ],
     ['in quotes', (code: string) => `Koppel "${code}"`],
     ['without dashes', (code: string) => `koppel ${code.replaceAll('-', '')}`],
   ])('is read %s', async (_how, written) => {

@@ -14,6 +14,9 @@ import type { ProblemCode } from '../problem.js';
 import { Unreadable } from '../unreadable.js';
 import { statementView } from '../privacy/statement/statement-view.js';
 import type { OperatorDetails } from '../privacy/operator.js';
+import { commandIn } from './command-search.js';
+import { getStarted } from './commands/get-started.js';
+import { link } from './commands/link.js';
 import { asksForStatement } from './commands/privacy.js';
 import { answerConsent, type ConsentNeeds } from './file-consent.js';
 import { answerEmployee, type EmployeeNeeds } from './employee-asks.js';
@@ -144,7 +147,7 @@ async function welcomeStranger(
   if (intent.kind === 'say' && asksForStatement(intent.text))
     return tell(stores, incoming, statementView(await incoming.locale(), stores.operator));
   const code = codeIn(incoming);
-  if (code === undefined || kind === 'other-account')
+  if (intent.kind !== 'say' || code === undefined || kind === 'other-account')
     return tell(stores, incoming, strangerView(incoming, kind));
   const expected = await stores.tenants.findByWorkspace(account.chat, account.workspaceId);
   const linked = await linkWorkspace(stores, account, code, expected);
@@ -152,7 +155,9 @@ async function welcomeStranger(
   if (problem) return tell(stores, incoming, { kind: 'stranger', problem, brief: true });
   const whom = await recognise(stores, account);
   if (whom.kind !== 'known') return tell(stores, incoming, strangerView(incoming, 'unknown-person'));
-  const begin = { kind: 'press', action: { do: 'command', command: 'get-started' } } as const;
+  const typed = commandIn([link], intent.text);
+  const action = { do: 'command', command: getStarted.id, in: typed?.language } as const;
+  const begin = { kind: 'press', action } as const;
   const asHr = { ...incoming, intent: begin };
   return as(contextOf(whom, begin), () => orTell(stores, asHr, () => answer(stores, kernel, deliver, asHr)));
 }

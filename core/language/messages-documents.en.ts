@@ -1,6 +1,6 @@
 import type { documentsNl } from './messages-documents.nl.js';
 
-/** Heads of the tables in the documents for buyers: a part of `messages.en.ts`. */
+/** Heads of the tables in the documents that are made: a part of `messages.en.ts`. */
 export const documentsEn: Readonly<Record<keyof typeof documentsNl, string>> = {
   'documents.kind': 'Kind of data',
   'documents.purpose': 'Purpose',
@@ -14,6 +14,9 @@ export const documentsEn: Readonly<Record<keyof typeof documentsNl, string>> = {
   'documents.party': 'Party',
   'documents.country': 'Country',
   'documents.no-sub-processors': 'There are no sub-processors.',
+  'documents.type': 'Type',
+  'documents.or': 'Or',
+  'documents.does': 'What it is for',
   'documents.counts':
     '{fields, number} fields are stored in {collections, number} collections. {special, number} fields belong to a special category; {sealed, number} of those are encrypted.',
   'documents.generated':

@@ -1,4 +1,4 @@
-/** Heads of the tables in the documents for buyers: a part of `messages.nl.ts`. */
+/** Heads of the tables in the documents that are made: a part of `messages.nl.ts`. */
 export const documentsNl = {
   'documents.kind': 'Soort gegevens',
   'documents.purpose': 'Doel',
@@ -12,6 +12,9 @@ export const documentsNl = {
   'documents.party': 'Partij',
   'documents.country': 'Land',
   'documents.no-sub-processors': 'Er zijn geen subverwerkers.',
+  'documents.type': 'Typ',
+  'documents.or': 'Of',
+  'documents.does': 'Waarvoor',
   'documents.counts':
     'Er worden {fields, number} velden opgeslagen in {collections, number} verzamelingen. {special, number} velden horen bij een bijzondere categorie; daarvan zijn er {sealed, number} versleuteld.',
   'documents.generated':

@@ -5,8 +5,8 @@ import { promisify } from 'node:util';
 import { parse } from 'yaml';
 import { z } from 'zod';
 
-/** Has Prometheus read the alert rules and try them on series of docs/operations; needs `promtool`, of Debian's `prometheus`. */
-const directory = fileURLToPath(new URL('../../docs/operations/', import.meta.url));
+/** Has Prometheus read the alert rules and try them on series of docs/operators; needs `promtool`, of Debian's `prometheus`. */
+const directory = fileURLToPath(new URL('../../docs/operators/', import.meta.url));
 const casesSchema = z.object({
   tests: z.array(z.object({ alert_rule_test: z.array(z.unknown()) })).min(1),
 });

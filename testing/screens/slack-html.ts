@@ -27,7 +27,7 @@ function blockHtml(block: ModalBlock): string {
     case 'actions':
       return `<div class="actions">${block.elements.map(buttonHtml).join('')}</div>`;
     case 'image':
-      return `<img alt="${escapeHtml(block.alt_text)}">`;
+      return `<img alt="${escapeHtml(block.alt_text)}" data-file="${escapeHtml(block.slack_file.id)}">`;
     case 'input':
       return inputHtml(block);
   }
