@@ -17,6 +17,9 @@ export interface RunningProgram {
   atWork(): Promise<void>;
   /** Of the whole process tree, in megabytes. */
   memory(): Promise<number>;
+}
+
+interface Stoppable {
   stop(): Promise<void>;
 }
 
@@ -41,8 +44,13 @@ export async function runCommand(
   return most;
 }
 
-/** `npm start`, with the demo where no chat is configured. */
-export async function startProgram(): Promise<RunningProgram> {
+/** Does something with `npm start`, the demo, which is stopped whatever comes of it. */
+export async function withProgram<T>(work: (program: RunningProgram) => Promise<T>): Promise<T> {
+  const program = await startProgram();
+  return work(program).finally(() => program.stop());
+}
+
+async function startProgram(): Promise<RunningProgram & Stoppable> {
   const dataDir = await mkdtemp(join(tmpdir(), 'coach-bench-'));
   const port = String(await freePort());
   const url = `http://127.0.0.1:${port}`;

@@ -28,11 +28,11 @@ export async function fairness(checks: Checks, url: string, nudges: number): Pro
   const many = managersIn('teams', nudges, url);
   await coach.own(() => saveManagers(coach.store.repositories, many));
   await coach.own(() => planNudges(coach.store.repositories, many, 1));
-  let isOver = false;
-  const large = coach.own(() => coach.core.ring()).then(() => (isOver = true));
+  const over = new AbortController();
+  const large = coach.own(() => coach.core.ring()).then(() => over.abort());
   const beside: number[] = [];
-  while (!isOver && beside.length < ROUNDS) beside.push(await secondsOf(coach, small, few));
-  checks.that('the large employer was still at it', !isOver);
+  while (!over.signal.aborted && beside.length < ROUNDS) beside.push(await secondsOf(coach, small, few));
+  checks.that('the large employer was still at it', !over.signal.aborted);
   const [before, after] = [spreadOf(alone).median, spreadOf(beside).median];
   checks.that(
     `${SMALL} nudges take at most ${MOST_TIMES} times as long beside ${nudges} of another: ${before.toFixed(2)} s and ${after.toFixed(2)} s`,

@@ -6,7 +6,7 @@ import { demoTenant } from '../../../demo/demo-tenant.js';
 import { rosterOfMany } from '../../many-people.js';
 import { journeysOf } from '../../plan-many/files.js';
 import { percentile } from '../pair.js';
-import { isOk, runCommand, startProgram } from '../program.js';
+import { isOk, runCommand, withProgram, type RunningProgram } from '../program.js';
 import { scaled, type Row } from '../row.js';
 
 const ROWS = 50_000;
@@ -25,25 +25,8 @@ export const imports: Row = {
     const [roster, plans] = [join(folder, 'roster.csv'), join(folder, 'journeys.yaml')];
     await writeFile(roster, await rosterOfMany(rows, () => '32,'));
     await writeFile(plans, journeysOf(journeys).text);
-    const coach = await startProgram();
-    await coach.atWork();
-    const waits: number[] = [];
-    const over = new AbortController();
-    const asking = (async () => {
-      while (!over.signal.aborted) {
-        const since = performance.now();
-        await isOk(`${coach.url}/healthz`);
-        waits.push(performance.now() - since);
-        await pause(ASK_EVERY_MS);
-      }
-    })();
-    const since = performance.now();
     const given = ['import', '--tenant', demoTenant.id, '--roster', roster, '--journeys', plans];
-    const peakMb = await runCommand(given, coach.environment);
-    const seconds = (performance.now() - since) / 1000;
-    over.abort();
-    await asking;
-    await coach.stop();
+    const { seconds, peakMb, waits } = await withProgram((coach) => importBeside(coach, given));
     await rm(folder, { recursive: true });
     const p99 = percentile(waits, 99);
     const what = `${rows} rows and ${journeys} journeys imported`;
@@ -60,3 +43,27 @@ export const imports: Row = {
     ];
   },
 };
+
+/** Imports while someone else asks the coach how it is, again and again. */
+async function importBeside(
+  coach: RunningProgram,
+  given: readonly string[],
+): Promise<{ readonly seconds: number; readonly peakMb: number; readonly waits: readonly number[] }> {
+  await coach.atWork();
+  const waits: number[] = [];
+  const over = new AbortController();
+  const asking = (async () => {
+    while (!over.signal.aborted) {
+      const since = performance.now();
+      await isOk(`${coach.url}/healthz`);
+      waits.push(performance.now() - since);
+      await pause(ASK_EVERY_MS);
+    }
+  })();
+  const since = performance.now();
+  const peakMb = await runCommand(given, coach.environment);
+  const seconds = (performance.now() - since) / 1000;
+  over.abort();
+  await asking;
+  return { seconds, peakMb, waits };
+}

@@ -1,5 +1,5 @@
 import { setTimeout as pause } from 'node:timers/promises';
-import { startProgram } from '../program.js';
+import { withProgram } from '../program.js';
 import type { Row } from '../row.js';
 
 const MOST_MB = 250;
@@ -10,10 +10,10 @@ const IDLE_MS = 20_000;
 export const memory: Row = {
   title: 'the idle demo',
   async measure() {
-    const program = await startProgram();
-    await pause(IDLE_MS);
-    const megabytes = await program.memory();
-    await program.stop();
+    const megabytes = await withProgram(async (program) => {
+      await pause(IDLE_MS);
+      return program.memory();
+    });
     return [
       {
         what: 'the idle demo, whole process tree',

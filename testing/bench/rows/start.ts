@@ -1,5 +1,5 @@
 import { spreadOf, shown } from '../pair.js';
-import { runCommand, startProgram } from '../program.js';
+import { runCommand, withProgram } from '../program.js';
 import { scaled, type Figure, type Row } from '../row.js';
 
 const ROUNDS = 5;
@@ -12,9 +12,7 @@ export const start: Row = {
   async measure(scale) {
     const [starts, plans]: [number[], number[]] = [[], []];
     for (let round = 0; round < scaled(ROUNDS, scale); round += 1) {
-      const program = await startProgram();
-      starts.push(program.startedAfter);
-      await program.stop();
+      starts.push(await withProgram(({ startedAfter }) => Promise.resolve(startedAfter)));
       const since = performance.now();
       await runCommand(['plan', '--due-date', '2027-03-16']);
       plans.push(performance.now() - since);
