@@ -4,6 +4,7 @@ import { fillText, type Parts } from '../fill-text.js';
 import { botCommands } from './bot-commands.js';
 import { operatorCommands } from './operator-commands.js';
 import { settingsTable } from './settings.js';
+import { whatWorks } from './what-works.js';
 
 const GENERATED = '<!-- Made by npm run documents: change the program, or the text in documents/text. -->';
 
@@ -16,6 +17,7 @@ export function referenceFiles(): DocumentFile[] {
         commands: botCommands('manager', locale),
       }),
     ]),
+    page('../README.md', 'readme.en.md', { works: whatWorks() }),
     page('operators/settings.md', 'settings.en.md', { settings: settingsTable() }),
     page('operators/commands.md', 'commands-operators.en.md', { commands: operatorCommands() }),
   ];
