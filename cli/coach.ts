@@ -5,11 +5,13 @@ import { EXIT_BAD_INPUT } from './output.js';
 import { reportFault } from './fault.js';
 import { planCommand } from './plan.js';
 import { playgroundCommands } from './playground.js';
+import { programVersion } from '../program-version.js';
 
 process.on('uncaughtException', reportFault);
 
 const program = new Command('coach')
   .description('Pro Parents Coach: coaches managers through the parental leave of the people in their team.')
+  .version(programVersion(), '-V, --version', 'prints the version; the command version says more')
   .exitOverride()
   .configureOutput({ outputError: (text, write) => write(text.replace(/^error: /, '')) });
 
@@ -22,6 +24,10 @@ program
   .command('demo')
   .description('plays one journey, from announcement to the 12-week talk, in seconds')
   .action(async () => (await import('./demo.js')).playDemo());
+program
+  .command('version')
+  .description('prints what a report of a fault has to say: the versions of the coach, the law and the tips')
+  .action(async () => (await import('./version.js')).printVersion());
 for (const command of [planCommand(), catalogueCommand(), ...playgroundCommands(), ...operatorCommands()]) {
   program.addCommand(command);
   inherit(program, command);
