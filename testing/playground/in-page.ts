@@ -24,6 +24,9 @@ declare const document: {
 export const textsOfCards = (): string[] =>
   [...document.querySelectorAll('.ac-adaptiveCard')].map(({ innerText }) => innerText);
 
+export const hasCards = (count: number): boolean =>
+  [...document.querySelectorAll('.ac-adaptiveCard')].length === count;
+
 /** Whether the card at `at` says this. */
 export const cardSays = (source: string, flags: string, at: number): boolean =>
   new RegExp(source, flags).test([...document.querySelectorAll('.ac-adaptiveCard')].at(at)?.innerText ?? '');

@@ -1,6 +1,7 @@
 import { Temporal } from 'temporal-polyfill';
 import { readExample } from '../../demo/demo-tenant.js';
 import type { DemoCoach } from '../demo-coach.js';
+import { drawEveryView } from './every-view.js';
 import type { Point } from './point.js';
 
 /** Anna Visser of examples/roster.csv, in the team of Sanne de Boer. */
@@ -59,4 +60,5 @@ export const pointsOfManager: readonly Point[] = [
         throw new Error('It was taken back otherwise than by an update');
     },
   },
+  { name: 'every view', act: drawEveryView },
 ];

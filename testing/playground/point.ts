@@ -1,11 +1,13 @@
 import type { DemoCoach } from '../demo-coach.js';
 import type { PlaygroundPerson } from '../../demo/platforms/person.js';
+import type { ClientPlace } from './client.js';
 import type { Window } from './window.js';
 
 /** The coach, and Microsoft's client as one person has it. */
 export interface Stage {
   readonly coach: DemoCoach;
   readonly person: PlaygroundPerson;
+  readonly place: ClientPlace;
   readonly window: Window;
 }
 

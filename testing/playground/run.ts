@@ -72,7 +72,7 @@ async function sitDown(
   try {
     const window = await Window.open(browser, place.url, coach.clock.now());
     let right = 0;
-    for (const point of points) if (await isRight(point, { coach, person, window })) right += 1;
+    for (const point of points) if (await isRight(point, { coach, person, place, window })) right += 1;
     await window.close();
     return right;
   } finally {

@@ -5,6 +5,7 @@ import {
   cardFaults,
   cardSays,
   clockScript,
+  hasCards,
   inputLabelled,
   press,
   textsOfCards,
@@ -40,6 +41,13 @@ export class Window {
   async sees(words: RegExp, at = -1): Promise<void> {
     await this.page.waitForFunction(cardSays, {}, words.source, words.flags, at).catch(async () => {
       throw new Error(`${words} is not there, but: ${(await this.cards()).at(at) ?? 'nothing'}`);
+    });
+  }
+
+  /** Waits until there are so many cards; throws with `what` is missing. */
+  async showsCards(count: number, what: string): Promise<void> {
+    await this.page.waitForFunction(hasCards, {}, count).catch(async () => {
+      throw new Error(`${what} is missing: there are ${(await this.cards()).length} of ${count}`);
     });
   }
 
