@@ -25,7 +25,7 @@ const sessions: Readonly<Record<string, readonly Point[]>> = {
  */
 async function run(): Promise<void> {
   const points = Object.values(sessions).flat().length;
-  const right = existsSync(CHROMIUM) ? await tryAll() : noChromium();
+  const right = existsSync(CHROMIUM) ? await tryAll().catch(tellFault) : noChromium();
   const isOk = right === points;
   process.stdout.write(`test:playground ${isOk ? 'ok' : 'failed'}: points ${points}, right ${right}\n`);
   // What the platforms' clients leave open must not keep this from ending.
@@ -34,6 +34,11 @@ async function run(): Promise<void> {
 
 function noChromium(): number {
   process.stdout.write(`FAILED There is no ${CHROMIUM}: apt-get install chromium\n`);
+  return 0;
+}
+
+function tellFault(error: unknown): number {
+  process.stdout.write(`FAILED ${String(error)}\n`);
   return 0;
 }
 
@@ -47,7 +52,7 @@ async function tryAll(): Promise<number> {
     for (const [firstName, points] of Object.entries(sessions))
       right += await sitDown(firstName, points, { coach, place, browser });
   } catch (error) {
-    process.stdout.write(`FAILED ${String(error)}\n`);
+    tellFault(error);
   }
   await browser.close();
   await coach.close();
