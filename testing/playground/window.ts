@@ -13,7 +13,7 @@ import {
 } from './in-page.js';
 
 /** How long something may take before it counts as never, in milliseconds of real time. */
-const PATIENCE = 20_000;
+const PATIENCE = 90_000;
 /** How far ahead a day is picked at most. */
 const MOST_MONTHS = 24;
 
