@@ -10,6 +10,11 @@ WORKDIR /app
 COPY --from=install /app/node_modules ./node_modules
 COPY . .
 RUN mkdir /data && chown node:node /data
+# Which commit this is made of: `docker build --build-arg COMMIT=$(git rev-parse --short=12 HEAD) .`
+ARG COMMIT=
+ENV COACH_COMMIT=$COMMIT
+LABEL org.opencontainers.image.title=pro-parents-coach org.opencontainers.image.version=0.1.0 \
+  org.opencontainers.image.revision=$COMMIT org.opencontainers.image.licenses=MIT
 USER node
 VOLUME /data
 EXPOSE 3978

@@ -81,7 +81,7 @@ function teamsOptions(
 ): Omit<TeamsBotOptions, keyof ChatNeeds> | undefined {
   if (!playground) return config.teams && { app: config.teams };
   const { serviceUrl: connectorUrl } = playground;
-  return { app: 'anonymous', fileOrigins: [new URL(connectorUrl).origin], connectorUrl };
+  return { app: 'anonymous', fileOrigins: originsOf(playground), connectorUrl };
 }
 
 /** Undefined where Slack is switched off. */
@@ -95,7 +95,7 @@ function slackOptions(
       signingSecret,
       distribution: 'internal',
       apiUrl: slackApiUrl,
-      fileOrigins: [new URL(slackApiUrl).origin],
+      fileOrigins: originsOf(playground),
       workspaces: { botToken: playgroundToken(demoTenant.slackTeamId) },
     };
   }
@@ -104,6 +104,10 @@ function slackOptions(
   const workspaces = workspacesOf(config.slack, config.publicUrl);
   return { signingSecret, apiUrl, distribution, workspaces };
 }
+
+/** Where people's files lie; one of its chats may be in another program, which keeps no files. */
+const originsOf = ({ serviceUrl, slackApiUrl }: PlaygroundPlace): string[] =>
+  [serviceUrl, slackApiUrl].map((url) => new URL(url).origin);
 
 function workspacesOf(slack: SlackSettings, publicUrl = ''): SlackBotOptions['workspaces'] {
   return slack.kind === 'oauth' ? { ...slack, publicUrl: publicUrl.replace(/\/$/, '') } : slack;

@@ -67,6 +67,8 @@ export interface ForTests {
   readonly onCommand?: CommandListener;
   /** A playground in another process, in place of the chats that are configured. */
   readonly playground?: PlaygroundPlace;
+  /** The Bot Connector of another Teams on this machine, in place of the playground's. */
+  readonly teamsConnectorUrl?: string | undefined;
 }
 
 /** The composition root: everything is made here once, and handed to whoever needs it. */
@@ -74,7 +76,7 @@ export async function openProgram(
   config: Config,
   clock: Clock,
   operatorsLog: Log,
-  { onCommand, playground: elsewhere }: ForTests = {},
+  { onCommand, playground: elsewhere, teamsConnectorUrl }: ForTests = {},
 ): Promise<Program> {
   const reports = await openReports(config.sentryDsn);
   const metrics = createMetrics();
@@ -100,7 +102,7 @@ export async function openProgram(
   const { host, metricsPort } = config;
   const metricsServer =
     metricsPort === undefined ? undefined : await listenForMetrics(metrics, { host, port: metricsPort, log });
-  const playground = isDemo ? await openPlayground(server.url, clock) : undefined;
+  const playground = isDemo ? await openPlayground(server.url, clock, teamsConnectorUrl) : undefined;
 
   const newId = randomUUID;
   const chats = await openChats(config, elsewhere ?? playground, {

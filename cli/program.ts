@@ -2,6 +2,7 @@ import { Command } from 'commander';
 import { catalogueCommand } from './catalogue.js';
 import { operatorCommands } from './operator/commands.js';
 import { planCommand } from './plan.js';
+import { programVersion } from '../program-version.js';
 import { playgroundCommands } from './playground.js';
 
 /**
@@ -13,6 +14,7 @@ export function coachProgram(): Command {
     .description(
       'Pro Parents Coach: coaches managers through the parental leave of the people in their team.',
     )
+    .version(programVersion(), '-V, --version', 'prints the version; the command version says more')
     .exitOverride()
     .configureOutput({ outputError: (text, write) => write(text.replace(/^error: /, '')) });
   program
@@ -23,6 +25,12 @@ export function coachProgram(): Command {
     .command('demo')
     .description('plays one journey, from announcement to the 12-week talk, in seconds')
     .action(async () => (await import('./demo.js')).playDemo());
+  program
+    .command('version')
+    .description(
+      'prints what a report of a fault has to say: the versions of the coach, the law and the tips',
+    )
+    .action(async () => (await import('./version.js')).printVersion());
   for (const command of [planCommand(), catalogueCommand(), ...playgroundCommands(), ...operatorCommands()]) {
     program.addCommand(command);
     inherit(program, command);

@@ -26,9 +26,14 @@ function accountId(chat: PlaygroundPerson['chat'], email: string): string {
 }
 
 /** Teams and Slack on this machine, with the managers and HR of the example employer in them. */
-export async function openPlayground(baseUrl: string, clock: Clock): Promise<Playground> {
+export async function openPlayground(
+  baseUrl: string,
+  clock: Clock,
+  teamsConnectorUrl?: string,
+): Promise<Playground> {
   const people = await demoPeople(await readExample('roster.csv'), demoTenant);
-  return createPlayground({ baseUrl, people, signingSecret: randomBytes(32).toString('hex'), clock });
+  const signingSecret = randomBytes(32).toString('hex');
+  return createPlayground({ baseUrl, teamsConnectorUrl, people, signingSecret, clock });
 }
 
 /** These people add the coach in their chat. On a first start each is welcomed, and that is waited for. */

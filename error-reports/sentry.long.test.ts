@@ -40,10 +40,10 @@ describe('what reaches whoever maintains the program', () => {
     expect(sent).not.toContain(process.cwd());
     const [url, , header = '', , item = ''] = sent.split('\n');
     expect(url).toMatch(/^\/api\/7\/envelope\//);
-    expect(Object.keys(JSON.parse(header) as object).toSorted()).toEqual(['event_id', 'sdk', 'sent_at']);
+    expect(Object.keys(JSON.parse(header) as object).toSorted()).toEqual(['event_id', 'sent_at']);
     const event = JSON.parse(item) as Record<string, unknown>;
     expect(Object.keys(event).toSorted()).toEqual([
-      ...['event_id', 'exception', 'level', 'platform', 'release', 'sdk', 'tags', 'timestamp'],
+      ...['event_id', 'exception', 'level', 'platform', 'release', 'tags', 'timestamp'],
     ]);
     expect(event['exception']).toMatchObject({ values: [{ type: 'Error' }] });
     expect(JSON.stringify(event['exception'])).toContain('error-reports/sentry.long.test.ts');

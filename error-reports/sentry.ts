@@ -1,4 +1,5 @@
-import type { ErrorEvent, NodeClient } from '@sentry/node';
+import type { ErrorEvent, Transport, TransportMakeRequestResponse } from '@sentry/core';
+import type { ServerRuntimeClient } from '@sentry/core/server';
 import { errorReport, type ErrorReport, type Surroundings } from './report.js';
 
 /** Sends reports of errors to whoever maintains the program. */
@@ -9,6 +10,8 @@ export interface ErrorReports {
 }
 
 const CLOSE_MS = 2000;
+/** Milliseconds a report may take to arrive. */
+const TIMEOUT = 10_000;
 
 /** Opens the way to Sentry, or to anything that speaks its protocol; the SDK is loaded here alone, where there is an address. */
 export async function openErrorReports(dsn: string, about: Surroundings): Promise<ErrorReports> {
@@ -24,20 +27,34 @@ export async function openErrorReports(dsn: string, about: Surroundings): Promis
 }
 
 /** A client that gathers nothing by itself: no integrations, no host, and of each event what we put into it. */
-async function quietClient(dsn: string, release: string): Promise<NodeClient> {
-  const { NodeClient, makeNodeTransport } = await import('@sentry/node');
-  return new NodeClient({
+async function quietClient(dsn: string, release: string): Promise<ServerRuntimeClient> {
+  const { createTransport } = await import('@sentry/core');
+  const { ServerRuntimeClient } = await import('@sentry/core/server');
+  return new ServerRuntimeClient({
     dsn,
     release,
-    transport: makeNodeTransport,
+    transport: (options): Transport => createTransport(options, ({ body }) => post(options.url, body)),
     integrations: [],
     stackParser: () => [],
     sendClientReports: false,
-    includeServerName: false,
-    enableRuntimeChannelInjection: false,
     maxBreadcrumbs: 0,
     beforeSend: onlyOurs,
   });
+}
+
+async function post(url: string, body: string | Uint8Array): Promise<TransportMakeRequestResponse> {
+  const { status: statusCode, headers } = await fetch(url, {
+    method: 'POST',
+    body: Buffer.from(body),
+    signal: AbortSignal.timeout(TIMEOUT),
+  });
+  return {
+    statusCode,
+    headers: {
+      'x-sentry-rate-limits': headers.get('x-sentry-rate-limits'),
+      'retry-after': headers.get('retry-after'),
+    },
+  };
 }
 
 function eventOf({ name, code, frames, version, platform, node }: ErrorReport): ErrorEvent {

@@ -5,6 +5,7 @@ import { Command, CommanderError } from 'commander';
 import { z } from 'zod';
 import type { AppAddress } from './app.js';
 import { ManifestError, manifestFiles } from './files.js';
+import { programVersion } from '../program-version.js';
 
 /** An example, for whoever reads the templates. */
 const example: AppAddress = {
@@ -37,9 +38,7 @@ const program = new Command('manifests')
 
 async function build(): Promise<string> {
   const options = optionsSchema.parse(program.parse().opts());
-  const { version } = z
-    .object({ version: z.string() })
-    .parse(JSON.parse(await readFile(new URL('../package.json', import.meta.url), 'utf8')));
+  const version = programVersion();
   const { url, teamsAppId, out, check } = options;
   if (url === undefined && teamsAppId === undefined && out === undefined) {
     const files = [...(await manifestFiles(example, version))].filter(([path]) => isTemplate(path));

@@ -73,6 +73,8 @@ export interface DemoCoachOptions {
   readonly log?: Log;
   /** What the operator has set beside what every test sets. */
   readonly settings?: Readonly<Record<string, string>>;
+  /** The Bot Connector of another Teams than the emulated one. */
+  readonly teamsConnectorUrl?: string;
 }
 
 export async function openDemoCoach({
@@ -81,6 +83,7 @@ export async function openDemoCoach({
   isNew = false,
   log = createLog('silent'),
   settings = {},
+  teamsConnectorUrl,
 }: DemoCoachOptions): Promise<DemoCoach> {
   const database = await openTestDatabase();
   const dataDir = await mkdtemp(join(tmpdir(), 'coach-test-'));
@@ -94,7 +97,7 @@ export async function openDemoCoach({
     LOG_LEVEL: 'silent',
     ...settings,
   });
-  const program = await openProgram(config, clock, log, { onCommand: probe.listener });
+  const program = await openProgram(config, clock, log, { onCommand: probe.listener, teamsConnectorUrl });
   const { playground, core, repositories } = program;
   if (!playground) throw new Error('The tests run on the demo');
   const unlinked = { ...demoTenant, teamsTenantId: undefined, slackTeamId: undefined };

@@ -65,7 +65,7 @@ export const arrangeEn: Readonly<Record<keyof typeof arrangeNl, string>> = {
   'plan.claims-none': 'no whole week before the first birthday',
   'journey.country': 'Country where this person works',
   'journey.country-hint': 'Empty means: as the roster says.',
-  'journey.governed': 'The law of {country} governs this employment, also for work elsewhere',
+  'journey.governed': 'The law of {country} applies, also for work elsewhere',
   'journey.country-wrong': 'I do not know this country. Write its name or code, such as Belgium or BE.',
   'plan.law-unknown':
     'I do not know the leave law of {country}, so I work nothing out. HR knows what holds. Does the law of {employer} govern the employment after all? Then HR reports that with "journey".',

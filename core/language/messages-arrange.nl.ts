@@ -63,7 +63,7 @@ export const arrangeNl = {
   'plan.claims-none': 'geen hele week vóór de eerste verjaardag',
   'journey.country': 'Land waar deze persoon werkt',
   'journey.country-hint': 'Leeg betekent: zoals in het personeelsbestand.',
-  'journey.governed': 'Het recht van {country} geldt voor dit dienstverband, ook bij werk elders',
+  'journey.governed': 'Het recht van {country} geldt, ook bij werk elders',
   'journey.country-wrong': 'Dit land ken ik niet. Schrijf de naam of de code, zoals België of BE.',
   'plan.law-unknown':
     'Het verlofrecht van {country} ken ik niet, dus ik reken niets uit. HR weet wat er geldt. Valt het dienstverband toch onder het recht van {employer}? Dan meldt HR dat met "traject".',

@@ -1,3 +1,4 @@
+import type { Temporal } from 'temporal-polyfill';
 import type { Locale } from '../language/locale.js';
 import type { FactProblemCode } from '../problem.js';
 import type { Claim, ClaimFacts } from './claim.js';
@@ -26,6 +27,8 @@ export interface Jurisdiction extends LeaveLaw {
   readonly country: string;
   /** Another where the text of the law, or how it is read, has changed since: then the same facts may give another plan. */
   readonly edition: () => string;
+  /** The day from which the newest text of the law holds that is known. */
+  readonly lawAsOf: Temporal.PlainDate;
   readonly names: Readonly<Record<Locale, LeaveNames>>;
   /** The short names of the laws that milestones and answers may cite. */
   readonly laws: readonly string[];

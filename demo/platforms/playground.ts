@@ -24,6 +24,8 @@ export interface PlaygroundOptions {
   readonly baseUrl: string;
   /** Where the coach takes what people do, where that is not the same server. */
   readonly coachUrl?: string;
+  /** The Bot Connector of another Teams, in which people read what the coach says, where it is not this one's. */
+  readonly teamsConnectorUrl?: string | undefined;
   readonly people: readonly PlaygroundPerson[];
   /** With which the playground's Slack signs, and the coach checks. */
   readonly signingSecret: string;
@@ -70,7 +72,7 @@ export function createPlayground(options: PlaygroundOptions): Playground {
   const history = new ChatHistory(clock, people);
   const wire = { calls: new CallLog(), faults: new Faults(), clock };
   const slackPlatform = createSlackPlatform(`${baseUrl}${SLACK_PATH}`, people, history, clock);
-  const serviceUrl = `${baseUrl}${CONNECTOR_PATH}`;
+  const serviceUrl = options.teamsConnectorUrl ?? `${baseUrl}${CONNECTOR_PATH}`;
   const teamsPlatform = createTeamsPlatform(serviceUrl, `${baseUrl}${ONE_DRIVE_PATH}`, people, history);
   const delivery = new SlackDelivery(`${coachUrl}/slack/events`, signingSecret, clock, slackPlatform.newId);
   const slack = new SlackPlayer(slackPlatform, delivery);

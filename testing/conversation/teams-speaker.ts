@@ -3,6 +3,13 @@ import { allInside } from '../../demo/platforms/all-inside.js';
 import type { CardInputs } from '../../demo/platforms/teams/card-inputs.js';
 import type { Chatter, Filled, Speaker } from './chatter.js';
 
+/** What is asked with an input, where there is no room for all of it. */
+const cutWords = (card: unknown): string | undefined =>
+  allInside(card, ({ type }) => /^Input\./.test(String(type)))
+    .flatMap(({ label, title }) => [label, title])
+    .filter((words) => typeof words === 'string')
+    .find((words) => words.endsWith('…'));
+
 /** Someone in Teams: a form is a card, and a person is named in the input for a name. */
 export function teamsSpeaker(chatter: Chatter): Speaker {
   const { playground, person, t } = chatter;
@@ -19,6 +26,8 @@ export function teamsSpeaker(chatter: Chatter): Speaker {
     say: (text) => chatter.untilAnswered(() => playground.player.say(person, text)),
     open: () => Promise.resolve(),
     handIn(values: Filled) {
+      const cut = cutWords(chatter.last().card);
+      if (cut !== undefined) throw new Error(`a form has no room for its own words: ${cut}`);
       const inputs: CardInputs = Object.fromEntries(
         Object.entries(values).map(([field, value]) => [inputFor(field), value]),
       );

@@ -8,11 +8,16 @@ import { runIn, type Use } from './sandbox.js';
 /** Who `node` is in the image's base. */
 export const NODE_UID = 1000;
 
+type Settings = Readonly<Record<string, string>>;
+
 /** What the steps made: a tree of files, and how it is started. */
 export interface Image {
   readonly root: string;
   readonly workdir: string;
-  readonly env: Readonly<Record<string, string>>;
+  /** What can be said to it while it is made. */
+  readonly args: Settings;
+  readonly env: Settings;
+  readonly labels: Settings;
   readonly user: string;
   readonly volumes: readonly string[];
   readonly command: readonly string[];
@@ -43,7 +48,17 @@ function blank(): Made {
   for (const file of ['resolv.conf', 'hosts', 'nsswitch.conf'])
     copyFileSync(`/etc/${file}`, join(root, 'etc', file));
   cpSync('/etc/ssl', join(root, 'etc/ssl'), { recursive: true });
-  return { root, workdir: '/', env: {}, user: 'root', volumes: [], command: [], healthcheck: [] };
+  return {
+    root,
+    workdir: '/',
+    args: {},
+    env: {},
+    labels: {},
+    user: 'root',
+    volumes: [],
+    command: [],
+    healthcheck: [],
+  };
 }
 
 interface Surroundings {
@@ -58,8 +73,14 @@ async function take(step: Step, made: Made, around: Surroundings): Promise<void>
       made.workdir = text;
       mkdirSync(join(made.root, text), { recursive: true });
       return;
+    case 'ARG':
+      made.args = { ...made.args, ...settingsIn(words, made) };
+      return;
     case 'ENV':
-      made.env = { ...made.env, ...Object.fromEntries(words.map(settingOf)) };
+      made.env = { ...made.env, ...settingsIn(words, made) };
+      return;
+    case 'LABEL':
+      made.labels = { ...made.labels, ...settingsIn(words, made) };
       return;
     case 'COPY':
       copy(words, made, around);
@@ -90,6 +111,14 @@ async function take(step: Step, made: Made, around: Surroundings): Promise<void>
       throw new Error(`A step that is not known here: ${keyword}`);
   }
 }
+
+/** Every `NAME=value`, with what stands in it by its name (`$NAME`) filled in. */
+const settingsIn = (words: readonly string[], { args, env }: Made): Settings =>
+  Object.fromEntries(
+    words.map((word) =>
+      settingOf(word.replace(/\$(\w+)/g, (_, name: string) => env[name] ?? args[name] ?? '')),
+    ),
+  );
 
 /** `NAME=value` taken apart. */
 const settingOf = (word: string): readonly [string, string] => {

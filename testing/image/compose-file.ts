@@ -8,12 +8,24 @@ const composeSchema = z.object({
     mongodb: z.object({
       healthcheck: z.object({ test: z.tuple([z.literal('CMD'), z.literal('mongosh')], z.string()) }),
     }),
+    coach: z.object({
+      read_only: z.boolean(),
+      tmpfs: z.string(),
+      volumes: z.array(z.string()),
+      cap_drop: z.array(z.string()),
+      security_opt: z.array(z.string()),
+      user: z.string().optional(),
+    }),
   }),
 });
 
+/** What docker-compose.yml says of its services. */
+export const servicesOf = (path: string): z.infer<typeof composeSchema>['services'] =>
+  composeSchema.parse(parse(readFileSync(path, 'utf8'))).services;
+
 /** What the database's health check has mongosh do. */
 export function healthScriptOf(path: string): string {
-  const { services } = composeSchema.parse(parse(readFileSync(path, 'utf8')));
+  const services = servicesOf(path);
   return z.string().parse(services.mongodb.healthcheck.test.at(-1));
 }
 

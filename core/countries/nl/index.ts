@@ -9,6 +9,8 @@ import { lawTexts } from './law/versions.js';
 import { names } from './names.js';
 import { cite, lawSchema, sources } from './sources.js';
 
+const [first, ...changes] = lawTexts;
+
 const folder = (name: string): string => fileURLToPath(new URL(name, import.meta.url));
 
 /** The Netherlands, its European part. */
@@ -16,6 +18,7 @@ export const netherlands: Jurisdiction = {
   country: 'NL',
   ...dutchLaw(lawTexts),
   edition: sourceDigest(['law', 'law/check', 'law/plan', '.'].map(folder)),
+  lawAsOf: (changes.at(-1) ?? first).from,
   names,
   laws: lawSchema.options,
   articles,

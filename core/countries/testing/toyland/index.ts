@@ -11,17 +11,20 @@ const cite = (law: string, article: string): LegalSource => ({
 });
 const source = cite('Toy Act', '1');
 
+const BEGINNING = Temporal.PlainDate.from('2000-01-01');
+
 /** A country where every parent has ten days from the arrival of the child on, and asks for them a week before. */
 export const toyland: Jurisdiction = {
   country: 'XT',
   edition: () => 'first',
+  lawAsOf: BEGINNING,
   check: (facts) => (arrivalOf(facts) ? [] : [{ code: 'due-date-missing', fact: 'dueDate' }]),
   derive(facts) {
     const from = arrivalOf(facts) ?? facts.announcedOn;
     const to = from.add({ days: 9 });
     return {
       country: 'XT',
-      lawFrom: Temporal.PlainDate.from('2000-01-01'),
+      lawFrom: BEGINNING,
       leave: [{ kind: 'birth', from, to, source, estimated: facts.birthDate === undefined }],
       windows: [],
       deadlines: [{ id: 'toy-notice', on: from.subtract({ weeks: 1 }), source }],
