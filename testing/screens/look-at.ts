@@ -3,7 +3,7 @@ import { createRequire } from 'node:module';
 import type * as AdaptiveCards from 'adaptivecards';
 import type { Page } from 'puppeteer-core';
 import type { Screen } from './screens.js';
-import { hostConfig } from './teams-page.js';
+import { hostConfig } from '../../demo/drawing/host-config.js';
 
 const require = createRequire(import.meta.url);
 const scripts = [
@@ -37,7 +37,7 @@ declare const window: {
 export async function lookAt(page: Page, screen: Screen): Promise<string[]> {
   await page.setContent(screen.html);
   for (const content of scripts) await page.addScriptTag({ content });
-  if (screen.card) await page.evaluate(drawCard, screen.card, hostConfig(screen.theme));
+  if (screen.card) await page.evaluate(drawCard, screen.card, hostConfig);
   return page.evaluate(faultsOnPage);
 }
 
@@ -52,7 +52,7 @@ function drawCard(card: object, config: object): void {
   drawn.hostConfig = new cards.HostConfig(config);
   drawn.parse(card);
   const element: unknown = drawn.render();
-  if (element) document.querySelector('#card')?.append(element);
+  if (element) document.querySelector('.card')?.append(element);
 }
 
 /**
