@@ -51,7 +51,7 @@ function blockHtml(block: ModalBlock, { pictureUrl, name = 'input' }: Place): st
     case 'image':
       return `<img alt="${escapeHtml(block.alt_text)}" src="${escapeHtml(pictureUrl?.(block.slack_file) ?? '')}">`;
     case 'input':
-      return inputHtml(block, `${name}-${block.block_id}`);
+      return inputHtml(block, escapeHtml(`${name}-${block.block_id}`));
   }
 }
 
