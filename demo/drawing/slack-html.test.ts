@@ -16,7 +16,7 @@ it('lets nothing that was typed become a part of the page', () => {
       {
         type: 'actions',
         elements: [
-          { type: 'button', action_id: 'a', text: title, accessibility_label: EVIL },
+          { type: 'button', action_id: EVIL, text: title, accessibility_label: EVIL },
           { type: 'button', action_id: 'b', text: title, url: `https://example.com/${EVIL}` },
         ],
       },
@@ -77,4 +77,11 @@ it('shows what stood in an input before: what was chosen, and what was ticked', 
   expect(html).toContain('value="one" checked');
   expect(html).not.toContain('<option value="one" selected>');
   expect(html).not.toContain('value="two" checked');
+});
+
+it('tells buttons of the same title apart', () => {
+  const button = (action_id: string) => ({ type: 'button', action_id, text: plain('Openen') }) as const;
+  const html = blocksHtml([{ type: 'actions', elements: [button('open-0'), button('open-1')] }]);
+  expect(html).toContain('data-press="open-0"');
+  expect(html).toContain('data-press="open-1"');
 });

@@ -11,7 +11,7 @@ import { escapeHtml } from '../../http/pages.js';
 import { mrkdwnHtml } from './mrkdwn-html.js';
 
 /**
- * Blocks as Slack's client draws them, in HTML. What can be pressed has its title in `data-press`, what can be filled in the id of
+ * Blocks as Slack's client draws them, in HTML. What can be pressed has its id in `data-press`, what can be filled in the id of
  * its block in `data-block`.
  */
 export const blocksHtml = (blocks: readonly ModalBlock[], place: Place = {}): string =>
@@ -61,11 +61,11 @@ function sectionHtml({ text, fields = [], accessory }: Extract<Block, { type: 's
   return `<div class="section"><div>${words}${columns && `<div class="fields">${columns}</div>`}</div>${accessory ? buttonHtml(accessory) : ''}</div>`;
 }
 
-function buttonHtml({ text, style, url, accessibility_label: label }: Button): string {
+function buttonHtml({ action_id: id, text, style, url, accessibility_label: label }: Button): string {
   const look = `class="button${style ? ` ${style}` : ''}"${label ? ` aria-label="${escapeHtml(label)}"` : ''}`;
   const title = escapeHtml(text.text);
   return url === undefined
-    ? `<button type="button" ${look} data-press="${title}">${title}</button>`
+    ? `<button type="button" ${look} data-press="${escapeHtml(id)}">${title}</button>`
     : `<a ${look} href="${escapeHtml(url)}" target="_blank" rel="noreferrer">${title}</a>`;
 }
 

@@ -17,6 +17,7 @@ import { word } from './set-up.js';
 export type CardInputs = Readonly<Record<string, string>>;
 
 export interface CardDeeds {
+  /** By its title, or by its tooltip where it has one: that is what tells it from others of its title. */
   press(button: string, inputs: CardInputs): void;
   /** What fits what is typed into this input. */
   search(
@@ -46,7 +47,7 @@ export function drawCard(content: object, deeds: CardDeeds): HTMLElement {
   card.parse(content);
   card.onExecuteAction = (action) => {
     if (action instanceof OpenUrlAction && action.url) window.open(action.url, '_blank', 'noreferrer');
-    if (action instanceof ExecuteAction) deeds.press(action.title ?? '', inputsOf(card));
+    if (action instanceof ExecuteAction) deeds.press(action.tooltip ?? action.title ?? '', inputsOf(card));
   };
   card.onInputValueChanged = (input) => {
     if (searches(content, input)) void offer(card, input, deeds);
