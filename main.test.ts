@@ -50,7 +50,8 @@ describe('a store of real employers', () => {
     afterTest(() => program.stop());
     expect((await program.repositories.tenants.all()).map(({ id }) => id)).toEqual(['acme']);
     expect((await fetch(`${program.url}/healthz`)).status).toBe(200);
-    expect((await fetch(`${program.url}/playground/history`)).status).toBe(404);
+    for (const path of ['/', '/playground/history', '/playground/page/events', '/playground/page/page.js'])
+      expect((await fetch(program.url + path)).status).toBe(404);
   });
 });
 

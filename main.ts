@@ -16,6 +16,7 @@ import type { Subject } from './core/people/subject.js';
 import { erasePerson } from './core/privacy/person/erase-person.js';
 import { openPlayground } from './demo/demo-playground.js';
 import { demoTenantOnly } from './demo/demo-tenant.js';
+import type { PageNeeds, PlaygroundPage } from './demo/page/page.js';
 import type { Playground } from './demo/platforms/playground.js';
 import { openReports } from './error-reports/open.js';
 import { reportingLog } from './error-reports/reporting-log.js';
@@ -70,6 +71,10 @@ export interface ForTests {
   /** The Bot Connector of another Teams on this machine, in place of the playground's. */
   readonly teamsConnectorUrl?: string | undefined;
 }
+
+/** The playground's page is loaded with the playground alone: where chats are real there is none. */
+const openPage = async (needs: PageNeeds): Promise<PlaygroundPage> =>
+  (await import('./demo/page/page.js')).createPage(needs);
 
 /** The composition root: everything is made here once, and handed to whoever needs it. */
 export async function openProgram(
@@ -127,6 +132,17 @@ export async function openProgram(
     compact: () => store.compact(),
     noteErased,
   });
+  const page =
+    playground &&
+    (await openPage({
+      ...{ playground, repositories, core, catalogues, clock, log },
+      scheduler: {
+        setAllAlarms: () => scheduler.setAllAlarms(),
+        ringing: () => scheduler.ringing(),
+      },
+    }));
+  // Before the playground, which reads every body below it in its own way.
+  if (page) server.app.use(page.router);
   chats.mount(server.app, core.coach);
   server.app.use(calendarRoutes(core.calendar));
   handleErrors(server.app, log);
@@ -179,6 +195,7 @@ export async function openProgram(
     caughtUp: () => catchingUp,
     async stop() {
       readiness.stopping();
+      page?.close();
       // At the same time: each of them may take ten seconds, and Docker gives all of them thirty.
       await Promise.all([server.close(), registry.stop(), scheduler.stop()]);
       await metricsServer?.close();

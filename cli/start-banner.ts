@@ -7,7 +7,7 @@ export function demoBanner(url: string, now: Temporal.ZonedDateTime, people: num
   const where = url.endsWith(':3978') ? '' : ` --url ${url}`;
   const time = formatTime(now.toPlainTime());
   return `
-Pro Parents Coach listens on ${url}
+Try the coach in your browser: ${url}/
 Mode: demo. Teams and Slack are emulated on this machine; nothing leaves it, and no account is needed.
 The demo's clock shows ${formatDate(now.toPlainDate(), 'en', 'full')}, ${time} in ${now.timeZoneId}: cards arrive on working days from nine to five.
 The example employer is loaded; ${people} managers and people of HR have been welcomed. Cards appear below as they arrive.

@@ -1,6 +1,3 @@
-import { z } from 'zod';
-import type { AdaptiveCard } from '../cards/adaptive-card.js';
-import type { Block } from '../cards/block-kit/blocks.js';
 import { blocksToText } from '../cards/block-kit/plain-text.js';
 import { toText } from '../cards/plain-text.js';
 import type { Playground } from './platforms/playground.js';
@@ -9,26 +6,15 @@ import type { PlaygroundPerson } from './platforms/person.js';
 import { chatNames } from '../core/people/chat-names.js';
 import { formatDate, formatTime } from '../core/language/format-date.js';
 import { demoTenant } from './demo-tenant.js';
+import { blocksOf, cardOf } from './read-content.js';
 import type { Clock } from '../core/clock.js';
-
-// What comes back over HTTP is what the coach sent; that it is a card at all is all there is to check.
-const cardSchema = z.custom<AdaptiveCard>(
-  (value) => z.object({ type: z.literal('AdaptiveCard') }).safeParse(value).success,
-);
-const blocksSchema = z.custom<readonly Block[]>(
-  (value) =>
-    z
-      .array(z.object({ type: z.string() }))
-      .min(1)
-      .safeParse(value).success,
-);
 
 /** What a message shows, as readable text. */
 export function readMessage(message: MessageContent): string {
-  const card = cardSchema.safeParse(message.card);
-  if (card.success) return toText(card.data);
-  const blocks = blocksSchema.safeParse(message.blocks);
-  return blocks.success ? blocksToText(blocks.data) : message.text;
+  const card = cardOf(message);
+  if (card) return toText(card);
+  const blocks = blocksOf(message);
+  return blocks ? blocksToText(blocks) : message.text;
 }
 
 /** A delivered card with its date, recipient and chat above it. */

@@ -11,10 +11,11 @@ import { demoTenant, readExample } from './demo-tenant.js';
 async function demoPeople(file: string, tenant: Tenant): Promise<PlaygroundPerson[]> {
   const roster = await readRoster(Buffer.from(file));
   if (!roster.ok) return [];
-  return roster.value.rows.flatMap(({ name, email, chat, locale }) => {
+  return roster.value.rows.flatMap(({ name, email, chat, locale, role }) => {
     if (chat === undefined) return [];
     const workspaceId = workspaceOf(tenant, chat) ?? '';
-    return [{ id: accountId(chat, email), name, email, chat, workspaceId, locale: locale ?? tenant.locale }];
+    const account = { id: accountId(chat, email), name, email, chat, workspaceId };
+    return [{ ...account, locale: locale ?? tenant.locale, isHr: role === 'hr' }];
   });
 }
 

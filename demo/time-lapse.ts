@@ -1,4 +1,3 @@
-import { setTimeout as pause } from 'node:timers/promises';
 import type { Temporal } from 'temporal-polyfill';
 import { buttonsOf } from './platforms/buttons.js';
 import type { KeptMessage } from './platforms/chat-history.js';
@@ -7,18 +6,14 @@ import { isLater, todayIn, type TravelClock } from '../core/clock.js';
 import type { Journey, ReportedFacts } from '../core/journeys/journey.js';
 import { leavePlanOf } from '../core/journeys/plan-journey.js';
 import { translator } from '../core/language/messages.js';
-import { asOperator } from '../core/people/context.js';
 import type { Result } from '../core/problem.js';
 import type { Program } from '../main.js';
 import { demoTenant } from './demo-tenant.js';
+import { asHr, nextStop, stopAt, untilQuiet } from './time-travel.js';
 
 /** Whose journey is played: Anna Visser of examples/roster.csv, whose manager is in Teams; HR is in both chats. */
 const PERSONNEL_NUMBER = '2001';
 const WEEKS_TO_GO = 28;
-/** How far the clock jumps where nothing is due before. */
-const DAYS_AT_ONCE = 14;
-/** How long the real scheduler is given to get to what is due, before it is looked at again. */
-const POLL_MS = 5;
 
 /** What happens in the journey beside the calendar: a day relative to the due date, and what HR reports on it. */
 interface PlayedEvent {
@@ -45,31 +40,26 @@ export async function playTimeLapse(
   const dueDate = today.add({ weeks: WEEKS_TO_GO });
   const facts: ReportedFacts = { role: 'birthing-parent', announcedOn: today, dueDate, multiples: false };
   const { planned } = program.core;
-  let journey = orThrow(await asHr(() => planned.report(PERSONNEL_NUMBER, facts)));
+  let journey = orThrow(await asHr(program, () => planned.report(PERSONNEL_NUMBER, facts)));
   tell(`HR reports the journey: due date ${dueDate.toString()}`);
 
   const events = eventsBefore(dueDate);
   let answered = 0;
   for (;;) {
-    // The outbox holds a few weeks: as the days go by, more comes near.
-    await asHr(() => planned.topUpAll());
-    const soon = clock.now().add({ hours: DAYS_AT_ONCE * 24 });
-    const next = await nextMoment(program);
-    const due = next && isLater(soon, next) ? next : undefined;
+    const stop = await nextStop(program, clock);
     const [event] = events;
-    if (event && isLater(due ?? soon, noonOf(event.on))) {
+    if (event && isLater(stop, noonOf(event.on))) {
       events.shift();
       clock.travelTo(noonOf(event.on));
       tell(event.says);
       const { id } = journey;
-      journey = orThrow(await asHr(() => planned.change(id, event.changes)));
-    } else if (isLater(due ?? soon, await endOf(program, journey))) {
+      journey = orThrow(await asHr(program, () => planned.change(id, event.changes)));
+      await untilQuiet(program, clock);
+    } else if (isLater(stop, await endOf(program, journey))) {
       return cards.length;
     } else {
-      if (!due || isLater(due, clock.now())) clock.travelTo(due ?? soon);
-      await program.scheduler.setAllAlarms();
+      await stopAt(program, clock, stop);
     }
-    await untilQuiet(program, clock);
     for (const card of cards.slice(answered)) await pressDone(playground, card, tell);
     answered = cards.length;
   }
@@ -92,36 +82,14 @@ function eventsBefore(dueDate: Temporal.PlainDate): PlayedEvent[] {
   ];
 }
 
-/** What HR does, and what the days bring. */
-const asHr = <T>(work: () => Promise<T>): Promise<T> => asOperator(demoTenant, 'demo', work);
-
-/** When something is next to be done: for a nudge, or for a message that is out. */
-const nextMoment = ({ repositories }: Program): Promise<Temporal.Instant | undefined> =>
-  asHr(async () => {
-    const moments = [await repositories.nudges.nextMoment(), await repositories.messages.nextMoment()];
-    return moments
-      .filter((moment) => moment !== undefined)
-      .sort((a, b) => a.epochMilliseconds - b.epochMilliseconds)[0];
-  });
-
 const noonOf = (day: Temporal.PlainDate): Temporal.Instant =>
   day.toZonedDateTime({ timeZone: demoTenant.timeZone, plainTime: '12:00' }).toInstant();
 
 /** The end of the talk twelve weeks after the return, a working week included for whoever is reached late. */
 async function endOf(program: Program, journey: Journey): Promise<Temporal.Instant> {
-  const employee = await asHr(() => program.repositories.employees.get(journey.employeeId));
+  const employee = await asHr(program, () => program.repositories.employees.get(journey.employeeId));
   const firstDayBack = employee && leavePlanOf(journey, employee, demoTenant).anchors.R;
   return noonOf((firstDayBack ?? journey.facts.announcedOn).add({ weeks: 12, days: 4 }));
-}
-
-/** The scheduler works at its own pace: waits until it has done all that is due. */
-async function untilQuiet(program: Program, clock: TravelClock): Promise<void> {
-  for (;;) {
-    const next = await nextMoment(program);
-    // While an alarm rings the next moment is the end of a lease, and nothing to go by.
-    if (program.scheduler.ringing() === 0 && (!next || isLater(next, clock.now()))) return;
-    await pause(POLL_MS);
-  }
 }
 
 async function pressDone(

@@ -20,6 +20,7 @@ import { lawEn } from './messages-law.en.js';
 import { looksAfterEn } from './messages-looks-after.en.js';
 import { manifestEn } from './messages-manifest.en.js';
 import { pagesEn } from './messages-pages.en.js';
+import { playgroundEn } from './messages-playground.en.js';
 import { breachEn } from './messages-breach.en.js';
 import { documentsEn } from './messages-documents.en.js';
 import { statementEn } from './messages-statement.en.js';
@@ -56,6 +57,7 @@ export const en: Readonly<Record<MessageKey, string>> = {
   ...looksAfterEn,
   ...manifestEn,
   ...pagesEn,
+  ...playgroundEn,
   ...peopleEn,
   ...processingEn,
   ...breachEn,

@@ -20,6 +20,7 @@ import { lawNl } from './messages-law.nl.js';
 import { looksAfterNl } from './messages-looks-after.nl.js';
 import { manifestNl } from './messages-manifest.nl.js';
 import { pagesNl } from './messages-pages.nl.js';
+import { playgroundNl } from './messages-playground.nl.js';
 import { breachNl } from './messages-breach.nl.js';
 import { documentsNl } from './messages-documents.nl.js';
 import { statementNl } from './messages-statement.nl.js';
@@ -58,6 +59,7 @@ export const nl = {
   ...looksAfterNl,
   ...manifestNl,
   ...pagesNl,
+  ...playgroundNl,
   ...peopleNl,
   ...processingNl,
   ...breachNl,

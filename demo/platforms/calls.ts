@@ -18,14 +18,25 @@ export interface Call {
   readonly hasToken: boolean;
 }
 
+/** A call with what was sent along, for who watches: the log itself would grow too large by it. */
+export interface HeardCall extends Call {
+  readonly path: string;
+  readonly body: unknown;
+}
+
 /** Every call that arrived, oldest first. */
 export class CallLog {
   private readonly calls: Call[] = [];
-  private readonly feed = new Feed<Call>();
+  private readonly feed = new Feed<HeardCall>();
 
-  record(call: Call): void {
+  record(call: Call, sent: Pick<HeardCall, 'path' | 'body'>): void {
     this.calls.push(call);
-    this.feed.tell(call);
+    this.feed.tell({ ...call, ...sent });
+  }
+
+  /** Calls `listener` with every call from now on, until the returned function is called. */
+  subscribe(listener: (call: HeardCall) => void): () => void {
+    return this.feed.subscribe(listener);
   }
 
   all(): readonly Call[] {

@@ -37,5 +37,6 @@ export function elsewhere(wire: Wire): RequestHandler {
 
 function note({ calls, clock }: Wire, chat: Call['chat'], operation: string, req: Request): void {
   const hasToken = req.get('authorization') !== undefined;
-  calls.record({ chat, operation, at: clock.now(), host: req.get('host') ?? '', hasToken });
+  const call = { chat, operation, at: clock.now(), host: req.get('host') ?? '', hasToken };
+  calls.record(call, { path: decodeURIComponent(req.path), body: req.body });
 }

@@ -12,6 +12,8 @@ export interface PlaygroundPerson {
   readonly workspaceId: string;
   /** The language their app is set to. */
   readonly locale: Locale;
+  /** Whether the example employer has them as HR. */
+  readonly isHr?: boolean;
 }
 
 /** The id of the one-to-one conversation between a person and the coach, in the form the platform gives it. */

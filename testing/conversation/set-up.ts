@@ -5,8 +5,12 @@ import { openDemoCoach, type DemoCoach } from '../demo-coach.js';
 import type { Speaker } from './chatter.js';
 import { speakerFor } from './speaker.js';
 
-/** Who sets up the coach in each chat, and whose team member becomes a parent. */
-const cast: Readonly<Record<Chat, { readonly hr: string; readonly manager: string }>> = {
+/** Who sets up the coach, and whose team member becomes a parent. */
+export interface Cast {
+  readonly hr: string;
+  readonly manager: string;
+}
+export const casts: Readonly<Record<Chat, Cast>> = {
   teams: { hr: 'Hanneke', manager: 'Sanne' },
   slack: { hr: 'Ravi', manager: 'Kees' },
 };
@@ -23,7 +27,7 @@ export interface Outcome {
  * nudge that its manager reads.
  */
 export async function setUp(chat: Chat): Promise<Outcome> {
-  const { hr, manager } = cast[chat];
+  const { hr, manager } = casts[chat];
   const world = await openDemoCoach({ installFor: [hr], isNew: true });
   try {
     const speaker = speakerFor(world.playground, world.person(hr), 'nl');
@@ -33,7 +37,7 @@ export async function setUp(chat: Chat): Promise<Outcome> {
     await speaker.give({
       name: 'roster.csv',
       mimeType: 'text/csv',
-      bytes: Buffer.from(roster(world, hr, manager)),
+      bytes: Buffer.from(rosterOf(world, { hr, manager })),
     });
     await speaker.handIn({});
     await speaker.say('traject Anna');
@@ -52,7 +56,8 @@ async function says(speaker: Speaker, text: string, answer: RegExp): Promise<voi
   if (!answer.test(speaker.reads())) throw new Error(`"${text}" is answered with: ${speaker.reads()}`);
 }
 
-function roster(world: DemoCoach, hr: string, manager: string): string {
+/** A roster of the two and Anna Visser, in the team of the manager. */
+export function rosterOf(world: DemoCoach, { hr, manager }: Cast): string {
   const row = (who: string, number: string, role: string): string => {
     const { name, email, chat } = world.person(who);
     return `${name},${email},${number},Team,36,,,${role},${chat},nl,`;

@@ -1,9 +1,10 @@
 import { mkdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import puppeteer, { type Browser } from 'puppeteer-core';
+import type { Browser } from 'puppeteer-core';
 import { locales } from '../../core/language/locale.js';
 import { chats } from '../../core/people/chat.js';
+import { openChromium } from '../chromium/open.js';
 import { lookAt } from '../screens/look-at.js';
 import { pictures, type Picture } from './pictures.js';
 import { playStory, type Seen } from './story.js';
@@ -28,10 +29,7 @@ async function run(): Promise<void> {
     const group = asked.filter((one) => one.chat === chat && one.locale === locale);
     if (group.length === 0) continue;
     const story = await playStory(chat, locale);
-    const browser = await puppeteer.launch({
-      executablePath: process.env['CHROMIUM'] ?? '/usr/bin/chromium',
-      args: ['--no-sandbox'],
-    });
+    const browser = await openChromium();
     for (const one of group) wrong.push(...(await draw(browser, one, story.get(one.moment))));
     await browser.close();
   }

@@ -7,9 +7,8 @@ import type { Chat } from '../../core/people/chat.js';
 import { escapeHtml } from '../../http/pages.js';
 import { icons } from '../../manifests/icons.js';
 import type { Screen } from '../screens/screens.js';
-import { blocksHtml, modalHtml } from '../screens/slack-html.js';
-import { slackPage } from '../screens/slack-page.js';
-import { teamsPage } from '../screens/teams-page.js';
+import { blocksHtml, modalHtml } from '../../demo/drawing/slack-html.js';
+import { pageOf } from '../screens/page.js';
 import type { Picture } from './pictures.js';
 import type { Seen } from './story.js';
 
@@ -36,24 +35,24 @@ const pictureSchema = z.object({
 export function toScreen({ name, chat, locale, theme }: Picture, seen: Seen): Screen {
   const above = seen.view ? '' : conversation(seen, chat, locale);
   if (chat === 'teams') {
-    const page = teamsPage(attached(seen), theme, locale);
+    const page = pageOf('teams', theme, locale, `<div class="card"></div>${attached(seen)}`);
     const card = z.custom<object>().optional().parse(seen.message?.card);
-    return { name, theme, html: withFrame(page, above), ...(card && { card }) };
+    return { name, html: withFrame(page, above), ...(card && { card }) };
   }
+  const place = { pictureUrl: ({ id }: { readonly id: string }) => pictureIn(seen, id) };
   const content = seen.view
-    ? viewHtml(seen.view.content)
-    : blocksHtml(blocksSchema.parse(seen.message?.blocks));
-  const drawn = content.replaceAll(/ data-file="([^"]*)"/g, (_all, id: string) => fileAs(seen, id));
-  return { name, theme, html: withFrame(slackPage(drawn, theme, locale), above) };
+    ? viewHtml(seen.view.content, place)
+    : blocksHtml(blocksSchema.parse(seen.message?.blocks), place);
+  return { name, html: withFrame(pageOf('slack', theme, locale, content), above) };
 }
 
-const viewHtml = (content: unknown): string => {
+const viewHtml = (content: unknown, place: Parameters<typeof modalHtml>[1]): string => {
   const modal = modalSchema.parse(content);
-  return 'title' in modal ? modalHtml(modal) : blocksHtml(blocksSchema.parse(modal));
+  return 'title' in modal ? modalHtml(modal, place) : blocksHtml(blocksSchema.parse(modal), place);
 };
 
-const fileAs = ({ files }: Seen, id: string): string =>
-  ` src="${dataOf('image/png', files.get(id) ?? new Uint8Array())}"`;
+const pictureIn = ({ files }: Seen, id: string): string =>
+  dataOf('image/png', files.get(id) ?? new Uint8Array());
 
 /** The pictures beside a card in Teams. */
 const attached = ({ message }: Seen): string =>

@@ -1,6 +1,7 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
-import puppeteer, { type Browser } from 'puppeteer-core';
+import type { Browser } from 'puppeteer-core';
+import { openChromium } from '../chromium/open.js';
 import { allScreens, type Screen } from './screens.js';
 import { lookAt } from './look-at.js';
 
@@ -15,10 +16,7 @@ const [only = '', folder] = process.argv.slice(2);
  */
 async function run(): Promise<void> {
   const screens = allScreens().filter(({ name }) => name.includes(only));
-  const browser = await puppeteer.launch({
-    executablePath: process.env['CHROMIUM'] ?? '/usr/bin/chromium',
-    args: ['--no-sandbox'],
-  });
+  const browser = await openChromium();
   const wrong = await wrongOf(browser, screens);
   await browser.close();
   const isOk = wrong === 0 && screens.length > 0;

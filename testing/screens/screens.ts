@@ -9,15 +9,13 @@ import { withNextSteps } from '../../core/conversation/next-steps.js';
 import { locales, type Locale } from '../../core/language/locale.js';
 import type { View } from '../../core/messages/view.js';
 import { escapeHtml } from '../../http/pages.js';
-import { blocksHtml, modalHtml } from './slack-html.js';
-import { slackPage } from './slack-page.js';
-import { teamsPage } from './teams-page.js';
-import { themes, type Theme } from './theme.js';
+import { blocksHtml, modalHtml } from '../../demo/drawing/slack-html.js';
+import { pageOf } from './page.js';
+import { themes } from './theme.js';
 
 /** What someone sees of one view, in one chat, language and theme. */
 export interface Screen {
   readonly name: string;
-  readonly theme: Theme;
   readonly html: string;
   /** Teams draws it from this, in the page. */
   readonly card?: object;
@@ -42,10 +40,14 @@ function screensOf(view: View, at: number, locale: Locale): Screen[] {
   return themes.flatMap((theme) => {
     const name = (chat: string): string => `${view.kind}-${String(at)}-${chat}-${locale}-${theme}`;
     return [
-      { name: name('teams'), theme, card, html: teamsPage(picture, theme, locale) },
+      {
+        name: name('teams'),
+        card,
+        html: pageOf('teams', theme, locale, `<div class="card"></div>${picture}`),
+      },
       ...Object.entries(inSlack).map(([chat, content]) => ({
-        ...{ name: name(chat), theme },
-        html: slackPage(content, theme, locale),
+        name: name(chat),
+        html: pageOf('slack', theme, locale, content),
       })),
     ];
   });

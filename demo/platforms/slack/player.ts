@@ -110,7 +110,7 @@ export class SlackPlayer implements Player {
     if (answer !== '') respond(this.slack, place, messageIn(answer));
   }
 
-  /** Presses the button with this text, on a message, in a modal or on the Home tab. */
+  /** Presses the button with this text or action_id, on a message, in a modal or on the Home tab. */
   async press(place: KeptMessage | KeptView, button: string): Promise<void> {
     const person = this.personAt(place);
     const blocks = 'content' in place ? place.content.blocks : place.blocks;
@@ -233,8 +233,9 @@ function inputAt(view: KeptView, blockId: string): SlackElement {
 }
 
 function buttonIn(blocks: unknown, button: string): object {
-  const isButton = ({ type, text }: Readonly<Record<string, unknown>>): boolean =>
-    type === 'button' && allInside(text, (label) => label['text'] === button).length > 0;
+  const isButton = ({ type, text, action_id }: Readonly<Record<string, unknown>>): boolean =>
+    type === 'button' &&
+    (action_id === button || allInside(text, (label) => label['text'] === button).length > 0);
   for (const block of z
     .array(z.looseObject({ block_id: z.string().optional() }))
     .catch([])

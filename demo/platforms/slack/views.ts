@@ -59,6 +59,11 @@ export class SlackViews {
     return [...this.past];
   }
 
+  /** Calls `listener` with every change from now on, until the returned function is called. */
+  subscribe(listener: (view: KeptView) => void): () => void {
+    return this.feed.subscribe(listener);
+  }
+
   /** The first change from now on for which `matches` holds. */
   next(matches: (view: KeptView) => boolean): Promise<KeptView> {
     return this.feed.next(matches);

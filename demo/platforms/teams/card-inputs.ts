@@ -7,6 +7,7 @@ export type CardInputs = Readonly<Record<string, string | number | boolean | rea
 const actionSchema = z.looseObject({
   type: z.enum(['Action.Execute', 'Action.Submit']),
   title: z.string(),
+  tooltip: z.string().optional(),
   id: z.string().optional(),
   verb: z.string().optional(),
   data: z.record(z.string(), z.unknown()).default({}),
@@ -33,11 +34,15 @@ const querySchema = z.looseObject({
   }),
 });
 
-/** The button with this title that sends something to the coach. */
-export const actionOf = (card: unknown, title: string): CardAction | undefined =>
-  allInside(card, (candidate) => actionSchema.safeParse(candidate).success)
-    .map((candidate) => actionSchema.parse(candidate))
-    .find((action) => action.title === title);
+/** The button with this title, or this tooltip where others have its title, that sends something to the coach. */
+export function actionOf(card: unknown, title: string): CardAction | undefined {
+  const actions = allInside(card, (candidate) => actionSchema.safeParse(candidate).success).map((candidate) =>
+    actionSchema.parse(candidate),
+  );
+  return (
+    actions.find((action) => action.tooltip === title) ?? actions.find((action) => action.title === title)
+  );
+}
 
 /** The action's data with the inputs' values beside it, as Teams merges them: all are text, and what is empty is left out. */
 export function dataOf(
