@@ -87,8 +87,7 @@ export const en: Readonly<Record<MessageKey, string>> = {
   'stranger.link-do': 'Whoever has the code types here in this chat: link CODE. Then the coach helps on.',
   'stranger.add-ask': 'Ask HR to put you in the roster as a manager or as HR.',
   'stranger.add-email': 'Give them the e-mail address you use here in the chat.',
-  'stranger.add-do':
-    'HR gives me that file here in the chat, by typing "import". From then on I know who you are.',
+  'stranger.add-do': 'HR gives me that file here in the chat. From then on I know who you are.',
   'stranger.again': 'All arranged? Then write to me again. There is nothing to set up.',
   'stranger.not-yet': 'I cannot help you yet',
   'help.title': 'What you can ask',

@@ -89,7 +89,7 @@ export const nl = {
   'stranger.link-do': 'Wie de code heeft, typt hier in deze chat: koppel CODE. Daarna helpt de coach verder.',
   'stranger.add-ask': 'Vraag HR om je als leidinggevende of als HR in het personeelsbestand te zetten.',
   'stranger.add-email': 'Geef het e-mailadres door dat je hier in de chat gebruikt.',
-  'stranger.add-do': 'HR geeft mij dat bestand hier in de chat, met "inlezen". Daarna herken ik je vanzelf.',
+  'stranger.add-do': 'HR geeft mij dat bestand hier in de chat. Daarna herken ik je vanzelf.',
   'stranger.again': 'Is het geregeld? Schrijf me dan weer. Je hoeft niets in te stellen.',
   'stranger.not-yet': 'Ik kan je nog niet helpen',
   'help.title': 'Dit kun je vragen',

@@ -28,7 +28,7 @@ export interface Chosen {
 /** Milliseconds to start on a test file. */
 const START = 1500;
 
-/** All tests that come by a place, the quickest files first, as long as they take no longer than `most` together. */
+/** The tests of all files that come by a place, the quickest files first, as long as they take no longer than `most` together. */
 export function chooseTests(
   passed: Passed,
   loading: readonly string[],
@@ -55,6 +55,7 @@ export function chooseTests(
   };
 }
 
+/** In some files a test goes on from where the one before it left off: so those before one that comes by are run as well. */
 function testsAt(passed: Passed, file: string, place: string | undefined): { name: string; ms: number }[] {
   const { '': outside, ...tests } = passed.get(file) ?? {};
   const all = Object.entries(tests).map(([name, { ms, passed: places }]) => ({
@@ -64,7 +65,7 @@ function testsAt(passed: Passed, file: string, place: string | undefined): { nam
   }));
   // What happens before all tests, or as a file is loaded, may matter to each.
   if (place === undefined || outside?.passed.includes(place)) return all;
-  return all.filter(({ places }) => places.has(place));
+  return all.slice(0, all.findLastIndex(({ places }) => places.has(place)) + 1);
 }
 
 const sum = (numbers: readonly number[]): number => numbers.reduce((total, one) => total + one, 0);

@@ -16,13 +16,18 @@ export interface Picture {
 
 const DESKTOP = 520;
 const PHONE = 360;
+const CARD = 440;
 
 const picture = (
   moment: Moment,
   chat: Chat,
   locale: Locale,
-  { theme = 'light', width = DESKTOP }: Partial<Pick<Picture, 'theme' | 'width'>> = {},
-): Picture => ({ name: `${moment}-${chat}-${locale}`, moment, chat, locale, theme, width });
+  {
+    theme = 'light',
+    width = DESKTOP,
+    as = moment,
+  }: Partial<Pick<Picture, 'theme' | 'width'>> & { as?: string } = {},
+): Picture => ({ name: `${as}-${chat}-${locale}`, moment, chat, locale, theme, width });
 
 /** Every picture of the documentation. */
 export const pictures: readonly Picture[] = [
@@ -40,6 +45,9 @@ export const pictures: readonly Picture[] = [
   picture('morning', 'slack', 'en', { width: PHONE }),
   picture('tip', 'slack', 'nl', { width: PHONE, theme: 'dark' }),
   picture('tip', 'teams', 'en', { width: PHONE, theme: 'dark' }),
+  // The README's first.
+  picture('tip', 'teams', 'en', { width: CARD, as: 'nudge' }),
+  picture('tip', 'slack', 'en', { width: CARD, as: 'nudge' }),
   picture('plan', 'teams', 'nl', { width: PHONE }),
   picture('plan', 'slack', 'en', { width: PHONE }),
 ];

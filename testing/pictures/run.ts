@@ -6,6 +6,7 @@ import { locales } from '../../core/language/locale.js';
 import { chats } from '../../core/people/chat.js';
 import { openChromium } from '../chromium/open.js';
 import { lookAt } from '../screens/look-at.js';
+import { drawFilm } from './film.js';
 import { pictures, type Picture } from './pictures.js';
 import { playStory, type Seen } from './story.js';
 import { toScreen } from './to-screen.js';
@@ -15,6 +16,8 @@ const folder = fileURLToPath(new URL('../../docs/pictures', import.meta.url));
 /** A guide with ten of them still opens at once on a phone. */
 const MOST_BYTES = 150_000;
 const SCALE = 1.25;
+/** What moves. */
+const FILM = 'story.gif';
 /** The story is told once in each chat and language. */
 const tellings = chats.flatMap((chat) => locales.map((locale) => [chat, locale] as const));
 /** Those whose names hold this: `npm run pictures -- tip`. */
@@ -33,8 +36,11 @@ async function run(): Promise<void> {
     for (const one of group) wrong.push(...(await draw(browser, one, story.get(one.moment))));
     await browser.close();
   }
-  const isOk = wrong.length === 0 && asked.length > 0;
-  process.stdout.write(isOk ? `pictures ok: ${asked.length}\n` : `pictures failed: ${wrong.join('; ')}\n`);
+  const films = FILM.includes(only) ? [FILM] : [];
+  for (const film of films) wrong.push(...(await drawFilm(join(folder, film))));
+  const drawn = asked.length + films.length;
+  const isOk = wrong.length === 0 && drawn > 0;
+  process.stdout.write(isOk ? `pictures ok: ${drawn}\n` : `pictures failed: ${wrong.join('; ')}\n`);
   // What the platforms' clients leave open must not keep this from ending.
   process.exit(isOk ? 0 : 1);
 }

@@ -92,7 +92,7 @@ export async function playStory(chat: Chat, locale: Locale): Promise<ReadonlyMap
 }
 
 /** Whoever is new is spoken to in the language that the operator noted of their employer. */
-async function speakAsEmployer({ program }: DemoCoach, locale: Locale): Promise<void> {
+export async function speakAsEmployer({ program }: DemoCoach, locale: Locale): Promise<void> {
   const { tenants } = program.repositories;
   const tenant = await tenants.get(demoTenant.id);
   if (tenant) await tenants.save({ ...tenant, locale });
@@ -116,7 +116,7 @@ const give = (speaker: Speaker, roster: string): Promise<void> =>
   speaker.give({ name: 'personeel.csv', mimeType: 'text/csv', bytes: Buffer.from(roster) });
 
 /** The example employer, where everyone reads this language. */
-const rosterIn = async (locale: Locale): Promise<string> =>
+export const rosterIn = async (locale: Locale): Promise<string> =>
   (await readExample('roster.csv')).replaceAll(/,(nl|en),/g, `,${locale},`);
 
 function lookedAt({ playground, ...world }: DemoCoach, who: string): Seen {
