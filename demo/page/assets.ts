@@ -25,6 +25,7 @@ export const script: RequestHandler = async (_req, res) => {
   res.type('js').send(await bundle);
 };
 
+/** What puts it together is a process of its own, which would stay. */
 async function bundled(): Promise<string> {
   const { build, stop } = await import('esbuild');
   const { outputFiles } = await build({
