@@ -21,7 +21,10 @@ let bundle: Promise<string> | undefined;
 
 /** The page's script. It is put together when it is first asked for: a start does not wait for it, and nothing is to be built. */
 export const script: RequestHandler = async (_req, res) => {
-  bundle ??= bundled();
+  bundle ??= bundled().catch((error: unknown) => {
+    bundle = undefined;
+    throw error;
+  });
   res.type('js').send(await bundle);
 };
 
