@@ -44,7 +44,7 @@ const MOST_DAYS = 400;
 
 export function createPage(needs: PageNeeds): PlaygroundPage {
   const { playground, clock, log } = needs;
-  const stream = new Stream(playground, clock);
+  const stream = new Stream(playground, clock, log);
   const page = Router()
     .get('/page.js', script)
     .get('/events', stream.serve)

@@ -89,11 +89,16 @@ function framed(content: unknown) {
 
 const plain = ({ text }: { readonly text: string }) => ({ type: 'plain_text', text, emoji: false }) as const;
 
-/** Slack sends structures inside a form as JSON; whoever reads them here reads the structure. */
-const structureSchema = z
-  .string()
-  .regex(/^[[{]/)
-  .transform((text): unknown => JSON.parse(text));
+/** Slack sends structures inside a form as JSON; whoever reads them here reads the structure. A link in Markdown begins like one. */
+function structureIn(text: string): unknown {
+  if (!/^[[{]/.test(text)) return text;
+  try {
+    return JSON.parse(text) as unknown;
+  } catch {
+    // It is no structure, but words.
+    return text;
+  }
+}
 
 /** A call with its body as one reads it. Whom it is about, their accounts in its address or its body tell. */
 export function shownCall(call: HeardCall, people: readonly PlaygroundPerson[]): ShownCall {
@@ -107,8 +112,8 @@ export function shownCall(call: HeardCall, people: readonly PlaygroundPerson[]):
 
 /** A picture's bytes tell nobody anything, and are long. */
 function readable(_key: string, value: unknown): unknown {
-  if (typeof value === 'string' && value.startsWith('data:')) return `${value.slice(0, 40)}…`;
-  return structureSchema.safeParse(value).data ?? value;
+  if (typeof value !== 'string') return value;
+  return value.startsWith('data:') ? `${value.slice(0, 40)}…` : structureIn(value);
 }
 
 /** Both chats name a message after the moment it came about, in microseconds. */

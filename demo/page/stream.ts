@@ -1,5 +1,7 @@
 import type { RequestHandler, Response } from 'express';
 import type { Clock } from '../../core/clock.js';
+import { errorName } from '../../core/error-name.js';
+import type { Log } from '../../core/log.js';
 import type { HeardCall } from '../platforms/calls.js';
 import { conversationIdOf, type PlaygroundPerson } from '../platforms/person.js';
 import type { KeptMessage } from '../platforms/chat-history.js';
@@ -21,20 +23,34 @@ export class Stream {
   constructor(
     private readonly playground: Playground,
     private readonly clock: Clock,
+    private readonly log: Pick<Log, 'warn'>,
   ) {
     const { history, views, calls } = playground;
     this.stops = [
-      history.subscribe((message) => {
-        if (this.isTheirOwn(message)) this.tell({ kind: 'message', message: shownMessage(message) });
-      }),
-      views.subscribe(({ personId }) => {
-        const person = playground.people.find(({ id }) => id === personId);
-        if (person) this.tell(this.viewsOf(person));
-      }),
-      calls.subscribe((call) => {
-        this.note(call);
-      }),
+      history.subscribe(
+        this.watching((message) => {
+          if (this.isTheirOwn(message)) this.tell({ kind: 'message', message: shownMessage(message) });
+        }),
+      ),
+      views.subscribe(
+        this.watching(({ personId }) => {
+          const person = playground.people.find(({ id }) => id === personId);
+          if (person) this.tell(this.viewsOf(person));
+        }),
+      ),
+      calls.subscribe(this.watching((call) => this.note(call))),
     ];
+  }
+
+  /** Whoever only watches must not stand in the way: what cannot be shown happens all the same. */
+  private watching<T>(show: (happened: T) => void): (happened: T) => void {
+    return (happened) => {
+      try {
+        show(happened);
+      } catch (error) {
+        this.log.warn({ error: errorName(error) }, 'the page could not show something');
+      }
+    };
   }
 
   /** Begins with all there is, each time a browser comes back. */
