@@ -1,10 +1,10 @@
 import { mkdtemp, rm } from 'node:fs/promises';
-import { createServer, type AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, it } from '@jest/globals';
 import { runCoach, startCoach } from '../cli/testing/run-coach.js';
 import { afterTest } from '../testing/after-test.js';
+import { freePort } from '../testing/free-port.js';
 import { pages, type Page } from './testing/pages.js';
 import { makeCheckout, runScript, scriptOf } from './testing/shell.js';
 
@@ -21,14 +21,6 @@ const page = (path: string): Page => {
   return found;
 };
 
-async function freePort(): Promise<string> {
-  const server = createServer().listen(0, '127.0.0.1');
-  await new Promise((resolve) => server.once('listening', resolve));
-  const { port } = server.address() as AddressInfo;
-  await new Promise((resolve) => server.close(resolve));
-  return String(port);
-}
-
 it('lets an operator install, add an employer, back up, restore and look whether all is well', async () => {
   const chapters = ['install', 'teams', 'slack', 'employers', 'upkeep'].map((name) =>
     page(`docs/operators/${name}.md`),
@@ -40,7 +32,7 @@ it('lets an operator install, add an employer, back up, restore and look whether
 });
 
 it('lets a newcomer talk with the demo and ask the calculator', async () => {
-  const PORT = await freePort();
+  const PORT = String(await freePort());
   Object.assign(process.env, { PORT, DATA_DIR: join(folder, 'demo'), LOG_LEVEL: 'warn' });
   const demo = startCoach('start');
   afterTest(() => demo.end('SIGTERM'));
