@@ -31,13 +31,7 @@ export async function mongoRecords({ uri, suffix }: MongoVaultLocation): Promise
       const stored = await records(kind).findOne({ _id: name });
       return stored === null ? undefined : storedSchema.parse(stored).record;
     },
-    async names(kind) {
-      const stored = await records(kind)
-        .find({}, { projection: { _id: 1 } })
-        .sort({ _id: 1 })
-        .toArray();
-      return stored.map(({ _id }) => _id);
-    },
+    names: async (kind) => (await records(kind).distinct('_id')).sort(),
     async insert(kind, name, record) {
       try {
         await records(kind).insertOne({ _id: name, record });

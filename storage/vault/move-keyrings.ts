@@ -23,17 +23,17 @@ const oldTombstone = z.object({ _id: z.string(), destroyedAt: z.date() });
 
 /**
  * Moves keyrings that lie among the data into the vault: of a store that an earlier version wrote, or of a backup of one. What the vault
- * knows already it keeps, the ends of tenants above all. True where there were any.
+ * knows already it keeps, the ends of tenants above all.
  */
 export async function moveKeyrings(
   database: mongo.Db,
   vault: KeyVault,
   /** Is called when all are in the vault and before the first is removed. */
   allMoved: () => Promise<void>,
-): Promise<boolean> {
+): Promise<void> {
   const keyrings = database.collection<OldKeyring>(formerKeyrings);
   const old = await keyrings.find({}, { promoteBuffers: true }).toArray();
-  if (old.length === 0) return false;
+  if (old.length === 0) return;
   for (const document of old) {
     const tombstone = oldTombstone.safeParse(document);
     if (tombstone.success) await vault.destroy(tombstone.data._id, tombstone.data.destroyedAt);
@@ -41,7 +41,6 @@ export async function moveKeyrings(
   }
   await allMoved();
   await keyrings.deleteMany({});
-  return true;
 }
 
 /** Adds a keyring, or to the one there is the data keys that it lacks. Of a tenant that has ended it adds none. */
