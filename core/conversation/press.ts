@@ -96,7 +96,7 @@ async function sayWhy(
   reader: Reader,
   reason: Extract<NudgeAction, { do: 'why' }>['reason'],
 ): Promise<View> {
-  const changed = await needs.nudges.change(full.nudge.id, { states: ['dismissed'] }, { reason });
+  const changed = await needs.nudges.change(full.nudge, { states: ['dismissed'] }, { reason });
   if (changed) await redrawCopies(needs, full);
   return nudgeCard(changed ? { ...full, nudge: changed } : full, reader, needs);
 }

@@ -1,5 +1,6 @@
 import type { Temporal } from 'temporal-polyfill';
 import { z } from 'zod';
+import type { Known } from '../known.js';
 import { localeSchema } from '../language/locale.js';
 import { momentSchema } from '../moment.js';
 import { isSubject, subjectSchema, type Subject } from '../people/subject.js';
@@ -92,7 +93,11 @@ export interface SentMessageRepository {
   findByMessageId(conversation: Conversation, messageId: string): Promise<SentMessage | undefined>;
   insert(message: SentMessage): Promise<void>;
   /** Changes one message where the guard holds, in one step. The message after it, or undefined where it did not hold. */
-  change(id: string, guard: MessageGuard, patch: SentMessagePatch): Promise<SentMessage | undefined>;
+  change(
+    which: Known<SentMessage>,
+    guard: MessageGuard,
+    patch: SentMessagePatch,
+  ): Promise<SentMessage | undefined>;
   /** The ids of all messages of the tenant in one of these states. */
   idsIn(...states: readonly SentMessageState[]): Promise<string[]>;
   /** What stands, or perhaps stands, in the chats of one person. */

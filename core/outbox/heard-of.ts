@@ -17,8 +17,9 @@ export async function heardOf(needs: HeardOfNeeds, key: ContactKey): Promise<voi
   await needs.contacts.change(key, recovered(contact));
   const nextAt = needs.clock.now();
   const waiting = await needs.nudges.withState(key.userId, 'planned', 'snoozed');
-  for (const { id, attempts, state, claim } of waiting)
-    if (attempts > 0 && claim === undefined) await needs.nudges.change(id, { states: [state] }, { nextAt });
+  for (const nudge of waiting)
+    if (nudge.attempts > 0 && nudge.claim === undefined)
+      await needs.nudges.change(nudge, { states: [nudge.state] }, { nextAt });
   await needs.wake();
 }
 

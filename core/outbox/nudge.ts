@@ -1,5 +1,6 @@
 import type { Temporal } from 'temporal-polyfill';
 import { z } from 'zod';
+import type { Known } from '../known.js';
 import { dismissReasonSchema } from '../messages/dismiss-reason.js';
 import { momentSchema } from '../moment.js';
 import type { Subject } from '../people/subject.js';
@@ -88,7 +89,7 @@ export interface NudgeRepository {
   withState(recipientId: string, ...states: readonly NudgeState[]): Promise<Nudge[]>;
   insertMany(nudges: readonly NewNudge[]): Promise<void>;
   /** Changes one nudge where the guard holds, in one step. The nudge after the change, or undefined where it did not hold. */
-  change(id: string, guard: NudgeGuard, patch: NudgePatch): Promise<Nudge | undefined>;
+  change(which: Known<Nudge>, guard: NudgeGuard, patch: NudgePatch): Promise<Nudge | undefined>;
   /** Removes those that are still in one of these states, and tells which. */
   removeIn(states: readonly NudgeState[], ids: readonly string[]): Promise<string[]>;
   /** Who has something due at `now`: up to `limit` people, whoever waits longest first, apart from those in `except`. */

@@ -28,8 +28,8 @@ async function claimRest(run: DeliveryRun, userId: string, message: string): Pro
   const nextAt = run.clock.now().add(LEASE);
   const behind = (await run.nudges.withState(userId, 'planned')).filter(isBehind(message));
   const claimed: Nudge[] = [];
-  for (const { id } of behind) {
-    const nudge = await run.nudges.change(id, { states: ['planned'] }, { claim: run.claim, nextAt });
+  for (const one of behind) {
+    const nudge = await run.nudges.change(one, { states: ['planned'] }, { claim: run.claim, nextAt });
     if (nudge) claimed.push(nudge);
   }
   return claimed;

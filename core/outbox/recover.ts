@@ -24,22 +24,19 @@ export async function recover(run: DeliveryRun, claimed: readonly Nudge[]): Prom
   return waiting;
 }
 
-async function settle(
-  run: DeliveryRun,
-  { id, sendingAt, attempts }: Nudge,
-  found: Found,
-): Promise<Nudge | undefined> {
+async function settle(run: DeliveryRun, nudge: Nudge, found: Found): Promise<Nudge | undefined> {
+  const { id, sendingAt, attempts } = nudge;
   const guard = { states: ['sending', 'unknown'], claim: run.claim } as const;
   const over = { nextAt: undefined, claim: undefined };
   switch (found.kind) {
     case 'standing':
-      await run.nudges.change(id, guard, { ...over, state: 'delivered', deliveredAt: sendingAt });
+      await run.nudges.change(nudge, guard, { ...over, state: 'delivered', deliveredAt: sendingAt });
       return undefined;
     case 'absent':
-      return run.nudges.change(id, guard, { state: 'planned' });
+      return run.nudges.change(nudge, guard, { state: 'planned' });
     case 'later': {
       const nextAt = retryMoment(run.clock.now(), attempts + 1, found.after);
-      await run.nudges.change(id, guard, {
+      await run.nudges.change(nudge, guard, {
         state: 'unknown',
         attempts: attempts + 1,
         nextAt,
@@ -49,7 +46,7 @@ async function settle(
     }
     case 'cannot-tell':
       run.log.warn({ nudgeId: id }, 'nobody knows whether a nudge arrived; the next digest mentions it');
-      await run.nudges.change(id, guard, { ...over, state: 'unknown' });
+      await run.nudges.change(nudge, guard, { ...over, state: 'unknown' });
       return undefined;
   }
 }

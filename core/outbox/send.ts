@@ -70,7 +70,7 @@ async function markSending(
   const marked = await Promise.all(
     ready.map(async ({ nudge, content }) => {
       const changed = await run.nudges.change(
-        nudge.id,
+        nudge,
         { states: ['planned', 'snoozed'], claim: run.claim },
         patch,
       );
@@ -123,7 +123,7 @@ async function recordArrival(
   await settleAll(run, rest, () => ({ nextAt: next, deliveryId: id }));
   for (const { nudge } of maybeMissed)
     if (shown.has(nudge.id))
-      await run.nudges.change(nudge.id, { states: ['unknown'] }, { state: 'delivered', deliveredAt: now });
+      await run.nudges.change(nudge, { states: ['unknown'] }, { state: 'delivered', deliveredAt: now });
   const { contact } = recipient;
   run.pauses.answered(contact.chat);
   if (contact.trouble) await run.contacts.change(contact, recovered(contact));

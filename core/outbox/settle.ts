@@ -13,7 +13,7 @@ export async function settleAll(
 ): Promise<void> {
   const guard = { states: ['planned', 'snoozed', 'sending'], claim: run.claim } as const;
   await Promise.all(
-    nudges.map((nudge) => run.nudges.change(nudge.id, guard, { ...next(nudge), claim: undefined })),
+    nudges.map((nudge) => run.nudges.change(nudge, guard, { ...next(nudge), claim: undefined })),
   );
 }
 

@@ -54,6 +54,33 @@ describe('changes that are made at the same moment', () => {
       expect(await nudges.get(id)).toMatchObject({ attempts: 3, deliveredAt: nine });
     }));
 
+  it('are made of what was read before, as it is now: with nothing of others lost', () =>
+    own(async () => {
+      const [id = ''] = await planned(1);
+      const [asItWas, copied] = [await nudges.get(id), { ...(await nudges.get(id))! }];
+      await nudges.change(id, { states: ['planned'] }, { attempts: 3 });
+      for (const known of [asItWas!, copied]) {
+        const moved = { deliveredAt: nine.add({ minutes: known === copied ? 1 : 2 }) };
+        const changed = await nudges.change(known, { states: ['planned'] }, moved);
+        expect(changed).toMatchObject({ attempts: 3, ...moved });
+        expect(await nudges.get(id)).toEqual(changed);
+      }
+    }));
+
+  it('are asked about what it is now, not about what it was when it was read', () =>
+    own(async () => {
+      const [id = ''] = await planned(1);
+      const before = (await nudges.get(id))!;
+      await start(id, 'claim');
+      expect(await nudges.change(before, { states: ['planned'] }, { attempts: 3 })).toBeUndefined();
+      const recovered = { states: ['sending'], claim: 'claim' } as const;
+      expect(await nudges.change(before, recovered, { state: 'unknown' })).toMatchObject({
+        state: 'unknown',
+      });
+      await nudges.remove([id]);
+      expect(await nudges.change(before, { states: ['planned'] }, { attempts: 3 })).toBeUndefined();
+    }));
+
   it('do not fail for one that cannot be kept', () =>
     own(async () => {
       const [unfit = '', well = ''] = await planned(2);

@@ -128,10 +128,10 @@ describe('what the audit trail is told', () => {
       const state = { state: 'planned', attempts: 0, nextAt, claim: undefined, reason: undefined } as const;
       const unsent = { deliveryId: undefined, sendingAt: undefined, deliveredAt: undefined };
       await nudges.save({ id: 'answered', ...planned, ...state, ...unsent });
-      const stamped = await nudges.getStamped('answered', 'state');
-      if (!stamped) throw new Error('It was saved just now');
-      await nudges.changeStamped(stamped, { state: 'done' });
-      await nudges.changeStamped(stamped, { state: 'dismissed' });
+      const read = await nudges.get('answered');
+      if (!read) throw new Error('It was saved just now');
+      await nudges.changeAsRead(read, { state: 'done' });
+      await nudges.changeAsRead(read, { state: 'dismissed' });
       await nudges.change('answered', {}, { attempts: 1 });
       await nudges.change('answered', {}, { attempts: 2 }, { state: 'done' });
       await nudges.change('nowhere', {}, { attempts: 3 }, { state: 'done' });

@@ -25,13 +25,6 @@ export interface EntityChange<E> {
   readonly changes: Partial<E>;
 }
 
-/** An entity as it was read, with the stamp it had then. */
-export interface Stamped<E> {
-  readonly entity: E;
-  readonly stamp: keyof E & string;
-  readonly stampedAs: unknown;
-}
-
 /** How many values one look-up asks for, and how many documents come in one answer: more would keep others waiting. */
 const AT_ONCE = 500;
 /** How many documents are opened without a breath. */
@@ -47,6 +40,8 @@ export class Entities<E extends { readonly id: string }> {
   private readonly seek: ReturnType<typeof gatheredReads>;
   private readonly writeStamped: ReturnType<typeof gatheredChanges>;
   private readonly insertOne: ReturnType<typeof gatheredInserts>;
+  /** The stamp of the document that an entity was read from, or written to. */
+  private readonly stamps = new WeakMap<E, unknown>();
 
   constructor(
     connection: Connection,
@@ -104,7 +99,7 @@ export class Entities<E extends { readonly id: string }> {
 
   private async decodeAll(documents: readonly StoredDocument[]): Promise<E[]> {
     const codec = await this.codec();
-    const read = (document: StoredDocument): E[] => this.readable(document, () => codec.decode(document));
+    const read = (document: StoredDocument): E[] => this.readable(document, () => this.open(codec, document));
     // Who reads a few goes on in step with those who read at the same moment.
     if (documents.length <= A_FEW) return documents.flatMap(read);
     const breathe = breathing();
@@ -124,7 +119,7 @@ export class Entities<E extends { readonly id: string }> {
   async *each(filter: Filter = {}): AsyncGenerator<E, void> {
     const codec = await this.codec();
     for await (const document of this.model.find(filter).lean().cursor())
-      yield* this.readable(document, () => codec.decode(document));
+      yield* this.readable(document, () => this.open(codec, document));
   }
 
   /** Reads through the whole collection and keeps what is wanted: for what no index can find, since it is sealed. */
@@ -224,6 +219,7 @@ export class Entities<E extends { readonly id: string }> {
     this.noted.saved(entity);
     // Once more by itself, where its key is taken: the store says so.
     if (!(await this.insertOne(document))) await this.model.insertMany([document], { lean: true });
+    this.remember(entity, document);
   }
 
   /** Inserts those whose unique keys are free and leaves the others out; how many it inserted. */
@@ -254,28 +250,33 @@ export class Entities<E extends { readonly id: string }> {
     }
   }
 
-  /** The entity with that id, to be changed as long as nobody else seals that field of it anew. */
-  async getStamped(id: string, stamp: keyof E & string): Promise<Stamped<E> | undefined> {
-    const document = await this.document(id);
-    const entity = await this.decode(document);
-    return entity && { entity, stamp, stampedAs: document?.[stamp] };
-  }
-
   /**
-   * Changes an entity where it is still as it was read, in one step; the entity after it, or undefined. The changes write its stamp
-   * anew, with a value that nothing had before. `meant`: what of it the audit trail is told.
+   * Changes an entity where its document is still as it was read, in one step; the entity after it. Undefined where others have written
+   * it since, or where this is not what was read. `meant`: what of it the audit trail is told.
    */
-  async changeStamped(
-    { entity, stamp, stampedAs }: Stamped<E>,
-    changes: Partial<E>,
-    meant: Partial<E> = changes,
-  ): Promise<E | undefined> {
+  async changeAsRead(entity: E, changes: Partial<E>, meant: Partial<E> = changes): Promise<E | undefined> {
+    const { stamp } = this.definition;
+    const before = this.stamps.get(entity);
+    if (stamp === undefined || before === undefined) return undefined;
     const { id } = entity;
-    const update = (await this.codec()).encodeChanges(id, changes);
-    if (!(await this.writeStamped({ id, stamp, before: stampedAs, update }))) return undefined;
+    const update = (await this.codec()).encodeChanges(id, {
+      [stamp]: entity[stamp],
+      ...changes,
+    } as Partial<E>);
+    if (!(await this.writeStamped({ id, stamp, before, update }))) return undefined;
     const changed = { ...entity, ...changes };
+    this.remember(changed, update.$set);
     this.noted.saved(changed, meant);
     return changed;
+  }
+
+  /** Removes an entity where its document is still as it was read, and hands it out. */
+  async takeAsRead(entity: E): Promise<E | undefined> {
+    const { stamp } = this.definition;
+    const before = this.stamps.get(entity);
+    return stamp === undefined || before === undefined
+      ? undefined
+      : this.take(entity.id, { [stamp]: before });
   }
 
   /**
@@ -346,8 +347,19 @@ export class Entities<E extends { readonly id: string }> {
   private async decode(document: StoredDocument | null | undefined): Promise<E | undefined> {
     if (!document) return undefined;
     const codec = await this.codec();
-    const [entity] = this.readable(document, () => codec.decode(document));
+    const [entity] = this.readable(document, () => this.open(codec, document));
     return entity ?? codec.decode(document);
+  }
+
+  private open(codec: Codec<E>, document: StoredDocument): E {
+    const entity = codec.decode(document);
+    this.remember(entity, document);
+    return entity;
+  }
+
+  private remember(entity: E, document: Readonly<Record<string, unknown>> | undefined): void {
+    const { stamp } = this.definition;
+    if (stamp !== undefined) this.stamps.set(entity, document?.[stamp]);
   }
 
   private async codec(): Promise<Codec<E>> {

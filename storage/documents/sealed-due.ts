@@ -1,5 +1,6 @@
 import { Temporal } from 'temporal-polyfill';
 import { isLater } from '../../core/clock.js';
+import type { Known } from '../../core/known.js';
 import { everyWeek, isByItsWeek, weeksAfter, weeksUntil } from '../models/weeks.js';
 import type { ClaimTerms } from './due.js';
 import type { Entities } from './entities.js';
@@ -13,8 +14,8 @@ interface SealedDue {
 }
 
 /** Changes one where `holds` is true of it, in one step. */
-export type ChangeDue<E> = (
-  id: string,
+export type ChangeDue<E extends SealedDue> = (
+  which: Known<E>,
   holds: (entity: E) => boolean,
   held: Pick<SealedDue, 'nextAt' | 'claim'>,
 ) => Promise<E | undefined>;
@@ -34,9 +35,7 @@ export async function claimAmong<E extends SealedDue>(
   change: ChangeDue<E>,
 ): Promise<E[]> {
   const due = found.filter(isDue(now)).toSorted(byMoment).slice(0, limit);
-  const claimed = await Promise.all(
-    due.map(({ id }) => change(id, isDue(now), { claim, nextAt: leaseUntil })),
-  );
+  const claimed = await Promise.all(due.map((one) => change(one, isDue(now), { claim, nextAt: leaseUntil })));
   return claimed.filter((one) => one !== undefined);
 }
 
@@ -53,7 +52,7 @@ export async function releaseSealed<E extends SealedDue>(
 ): Promise<void> {
   const isHeld = ({ claim }: SealedDue): boolean => claim !== undefined;
   const open = await entities.findByHashes('nextAt', everyWeek);
-  for (const { id } of open.filter(isHeld)) await change(id, isHeld, { claim: undefined, nextAt: now });
+  for (const one of open.filter(isHeld)) await change(one, isHeld, { claim: undefined, nextAt: now });
 }
 
 /** The moments that lie in these weeks, with other fields of what they are of. */

@@ -61,6 +61,8 @@ export interface ModelDefinition<E extends { readonly id: string }> {
   /** Keyed hashes of sealed fields, each in a field `<name>Hash`, to find them by or to keep them unique; none of undefined. */
   readonly hashes: Readonly<Partial<Record<FieldName<E>, HashSource<E>>>>;
   readonly indexes: readonly Index[];
+  /** A field that every change of one document writes anew, with a value that nothing had before: whoever finds it as they read it may write. */
+  readonly stamp?: FieldName<E>;
   /** Whose name stands in it, as what and which. */
   readonly named?: (entity: E) => readonly [Subject, string];
   /** What the audit trail tells of its documents; or why nothing: no person's document changes unseen. */

@@ -41,6 +41,7 @@ export const nudges = defineModel({
     nextAt: ({ nextAt }) => inItsWeek(nextAt),
   },
   indexes: [{ key: { tenantId: 1, nextAtHash: 1 } }, { key: { tenantId: 1, recipientIdHash: 1 } }],
+  stamp: 'state',
   noted: {
     about: ({ recipientId }) => [userSubject(recipientId)],
     // It is planned and sent by what is told already; what someone answers is told.

@@ -42,6 +42,7 @@ export const sentMessages = defineModel({
     { key: { tenantId: 1, recipientIdHash: 1 } },
     { key: { tenantId: 1, messageIdHash: 1 } },
   ],
+  stamp: 'state',
   noted: {
     about: ({ recipientId, shows, names = [] }) => [
       userSubject(recipientId),

@@ -21,5 +21,6 @@ export const trails = defineModel({
   fields: { version: readable(claim), trail: sealed('large', leave) },
   hashes: {},
   indexes: [],
+  stamp: 'version',
   noted: { untold: 'which nudges and messages belong to a journey: they are told of themselves' },
 });

@@ -10,6 +10,7 @@ import type {
   NudgeRepository,
   NudgeState,
 } from '../../core/outbox/nudge.js';
+import type { Known } from '../../core/known.js';
 import { weekOf } from '../../core/week.js';
 import { changeWhere, removeWhere } from '../documents/changes.js';
 import { exactBefore } from '../documents/exact-moments.js';
@@ -25,8 +26,8 @@ const idBytes = 18;
 const MOST_OF_ONE = 1000;
 
 export function nudgeRepository(nudges: Entities<Nudge>): NudgeRepository {
-  const change = (id: string, holds: (nudge: Nudge) => boolean, patch: NudgePatch) =>
-    changeWhere(nudges, 'state', id, holds, patch);
+  const change = (which: Known<Nudge>, holds: (nudge: Nudge) => boolean, patch: NudgePatch) =>
+    changeWhere(nudges, which, holds, patch);
   const ofPerson = (recipientId: string) => nudges.findByHashes('recipientId', inEverySlot(recipientId));
   return {
     idsOf: async (keys) => keys.map(await identifier(nudges)),
@@ -37,8 +38,8 @@ export function nudgeRepository(nudges: Entities<Nudge>): NudgeRepository {
       const idOf = await identifier(nudges);
       await nudges.insertNew(planned.map((nudge) => fresh(idOf(nudge), nudge)));
     },
-    change: (id, guard, patch) => change(id, fits(guard), patch),
-    removeIn: (states, ids) => removeWhere(nudges, 'state', ids, isOneOf(states)),
+    change: (which, guard, patch) => change(which, fits(guard), patch),
+    removeIn: (states, ids) => removeWhere(nudges, ids, isOneOf(states)),
     dueRecipients: (now, limit, except) => dueRecipients(nudges, now, limit, except),
     claimDueOf: async (recipientId, claim, now, leaseUntil) =>
       claimAmong(await ofPerson(recipientId), { claim, now, leaseUntil, limit: MOST_OF_ONE }, change),
@@ -46,7 +47,7 @@ export function nudgeRepository(nudges: Entities<Nudge>): NudgeRepository {
     nextMoment: (now) => nextSealedMoment(nudges, now),
     async coarsenBefore(moment) {
       for (const id of await exactBefore(nudges, 'deliveredAt', moment))
-        await changeWhere(nudges, 'state', id, isSettled, coarser);
+        await changeWhere(nudges, id, isSettled, coarser);
     },
     remove: (ids) => nudges.remove(ids),
     bySubject: async (subject) => (subject.kind === 'user' ? ofPerson(subject.userId) : []),

@@ -5,6 +5,7 @@ import {
   type SentMessagePatch,
   type SentMessageRepository,
 } from '../../core/messages/sent-message.js';
+import type { Known } from '../../core/known.js';
 import { weekOf } from '../../core/week.js';
 import { changeWhere } from '../documents/changes.js';
 import { exactBefore } from '../documents/exact-moments.js';
@@ -13,8 +14,11 @@ import { claimAmong, inWeeksUntil, nextSealedMoment } from '../documents/sealed-
 import { inEverySlot } from '../models/slots.js';
 
 export function sentMessageRepository(messages: Entities<SentMessage>): SentMessageRepository {
-  const change = (id: string, holds: (message: SentMessage) => boolean, patch: SentMessagePatch) =>
-    changeWhere(messages, 'state', id, holds, patch);
+  const change = (
+    which: Known<SentMessage>,
+    holds: (message: SentMessage) => boolean,
+    patch: SentMessagePatch,
+  ) => changeWhere(messages, which, holds, patch);
   const about: SentMessageRepository['about'] = (subjects) =>
     messages.search((message) => subjects.some((subject) => isAbout(message, subject)));
   const ofPerson = (recipientId: string) => messages.findByHashes('recipientId', inEverySlot(recipientId));
@@ -27,7 +31,7 @@ export function sentMessageRepository(messages: Entities<SentMessage>): SentMess
       return found.find(({ conversation }) => conversation.conversationId === conversationId);
     },
     insert: (message) => messages.insert(message),
-    change: (id, guard, patch) => change(id, fits(guard), patch),
+    change: (which, guard, patch) => change(which, fits(guard), patch),
     idsIn: async (...states) =>
       (await messages.search(({ state }) => states.includes(state))).map(({ id }) => id),
     standingWith: async (recipientId) =>
@@ -39,7 +43,6 @@ export function sentMessageRepository(messages: Entities<SentMessage>): SentMess
       for (const id of await exactBefore(messages, 'sentAt', moment))
         await changeWhere(
           messages,
-          'state',
           id,
           ({ state }) => state === 'standing',
           ({ sentAt }) => ({ sentAt: weekOf(sentAt) }),

@@ -54,8 +54,7 @@ async function write(
   { id, version, trail }: StoredTrail,
 ): Promise<boolean> {
   if (before === undefined) return (await trails.insertNew([{ id, version, trail }])) === 1;
-  const read = { entity: before, stamp: 'version', stampedAs: before.version } as const;
-  return (await trails.changeStamped(read, { version, trail })) !== undefined;
+  return (await trails.changeAsRead(before, { version, trail })) !== undefined;
 }
 
 /** All at once; where others have written some of them meanwhile, one after the other. */

@@ -61,7 +61,7 @@ const change: ReviewedChange<Missed, CommandContext> = {
     const t = translator(currentSpeaker().locale);
     const now = context.clock.now();
     let count = 0;
-    for (const { id } of nudges) {
+    for (const nudge of nudges) {
       const guard = { states: ['undeliverable', 'expired'] } as const;
       const again = {
         state: 'planned',
@@ -70,7 +70,7 @@ const change: ReviewedChange<Missed, CommandContext> = {
         deliveryId: undefined,
         attempts: 0,
       } as const;
-      if (await context.nudges.change(id, guard, again)) count += 1;
+      if (await context.nudges.change(nudge, guard, again)) count += 1;
     }
     await context.wake();
     return { kind: 'notice', title: t('report.done-title'), lines: [t('resend.saved', { count })] };

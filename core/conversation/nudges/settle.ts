@@ -19,7 +19,7 @@ export async function settle(
   answer: NudgePatch,
 ): Promise<View> {
   const changed = await needs.nudges.change(
-    full.nudge.id,
+    full.nudge,
     { states: answerable },
     { ...answer, claim: undefined },
   );

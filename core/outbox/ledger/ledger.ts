@@ -71,8 +71,8 @@ export function createLedger(stores: LedgerStores): Ledger {
   ): Promise<void> => {
     // One that is to be taken back already keeps its turn, and is not drawn anew instead.
     const meant = (await messages.getMany(ids)).filter((one) => one.task !== 'remove' && isMeant(one));
-    for (const { id } of meant)
-      await messages.change(id, { states: ['standing'] }, { task, nextAt: clock.now(), attempts: 0 });
+    for (const one of meant)
+      await messages.change(one, { states: ['standing'] }, { task, nextAt: clock.now(), attempts: 0 });
     if (meant.length > 0) await wake();
   };
   return {
@@ -135,7 +135,7 @@ async function carryOutSafely(stores: LedgerStores, entry: SentMessage): Promise
   const isDone = await logFault(stores, { messageId: id, task }, 'a message could not be seen to', () =>
     carryOut(stores, entry),
   );
-  if (!isDone) await stores.messages.change(id, {}, { nextAt: stores.clock.now().add(AFTER_A_FAULT) });
+  if (!isDone) await stores.messages.change(entry, {}, { nextAt: stores.clock.now().add(AFTER_A_FAULT) });
 }
 
 async function carryOut(stores: LedgerStores, entry: SentMessage): Promise<void> {
@@ -150,6 +150,6 @@ async function carryOut(stores: LedgerStores, entry: SentMessage): Promise<void>
       await removeEntry(stores, entry);
       break;
     case undefined:
-      await stores.messages.change(entry.id, {}, settled);
+      await stores.messages.change(entry, {}, settled);
   }
 }

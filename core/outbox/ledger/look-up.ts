@@ -42,16 +42,17 @@ function ask({ messengers }: LookUpStores, entries: readonly SentMessage[]): Pro
 
 async function note(
   { messages, trails }: LookUpStores,
-  { id, task, shows }: SentMessage,
+  entry: SentMessage,
   outcome: FindOutcome,
 ): Promise<Found> {
+  const { id, task, shows } = entry;
   if (outcome.kind === 'cannot-tell') {
-    await messages.change(id, {}, { state: 'unknown' });
+    await messages.change(entry, {}, { state: 'unknown' });
     return { kind: 'cannot-tell' };
   }
   const found = outcome.found.get(id);
   if (found) {
-    await messages.change(id, {}, { ...settled, state: 'standing', messageId: found.messageId });
+    await messages.change(entry, {}, { ...settled, state: 'standing', messageId: found.messageId });
     return { kind: 'standing' };
   }
   if (!outcome.absent.includes(id)) return { kind: 'later', after: outcome.after };

@@ -49,15 +49,15 @@ export async function isPutOff(
     return false;
   }
   const nextAt = pace.beginOrWait(entry);
-  if (nextAt) await messages.change(entry.id, {}, { task: 'refresh', nextAt, claim: undefined });
+  if (nextAt) await messages.change(entry, {}, { task: 'refresh', nextAt, claim: undefined });
   return nextAt !== undefined;
 }
 
 const losesSomeone = (before: SentMessage, { shows }: Drawing): boolean =>
   before.shows.some(({ employeeId }) => !shows.some((one) => one.employeeId === employeeId));
 
-async function leave({ messages }: LedgerStores, { id, task }: SentMessage): Promise<true> {
-  if (task !== undefined) await messages.change(id, {}, settled);
+async function leave({ messages }: LedgerStores, entry: SentMessage): Promise<true> {
+  if (entry.task !== undefined) await messages.change(entry, {}, settled);
   return true;
 }
 
@@ -82,7 +82,7 @@ export async function takeBackEntry(
     await messengers[reference.conversation.chat].remove(reference, locale);
     return;
   }
-  const marked = await messages.change(entry.id, {}, { task: 'remove', nextAt: clock.now(), attempts: 0 });
+  const marked = await messages.change(entry, {}, { task: 'remove', nextAt: clock.now(), attempts: 0 });
   if (marked) await removeEntry(stores, marked);
 }
 
@@ -100,18 +100,14 @@ export async function note(
     await forget(stores, entry);
   } else if (outcome.kind === 'done') {
     const { files } = standingAs(outcome.reference);
-    await messages.change(entry.id, {}, { ...settled, ...done, files, attempts: 0 });
+    await messages.change(entry, {}, { ...settled, ...done, files, attempts: 0 });
   } else if (attempts >= most || (outcome.kind === 'refused' && outcome.reason === 'rejected')) {
     log.error({ chat: entry.conversation.chat, task: entry.task }, 'a message could not be changed');
-    await messages.change(entry.id, {}, { ...settled, attempts });
+    await messages.change(entry, {}, { ...settled, attempts });
   } else {
     const wait = outcome.kind === 'retry' ? outcome.after : NO_WAIT;
     const nextAt = retryMoment(clock.now(), attempts, wait, longest);
-    await messages.change(
-      entry.id,
-      {},
-      { task: entry.task ?? 'refresh', attempts, nextAt, claim: undefined },
-    );
+    await messages.change(entry, {}, { task: entry.task ?? 'refresh', attempts, nextAt, claim: undefined });
     return false;
   }
   return true;

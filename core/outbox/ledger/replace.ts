@@ -38,7 +38,7 @@ export async function replaceEntry(
   if (outcome.kind === 'done') await remember(stores, { entry, reference: outcome.reference }, drawing);
   else if (entry && outcome.kind === 'retry' && (await isDrawnAnew(stores, entry, view)))
     await stores.messages.change(
-      entry.id,
+      entry,
       {},
       { task: 'refresh', drawn: '', attempts: 1, nextAt: retryMoment(stores.clock.now(), 1, outcome.after) },
     );
@@ -91,7 +91,7 @@ async function remember(
   const standing = { ...standingAs(reference), state: 'standing' } as const;
   if (entry) {
     await followShown(trails, entry, drawing.shows);
-    await messages.change(entry.id, {}, { ...drawing, ...settled, ...standing });
+    await messages.change(entry, {}, { ...drawing, ...settled, ...standing });
     return;
   }
   if (!tellsOfSomeone(drawing)) return;

@@ -74,18 +74,19 @@ export async function sendAgain(stores: LedgerStores, entry: SentMessage): Promi
     entry.content ?? '',
   );
   const waiting = toTryAgain(stores, entry, outcome);
-  if (waiting) await stores.messages.change(entry.id, {}, { ...waiting, claim: undefined });
+  if (waiting) await stores.messages.change(entry, {}, { ...waiting, claim: undefined });
   else await settle(stores, entry, outcome);
 }
 
 /** Whether it must not be sent again: it stands, nobody can tell, or nobody can tell yet. */
-async function wasTaken(stores: LedgerStores, { id, attempts }: SentMessage): Promise<boolean> {
+async function wasTaken(stores: LedgerStores, entry: SentMessage): Promise<boolean> {
+  const { id, attempts } = entry;
   const found = (await lookUp(stores, [id])).get(id);
   if (!found || found.kind === 'absent') return false;
   if (found.kind === 'later' && attempts < MOST_ATTEMPTS) {
     const nextAt = retryMoment(stores.clock.now(), attempts, found.after);
-    await stores.messages.change(id, {}, { attempts: attempts + 1, nextAt, claim: undefined });
-  } else await stores.messages.change(id, {}, settled);
+    await stores.messages.change(entry, {}, { attempts: attempts + 1, nextAt, claim: undefined });
+  } else await stores.messages.change(entry, {}, settled);
   return true;
 }
 
@@ -95,7 +96,7 @@ async function keepWaiting(
   patch: SentMessagePatch,
   isKept: boolean,
 ): Promise<void> {
-  if (isKept) await messages.change(entry.id, {}, patch);
+  if (isKept) await messages.change(entry, {}, patch);
   else await messages.insert({ ...entry, ...patch });
   await wake();
 }
@@ -129,11 +130,11 @@ export async function settle(
   switch (outcome.kind) {
     case 'done': {
       const standing = standingAs(outcome.reference);
-      await messages.change(entry.id, {}, { ...settled, state: 'standing', ...standing });
+      await messages.change(entry, {}, { ...settled, state: 'standing', ...standing });
       return;
     }
     case 'unknown':
-      await messages.change(entry.id, {}, { ...settled, state: 'unknown' });
+      await messages.change(entry, {}, { ...settled, state: 'unknown' });
       return;
     case 'gone':
     case 'not-installed':

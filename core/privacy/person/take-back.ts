@@ -72,9 +72,9 @@ async function settledMessages(
   const found = await ledger.lookUp(open.map(({ id }) => id));
   const absent = open.filter(({ id }) => found.get(id)?.kind === 'absent');
   await messages.remove(absent.map(({ id }) => id));
-  for (const { id } of open)
+  for (const one of open)
     await messages.change(
-      id,
+      one,
       { states: ['sending', 'unknown'] },
       { task: undefined, nextAt: undefined, content: undefined },
     );
