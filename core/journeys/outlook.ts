@@ -13,7 +13,7 @@ import { arriving, wantedNudges, type JourneyOutlook } from './wanted-nudges.js'
 
 /** What it takes to see what a journey asks of whom. */
 export interface OutlookNeeds {
-  readonly nudges: Pick<NudgeRepository, 'getMany'>;
+  readonly nudges: Pick<NudgeRepository, 'getMany' | 'ofMilestone'>;
   readonly trails: Pick<TrailRepository, 'get'>;
   readonly coverCards: Pick<CoverCardRepository, 'ofJourney'>;
   readonly catalogues: Catalogues;
@@ -22,13 +22,15 @@ export interface OutlookNeeds {
   readonly recipientsOf: FindRecipients;
 }
 
-/** What a journey asks of whom, by all that is known of it now. */
+/** What a journey asks of whom, by all that is known of it now; of one milestone, where no other is looked at. */
 async function outlookOf(
   needs: OutlookNeeds,
   { journey, employee }: CheckedJourney,
   trail: Trail | undefined,
+  milestoneId?: string,
 ): Promise<JourneyOutlook> {
   const tenant = currentTenant();
+  const planned = trail?.nudges ?? [];
   return {
     catalogue: needs.catalogues.of(tenant),
     journey,
@@ -36,7 +38,9 @@ async function outlookOf(
     recipients: await needs.recipientsOf(employee),
     defaults: tenant,
     isReturnAgreed: isReturnAgreed(await needs.coverCards.ofJourney(journey.id)),
-    existing: await needs.nudges.getMany(trail?.nudges ?? []),
+    existing: await (milestoneId === undefined
+      ? needs.nudges.getMany(planned)
+      : needs.nudges.ofMilestone(planned, milestoneId)),
     now: needs.clock.now(),
   };
 }
@@ -73,8 +77,9 @@ export async function nudgesAhead(
 
 /** Whether a nudge is still asked of its reader, now that it is about to be sent. */
 export async function isAsked(needs: OutlookNeeds, nudge: Nudge, whose: CheckedJourney): Promise<boolean> {
-  const outlook = await outlookOf(needs, whose, await needs.trails.get(whose.journey.id));
   // What is asked of a milestone hangs on no other.
+  const trail = await needs.trails.get(whose.journey.id);
+  const outlook = await outlookOf(needs, whose, trail, nudge.milestoneId);
   const itself = arriving(outlook).filter(({ milestone }) => milestone.id === nudge.milestoneId);
   return allWanted(outlook, itself).some((one) => isFor(nudge, one));
 }

@@ -44,7 +44,21 @@ export const isFollowed = (facts: Whereabouts, employee: Employee, employerCount
   lawOf(facts, employee, employerCountry) !== undefined;
 
 /** What the law makes of a journey, and beside it what the employer gives its own people; nothing at all under a law that nobody here knows. */
-export function leavePlanOf({ facts }: Journey, employee: Employee, employer: Employer): LeavePlan {
+export function leavePlanOf(journey: Journey, employee: Employee, employer: Employer): LeavePlan {
+  const known = plans.get(journey);
+  if (known?.employee === employee && known.employer === employer) return known.plan;
+  const plan = derivePlan(journey, employee, employer);
+  plans.set(journey, { employee, employer, plan });
+  return plan;
+}
+
+/** By a journey as it was read: whoever looks whether a nudge is still asked, and then words it, needs its plan twice. */
+const plans = new WeakMap<
+  Journey,
+  { readonly employee: Employee; readonly employer: Employer; readonly plan: LeavePlan }
+>();
+
+function derivePlan({ facts }: Journey, employee: Employee, employer: Employer): LeavePlan {
   const country = lawOf(facts, employee, employer.country);
   if (country === undefined)
     return unknownPlan(facts, countryOf(facts, employee, employer.country), employer.country);

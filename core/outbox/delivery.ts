@@ -9,7 +9,7 @@ import { localDay, nextOpening } from './delivery-window.js';
 import { follow, whenRested } from './failure.js';
 import type { Nudge } from './nudge.js';
 import { reach } from './reach.js';
-import { recover } from './recover.js';
+import { recover, type Claimed } from './recover.js';
 import { sendInOneMessage } from './send.js';
 import { discard, dropExpired, held, settleAll } from './settle.js';
 
@@ -20,16 +20,16 @@ export const MOST_IN_A_MESSAGE = 5;
  * Brings one person the nudges that are due, in one message: drops what is over, holds what would come at a bad time, sends the
  * most urgent, and keeps the rest behind a button.
  */
-export async function deliver(run: DeliveryRun, reader: Reader, claimed: readonly Nudge[]): Promise<void> {
+export async function deliver(run: DeliveryRun, reader: Reader, claimed: Claimed): Promise<void> {
   const now = run.clock.now();
-  const waiting = await recover(run, claimed);
+  const { waiting, lost } = await recover(run, claimed);
   const current = await dropExpired(run, reader.contact, waiting, localDay(now, reader.window));
   if (current.length === 0) return;
   const later = whenLater(run, reader, now);
   if (later)
     return settleAll(run, current, (nudge) => (later.isHeld ? held(nudge, later.at) : { nextAt: later.at }));
   const recipient = await recipientOf(run, reader, current);
-  if (recipient) await sendMostUrgent(run, recipient, current);
+  if (recipient) await sendMostUrgent(run, recipient, current, lost);
 }
 
 /** When to look again, where nothing is to be sent now; held where it is the reader who cannot be reached. */
@@ -49,11 +49,14 @@ async function sendMostUrgent(
   run: DeliveryRun,
   recipient: Recipient,
   nudges: readonly Nudge[],
+  lost: readonly Nudge[],
 ): Promise<void> {
   const ready = await withContent(run, nudges.toSorted(mostUrgentFirst), recipient.locale);
   if (ready.length === 0) return;
   const rest = ready.slice(MOST_IN_A_MESSAGE).map(({ nudge }) => nudge);
-  const maybeMissed = await maybeMissedBy(run, recipient);
+  // As much of it as one message can mention.
+  const mentioned = lost.toSorted(mostUrgentFirst).slice(0, MOST_IN_A_MESSAGE);
+  const maybeMissed = await withContent(run, mentioned, recipient.locale);
   await inItsTurn(run, recipient, nudges, () =>
     sendInOneMessage(run, recipient, { ready: ready.slice(0, MOST_IN_A_MESSAGE), rest, maybeMissed }),
   );
@@ -78,13 +81,6 @@ async function inItsTurn(
     if (waits && nextAt) await settleAll(run, nudges, () => ({ nextAt }));
     else await send();
   });
-}
-
-/** What perhaps never reached this person and nobody can ask about, as much of it as one message can mention. */
-async function maybeMissedBy(run: DeliveryRun, { user, locale }: Recipient): Promise<ReadyNudge[]> {
-  const unknown = await run.nudges.withState(user.id, 'unknown');
-  const settled = unknown.filter(({ nextAt }) => nextAt === undefined).toSorted(mostUrgentFirst);
-  return withContent(run, settled.slice(0, MOST_IN_A_MESSAGE), locale);
 }
 
 /** The reader with the conversation in which they are reached; undefined where there is none, and then it was acted upon. */

@@ -11,7 +11,8 @@ import type { ContactRepository } from './contact.js';
 import type { Delivery, DeliveryRun } from './delivery-run.js';
 import { deliver } from './delivery.js';
 import { holding, LEASE } from './holding.js';
-import type { Nudge, NudgeRepository } from './nudge.js';
+import type { NudgeRepository } from './nudge.js';
+import type { Claimed } from './recover.js';
 import { discard, settleAll } from './settle.js';
 import { tellHr } from './tell-hr.js';
 import { AFTER_A_FAULT, TURN } from './turn.js';
@@ -20,8 +21,8 @@ import { AFTER_A_FAULT, TURN } from './turn.js';
 const CONCURRENCY = 8;
 /** People served at once: what is read and written for all of them takes the store as long as for one. */
 const GROUP = 64;
-/** How many people one look at the outbox names. */
-const BATCH = 100;
+/** How many people one look at the outbox names: more than a turn has time for, since each look reads all that waits. */
+const BATCH = 2000;
 
 /**
  * Does everything that is due for the tenant of the context: changes of messages that stand, then nudges, person by person,
@@ -67,10 +68,10 @@ export async function releaseClaims({ tenants, nudges, contacts, clock, log }: C
 }
 
 async function serveAll(delivery: Delivery, people: readonly string[], end: Temporal.Instant): Promise<void> {
-  const users = new Map((await delivery.users.getMany(people)).map((user) => [user.id, user]));
   const inTurn = { ...delivery, sending: { limit: pLimit(CONCURRENCY), end } };
   for (const group of batchesOf(people, GROUP)) {
     if (isLater(delivery.clock.now(), end)) return;
+    const users = new Map((await delivery.users.getMany(group)).map((user) => [user.id, user]));
     await Promise.all(group.map((id) => serveSafely(inTurn, id, users.get(id))));
   }
 }
@@ -98,22 +99,22 @@ async function leaveAlone({ nudges, clock, newId }: Delivery, recipientId: strin
 const serve = (delivery: Delivery, user: User): Promise<void> =>
   holding(delivery, user, user.chat, async (run, reader) => {
     const claimed = await claimDueOf(run, user.id);
-    if (claimed.length === 0) return;
+    if (claimed.due.length === 0) return;
     try {
       await deliver(run, reader, claimed);
     } catch (fault) {
       // What is held is not due, and would be passed over when the person is left alone.
-      await settleAll(run, claimed, () => ({ nextAt: run.clock.now().add(AFTER_A_FAULT) }));
+      await settleAll(run, claimed.due, () => ({ nextAt: run.clock.now().add(AFTER_A_FAULT) }));
       throw fault;
     }
   });
 
 async function discardAll(delivery: Delivery, recipientId: string): Promise<void> {
   const run = { ...delivery, claim: delivery.newId() };
-  await discard(run, await claimDueOf(run, recipientId));
+  await discard(run, (await claimDueOf(run, recipientId)).due);
 }
 
-function claimDueOf({ nudges, clock, claim }: DeliveryRun, recipientId: string): Promise<Nudge[]> {
+function claimDueOf({ nudges, clock, claim }: DeliveryRun, recipientId: string): Promise<Claimed> {
   const now = clock.now();
   return nudges.claimDueOf(recipientId, claim, now, now.add(LEASE));
 }

@@ -85,6 +85,8 @@ export interface NudgeRepository {
   idsOf(keys: readonly NudgeKey[]): Promise<string[]>;
   get(id: string): Promise<Nudge | undefined>;
   getMany(ids: readonly string[]): Promise<Nudge[]>;
+  /** Those of one milestone among these. */
+  ofMilestone(ids: readonly string[], milestoneId: string): Promise<Nudge[]>;
   /** Nudges of one person in one of these states, in no order. */
   withState(recipientId: string, ...states: readonly NudgeState[]): Promise<Nudge[]>;
   insertMany(nudges: readonly NewNudge[]): Promise<void>;
@@ -96,14 +98,14 @@ export interface NudgeRepository {
   dueRecipients(now: Temporal.Instant, limit: number, except: ReadonlySet<string>): Promise<string[]>;
   /**
    * Leases all nudges of one person whose `nextAt` is at or before `now`: sets their claim to `claim` and their `nextAt` to
-   * `leaseUntil`. Two callers never hold the same nudge. Their state stays as it was.
+   * `leaseUntil`. Two callers never hold the same nudge. Their state stays as it was. Tells beside it which others of theirs are lost.
    */
   claimDueOf(
     recipientId: string,
     claim: string,
     now: Temporal.Instant,
     leaseUntil: Temporal.Instant,
-  ): Promise<Nudge[]>;
+  ): Promise<{ readonly due: Nudge[]; readonly lost: Nudge[] }>;
   /** Takes every claim back, as of `now`: for a process that knows that no other is at work. */
   releaseClaims(now: Temporal.Instant): Promise<void>;
   /** The earliest `nextAt` of the tenant, or undefined when nothing is left to do; found sooner by who knows what time it is. */

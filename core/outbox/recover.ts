@@ -2,7 +2,17 @@ import { partition } from '../group-by.js';
 import { retryMoment } from './backoff.js';
 import type { DeliveryRun } from './delivery-run.js';
 import type { Found } from './ledger/look-up.js';
-import type { Nudge } from './nudge.js';
+import type { Nudge, NudgeRepository } from './nudge.js';
+
+/** Of one person: what a run has claimed, and what is lost. */
+export type Claimed = Awaited<ReturnType<NudgeRepository['claimDueOf']>>;
+
+interface Recovered {
+  /** Still to be sent. */
+  readonly waiting: readonly Nudge[];
+  /** Perhaps it never arrived, and nobody can be asked. */
+  readonly lost: readonly Nudge[];
+}
 
 /** Where the outbox does not know whether a nudge arrived. */
 const uncertain: readonly Nudge['state'][] = ['sending', 'unknown'];
@@ -10,20 +20,22 @@ const uncertain: readonly Nudge['state'][] = ['sending', 'unknown'];
 /**
  * Finds out about nudges whose sending was cut off, by a crash or a lost answer: the platform is asked, until it answers.
  * Those it has are delivered; those it has not may be sent; where it has no way to tell, they stay unknown and are never
- * sent again blindly. Returns the claimed nudges that are still to be sent.
+ * sent again blindly. Returns the claimed nudges that are still to be sent, and those that are lost.
  */
-export async function recover(run: DeliveryRun, claimed: readonly Nudge[]): Promise<Nudge[]> {
-  const [cutOff, waiting] = partition(claimed, ({ state }) => uncertain.includes(state));
-  if (cutOff.length === 0) return waiting;
+export async function recover(run: DeliveryRun, { due, lost: before }: Claimed): Promise<Recovered> {
+  const [cutOff, waiting] = partition(due, ({ state }) => uncertain.includes(state));
+  const lost = [...before];
+  if (cutOff.length === 0) return { waiting, lost };
   const ids = new Set(cutOff.flatMap(({ deliveryId }) => deliveryId ?? []));
   const found = await run.ledger.lookUp([...ids]);
   for (const nudge of cutOff) {
     const next = await settle(run, nudge, found.get(nudge.deliveryId ?? '') ?? { kind: 'cannot-tell' });
-    if (next) waiting.push(next);
+    if (next) (next.state === 'unknown' ? lost : waiting).push(next);
   }
-  return waiting;
+  return { waiting, lost };
 }
 
+/** What it has become, where it is still to be sent or nobody will ever know. */
 async function settle(run: DeliveryRun, nudge: Nudge, found: Found): Promise<Nudge | undefined> {
   const { id, sendingAt, attempts } = nudge;
   const guard = { states: ['sending', 'unknown'], claim: run.claim } as const;
@@ -46,7 +58,6 @@ async function settle(run: DeliveryRun, nudge: Nudge, found: Found): Promise<Nud
     }
     case 'cannot-tell':
       run.log.warn({ nudgeId: id }, 'nobody knows whether a nudge arrived; the next digest mentions it');
-      await run.nudges.change(nudge, guard, { ...over, state: 'unknown' });
-      return undefined;
+      return run.nudges.change(nudge, guard, { ...over, state: 'unknown' });
   }
 }

@@ -173,7 +173,8 @@ describe('a document that cannot be read', () => {
       await nudges.insertMany([...keys, sampleNudge({ milestoneId: 'later', dueAt: later })]);
       const [unfit = '', fit = ''] = await nudges.idsOf(keys);
       await plain.collection<StoredDocument>('outbox').updateOne({ _id: unfit }, { $set: { attempts: 1 } });
-      const claim = (at: Temporal.Instant) => nudges.claimDueOf('manager', 'run', at, at.add({ minutes: 1 }));
+      const claim = async (at: Temporal.Instant) =>
+        (await nudges.claimDueOf('manager', 'run', at, at.add({ minutes: 1 }))).due;
       expect(ids(await claim(nine))).toEqual([fit]);
       await nudges.change(fit, { states: ['planned'] }, { state: 'done', nextAt: undefined });
       expect(await nudges.nextMoment()).toEqual(later);

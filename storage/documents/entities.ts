@@ -25,6 +25,12 @@ export interface EntityChange<E> {
   readonly changes: Partial<E>;
 }
 
+/** Which of what was found is opened whole: what this is true of, by the values of some fields, unchecked. */
+export interface Where<E> {
+  readonly fields: readonly (keyof E & string)[];
+  readonly holds: (...values: readonly unknown[]) => boolean;
+}
+
 /** How many values one look-up asks for, and how many documents come in one answer: more would keep others waiting. */
 const AT_ONCE = 500;
 /** How many documents are opened without a breath. */
@@ -77,10 +83,11 @@ export class Entities<E extends { readonly id: string }> {
     return this.decode(await this.document(id));
   }
 
-  async getMany(ids: readonly string[]): Promise<E[]> {
-    if (ids.length === 0) return [];
-    if (ids.length > AT_ONCE) return this.find({ _id: { $in: ids } });
-    return this.decodeAll(await this.seek({ field: '_id', values: ids }));
+  async getMany(ids: readonly string[], where?: Where<E>): Promise<E[]> {
+    const found: E[] = [];
+    for (const values of batchesOf(ids, AT_ONCE))
+      found.push(...(await this.decodeAll(await this.seek({ field: '_id', values }), where)));
+    return found;
   }
 
   async find(filter: Filter, sort: Readonly<Record<string, 1 | -1>> = {}): Promise<E[]> {
@@ -97,9 +104,10 @@ export class Entities<E extends { readonly id: string }> {
     return document;
   }
 
-  private async decodeAll(documents: readonly StoredDocument[]): Promise<E[]> {
+  private async decodeAll(documents: readonly StoredDocument[], where?: Where<E>): Promise<E[]> {
     const codec = await this.codec();
-    const read = (document: StoredDocument): E[] => this.readable(document, () => this.open(codec, document));
+    const read = (document: StoredDocument): E[] =>
+      this.isMeant(codec, document, where) ? this.readable(document, () => this.open(codec, document)) : [];
     // Who reads a few goes on in step with those who read at the same moment.
     if (documents.length <= A_FEW) return documents.flatMap(read);
     const breathe = breathing();
@@ -109,6 +117,12 @@ export class Entities<E extends { readonly id: string }> {
       await breathe();
     }
     return found;
+  }
+
+  private isMeant(codec: Codec<E>, document: StoredDocument, where: Where<E> | undefined): boolean {
+    if (where === undefined) return true;
+    const valuesOf = () => where.fields.map((field) => codec.decodeOne(document, field));
+    return this.readable(document, valuesOf, { isWhole: false }).some((values) => where.holds(...values));
   }
 
   async findOne(filter: Filter): Promise<E | undefined> {
@@ -173,13 +187,13 @@ export class Entities<E extends { readonly id: string }> {
   }
 
   /** All that have one of these values behind the keyed hash of that field, in no order. */
-  async findByHashes(field: keyof E & string, values: readonly unknown[]): Promise<E[]> {
+  async findByHashes(field: keyof E & string, values: readonly unknown[], where?: Where<E>): Promise<E[]> {
     const hash = await this.hasher(field);
     const found: E[] = [];
-    for (const batch of batchesOf(values, AT_ONCE))
-      found.push(
-        ...(await this.decodeAll(await this.seek({ field: hashField(field), values: batch.map(hash) }))),
-      );
+    for (const batch of batchesOf(values, AT_ONCE)) {
+      const documents = await this.seek({ field: hashField(field), values: batch.map(hash) });
+      found.push(...(await this.decodeAll(documents, where)));
+    }
     return found;
   }
 
@@ -262,7 +276,7 @@ export class Entities<E extends { readonly id: string }> {
     const update = (await this.codec()).encodeChanges(id, {
       [stamp]: entity[stamp],
       ...changes,
-    } as Partial<E>);
+    });
     if (!(await this.writeStamped({ id, stamp, before, update }))) return undefined;
     const changed = { ...entity, ...changes };
     this.remember(changed, update.$set);

@@ -5,20 +5,28 @@ import { Temporal } from 'temporal-polyfill';
 import type { NewNudge, Nudge, NudgeRepository } from '../../core/outbox/nudge.js';
 import { inside } from '../testing/inside.js';
 import { nine, sampleNudge } from '../testing/samples.js';
-import { openTestStore, type TestStore } from '../testing/test-store.js';
+import { openTestStore, silentLog, type TestStore } from '../testing/test-store.js';
+import { pastTheStore, type PastTheStore } from '../testing/past-the-store.js';
 
 let test: TestStore;
+let plain: PastTheStore;
 let nudges: NudgeRepository;
+/** The ids of what could not be read. */
+const setAside: unknown[] = [];
 /** A tenant of each test's own. */
 let tenantId: string;
 beforeAll(async () => {
-  test = await openTestStore();
+  test = await openTestStore({ log: { ...silentLog, error: ({ id }) => void setAside.push(id) } });
+  plain = pastTheStore(test.uri);
   nudges = test.store.repositories.nudges;
 });
 beforeEach(() => {
   tenantId = randomUUID();
 });
-afterAll(() => test.close());
+afterAll(async () => {
+  await plain.close();
+  await test.close();
+});
 
 const later = (minutes: number): Temporal.Instant => nine.add({ minutes });
 const nudge = (given: Partial<NewNudge> = {}): NewNudge =>
@@ -98,11 +106,14 @@ describe('a new nudge', () => {
   it('of none at all is nothing to do', () => own(() => nudges.insertMany([])));
 });
 
+const claimDueOf = async (...asked: Parameters<NudgeRepository['claimDueOf']>): Promise<Nudge[]> =>
+  (await nudges.claimDueOf(...asked)).due;
+
 describe('a change', () => {
   it('is made where the guard holds, and fields given as undefined are taken away', () =>
     own(async () => {
       const id = await planOne();
-      const [held] = await nudges.claimDueOf('manager', 'run', nine, later(5));
+      const [held] = await claimDueOf('manager', 'run', nine, later(5));
       const done = await nudges.change(
         id,
         { states: ['planned'], claim: 'run' },
@@ -131,7 +142,7 @@ describe('a change', () => {
   it('is not made where the nudge moved on, or another run holds it', () =>
     own(async () => {
       const id = await planOne();
-      await nudges.claimDueOf('manager', 'run', nine, later(5));
+      await claimDueOf('manager', 'run', nine, later(5));
       const before = await nudges.get(id);
       expect(await nudges.change(id, { states: ['delivered'] }, { state: 'done' })).toBeUndefined();
       expect(
@@ -160,12 +171,12 @@ describe('claiming', () => {
     own(async () => {
       const mine = await plan(...[-30, -20, -10].map((minutes) => nudge({ dueAt: later(minutes) })));
       await plan(nudge({ dueAt: later(1) }), nudge({ recipientId: 'other', dueAt: later(-30) }));
-      const held = await nudges.claimDueOf('manager', 'run', nine, later(5));
+      const held = await claimDueOf('manager', 'run', nine, later(5));
       expect(idsOf(held)).toEqual(mine.toSorted());
       expect(held).toEqual(
         held.map((each) => ({ ...each, claim: 'run', nextAt: later(5), state: 'planned' })),
       );
-      expect(await nudges.claimDueOf('manager', 'last', nine, later(5))).toEqual([]);
+      expect(await claimDueOf('manager', 'last', nine, later(5))).toEqual([]);
     }));
 
   it('names who has something due, each once, whoever waits longest first', () =>
@@ -189,7 +200,7 @@ describe('claiming', () => {
     own(async () => {
       await nudges.insertMany(Array.from({ length: 60 }, () => nudge()));
       const runs = await Promise.all(
-        Array.from({ length: 6 }, (_, run) => nudges.claimDueOf('manager', `run-${run}`, nine, later(5))),
+        Array.from({ length: 6 }, (_, run) => claimDueOf('manager', `run-${run}`, nine, later(5))),
       );
       const held = runs.flat().map(({ id }) => id);
       expect(new Set(held).size).toBe(held.length);
@@ -199,9 +210,9 @@ describe('claiming', () => {
   it('gives a nudge again once its lease has run out', () =>
     own(async () => {
       await planOne();
-      await nudges.claimDueOf('manager', 'crashed', nine, later(5));
-      expect(await nudges.claimDueOf('manager', 'early', later(4), later(9))).toEqual([]);
-      expect(await nudges.claimDueOf('manager', 'next', later(5), later(9))).toHaveLength(1);
+      await claimDueOf('manager', 'crashed', nine, later(5));
+      expect(await claimDueOf('manager', 'early', later(4), later(9))).toEqual([]);
+      expect(await claimDueOf('manager', 'next', later(5), later(9))).toHaveLength(1);
     }));
 
   it('leaves finished nudges and other tenants alone', async () => {
@@ -210,7 +221,7 @@ describe('claiming', () => {
       await nudges.change(finished, { states: ['planned'] }, { state: 'withdrawn', nextAt: undefined });
     });
     await inside(`${tenantId}-neighbour`, () => nudges.insertMany([nudge()]));
-    expect(await own(() => nudges.claimDueOf('manager', 'run', later(60), later(65)))).toEqual([]);
+    expect(await own(() => claimDueOf('manager', 'run', later(60), later(65)))).toEqual([]);
   });
 });
 
@@ -238,7 +249,39 @@ describe('the next moment', () => {
     ));
 });
 
+describe('what is lost', () => {
+  it('is told of beside a claim, once nobody asks about it any more', () =>
+    own(async () => {
+      const [asked = '', lost = '', due = ''] = await plan(nudge(), nudge(), nudge());
+      await nudges.change(asked, { states: ['planned'] }, { state: 'unknown', nextAt: later(60) });
+      await nudges.change(lost, { states: ['planned'] }, { state: 'unknown', nextAt: undefined });
+      const claimed = await nudges.claimDueOf('manager', 'run', nine, later(5));
+      expect([idsOf(claimed.due), idsOf(claimed.lost)]).toEqual([[due], [lost]]);
+      expect(claimed.lost[0]?.claim).toBeUndefined();
+    }));
+});
+
 describe('the outbox', () => {
+  it('finds those of one milestone among others', () =>
+    own(async () => {
+      const all = await plan(nudge({ milestoneId: 'one' }), nudge({ milestoneId: 'two' }));
+      expect(idsOf(await nudges.ofMilestone(all, 'two'))).toEqual(all.slice(1));
+      expect(await nudges.ofMilestone(all.slice(0, 1), 'two')).toEqual([]);
+    }));
+
+  it('opens nothing more of what is settled, or is of another milestone, than tells so', () =>
+    own(async () => {
+      const id = await planOne();
+      await nudges.change(id, { states: ['planned'] }, { state: 'done', nextAt: undefined });
+      await plain.collection('outbox').updateOne({ _id: id }, { $set: { attempts: 1 } });
+      expect(await claimDueOf('manager', 'run', nine, later(5))).toEqual([]);
+      expect(await nudges.withState('manager', 'planned')).toEqual([]);
+      expect(await nudges.ofMilestone([id], 'another')).toEqual([]);
+      expect(setAside).toEqual([]);
+      expect(await nudges.withState('manager', 'done')).toEqual([]);
+      expect(setAside).toEqual([id]);
+    }));
+
   it("finds one person's nudges by their state", () =>
     own(async () => {
       const mine = await planOne({ recipientId: 'me' });
@@ -252,10 +295,10 @@ describe('releasing claims', () => {
   it('makes what a dispatcher held due at once, and touches nothing else', () =>
     own(async () => {
       const [held, coming] = await plan(nudge(), nudge({ dueAt: later(60) }));
-      await nudges.claimDueOf('manager', 'crashed', nine, later(10));
-      expect(await nudges.claimDueOf('manager', 'next', later(1), later(11))).toEqual([]);
+      await claimDueOf('manager', 'crashed', nine, later(10));
+      expect(await claimDueOf('manager', 'next', later(1), later(11))).toEqual([]);
       await nudges.releaseClaims(later(1));
-      expect(idsOf(await nudges.claimDueOf('manager', 'next', later(1), later(11)))).toEqual([held]);
+      expect(idsOf(await claimDueOf('manager', 'next', later(1), later(11)))).toEqual([held]);
       expect(await nudges.get(coming!)).toMatchObject({ claim: undefined, nextAt: later(60) });
     }));
 });

@@ -14,7 +14,7 @@ import type { Known } from '../../core/known.js';
 import { weekOf } from '../../core/week.js';
 import { changeWhere, removeWhere } from '../documents/changes.js';
 import { exactBefore } from '../documents/exact-moments.js';
-import type { Entities } from '../documents/entities.js';
+import type { Entities, Where } from '../documents/entities.js';
 import { claimAmong, moments, nextSealedMoment, releaseSealed } from '../documents/sealed-due.js';
 import { inEverySlot } from '../models/slots.js';
 import { weeksUntil } from '../models/weeks.js';
@@ -28,12 +28,16 @@ const MOST_OF_ONE = 1000;
 export function nudgeRepository(nudges: Entities<Nudge>): NudgeRepository {
   const change = (which: Known<Nudge>, holds: (nudge: Nudge) => boolean, patch: NudgePatch) =>
     changeWhere(nudges, which, holds, patch);
-  const ofPerson = (recipientId: string) => nudges.findByHashes('recipientId', inEverySlot(recipientId));
+  const ofPerson = (recipientId: string, where?: Where<Nudge>) =>
+    nudges.findByHashes('recipientId', inEverySlot(recipientId), where);
   return {
     idsOf: async (keys) => keys.map(await identifier(nudges)),
     get: (id) => nudges.get(id),
     getMany: (ids) => nudges.getMany(ids),
-    withState: async (recipientId, ...states) => (await ofPerson(recipientId)).filter(isOneOf(states)),
+    ofMilestone: (ids, milestoneId) =>
+      nudges.getMany(ids, { fields: ['milestoneId'], holds: (one) => one === milestoneId }),
+    withState: (recipientId, ...states) =>
+      ofPerson(recipientId, { fields: ['state'], holds: (one) => states.some((state) => state === one) }),
     async insertMany(planned) {
       const idOf = await identifier(nudges);
       await nudges.insertNew(planned.map((nudge) => fresh(idOf(nudge), nudge)));
@@ -41,8 +45,11 @@ export function nudgeRepository(nudges: Entities<Nudge>): NudgeRepository {
     change: (which, guard, patch) => change(which, fits(guard), patch),
     removeIn: (states, ids) => removeWhere(nudges, ids, isOneOf(states)),
     dueRecipients: (now, limit, except) => dueRecipients(nudges, now, limit, except),
-    claimDueOf: async (recipientId, claim, now, leaseUntil) =>
-      claimAmong(await ofPerson(recipientId), { claim, now, leaseUntil, limit: MOST_OF_ONE }, change),
+    async claimDueOf(recipientId, claim, now, leaseUntil) {
+      const open = await ofPerson(recipientId, isOpen);
+      const due = await claimAmong(open, { claim, now, leaseUntil, limit: MOST_OF_ONE }, change);
+      return { due, lost: open.filter(isLost) };
+    },
     releaseClaims: (now) => releaseSealed(nudges, now, change),
     nextMoment: (now) => nextSealedMoment(nudges, now),
     async coarsenBefore(moment) {
@@ -53,6 +60,14 @@ export function nudgeRepository(nudges: Entities<Nudge>): NudgeRepository {
     bySubject: async (subject) => (subject.kind === 'user' ? ofPerson(subject.userId) : []),
   };
 }
+
+/** What has a moment, or is lost; of the many that are settled nothing more is opened. */
+const isOpen: Where<Nudge> = {
+  fields: ['nextAt', 'state'],
+  holds: (nextAt, state) => nextAt !== undefined || state === 'unknown',
+};
+
+const isLost = ({ state, nextAt }: Nudge): boolean => state === 'unknown' && nextAt === undefined;
 
 const isOneOf =
   (states: readonly NudgeState[]) =>

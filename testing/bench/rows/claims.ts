@@ -86,7 +86,7 @@ async function claim({ coach, managers }: Filled): Promise<number> {
       const due = await nudges.dueRecipients(now, managers.length, new Set());
       for (const id of due)
         claimed.push(
-          ...(await nudges.claimDueOf(id, randomUUID(), now, now.add(LEASE))).map((one) => one.id),
+          ...(await nudges.claimDueOf(id, randomUUID(), now, now.add(LEASE))).due.map((one) => one.id),
         );
     });
     if (claimed.length !== managers.length) throw new Error(`${claimed.length} were claimed`);
