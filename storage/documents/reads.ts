@@ -1,4 +1,6 @@
+import { batchesOf } from '../../core/batches.js';
 import { gathering } from '../../core/gathering.js';
+import { groupBy } from '../../core/group-by.js';
 import type { StoredDocument, StoredModel } from '../models/model.js';
 
 /** Documents that have one of these values in that field. */
@@ -27,15 +29,21 @@ export function gatheredReads(
       .exec();
   return gathering<Sought, readonly StoredDocument[]>(owner, MOST, async (asked) => {
     const fields = [...new Set(asked.map(({ field }) => field))];
-    const found = new Map<string, readonly StoredDocument[]>();
+    const found = new Map<string, Map<string, StoredDocument[]>>();
     for (const field of fields) {
       const values = asked.flatMap((one) => (one.field === field ? one.values : []));
       const unique = [...new Map(values.map((value) => [keyOf(value), value])).values()];
-      found.set(field, await find(field, unique));
+      const documents: StoredDocument[] = [];
+      // Of too many values a store reads all there is instead of looking each up.
+      for (const batch of batchesOf(unique, atOnce)) documents.push(...(await find(field, batch)));
+      found.set(
+        field,
+        groupBy(documents, (document) => keyOf(document[field])),
+      );
     }
     return asked.map(({ field, values }) => {
       const wanted = new Set(values.map(keyOf));
-      return (found.get(field) ?? []).filter((document) => wanted.has(keyOf(document[field])));
+      return [...wanted].flatMap((key) => found.get(field)?.get(key) ?? []);
     });
   });
 }

@@ -151,6 +151,19 @@ describe('looking up', () => {
     expect(await examinedBy(() => store.repositories.users.getMany(ids))).toBeLessThanOrEqual(3);
   });
 
+  it('the nudges of many people, who are served at the same moment, reads those', async () => {
+    const { nudges } = store.repositories;
+    const unknown = Array.from({ length: 54 }, (_, index) => 1000 + index);
+    const served = [...people.slice(0, 10), ...unknown];
+    const found: number[] = [];
+    const look = async () => {
+      const all = served.map((index) => nudges.withState(`acme-user-${index}`, 'planned'));
+      found.push(...(await Promise.all(all)).map(({ length }) => length));
+    };
+    expect(await examinedBy(look)).toBe(10);
+    expect(found).toEqual([...people.slice(0, 10).map(() => 1), ...unknown.map(() => 0)]);
+  });
+
   it('many people by personnel number reads those, of the own tenant', async () => {
     const { employees } = store.repositories;
     const numbers = ['PN-acme-employee-7', 'PN-acme-employee-8', 'PN-globex-employee-9'];
