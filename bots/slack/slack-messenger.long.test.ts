@@ -14,6 +14,11 @@ import { afterTest } from '../../testing/after-test.js';
 
 describeMessengerContract(people.tom, slackAnswers, 'conversations.open');
 
+// It stands in the way of the process's own http from the moment it is loaded, for the files to come as well.
+afterAll(() => {
+  nock.restore();
+});
+
 describe('the messenger of Slack', () => {
   let world: World;
   let messenger: Messenger;
@@ -76,10 +81,7 @@ describe('the messenger of a Slack that cannot be reached', () => {
   beforeAll(async () => {
     world = await openWorld({ slack: { apiUrl: 'https://slack.example/api/', fileOrigins: [] } });
   });
-  afterAll(async () => {
-    nock.restore();
-    await world.close();
-  });
+  afterAll(() => world.close());
   const sendAfter = (code: string): Promise<Outcome> => {
     nock.cleanAll();
     nock('https://slack.example').post('/api/auth.test').reply(200, { ok: true, team_id: 'T1' });

@@ -18,6 +18,11 @@ import { afterTest } from '../../testing/after-test.js';
 
 const LOGIN = 'https://login.microsoftonline.com';
 
+// It stands in the way of the process's own http from the moment it is loaded, for the files to come as well.
+afterAll(() => {
+  nock.restore();
+});
+
 describe('POST /api/messages', () => {
   let world: World;
   beforeAll(async () => {
@@ -156,7 +161,6 @@ describe('POST /api/messages of a registered bot', () => {
     await world.stored(({ users }) => users.saveMany([{ ...fatima, chatUserId: people.fatima.id }]));
   });
   afterAll(async () => {
-    nock.restore();
     await world.close();
     keyServer.close();
     await once(keyServer, 'close');

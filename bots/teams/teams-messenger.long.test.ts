@@ -12,6 +12,11 @@ describeMessengerContract(people.fatima, teamsAnswers, 'createConversation');
 
 const MICROSOFT = 'https://smba.trafficmanager.net/emea';
 
+// It stands in the way of the process's own http from the moment it is loaded, for the files to come as well.
+afterAll(() => {
+  nock.restore();
+});
+
 describe('the messenger of Teams', () => {
   let world: World;
   /** Answers to Microsoft's clouds, and not to the playground. */
@@ -21,7 +26,6 @@ describe('the messenger of Teams', () => {
     live = await openWorld({ teams: { connectorUrl: undefined } });
   });
   afterAll(async () => {
-    nock.restore();
     await world.close();
     await live.close();
   });

@@ -41,12 +41,14 @@ describe('where a file from Teams lies', () => {
   );
 });
 
+// It stands in the way of the process's own http from the moment it is loaded, for the files to come as well.
+afterAll(() => {
+  nock.restore();
+});
+
 describe('a file from Teams', () => {
   afterEach(() => {
     nock.cleanAll();
-  });
-  afterAll(() => {
-    nock.restore();
   });
   nock.disableNetConnect();
 
