@@ -1,3 +1,4 @@
+import { dirname, relative, sep } from 'node:path';
 import type { Imports } from './imports.js';
 import type { Passed } from './passed.js';
 
@@ -28,11 +29,20 @@ export interface Chosen {
 /** Milliseconds to start on a test file. */
 const START = 1500;
 
-/** The tests of all files that come by a place, the quickest files first, as long as they take no longer than `most` together. */
+/** A place in a source file; undefined where that is come by whenever the file is loaded. */
+interface PlaceIn {
+  readonly source: string;
+  readonly place: string | undefined;
+}
+
+/**
+ * The tests of all files that come by a place, the nearest files first and of those the quickest, as long as they take no longer than
+ * `most` together.
+ */
 export function chooseTests(
   passed: Passed,
   loading: readonly string[],
-  place: string | undefined,
+  { source, place }: PlaceIn,
   most: number,
 ): Chosen {
   const files = loading
@@ -40,7 +50,7 @@ export function chooseTests(
       const found = testsAt(passed, file, place);
       return found.length === 0 ? [] : [{ file, tests: found, ms: START + sum(found.map(({ ms }) => ms)) }];
     })
-    .sort((a, b) => a.ms - b.ms);
+    .sort((a, b) => stepsTo(a.file, source) - stepsTo(b.file, source) || a.ms - b.ms);
   const chosen: typeof files = [];
   let ms = 0;
   for (const one of files) {
@@ -54,6 +64,10 @@ export function chooseTests(
     ms,
   };
 }
+
+/** Over how many folders the way from a source to a test leads. */
+const stepsTo = (test: string, source: string): number =>
+  relative(dirname(source), dirname(test)).split(sep).length;
 
 /** In some files a test goes on from where the one before it left off: so those before one that comes by are run as well. */
 function testsAt(passed: Passed, file: string, place: string | undefined): { name: string; ms: number }[] {

@@ -57,7 +57,7 @@ async function run(): Promise<void> {
     chooseTests(
       passed,
       loading.get(mutant.file) ?? [],
-      markOf(imports.text(mutant.file), mutant),
+      { source: mutant.file, place: markOf(imports.text(mutant.file), mutant) },
       MOST_TESTS,
     );
   const [first] = mutants.map(chosenFor).filter(({ files }) => files.length > 0);
