@@ -84,11 +84,15 @@ async function prospectsOf(
   const cards = new Map((await coverCards.ofJourneys(ids)).map((card) => [card.journeyId, card]));
   const tenant = currentTenant();
   const shared = { catalogue: catalogues.of(tenant), defaults: tenant, now: clock.now() };
+  // All at once: what is asked of the store about one manager goes along with what is asked about the others.
+  const found = await Promise.all(
+    journeys.map(async (one) => ({ ...one, recipients: await recipientsOf(one.employee) })),
+  );
   const breathe = breathing();
   const prospects: Prospect[] = [];
-  for (const { journey, employee } of journeys) {
+  for (const { journey, employee, recipients } of found) {
     const agreed = { isReturnAgreed: isReturnAgreed(cards.get(journey.id)) };
-    const outlook = { ...shared, ...agreed, journey, employee, recipients: await recipientsOf(employee) };
+    const outlook = { ...shared, ...agreed, journey, employee, recipients };
     prospects.push({ journey, employee, trail: known.get(journey.id), outlook, by: plannedBy(outlook) });
     await breathe();
   }
