@@ -37,16 +37,13 @@ function hadBefore(
   { existing, defaults, now }: JourneyOutlook,
   { milestoneId, recipientId, on }: WantedNudge,
 ): boolean {
-  const isEarly = isBefore(localDay(now, windowOf({}, defaults)), on);
-  return (
-    isEarly &&
-    existing.some(
-      (nudge) =>
-        nudge.milestoneId === milestoneId &&
-        nudge.recipientId === recipientId &&
-        nudge.deliveredAt !== undefined,
-    )
+  const had = existing.some(
+    (nudge) =>
+      nudge.milestoneId === milestoneId &&
+      nudge.recipientId === recipientId &&
+      nudge.deliveredAt !== undefined,
   );
+  return had && isBefore(localDay(now, windowOf({}, defaults)), on);
 }
 
 /** The day from which all of HR has what nobody answered; undefined where no law sets its last day. */
