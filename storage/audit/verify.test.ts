@@ -79,6 +79,15 @@ describe('the chains of a tenant', () => {
     expect(await kinds(id)).toEqual(['changed']);
   });
 
+  it('show what is no entry any more, where it stood, and count it', async () => {
+    const { id } = await written();
+    const [, second] = await chainOf(id);
+    await raw().updateOne(byId(second), { $set: { content: 'nothing' } });
+    const { entries, breaks } = await verify(id);
+    expect(entries).toBe(7);
+    expect(breaks).toContainEqual({ kind: 'changed', writer: second?.['writer'], sequence: 1 });
+  });
+
   it('show an entry that was removed, from the middle or from the beginning', async () => {
     for (const place of [0, 1]) {
       const { id } = await written();
