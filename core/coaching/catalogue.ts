@@ -1,6 +1,7 @@
 import { basename } from 'node:path';
 import { DataFileError, dataFilesIn, readDataFile } from '../data-file.js';
 import { milestoneSchema, type Milestone } from './milestone.js';
+import { compareIds } from '../compare-ids.js';
 
 /** The milestones that journeys are planned with, in order of id. */
 export interface Catalogue {
@@ -33,7 +34,7 @@ export function readCatalogue(folder: string): {
 /** A catalogue of these milestones. Their ids must differ. */
 export function catalogueOf(milestones: readonly Milestone[]): Catalogue {
   const byId = new Map(milestones.map((milestone) => [milestone.id, milestone]));
-  const all = [...byId.values()].sort((one, other) => (one.id < other.id ? -1 : 1));
+  const all = [...byId.values()].sort(compareIds);
   return { all, get: (id) => byId.get(id) };
 }
 

@@ -10,6 +10,7 @@ import { currentSpeaker } from '../people/context.js';
 import { userRoles, type User, type UserRepository } from '../people/user.js';
 import type { CommandContext } from './command.js';
 import { troubleIn } from './reachability.js';
+import { compareIds } from '../compare-ids.js';
 
 /** Slack takes some fifty look-ups a minute, and more for a moment. */
 const AT_ONCE = 40;
@@ -73,7 +74,7 @@ async function usersByContact({
   const met = new Set<string>();
   for (const chat of chats) for (const id of await conversations.people(chat)) met.add(`${id}/${chat}`);
   const isMet = ({ id, chat }: User): boolean => met.has(`${id}/${chat}`);
-  const all = [...byId.values()].sort((a, b) => (a.id < b.id ? -1 : 1));
+  const all = [...byId.values()].sort(compareIds);
   return { known: all.filter(isMet), unknown: all.filter((user) => !isMet(user)) };
 }
 

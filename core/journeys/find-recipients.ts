@@ -8,6 +8,7 @@ import type { StandInRepository } from '../people/stand-in.js';
 import type { User, UserRepository } from '../people/user.js';
 import type { Colleague, Recipients } from './recipients.js';
 import { whereaboutsOf, type Whereabouts } from './whereabouts.js';
+import { compareIds } from '../compare-ids.js';
 
 export interface RecipientStores extends Whereabouts {
   readonly users: Pick<UserRepository, 'getMany' | 'withRole'>;
@@ -66,7 +67,7 @@ const teamOf =
   };
 
 const byFirstDay = (a: { from: Temporal.PlainDate; id: string }, b: typeof a): number =>
-  a.from.toString().localeCompare(b.from.toString()) || (a.id < b.id ? -1 : 1);
+  a.from.toString().localeCompare(b.from.toString()) || compareIds(a, b);
 
 const hrOf = ({ users, hrShares }: RecipientStores, colleagueOf: ColleagueOf) => {
   const everyone = remembering(

@@ -9,6 +9,7 @@ import { ifReadable } from '../unreadable.js';
 import type { Reader } from './nudge-card.js';
 import { contentOf, nudgeInFull, type ContentStores } from './nudge-content.js';
 import { maySeeJourney } from './sight.js';
+import { compareIds } from '../compare-ids.js';
 
 export interface UndeliveredStores extends ContentStores {
   readonly users: Pick<UserRepository, 'getMany'>;
@@ -52,7 +53,7 @@ export async function undeliveredOf(
       (a, b) =>
         fates.indexOf(a.line.fate) - fates.indexOf(b.line.fate) ||
         a.line.on.toString().localeCompare(b.line.on.toString()) ||
-        (a.id < b.id ? -1 : 1),
+        compareIds(a, b),
     )
     .map(({ line }) => line);
 }

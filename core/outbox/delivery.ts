@@ -12,6 +12,7 @@ import { reach } from './reach.js';
 import { recover, type Claimed } from './recover.js';
 import { sendInOneMessage } from './send.js';
 import { discard, dropExpired, held, settleAll } from './settle.js';
+import { compareIds } from '../compare-ids.js';
 
 /** What one message brings; the rest waits behind its button, so that a card stays readable on a phone. */
 export const MOST_IN_A_MESSAGE = 5;
@@ -124,4 +125,4 @@ export async function withContent(
 export const mostUrgentFirst = (a: Nudge, b: Nudge): number =>
   Temporal.PlainDate.compare(a.expiresOn, b.expiresOn) ||
   Temporal.PlainDate.compare(a.on, b.on) ||
-  (a.id < b.id ? -1 : 1);
+  compareIds(a, b);

@@ -99,7 +99,6 @@ async function leaveAlone({ nudges, clock, newId }: Delivery, recipientId: strin
 const serve = (delivery: Delivery, user: User): Promise<void> =>
   holding(delivery, user, user.chat, async (run, reader) => {
     const claimed = await claimDueOf(run, user.id);
-    if (claimed.due.length === 0) return;
     try {
       await deliver(run, reader, claimed);
     } catch (fault) {

@@ -8,6 +8,7 @@ import type { Contact } from './contact.js';
 import type { Delivery } from './delivery-run.js';
 import { nextOpening, windowOf } from './delivery-window.js';
 import type { Nudge } from './nudge.js';
+import { compareIds } from '../compare-ids.js';
 
 const LEASE_SECONDS = 60;
 /** Of how many people one message tells; a workspace that shuts us out has many. */
@@ -92,7 +93,7 @@ async function tell(
 async function presentHr({ users, isAway }: Delivery): Promise<User[]> {
   const present: User[] = [];
   for (const user of await users.withRole('hr')) if (!(await isAway(user))) present.push(user);
-  return present.sort((a, b) => a.name.localeCompare(b.name) || (a.id < b.id ? -1 : 1));
+  return present.sort((a, b) => a.name.localeCompare(b.name) || compareIds(a, b));
 }
 
 /** True where they were told, or will be: what a platform puts off, the ledger brings later. */

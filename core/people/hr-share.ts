@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { Subject } from './subject.js';
 import type { User } from './user.js';
+import { compareIds } from '../compare-ids.js';
 
 const id = z.string().min(1);
 
@@ -29,7 +30,5 @@ export function inOrderOfShare(hr: readonly User[], share: HrShare | undefined):
     const place = [share?.responsibleId, share?.substituteId].indexOf(userId);
     return place < 0 ? 2 : place;
   };
-  return hr.toSorted(
-    (a, b) => rank(a) - rank(b) || a.name.localeCompare(b.name, 'nl') || (a.id < b.id ? -1 : 1),
-  );
+  return hr.toSorted((a, b) => rank(a) - rank(b) || a.name.localeCompare(b.name, 'nl') || compareIds(a, b));
 }

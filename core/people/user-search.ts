@@ -1,6 +1,7 @@
 import { folded } from './fold.js';
 import { MOST_FOUND } from './people-search.js';
 import type { User, UserRepository } from './user.js';
+import { compareIds } from '../compare-ids.js';
 
 type Users = Pick<UserRepository, 'get' | 'withRole'>;
 
@@ -21,5 +22,5 @@ export async function readUser(users: Users, idOrName: string): Promise<User | u
 async function everyUser(users: Users): Promise<User[]> {
   const all = [...(await users.withRole('manager')), ...(await users.withRole('hr'))];
   const byId = new Map(all.map((user) => [user.id, user]));
-  return [...byId.values()].sort((a, b) => a.name.localeCompare(b.name) || (a.id < b.id ? -1 : 1));
+  return [...byId.values()].sort((a, b) => a.name.localeCompare(b.name) || compareIds(a, b));
 }

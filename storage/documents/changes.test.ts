@@ -93,3 +93,13 @@ describe('changes that are made at the same moment', () => {
       expect(await nudges.get(well)).toMatchObject({ state: 'sending' });
     }));
 });
+
+describe('a removal', () => {
+  it('of what is in another state by then is not made', () =>
+    own(async () => {
+      const [started = '', still = ''] = await planned(2);
+      await start(started, 'claim');
+      expect(await nudges.removeIn(['planned'], [started, still, 'nowhere'])).toEqual([still]);
+      expect(await nudges.get(started)).toMatchObject({ state: 'sending' });
+    }));
+});

@@ -47,7 +47,19 @@ afterAll(async () => {
   await database.close();
 });
 
+const own = <T>(work: () => Promise<T>): Promise<T> => inside('acme', work);
 const secret = (id: string): Secret => ({ id, secret: `secret of ${id}` });
+
+/** A planned nudge, as it is read. */
+async function savedNudge(id: string): Promise<Nudge> {
+  const { dueAt: nextAt, ...planned } = sampleNudge();
+  const state = { state: 'planned', attempts: 0, nextAt, claim: undefined, reason: undefined } as const;
+  const unsent = { deliveryId: undefined, sendingAt: undefined, deliveredAt: undefined };
+  await nudges.save({ id, ...planned, ...state, ...unsent });
+  const read = await nudges.get(id);
+  if (!read) throw new Error('It was saved just now');
+  return read;
+}
 
 describe('inserting what is new', () => {
   it('counts what went in, and leaves what was there as it was', async () => {
@@ -94,7 +106,6 @@ describe('what the audit trail is told', () => {
   beforeEach(() => {
     told.length = 0;
   });
-  const own = <T>(work: () => Promise<T>): Promise<T> => inside('acme', work);
   const anna = employeeSubject('anna');
 
   it.each<[string, (journey: Journey) => Promise<unknown>]>([
@@ -124,12 +135,7 @@ describe('what the audit trail is told', () => {
 
   it('of a change is what the change means, where it was made', () =>
     own(async () => {
-      const { dueAt: nextAt, ...planned } = sampleNudge();
-      const state = { state: 'planned', attempts: 0, nextAt, claim: undefined, reason: undefined } as const;
-      const unsent = { deliveryId: undefined, sendingAt: undefined, deliveredAt: undefined };
-      await nudges.save({ id: 'answered', ...planned, ...state, ...unsent });
-      const read = await nudges.get('answered');
-      if (!read) throw new Error('It was saved just now');
+      const read = await savedNudge('answered');
       await nudges.changeAsRead(read, { state: 'done' });
       await nudges.changeAsRead(read, { state: 'dismissed' });
       await nudges.change('answered', {}, { attempts: 1 });
@@ -149,6 +155,29 @@ describe('what the audit trail is told', () => {
       await contacts.remove([contact.id]);
       expect(told).toEqual([]);
     }));
+});
+
+describe('what is done to an entity as it was read', () => {
+  it('is done to nothing that has moved on since, and to no copy', () =>
+    own(async () => {
+      const before = await savedNudge('moved');
+      const now = await nudges.changeAsRead(before, { state: 'sending' });
+      if (!now) throw new Error('Nobody else has written it');
+      for (const known of [before, { ...now }]) {
+        expect(await nudges.changeAsRead(known, { state: 'done' })).toBeUndefined();
+        expect(await nudges.takeAsRead(known)).toBeUndefined();
+      }
+      expect(await nudges.get('moved')).toEqual(now);
+      expect(await nudges.takeAsRead(now)).toEqual(now);
+      expect(await nudges.get('moved')).toBeUndefined();
+    }));
+
+  it('is nothing where no stamp tells who wrote last', async () => {
+    const known = sampleJourney('stampless', 'anna');
+    await own(() => journeys.insert(known));
+    expect(await own(() => journeys.changeAsRead(known, { facts: known.facts }))).toBeUndefined();
+    expect(await own(() => journeys.takeAsRead(known))).toBeUndefined();
+  });
 });
 
 describe('changing many at once', () => {

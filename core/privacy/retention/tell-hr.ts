@@ -2,6 +2,7 @@ import type { Locale } from '../../language/locale.js';
 import type { View } from '../../messages/view.js';
 import type { Tell } from '../../outbox/tell.js';
 import type { User, UserRepository } from '../../people/user.js';
+import { compareIds } from '../../compare-ids.js';
 
 interface TellNeeds {
   readonly users: Pick<UserRepository, 'withRole'>;
@@ -10,7 +11,7 @@ interface TellNeeds {
 
 /** Everyone of HR, always in the same order. */
 export const everyoneOfHr = async ({ users }: Pick<TellNeeds, 'users'>): Promise<User[]> =>
-  (await users.withRole('hr')).toSorted((a, b) => (a.id < b.id ? -1 : 1));
+  (await users.withRole('hr')).toSorted(compareIds);
 
 /** Tells everyone of HR, those who are away too: they answer for it. How many were told. */
 export async function tellEveryoneOfHr(needs: TellNeeds, viewIn: (locale: Locale) => View): Promise<number> {
