@@ -109,3 +109,31 @@ describe('a platform that gives no answer', () => {
     expect(await outbox.nudge(id)).toMatchObject({ state: 'delivered', nextAt: undefined });
   });
 });
+
+describe('what is lost', () => {
+  it('is mentioned in the next message, and in that one alone', async () => {
+    const lost = await outbox.plan('manager');
+    const { recipientId } = await outbox.nudge(lost);
+    await outbox.own(() =>
+      outbox.delivery.nudges.change(lost, { states: ['planned'] }, { state: 'unknown', nextAt: undefined }),
+    );
+    await outbox.dispatch();
+    expect(outbox.taken).toEqual([]);
+
+    const next = await outbox.plan('manager', 'next');
+    expect((await outbox.nudge(next)).recipientId).toBe(recipientId);
+    await outbox.dispatch();
+    expect(outbox.taken.map(({ nudges }) => nudges)).toEqual([[next]]);
+    expect(await outbox.nudge(lost)).toMatchObject({ state: 'delivered', deliveredAt: nine });
+  });
+
+  it('is still so where the message that mentions it does not arrive', async () => {
+    const lost = await outbox.plan('manager');
+    await outbox.own(() =>
+      outbox.delivery.nudges.change(lost, { states: ['planned'] }, { state: 'unknown', nextAt: undefined }),
+    );
+    await outbox.plan('manager', 'next');
+    await outbox.dispatch(answers({ kind: 'gone' }));
+    expect(await outbox.nudge(lost)).toMatchObject({ state: 'unknown', nextAt: undefined });
+  });
+});

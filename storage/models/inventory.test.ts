@@ -119,6 +119,18 @@ describe('the inventory', () => {
       }
   });
 
+  it.each([
+    ['sending', ['sentMessages']],
+    ['day', ['appointments', 'flows', 'receipts', 'uploads', 'waitingFiles']],
+    ['month', ['announcements']],
+    ['consent', ['usageEvents']],
+    ['request', ['requests']],
+    ['five-years', ['breaches', 'disclosures']],
+  ])('keeps for %s what is in %j, and nothing else', (retention, collections) => {
+    const found = inventory().filter((field) => field.retention === retention);
+    expect([...new Set(found.map(({ collection }) => collection))].toSorted()).toEqual(collections);
+  });
+
   it('rests a special category on the law of work, and decides by itself only what it asked consent for or answers for', () => {
     for (const { sensitivity, basis, controller, collection } of inventory()) {
       if (sensitivity === 'special') expect(basis).toBe('employment-law');
