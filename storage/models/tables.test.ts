@@ -47,6 +47,23 @@ describe('every index', () => {
     expect(keys).toEqual([expect.arrayContaining([inOrder]), expect.not.arrayContaining([inOrder])]);
   });
 
+  it('keeps apart what there may be once of', () => {
+    const once = tables.flatMap(({ collection, indexes }) =>
+      indexes.flatMap(({ key, unique }) =>
+        unique ? [`${collection} ${Object.keys(key).slice(1).join(' ')}`] : [],
+      ),
+    );
+    expect(once.toSorted()).toEqual([
+      'announcements employeeIdHash',
+      'auditEntries writer sequence',
+      'coverCards journeyIdHash',
+      'employees personnelNumberHash',
+      'journeys ordinalHash',
+      'requests slotHash',
+      'users emailHash',
+    ]);
+  });
+
   it('is there once', () => {
     for (const { collection, indexes } of tables) {
       const keys = indexes.map(({ key }) => JSON.stringify(key));
