@@ -56,8 +56,8 @@ export class DeliverySearch {
     if (old.length === 0) return outcomeOf(to, [], undefined, ON_ITS_WAY);
     let look = this.begin(to, old);
     while (!old.every((one) => isSettled(one, look))) {
-      const wait = this.gate.enter(to.workspaceId);
-      if (wait) return outcomeOf(to, old, look, wait);
+      const wait = this.gate.enter(to);
+      if (wait) return { ...outcomeOf(to, old, look, wait), isInLine: true };
       look = await this.nextPage(token, to, look);
       this.looks.set(to.conversationId, look);
     }
@@ -119,7 +119,7 @@ function outcomeOf(
   sought: readonly Sought[],
   look: Look | undefined,
   after: Temporal.Duration,
-): FindOutcome {
+): Extract<FindOutcome, { readonly kind: 'searched' }> {
   const found = new Map<string, { conversation: Conversation; messageId: string }>();
   const absent: string[] = [];
   for (const one of sought) {

@@ -78,6 +78,8 @@ export type FindOutcome =
       readonly found: ReadonlyMap<string, MessageReference>;
       readonly absent: readonly string[];
       readonly after: Temporal.Duration;
+      /** Nothing is wrong: it is its turn after that time, behind others. */
+      readonly isInLine?: boolean;
     }
   | { readonly kind: 'cannot-tell' };
 

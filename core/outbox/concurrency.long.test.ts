@@ -46,9 +46,9 @@ async function played(play: Play, canTell: boolean): Promise<{ outbox: BareOutbo
       if (word === 'busy') return busy;
       return word === 'done' ? 'done' : { kind: 'unknown' };
     },
-    async find() {
+    async find(to) {
       await moment('asked');
-      return find();
+      return find(to);
     },
   };
   await play.scheduler.waitFor(Promise.all([1, 2, 3].map(() => outbox.dispatch(moments))));

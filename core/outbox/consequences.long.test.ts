@@ -90,6 +90,33 @@ describe('a platform that gives no answer', () => {
     expect((await contactOf(id))?.trouble).toBeUndefined();
   });
 
+  it('and is to be asked about others first, is asked in its turn: to stand in line is no failure', async () => {
+    const id = await outbox.plan('manager');
+    await outbox.dispatch(answers({ kind: 'unknown' }));
+    const wait = Temporal.Duration.from({ seconds: 7 });
+    const inLine: FindOutcome = {
+      kind: 'searched',
+      found: new Map(),
+      absent: [],
+      after: wait,
+      isInLine: true,
+    };
+    outbox.clock.pass({ seconds: 31 });
+    for (let times = 0; times < 20; times += 1) {
+      await outbox.dispatch(find(inLine));
+      const nextAt = outbox.clock.now().add(wait);
+      expect(await outbox.nudge(id)).toMatchObject({
+        state: 'unknown',
+        attempts: 0,
+        nextAt,
+        claim: undefined,
+      });
+      outbox.clock.pass(wait);
+    }
+    await outbox.dispatch();
+    expect(await outbox.nudge(id)).toMatchObject({ state: 'delivered', nextAt: undefined });
+  });
+
   it('and cannot say now, is asked again, later each time; the nudge is let go of meanwhile', async () => {
     const id = await outbox.plan('manager');
     await outbox.dispatch(answers({ kind: 'unknown' }));

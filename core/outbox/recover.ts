@@ -1,7 +1,6 @@
 import { partition } from '../group-by.js';
-import { retryMoment } from './backoff.js';
 import type { DeliveryRun } from './delivery-run.js';
-import type { Found } from './ledger/look-up.js';
+import { askAgain, type Found } from './ledger/look-up.js';
 import type { Nudge, NudgeRepository } from './nudge.js';
 
 /** Of one person: what a run has claimed, and what is lost. */
@@ -47,13 +46,8 @@ async function settle(run: DeliveryRun, nudge: Nudge, found: Found): Promise<Nud
     case 'absent':
       return run.nudges.change(nudge, guard, { state: 'planned' });
     case 'later': {
-      const nextAt = retryMoment(run.clock.now(), attempts + 1, found.after);
-      await run.nudges.change(nudge, guard, {
-        state: 'unknown',
-        attempts: attempts + 1,
-        nextAt,
-        claim: undefined,
-      });
+      const again = askAgain(run.clock.now(), attempts, found);
+      await run.nudges.change(nudge, guard, { ...again, state: 'unknown', claim: undefined });
       return undefined;
     }
     case 'cannot-tell':

@@ -33,7 +33,7 @@ it('asks once a conversation, and tells of each message whether it stands, is ab
     expect(Object.fromEntries(found)).toEqual({
       found: { kind: 'standing' },
       absent: { kind: 'absent' },
-      later: { kind: 'later', after },
+      later: { kind: 'later', after, isInLine: false },
       standing: { kind: 'standing' },
       elsewhere: { kind: 'cannot-tell' },
       'without an entry': { kind: 'absent' },

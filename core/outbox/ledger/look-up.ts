@@ -2,17 +2,29 @@ import type { Temporal } from 'temporal-polyfill';
 import { groupBy, partition } from '../../group-by.js';
 import type { FindOutcome } from '../../messages/messenger.js';
 import type { SentMessage } from '../../messages/sent-message.js';
+import { retryMoment } from '../backoff.js';
 import { settled } from './entry.js';
 import type { LedgerStores } from './stores.js';
 import { sweepTrail } from './trail-notes.js';
 
 /**
- * What became of a message whose answer was lost. `later`: the platform could not say now, ask again after `after`;
- * `cannot-tell`: it has no way to ask.
+ * What became of a message whose answer was lost. `later`: the platform could not say now, ask again after `after`, or others are
+ * asked about before; `cannot-tell`: it has no way to ask.
  */
 export type Found =
   | { readonly kind: 'standing' | 'absent' | 'cannot-tell' }
-  | { readonly kind: 'later'; readonly after: Temporal.Duration };
+  | { readonly kind: 'later'; readonly after: Temporal.Duration; readonly isInLine: boolean };
+
+/** When to ask again, and how often it was asked in vain by then: whoever stands in line has not failed. */
+export function askAgain(
+  now: Temporal.Instant,
+  attempts: number,
+  { after, isInLine }: Extract<Found, { readonly kind: 'later' }>,
+): { readonly attempts: number; readonly nextAt: Temporal.Instant } {
+  return isInLine
+    ? { attempts, nextAt: now.add(after) }
+    : { attempts: attempts + 1, nextAt: retryMoment(now, attempts + 1, after) };
+}
 
 type LookUpStores = Pick<LedgerStores, 'messages' | 'messengers' | 'trails'>;
 
@@ -55,7 +67,8 @@ async function note(
     await messages.change(entry, {}, { ...settled, state: 'standing', messageId: found.messageId });
     return { kind: 'standing' };
   }
-  if (!outcome.absent.includes(id)) return { kind: 'later', after: outcome.after };
+  if (!outcome.absent.includes(id))
+    return { kind: 'later', after: outcome.after, isInLine: outcome.isInLine === true };
   if (task !== 'send') {
     await messages.remove([id]);
     await sweepTrail(trails, id, shows);

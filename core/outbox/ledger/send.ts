@@ -6,7 +6,7 @@ import { draw } from './draw.js';
 import { isRemembered, newEntry, settled, standingAs, type Outgoing } from './entry.js';
 import { eachByItself, type HandOut } from './in-step.js';
 import type { LedgerStores, SendResult } from './stores.js';
-import { lookUp } from './look-up.js';
+import { askAgain, lookUp } from './look-up.js';
 import { leaveTrail, sweepTrail } from './trail-notes.js';
 
 /** How long to leave a lost answer alone before the platform is asked what became of it. */
@@ -84,8 +84,8 @@ async function wasTaken(stores: LedgerStores, entry: SentMessage): Promise<boole
   const found = (await lookUp(stores, [id])).get(id);
   if (!found || found.kind === 'absent') return false;
   if (found.kind === 'later' && attempts < MOST_ATTEMPTS) {
-    const nextAt = retryMoment(stores.clock.now(), attempts, found.after);
-    await stores.messages.change(entry, {}, { attempts: attempts + 1, nextAt, claim: undefined });
+    const again = askAgain(stores.clock.now(), attempts, found);
+    await stores.messages.change(entry, {}, { ...again, claim: undefined });
   } else await stores.messages.change(entry, {}, settled);
   return true;
 }

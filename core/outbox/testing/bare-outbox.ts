@@ -4,6 +4,7 @@ import { sampleConversation, sampleNudge, sampleUser } from '../../../storage/te
 import { inside } from '../../../storage/testing/inside.js';
 import { JumpingClock } from '../../../storage/testing/jumping-clock.js';
 import { silentLog, type TestStore } from '../../../storage/testing/test-store.js';
+import type { Conversation } from '../../messages/conversation.js';
 import { absentMessenger } from '../../messages/absent-messenger.js';
 import type { FindOutcome, Messenger, Outcome, ReachOutcome } from '../../messages/messenger.js';
 import type { NudgeContent, View } from '../../messages/view.js';
@@ -29,7 +30,7 @@ export interface Moments {
   /** Another conversation with someone is looked for. */
   reach(): Promise<ReachOutcome>;
   /** The platform is asked what became of messages; undefined for what it took. */
-  find(): Promise<FindOutcome | undefined>;
+  find(to: Conversation): Promise<FindOutcome | undefined>;
 }
 
 /** An outbox on the real store and ledger, of a tenant of its own, with a platform and a clock that do what a test says. */
@@ -86,7 +87,7 @@ export function bareOutbox({ store }: TestStore, start: Temporal.Instant): BareO
     },
     async find(conversation, sought) {
       counts.asked += 1;
-      const answer = await moments.find();
+      const answer = await moments.find(conversation);
       if (answer) return answer;
       const ids = sought.map(({ deliveryId }) => deliveryId);
       const isTaken = (id: string): boolean => taken.some(({ deliveryId }) => deliveryId === id);
