@@ -7,7 +7,7 @@ import { overridableDates } from '../core/leave/journey-facts.js';
 import type { NewNudge } from '../core/outbox/nudge.js';
 import type { StoredDocument } from './models/model.js';
 import { inside } from './testing/inside.js';
-import { nine, sampleEmployee, sampleJourney, sampleNudge } from './testing/samples.js';
+import { nine, sampleEmployee, sampleJourney, sampleMessage, sampleNudge } from './testing/samples.js';
 import { openTestStore, type TestStore } from './testing/test-store.js';
 
 let test: TestStore;
@@ -91,6 +91,15 @@ describe('the size of what is sealed', () => {
     expect(Object.keys(first ?? {})).toHaveLength(13);
     for (const other of others) expect(other).toEqual(first);
   });
+
+  it('keeps no room for a message that waits for nothing, whose absence tells nothing', () =>
+    own(async () => {
+      const { messages } = test.store.repositories;
+      await messages.insert(sampleMessage('sent'));
+      await messages.insert(sampleMessage('waiting', { content: 'what it will say' }));
+      expect(await sizesOf('sentMessages', 'waiting')).toHaveProperty('content');
+      expect(await sizesOf('sentMessages', 'sent')).not.toHaveProperty('content');
+    }));
 
   it('tells not whose contract comes to an end', async () => {
     const withEnd = { ...sampleEmployee('with-end'), contractEnd: day, email: 'em@acme.example' };

@@ -56,18 +56,18 @@ async function readRecord(path: string): Promise<RecordFile | undefined> {
   for (let reads = 1; ; reads++) {
     const text = await readIfThere(path);
     if (text === undefined) return undefined;
-    const parsed = z.string().transform(parseJson).pipe(fileSchema).safeParse(text);
+    const parsed = fileSchema.safeParse(jsonIn(text));
     if (parsed.success) return parsed.data;
     if (reads === mostReads) throw new VaultError('vault-damaged');
   }
 }
 
-function parseJson(text: string, context: z.RefinementCtx): unknown {
+/** Undefined where it is none: half of a file, read while it was overwritten. */
+function jsonIn(text: string): unknown {
   try {
     return JSON.parse(text);
   } catch {
-    context.addIssue({ code: 'custom', message: 'no JSON' });
-    return z.NEVER;
+    return undefined;
   }
 }
 

@@ -113,6 +113,7 @@ describe('a backup of the vault', () => {
     await expect(restoreVault(other, others, text)).rejects.toThrow(/another|other/);
     for (const broken of ['{', '{}', JSON.stringify({ format: 'coach keys 1', records: [] })])
       await expect(restoreVault(records, vault, broken)).rejects.toMatchObject({ name: 'VaultError' });
+    await expect(restoreVault(records, vault, '{')).rejects.toMatchObject({ cause: expect.anything() });
     expect(await vault.id()).toBe('this vault');
   });
 });

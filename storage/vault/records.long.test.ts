@@ -85,6 +85,7 @@ describe('records in files', () => {
     await records.insert('keyrings', 'acme', { key: 'first wrapped key' });
     const [file = ''] = await readdir(join(folder, 'keyrings'));
     expect((await stat(join(folder, 'keyrings', file))).mode & 0o777).toBe(0o600);
+    expect((await stat(join(folder, 'keyrings'))).mode & 0o777).toBe(0o700);
     await records.replace('keyrings', 'acme', { key: 'second wrapped key' });
     expect((await rawFiles(folder)).includes('first')).toBe(false);
     await records.remove('keyrings', 'acme');

@@ -54,6 +54,22 @@ describe('a message that is sent once', () => {
       expect(bench.wakes).toBe(0);
     }));
 
+  it('that shows nobody is remembered where it is its reader’s own, and else forgotten', () =>
+    own(async () => {
+      bench.shows = [];
+      const tell = (id: string, isPersonal?: true) =>
+        bench.ledger.send({
+          id,
+          to,
+          view: { kind: 'notice', title: 'T', lines: [], ...(isPersonal && { isPersonal }) },
+          locale: 'nl',
+        });
+      await tell('own', true);
+      await tell('anyone’s');
+      expect(await bench.stored('own')).toMatchObject({ state: 'standing' });
+      expect(await bench.stored('anyone’s')).toBeUndefined();
+    }));
+
   it('stays as nobody knows where the answer was lost, and is not sent again', () =>
     own(async () => {
       bench.answers.push({ kind: 'unknown' });

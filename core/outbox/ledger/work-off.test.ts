@@ -34,6 +34,9 @@ it('a message over which something breaks keeps no other from its turn, and is t
     ]);
     expect(bench.lines).toEqual([{ messageId: 'broken', task: 'refresh', error: 'TypeError' }]);
     expect(await stored('broken')).toMatchObject({ task: 'refresh', state: 'standing' });
+    bench.clock.travelTo(nine.add({ minutes: 14 }));
+    await ledger.workOff();
+    expect(bench.lines).toHaveLength(1);
     bench.clock.travelTo(nine.add({ minutes: 16 }));
     await ledger.workOff();
     expect(bench.lines).toHaveLength(2);

@@ -1,0 +1,26 @@
+import { expect, it } from '@jest/globals';
+import { countrySpellings } from './country-spellings.js';
+import { readCountry } from './country.js';
+
+it.each([
+  ['nl', 'NL'],
+  [' Nederland ', 'NL'],
+  ['The Netherlands', 'NL'],
+  ['Koninkrijk der Nederlanden', 'NL'],
+  ['Holland', 'NL'],
+  ['Belgique', 'BE'],
+  ['Deutschland', 'DE'],
+  ['BRD', 'DE'],
+  ['Engeland', 'GB'],
+])('%j is %s', (text, code) => {
+  expect(readCountry(text)).toBe(code);
+});
+
+it('every spelling is of one country', () => {
+  for (const [code, spellings] of Object.entries(countrySpellings))
+    for (const spelling of spellings) expect([spelling, readCountry(spelling)]).toEqual([spelling, code]);
+});
+
+it.each(['', 'Narnia', 'N', '??'])('%j is none', (text) => {
+  expect(readCountry(text)).toBeUndefined();
+});
