@@ -212,8 +212,9 @@ describe('a nudge that was seen', () => {
 
   it.each(['2026-12-08', '2027-01-15'])('stands again where the plan wants it on %s after all', (on) => {
     const outbox = [existing('withdrawn', '2026-12-01', seen)];
-    expect(applied(outbox, reconcile([wanted(on)], outbox, horizon))).toMatchObject([
-      { state: 'delivered', on: day(on), nextAt: undefined },
+    const until = '2027-03-15';
+    expect(applied(outbox, reconcile([wanted(on, until)], outbox, horizon))).toMatchObject([
+      { state: 'delivered', on: day(on), expiresOn: day(until), nextAt: undefined },
     ]);
   });
 
