@@ -4,6 +4,7 @@ import { nine, sampleConversation } from '../../storage/testing/samples.js';
 import { openTestStore, type TestStore } from '../../storage/testing/test-store.js';
 import type { Failure, FindOutcome } from '../messages/messenger.js';
 import type { TroubleReason } from '../messages/trouble.js';
+import { dispatch } from './dispatcher.js';
 import { bareOutbox, type BareOutbox, type Moments } from './testing/bare-outbox.js';
 
 const after = Temporal.Duration.from({ minutes: 20 });
@@ -134,6 +135,30 @@ describe('a platform that gives no answer', () => {
     await outbox.dispatch();
     expect(outbox.taken).toHaveLength(1);
     expect(await outbox.nudge(id)).toMatchObject({ state: 'delivered', nextAt: undefined });
+  });
+});
+
+describe('a platform that has trouble three times in a row', () => {
+  it.each([
+    [['bad', 'bad', 'bad'], true],
+    [['bad', 'bad', 'good', 'bad', 'bad'], false],
+    [['bad', 'good', 'bad', 'bad', 'bad'], true],
+  ])('is left alone for a while: after %j %s', async (words, isPaused) => {
+    const said = [...words];
+    const delivery = outbox.deliveryWith({
+      send(take) {
+        if (said.shift() === 'bad') return Promise.resolve(retry('unavailable'));
+        take();
+        return Promise.resolve('done');
+      },
+    });
+    const all = words.map((_, index) => index);
+    for (const index of all) {
+      await outbox.plan(`manager-${index}`);
+      await outbox.own(() => dispatch(delivery));
+    }
+    const paused = await outbox.own(() => Promise.resolve(delivery.pauses.of('slack', nine)));
+    expect(paused?.since(nine).total('minutes')).toBe(isPaused ? 1 : undefined);
   });
 });
 
