@@ -59,6 +59,19 @@ describe('the chains of a tenant', () => {
     expect(await verify(id, bound)).toEqual({ chains: 2, entries: 7, breaks: [] });
   });
 
+  it('hold where one process writes for many at the same moment', async () => {
+    const { id } = await written();
+    const calls = Array.from({ length: 12 }, (_, index) =>
+      asJob(sampleTenant(id), 'test', () =>
+        another.repositories.journeys.save(sampleJourney(`${index}-${id}`, `employee-${index}`)),
+      ),
+    );
+    await Promise.all(calls);
+    expect(await verify(id)).toEqual({ chains: 2, entries: 19, breaks: [] });
+    const places = (await chainOf(id)).map(({ sequence }) => sequence);
+    expect(places).toEqual(places.map((_, index) => index));
+  });
+
   it('hold after someone was erased', async () => {
     const { id } = await written();
     await asJob(sampleTenant(id), 'erase', () => test.store.repositories.journeys.remove([`anna-${id}`]));

@@ -96,6 +96,26 @@ describe('a change', () => {
       ]);
   });
 
+  it('of someone is of what they set, and of what is found out about them', () => {
+    const { changes } = definitions.users;
+    const settable = [
+      'chat',
+      'chatUserId',
+      'settings',
+      'errorReports',
+      'nudges',
+      'leftOn',
+      'roles',
+      'given',
+      'taken',
+    ];
+    expect(changes?.safeParse(Object.fromEntries(settable.map((field) => [field, undefined])))).toMatchObject(
+      {
+        success: true,
+      },
+    );
+  });
+
   it('of a trail gives it another version', () => {
     const trail = { employeeId: 'employee', nudges: [], messages: [] };
     const version = '7c9e6679-7425-40de-944b-e07fc1f90ae7';
