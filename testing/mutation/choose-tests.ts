@@ -1,4 +1,4 @@
-import { dirname, relative, sep } from 'node:path';
+import { basename, dirname, relative, sep } from 'node:path';
 import type { Imports } from './imports.js';
 import type { Passed } from './passed.js';
 
@@ -65,9 +65,12 @@ export function chooseTests(
   };
 }
 
-/** Over how many folders the way from a source to a test leads. */
-const stepsTo = (test: string, source: string): number =>
-  relative(dirname(source), dirname(test)).split(sep).length;
+/** Over how many folders the way from a source to a test leads; none to the test of its own name. */
+function stepsTo(test: string, source: string): number {
+  const [name = ''] = basename(test).split('.');
+  const way = relative(dirname(source), dirname(test));
+  return way === '' && name === basename(source, '.ts') ? 0 : way.split(sep).length;
+}
 
 /** In some files a test goes on from where the one before it left off: so those before one that comes by are run as well. */
 function testsAt(passed: Passed, file: string, place: string | undefined): { name: string; ms: number }[] {
