@@ -87,8 +87,9 @@ export const story: readonly Step[] = [
     'the manager adds the coach',
     async ({ visitor, cast }) => {
       await visitor.be(cast.manager);
-      await visitor.press(t('playground.install'));
-      await visitor.reads(/Hoi|Welkom|coach/);
+      // In Slack the coach may have written first: then there is nothing to add.
+      await visitor.pressIfThere(t('playground.install'));
+      await visitor.reads(/Hoi|Welkom|coach/i);
     },
   ],
   [

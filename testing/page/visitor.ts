@@ -30,10 +30,13 @@ export class Visitor {
 
   /** Clicks the button of this name, or whose name begins so. */
   async press(name: string, within = MINE): Promise<void> {
-    await this.until(`a button "${name}"`, async () => {
-      const button = await elementIn(this.page.evaluateHandle(buttonNamed, within, name));
-      return button !== undefined && clicked(button);
-    });
+    await this.until(`a button "${name}"`, () => this.pressIfThere(name, within));
+  }
+
+  /** Whether there was such a button, and it was pressed. */
+  async pressIfThere(name: string, within = MINE): Promise<boolean> {
+    const button = await elementIn(this.page.evaluateHandle(buttonNamed, within, name));
+    return button !== undefined && clicked(button);
   }
 
   /** Goes back from where one types, by the keyboard alone, to the button of this name, and presses it. */
