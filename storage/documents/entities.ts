@@ -121,8 +121,17 @@ export class Entities<E extends { readonly id: string }> {
 
   private isMeant(codec: Codec<E>, document: StoredDocument, where: Where<E> | undefined): boolean {
     if (where === undefined) return true;
-    const valuesOf = () => where.fields.map((field) => codec.decodeOne(document, field));
-    return this.readable(document, valuesOf, { isWhole: false }).some((values) => where.holds(...values));
+    return this.valuesOf(codec, document, where.fields).some((values) => where.holds(...values));
+  }
+
+  /** Some fields of a document, unchecked; nothing where they cannot be read. */
+  private valuesOf(
+    codec: Codec<E>,
+    document: StoredDocument,
+    fields: readonly (keyof E & string)[],
+  ): unknown[][] {
+    const read = () => fields.map((field) => codec.decodeOne(document, field));
+    return this.readable(document, read, { isWhole: false });
   }
 
   async findOne(filter: Filter): Promise<E | undefined> {
@@ -172,10 +181,7 @@ export class Entities<E extends { readonly id: string }> {
     const breathe = breathing();
     const found: { id: string; values: unknown[] }[] = [];
     for (const document of documents) {
-      const read = () => fields.map((field) => codec.decodeOne(document, field));
-      found.push(
-        ...this.readable(document, () => ({ id: document._id, values: read() }), { isWhole: false }),
-      );
+      for (const values of this.valuesOf(codec, document, fields)) found.push({ id: document._id, values });
       await breathe();
     }
     return found;
