@@ -1,7 +1,7 @@
 import { basename } from 'node:path';
+import { compareIds } from '../compare-ids.js';
 import { DataFileError, dataFilesIn, readDataFile } from '../data-file.js';
 import { milestoneSchema, type Milestone } from './milestone.js';
-import { compareIds } from '../compare-ids.js';
 
 /** The milestones that journeys are planned with, in order of id. */
 export interface Catalogue {

@@ -1,4 +1,5 @@
 import { Temporal } from 'temporal-polyfill';
+import { compareIds } from '../compare-ids.js';
 import { translator } from '../language/messages.js';
 import type { ConversationRepository } from '../messages/conversation.js';
 import type { ReachOutcome } from '../messages/messenger.js';
@@ -10,7 +11,6 @@ import { currentSpeaker } from '../people/context.js';
 import { userRoles, type User, type UserRepository } from '../people/user.js';
 import type { CommandContext } from './command.js';
 import { troubleIn } from './reachability.js';
-import { compareIds } from '../compare-ids.js';
 
 /** Slack takes some fifty look-ups a minute, and more for a moment. */
 const AT_ONCE = 40;

@@ -1,4 +1,5 @@
 import { Temporal } from 'temporal-polyfill';
+import { compareIds } from '../compare-ids.js';
 import type { Absence } from '../people/absence.js';
 import type { Employee } from '../people/employee.js';
 import { inOrderOfShare, type HrShareRepository } from '../people/hr-share.js';
@@ -8,7 +9,6 @@ import type { StandInRepository } from '../people/stand-in.js';
 import type { User, UserRepository } from '../people/user.js';
 import type { Colleague, Recipients } from './recipients.js';
 import { whereaboutsOf, type Whereabouts } from './whereabouts.js';
-import { compareIds } from '../compare-ids.js';
 
 export interface RecipientStores extends Whereabouts {
   readonly users: Pick<UserRepository, 'getMany' | 'withRole'>;

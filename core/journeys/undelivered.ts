@@ -1,4 +1,5 @@
 import type { Clock } from '../clock.js';
+import { compareIds } from '../compare-ids.js';
 import type { Fate, UndeliveredNudge } from '../messages/view.js';
 import type { TroubleReason } from '../messages/trouble.js';
 import { fates } from '../messages/view.js';
@@ -9,7 +10,6 @@ import { ifReadable } from '../unreadable.js';
 import type { Reader } from './nudge-card.js';
 import { contentOf, nudgeInFull, type ContentStores } from './nudge-content.js';
 import { maySeeJourney } from './sight.js';
-import { compareIds } from '../compare-ids.js';
 
 export interface UndeliveredStores extends ContentStores {
   readonly users: Pick<UserRepository, 'getMany'>;

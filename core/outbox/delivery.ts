@@ -1,5 +1,6 @@
 import { Temporal } from 'temporal-polyfill';
 import { isLater } from '../clock.js';
+import { compareIds } from '../compare-ids.js';
 import type { Locale } from '../language/locale.js';
 import { ifReadable } from '../unreadable.js';
 import { consequences } from './consequences.js';
@@ -12,7 +13,6 @@ import { reach } from './reach.js';
 import { recover, type Claimed } from './recover.js';
 import { sendInOneMessage } from './send.js';
 import { discard, dropExpired, held, settleAll } from './settle.js';
-import { compareIds } from '../compare-ids.js';
 
 /** What one message brings; the rest waits behind its button, so that a card stays readable on a phone. */
 export const MOST_IN_A_MESSAGE = 5;

@@ -1,5 +1,6 @@
 import { Temporal } from 'temporal-polyfill';
 import { isLater } from '../clock.js';
+import { compareIds } from '../compare-ids.js';
 import type { Locale } from '../language/locale.js';
 import type { UnreachablePerson } from '../messages/view.js';
 import { currentTenant, localeOf } from '../people/context.js';
@@ -8,7 +9,6 @@ import type { Contact } from './contact.js';
 import type { Delivery } from './delivery-run.js';
 import { nextOpening, windowOf } from './delivery-window.js';
 import type { Nudge } from './nudge.js';
-import { compareIds } from '../compare-ids.js';
 
 const LEASE_SECONDS = 60;
 /** Of how many people one message tells; a workspace that shuts us out has many. */

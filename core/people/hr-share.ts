@@ -1,7 +1,7 @@
 import { z } from 'zod';
+import { compareIds } from '../compare-ids.js';
 import type { Subject } from './subject.js';
 import type { User } from './user.js';
-import { compareIds } from '../compare-ids.js';
 
 const id = z.string().min(1);
 

@@ -1,7 +1,7 @@
+import { compareIds } from '../compare-ids.js';
 import { folded } from './fold.js';
 import { MOST_FOUND } from './people-search.js';
 import type { User, UserRepository } from './user.js';
-import { compareIds } from '../compare-ids.js';
 
 type Users = Pick<UserRepository, 'get' | 'withRole'>;
 

@@ -1,8 +1,8 @@
+import { compareIds } from '../../compare-ids.js';
 import type { Locale } from '../../language/locale.js';
 import type { View } from '../../messages/view.js';
 import type { Tell } from '../../outbox/tell.js';
 import type { User, UserRepository } from '../../people/user.js';
-import { compareIds } from '../../compare-ids.js';
 
 interface TellNeeds {
   readonly users: Pick<UserRepository, 'withRole'>;

@@ -1,6 +1,6 @@
 import { Temporal } from 'temporal-polyfill';
-import type { Deadline } from '../../../../leave/leave-plan.js';
 import { compareIds } from '../../../../compare-ids.js';
+import type { Deadline } from '../../../../leave/leave-plan.js';
 
 /** By date, then by id, so that the same facts always give the same list. */
 export const inOrder = (deadlines: readonly Deadline[]): readonly Deadline[] =>
