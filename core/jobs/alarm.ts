@@ -1,4 +1,4 @@
-import { Agenda, InMemoryNotificationChannel, type AgendaBackend } from 'agenda';
+import { Agenda, type AgendaBackend } from 'agenda';
 import type { Temporal } from 'temporal-polyfill';
 import type { Clock } from '../clock.js';
 import type { SentMessageRepository } from '../messages/sent-message.js';
@@ -23,7 +23,7 @@ export interface AlarmNeeds extends Outbox {
  * Sets the alarm of the tenant of the context to the next moment at which something is to be done about a nudge, a message or a person;
  * takes it away where there is none. It rings no sooner than after `rest`, in milliseconds.
  */
-export const arm = (agenda: Agenda, { clock, ...outbox }: AlarmNeeds, rest = 0): Promise<void> =>
+export const arm = (agenda: Agenda, { clock, ...outbox }: AlarmNeeds, rest: number): Promise<void> =>
   armFor(agenda, outbox, (next) => Math.max(rest, clock.realDelay(next)), clock.now());
 
 /** `delay`: in how many milliseconds it rings for that moment. */
@@ -67,7 +67,7 @@ export function remoteAlarm(backend: AgendaBackend, outbox: Outbox): () => Promi
   // Made when it is needed: an Agenda looks into the database at once.
   let agenda: Agenda | undefined;
   return () => {
-    agenda ??= new Agenda({ backend, notificationChannel: new InMemoryNotificationChannel() });
+    agenda ??= new Agenda({ backend });
     return armFor(agenda, outbox, () => 0);
   };
 }

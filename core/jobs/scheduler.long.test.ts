@@ -101,6 +101,16 @@ describe('an alarm', () => {
     expect(await second).toMatchObject({ tenant: { id: 'acme' } });
   });
 
+  it('that is set for now rings now, and not when Agenda looks into the database again', async () => {
+    const intervals = jest.spyOn(globalThis, 'setInterval');
+    await scheduler.start();
+    const looks = intervals.mock.calls.findIndex(([, ms]) => ms === 5000);
+    clearInterval(intervals.mock.results[looks]?.value as NodeJS.Timeout);
+    const rung = nextRing(await insert('now', nine));
+    await setAlarm();
+    expect(await rung).toMatchObject({ tenant: { id: 'acme' } });
+  });
+
   it('is taken away where nothing is due any more, and that of nobody else with it', async () => {
     const id = await insert('next-week', weekLater);
     await setAlarm();

@@ -57,14 +57,13 @@ export function createScheduler(needs: SchedulerNeeds): Scheduler {
     maxConcurrency: TENANTS_AT_ONCE + OTHERS_AT_ONCE,
   });
   const turns = new Turns();
-  const settingAgain = new Set<Promise<void>>();
   // One at a time: a slow read of the outbox must not put an alarm back to a later moment than a newer one set.
   const oneAtATime = pLimit(1);
-  const setAlarm = (rest = 0): Promise<void> => oneAtATime(() => arm(agenda, needs, rest));
+  const setAlarm = (): Promise<void> => oneAtATime(() => arm(agenda, needs, 0));
   const setAllAlarms = async (): Promise<void> => {
     for (const tenant of await tenants.all())
       await logFault(needs, { tenantId: tenant.id }, 'an alarm could not be set', () =>
-        asJob(tenant, 'set-alarms', () => setAlarm()),
+        asJob(tenant, 'set-alarms', setAlarm),
       );
   };
   /** Does something for the tenant of an alarm; nothing where the tenant is gone. */
@@ -80,14 +79,12 @@ export function createScheduler(needs: SchedulerNeeds): Scheduler {
   define(ALARM, TENANTS_AT_ONCE, (job) => turns.take(tenantIdOf(job), () => forTenantOf(job, needs.ring)));
   // Agenda writes a finished job back as it knew it, over an alarm that was set while it rang: so it is set once more.
   agenda.on(`complete:${ALARM}`, (job: AgendaJob) => {
-    const tenantId = tenantIdOf(job);
-    if (turns.isUnderWay(tenantId)) return;
-    const setAgain = reportTo(
+    const rest = turns.restOf(tenantIdOf(job));
+    if (rest === undefined) return;
+    void reportTo(
       log,
-      forTenantOf(job, () => setAlarm(turns.restOf(tenantId))),
+      oneAtATime(() => forTenantOf(job, () => arm(agenda, needs, rest))),
     );
-    settingAgain.add(setAgain);
-    void setAgain.finally(() => settingAgain.delete(setAgain));
   });
   const jobs: readonly RegisteredJob[] = [
     { name: 'set-alarms', every: '1 hour', run: setAllAlarms },
@@ -106,7 +103,7 @@ export function createScheduler(needs: SchedulerNeeds): Scheduler {
   );
 
   return {
-    setAlarm: () => setAlarm(),
+    setAlarm,
     setAllAlarms,
     ringing: () => turns.count,
     async start() {
@@ -120,7 +117,7 @@ export function createScheduler(needs: SchedulerNeeds): Scheduler {
       // Agenda looks into the database from the moment it is made.
       await agenda.ready;
       await agenda.drain(DRAIN_MS);
-      await Promise.all(settingAgain);
+      // What is being set is waited for.
       await oneAtATime(() => Promise.resolve());
     },
   };

@@ -12,10 +12,6 @@ export class Turns {
     return this.underWay.size;
   }
 
-  isUnderWay(tenantId: string): boolean {
-    return this.underWay.has(tenantId);
-  }
-
   /**
    * Rings, unless it rings already: who is woken often while a platform hangs must not take the place of others. What came
    * meanwhile is seen when the alarm is set at the end.
@@ -34,8 +30,9 @@ export class Turns {
     }
   }
 
-  /** How long to rest after a turn: longer with each failure in a row. */
-  restOf(tenantId: string): number {
+  /** How long to rest after a turn, in milliseconds: longer with each failure in a row. Undefined where another one is under way. */
+  restOf(tenantId: string): number | undefined {
+    if (this.underWay.has(tenantId)) return undefined;
     const failures = this.failures.get(tenantId);
     return failures === undefined ? SHORTEST : Math.min(LONGEST, AFTER_A_FAILURE * 2 ** (failures - 1));
   }

@@ -86,7 +86,6 @@ const withReason = [
   'core/coaching/catalogues.ts Catalogues.find',
   'core/coaching/catalogues.ts Catalogues.of',
   // The scheduler asks before there is a context, of an alarm that rings.
-  'core/jobs/turns.ts Turns.isUnderWay',
   'core/jobs/turns.ts Turns.restOf',
   'core/jobs/turns.ts Turns.take',
   // They make a context of it.
