@@ -8,6 +8,7 @@ const codes = {
   InvalidLength: 16,
   IllegalOperation: 20,
   NamespaceNotFound: 26,
+  IndexNotFound: 27,
   ConflictingUpdateOperators: 40,
   CursorNotFound: 43,
   DollarPrefixedFieldName: 52,

@@ -48,6 +48,13 @@ describe('the store of an installation', () => {
     expect(await readThere()).toBe('xoxb-1');
   });
 
+  it('is the MongoDB that it names, and then none is made in the data directory', async () => {
+    const there = (uri: string): Promise<string> => Promise.resolve(uri);
+    const location = { mongodbUri: 'mongodb://db.example/coach', dataDir: join(directory, 'data') };
+    expect(await withStore(location, there)).toBe(location.mongodbUri);
+    expect(await readdir(directory)).toEqual([]);
+  });
+
   it('is backed up while the bot runs, and restored', async () => {
     const file = join(directory, 'backup.gz');
     const bot = await open('data');

@@ -56,6 +56,17 @@ describe('the keys of a tenant', () => {
     await expect(vault.find('acme')).rejects.toThrow('were destroyed');
   });
 
+  it('are gone too where the end comes while they are written', async () => {
+    await vault.insert(keyring('acme', 1));
+    const write = records.replace.bind(records);
+    records.replace = async (...written) => {
+      await vault.destroy('acme', at);
+      await write(...written);
+    };
+    await vault.replace(keyring('acme', 2, 1));
+    expect(await records.names('keyrings')).toEqual([]);
+  });
+
   it('get those that they lack, and keep the ones they have', async () => {
     await vault.insert(keyring('acme', 3, 2));
     await addKeyring(vault, { ...keyring('acme', 2, 1), lookupKey: wrapped('another') });

@@ -13,6 +13,10 @@ afterEach(() => bench.close());
 
 const reference = { conversation: sampleConversation('manager'), messageId: 'ts-a' };
 const view: View = { kind: 'withdrawn' };
+const elsewhere: Outcome = {
+  kind: 'done',
+  reference: { ...reference, messageId: 'ts-b', files: ['another picture'] },
+};
 const busy: Outcome = { kind: 'retry', why: 'throttled', after: Temporal.Duration.from({ minutes: 7 }) };
 
 const pressed = async () => {
@@ -34,6 +38,13 @@ describe('a message that is replaced', () => {
       expect(bench.wakes).toBe(0);
     }));
 
+  it('is known by where it stands since, and by the files that went with it', () =>
+    bench.own(async () => {
+      bench.answers.push(elsewhere);
+      await replace();
+      expect(await bench.stored('a')).toMatchObject({ messageId: 'ts-b', files: ['another picture'] });
+    }));
+
   it('knows whom it shows now, who was in no ledger before', () =>
     bench.own(async () => {
       bench.shows = [{ employeeId: 'employee', journeyId: 'journey' }];
@@ -51,7 +62,7 @@ describe('a message that is replaced', () => {
 
   it('is drawn later where the platform is busy and a later drawing shows it', () =>
     bench.own(async () => {
-      bench.currentView = () => Promise.resolve(view);
+      bench.currentView = (entry) => Promise.resolve(entry.view === 'withdrawn' ? view : 'as-it-was');
       bench.answers.push(busy);
       await replace();
       const entry = await bench.stored('a');
@@ -105,7 +116,10 @@ it('a message is amended now or not at all', () =>
     expect(await bench.ledger.amend(await pressed(), { view, locale: 'en' })).toBe(false);
     expect(await bench.stored('a')).toMatchObject({ view: 'nudge' });
     const again = { entry: await bench.stored('a'), reference };
+    bench.answers.push(elsewhere);
     expect(await bench.ledger.amend(again, { view, locale: 'en' })).toBe(true);
-    expect(await bench.stored('a')).toMatchObject({ view: 'withdrawn', task: undefined });
+    expect(await bench.stored('a')).toMatchObject({
+      ...{ view: 'withdrawn', task: undefined, messageId: 'ts-b', files: ['another picture'] },
+    });
     expect(bench.asked).toHaveLength(2);
   }));

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, expect, it } from '@jest/globals';
 import { Temporal } from 'temporal-polyfill';
-import { nine } from '../../../storage/testing/samples.js';
+import { nine, sampleConversation } from '../../../storage/testing/samples.js';
 import type { Outcome } from '../../messages/messenger.js';
 import type { SentMessage } from '../../messages/sent-message.js';
 import type { LedgerStores } from './stores.js';
@@ -51,6 +51,19 @@ it('what stands as it should is not drawn again', () =>
       await ledger.workOff();
     }
     expect(bench.asked).toEqual(['update ts-a: drawn as withdrawn']);
+  }));
+
+it('what is drawn anew is known by the files that went with it since', () =>
+  own(async () => {
+    const ledger = ledgerWith(() => Promise.resolve({ kind: 'withdrawn' }));
+    await standing('a', { files: ['a picture'] });
+    bench.answers.push({
+      kind: 'done',
+      reference: { conversation: sampleConversation('manager'), messageId: 'ts-a', files: ['another'] },
+    });
+    await ledger.redraw(['a']);
+    await ledger.workOff();
+    expect(await stored('a')).toMatchObject({ view: 'withdrawn', files: ['another'] });
   }));
 
 it('what was true when it was said stays, and what nobody may see is taken back and forgotten', () =>

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { type Doc, toNumber } from '../bson/document.js';
 import type { Collection } from '../engine/catalog.js';
+import type { Engine } from '../engine/engine.js';
 import type { Index } from '../engine/keys.js';
 import { checkIndexName } from '../engine/names.js';
 import { CommandError } from '../errors.js';
@@ -67,20 +68,55 @@ const listIndexes = collectionCommand(
   'listIndexes',
   'none',
   z.strictObject({ listIndexes: collectionName, cursor: z.strictObject({}).optional() }),
-  ({ engine, database }, { listIndexes: collection }) => {
-    const found = engine.catalog.find(database, collection);
-    const ns = `${database}.${collection}`;
-    if (found === undefined)
-      return Promise.reject(new CommandError('NamespaceNotFound', `ns does not exist: ${ns}`));
+  async ({ engine, database }, { listIndexes: collection }) => {
+    const found = known(engine, database, collection);
     const indexes = [found.primary, ...found.indexes].map((index) => ({
       v: 2,
       key: formatSort(index.fields),
       name: index.name,
       ...(index.unique && index !== found.primary ? { unique: true } : {}),
     }));
-    return Promise.resolve(wholeCursor(ns, indexes));
+    return Promise.resolve(wholeCursor(`${database}.${collection}`, indexes));
   },
 );
 
+const dropIndexes = collectionCommand(
+  'dropIndexes',
+  'writeConcern',
+  z.strictObject({
+    dropIndexes: collectionName,
+    index: z.union([z.string(), z.array(z.string()), document]),
+  }),
+  async ({ engine, database }, { dropIndexes: name, index }) => {
+    const found = known(engine, database, name);
+    await engine.dropIndexes(database, name, meant(found, index));
+    return { nIndexesWas: found.indexes.length + 1, ok: 1 };
+  },
+);
+
+/** What is called by `*`, by names or by its key; the index on `_id` is never meant by `*`. */
+function meant(collection: Collection, called: string | string[] | Doc): readonly Index[] {
+  if (called === '*') return collection.indexes;
+  if (Array.isArray(called))
+    return called.map((name) => droppable(collection, (index) => index.name === name));
+  if (typeof called === 'string') return [droppable(collection, (index) => index.name === called)];
+  const fields = parseSort(called);
+  return [droppable(collection, (index) => isSame(index.fields, fields))];
+}
+
+function droppable({ primary, indexes }: Collection, isMeant: (index: Index) => boolean): Index {
+  if (isMeant(primary)) throw new CommandError('InvalidOptions', 'cannot drop _id index');
+  const index = indexes.find(isMeant);
+  if (index === undefined) throw new CommandError('IndexNotFound', 'index not found');
+  return index;
+}
+
+function known(engine: Engine, database: string, name: string): Collection {
+  const found = engine.catalog.find(database, name);
+  if (found === undefined)
+    throw new CommandError('NamespaceNotFound', `ns does not exist: ${database}.${name}`);
+  return found;
+}
+
 /** Commands about indexes. */
-export const indexCommands = { createIndexes, listIndexes };
+export const indexCommands = { createIndexes, listIndexes, dropIndexes };

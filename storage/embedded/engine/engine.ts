@@ -60,6 +60,18 @@ export class Engine {
     });
   }
 
+  /** Takes indexes away. Whoever reads by one reads it to the end; the entries of one that a crash left are cleared at the next start. */
+  async dropIndexes(database: string, name: string, dropped: readonly Index[]): Promise<void> {
+    const ids = dropped.map(({ id }) => id);
+    await this.writer.run(async (batch) => {
+      const collection = this.catalog.ensure(batch, database, name);
+      const indexes = collection.indexes.filter(({ id }) => !ids.includes(id));
+      this.catalog.save(batch, { ...collection, indexes });
+      await batch.commit();
+      for (const id of ids) await this.level.clear(within(indexPrefix(id)));
+    });
+  }
+
   /** Everything that is stored, as it is at the first read. */
   entries(): AsyncGenerator<Entry> {
     return this.#snapshot((reader) => reader.entries(everything, false));
