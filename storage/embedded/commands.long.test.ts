@@ -274,40 +274,6 @@ describe('the catalog', () => {
     expect(names.filter((name) => name === things.collectionName)).toHaveLength(1);
   });
 
-  it('takes indexes away by name, by key, and all but that on _id, and what they forbade is allowed', async () => {
-    await things.createIndexes([{ key: { a: 1 }, unique: true }, { key: { b: 1 } }, { key: { c: -1 } }]);
-    await things.insertOne({ _id: 1, a: 1, b: 1 } as never);
-    const { collectionName } = things;
-    const drop = (index: unknown) => db.command({ dropIndexes: collectionName, index });
-    const names = async () => Object.keys(await things.indexInformation()).sort();
-    expect(await drop('a_1')).toMatchObject({ nIndexesWas: 4, ok: 1 });
-    await things.insertOne({ _id: 2, a: 1 } as never);
-    expect(await names()).toEqual(['_id_', 'b_1', 'c_-1']);
-    await drop({ c: -1 });
-    expect(await names()).toEqual(['_id_', 'b_1']);
-    expect(await idsOf({ b: 1 })).toEqual([1]);
-    expect(await drop('*')).toMatchObject({ nIndexesWas: 2 });
-    expect(await names()).toEqual(['_id_']);
-    expect(await idsOf({ a: 1 })).toEqual([1, 2]);
-    await things.createIndexes([{ key: { b: 1 }, unique: true }]);
-    expect(await idsOf({ b: 1 })).toEqual([1]);
-    expect(await drop(['b_1'])).toMatchObject({ nIndexesWas: 2 });
-  });
-
-  it.each<[string, string, unknown, number]>([
-    ['an index that is not there', 'here', 'a_1', 27],
-    ['one of several that is not there', 'here', ['b_1', 'a_1'], 27],
-    ['a key that nothing is indexed by', 'here', { a: 1 }, 27],
-    ['the index on _id by its name', 'here', '_id_', 72],
-    ['the index on _id by its key', 'here', { _id: 1 }, 72],
-    ['one of a collection that is not there', 'nowhere', '*', 26],
-  ])('does not take away %s', async (_what, where, index, code) => {
-    await things.createIndexes([{ key: { b: 1 } }]);
-    const dropIndexes = where === 'here' ? things.collectionName : where;
-    expect(await codeOf(db.command({ dropIndexes, index }))).toBe(code);
-    expect(Object.keys(await things.indexInformation())).toHaveLength(2);
-  });
-
   it('counts, and lists values', async () => {
     await things.insertMany([{ name: 'a' }, { name: 'b' }, { name: ['a', 'c'] }, {}]);
     expect(await things.countDocuments({ name: 'a' })).toBe(2);

@@ -1,3 +1,4 @@
+import type { mongo } from 'mongoose';
 import { sizes } from '../models/sizes.js';
 import { inSomeSlot } from '../models/slots.js';
 import { inItsWeek } from '../models/weeks.js';
@@ -38,9 +39,7 @@ const passOver =
   (name: string, table: Table): Pass =>
   async (context, after) => {
     const documents = await nextDocuments(context, name, after);
-    // By a command: the driver's own `dropIndexes` says nothing where they could not be dropped.
-    if (after === '' && documents.length > 0)
-      await context.database.command({ dropIndexes: name, index: '*' });
+    if (after === '' && documents.length > 0) await dropIndexes(collectionOf(context.database, name));
     for (const document of documents) {
       const keys = await keysOf(context, document.tenantId);
       if (!keys) continue;
@@ -52,6 +51,12 @@ const passOver =
     }
     return documents.at(-1)?._id;
   };
+
+/** One by one: the driver's own `dropIndexes` says nothing where they could not be dropped. */
+async function dropIndexes(collection: mongo.Collection<TenantDocument>): Promise<void> {
+  for (const name of Object.keys(await collection.indexInformation()))
+    if (name !== '_id_') await collection.dropIndex(name);
+}
 
 /** Undefined for a document that cannot be opened. One that was changed before it died is changed again, to the same. */
 function changesOf(
