@@ -25,6 +25,8 @@ describe('time', () => {
 
   it('jumps to the next tip, which the timeline knew of', async () => {
     expect(await timelineOf('Anna Visser')).toBeUndefined();
+    // On a Friday evening: what is planned now comes on Monday, and not before the first look at it.
+    world.clock.travelTo(Temporal.Instant.from('2026-11-27T20:00:00Z'));
     await world.report('2001', { dueDate: Temporal.PlainDate.from('2027-06-01') });
     const first = { title: 'Eerste reactie', to: 'Sanne de Boer' };
     expect((await timelineOf('Anna Visser'))?.nudges[0]).toMatchObject({ ...first, state: 'komt nog' });
