@@ -5,7 +5,9 @@ import type { TeamsBotOptions } from './bots/teams/teams-bot.js';
 import type { Config, SlackSettings } from './config.js';
 import type { Coach } from './core/conversation/receive.js';
 import { absentMessenger } from './core/messages/absent-messenger.js';
-import type { Messengers } from './core/messages/messenger.js';
+import type { Messenger, Messengers } from './core/messages/messenger.js';
+import { withinLimits } from './core/messages/within-limits.js';
+import type { Chat } from './core/people/chat.js';
 import type { Revocation } from './core/privacy/retention/world.js';
 import type { SecretRepository } from './core/secret.js';
 import { demoTenant } from './demo/demo-tenant.js';
@@ -39,11 +41,13 @@ export async function openChats(
 ): Promise<Chats> {
   const teams = await openTeams(config, playground, needs);
   const slack = await openSlack(config, playground, needs);
+  const messengerOf = (bot: Bot | undefined, chat: Chat): Messenger => {
+    if (!bot) return absentMessenger(chat);
+    // The playground takes whatever comes.
+    return playground ? bot.messenger : withinLimits(bot.messenger, needs);
+  };
   return {
-    messengers: {
-      teams: teams?.messenger ?? absentMessenger('teams'),
-      slack: slack?.messenger ?? absentMessenger('slack'),
-    },
+    messengers: { teams: messengerOf(teams, 'teams'), slack: messengerOf(slack, 'slack') },
     revokeSlack: (workspaceId) => slack?.revoke?.(workspaceId) ?? Promise.resolve('retry'),
     mount(app, coach) {
       if (playground?.router) app.use(playground.router);

@@ -1,5 +1,3 @@
-import { setTimeout } from 'node:timers/promises';
-import type { Temporal } from 'temporal-polyfill';
 import type { Clock } from './core/clock.js';
 import { createCalendarLinks, type CalendarLinks } from './core/calendar/calendar-links.js';
 import type { Catalogues } from './core/coaching/catalogues.js';
@@ -37,6 +35,7 @@ import type { PersonalRights, PrivacyContact } from './core/privacy/requests/rig
 import type { LedgerStores } from './core/outbox/ledger/stores.js';
 import { unknownOperator, type OperatorDetails } from './core/privacy/operator.js';
 import { tellBreaches } from './core/privacy/register/tell-breach.js';
+import { inRealTime, type Pause } from './core/pause.js';
 import { tellStatement } from './core/privacy/statement/tell-statement.js';
 import { createTell, type Tell } from './core/outbox/tell.js';
 import type { User } from './core/people/user.js';
@@ -53,7 +52,7 @@ export interface Edge {
   /** Sets the alarm of the tenant of the context anew. */
   readonly wake: () => Promise<void>;
   /** Resolves when so much time has gone by; in real time unless told otherwise. */
-  readonly pause?: (wait: Temporal.Duration) => Promise<void>;
+  readonly pause?: Pause;
   /** To whom people can turn about their data, as the operator says. */
   readonly privacyContact?: PrivacyContact;
   /** Takes down, apart from the data, that someone was erased. Without it nobody can be. */
@@ -91,9 +90,6 @@ export interface Core extends Planning {
   readonly ring: () => Promise<void>;
   readonly daily: DailyNeeds;
 }
-
-const inRealTime = (wait: Temporal.Duration): Promise<void> =>
-  setTimeout(wait.total('milliseconds'), undefined, { ref: false });
 
 const nothing = (): Promise<void> => Promise.resolve();
 

@@ -38,10 +38,20 @@ export class TokenBuckets {
     bucket.tokens = Math.min(this.allowance.burst, bucket.tokens + 1);
   }
 
-  /** Whole seconds until this caller has a token again. */
-  wait(key: string): number {
+  /** Takes one that this caller has only after `seconds`. */
+  takeAhead(key: string): void {
+    this.refilled(key).tokens -= 1;
+  }
+
+  /** Seconds until this caller has a token; 0 where one is left. */
+  seconds(key: string): number {
     const missing = 1 - this.refilled(key).tokens;
-    return Math.max(1, Math.ceil(missing / this.allowance.perSecond));
+    return Math.max(0, missing / this.allowance.perSecond);
+  }
+
+  /** The same in whole seconds, as whoever was refused is told: one at least. */
+  wait(key: string): number {
+    return Math.max(1, Math.ceil(this.seconds(key)));
   }
 
   private refilled(key: string): Bucket {

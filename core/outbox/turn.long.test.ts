@@ -13,7 +13,7 @@ let ids: string[];
 beforeAll(async () => {
   test = await openTestStore();
 });
-beforeEach(async () => {
+beforeEach(() => {
   outbox = bareOutbox(test, nine);
   ids = [];
 });

@@ -5,7 +5,7 @@ import { as, type Context } from './context.js';
 import { createPeopleSearch } from './people-search.js';
 import { afterTest } from '../../testing/after-test.js';
 
-const PEOPLE = 50_000;
+const PEOPLE = 10_000;
 const AT_ONCE = 1_000;
 
 const hr: Context = {
@@ -24,7 +24,7 @@ const hr: Context = {
   cause: { kind: 'form', name: 'test' },
 };
 
-it('one of fifty thousand is found while a chat waits: the names are read once, and then at hand', async () => {
+it('one of ten thousand is found while a chat waits: the names are read once, and then at hand', async () => {
   const test = await openTestStore();
   afterTest(() => test.close());
   const { employees } = test.store.repositories;
@@ -44,7 +44,7 @@ it('one of fifty thousand is found while a chat waits: the names are read once, 
     const search = createPeopleSearch(employees, new JumpingClock(), (user) =>
       Promise.resolve({ user, isAway: false, standsInFor: [] }),
     );
-    expect(await search.find('persoon49999')).toMatchObject([{ id: 'e49999' }]);
+    expect(await search.find('persoon9999')).toMatchObject([{ id: 'e9999' }]);
     expect(read).toHaveBeenCalledTimes(1);
     expect(await search.find('persoon123')).toHaveLength(15);
     expect(await search.read('Anna Persoon777')).toMatchObject({ id: 'e777' });

@@ -55,7 +55,7 @@ it.each(['outbox', 'sentMessages'])(
       { _id: 'due', ...before, nextAt },
       { _id: 'done', ...before },
     ]);
-    await of(name).createIndex({ recipientId: 1 }, { name: 'of the version before' });
+    await of(name).createIndexes([{ key: { recipientId: 1 }, name: 'of the version before' }]);
     await run();
     const [due, done] = [(await stored(name, 'due'))!, (await stored(name, 'done'))!];
     for (const field of ['recipientId', 'state', 'nextAt', 'claim'])

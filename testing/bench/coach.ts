@@ -9,6 +9,7 @@ import { readConfig } from '../../config.js';
 import { TravelClock } from '../../core/clock.js';
 import { createCatalogues } from '../../core/coaching/catalogues.js';
 import type { Messenger, Messengers } from '../../core/messages/messenger.js';
+import { withinLimits } from '../../core/messages/within-limits.js';
 import { asOperator } from '../../core/people/context.js';
 import { demoTenant } from '../../demo/demo-tenant.js';
 import { playgroundToken } from '../../demo/platforms/slack/token.js';
@@ -46,8 +47,18 @@ export const SIGNING_SECRET = 'a signing secret for the bench';
 const catalogues = createCatalogues();
 const log = createLog('silent');
 
-/** On a database of its own; `mongodbUri` names another than the embedded store. */
-export async function openBenchCoach(platforms: Platforms, mongodbUri?: string): Promise<BenchCoach> {
+export interface BenchOptions {
+  /** Another database than the embedded store. */
+  readonly mongodbUri?: string;
+  /** Asks no more of the platforms than they take, as the program does where chats are real. */
+  readonly isWithinLimits?: boolean;
+}
+
+/** On a database of its own. */
+export async function openBenchCoach(
+  platforms: Platforms,
+  { mongodbUri, isWithinLimits = false }: BenchOptions = {},
+): Promise<BenchCoach> {
   const dataDir = await mkdtemp(join(tmpdir(), 'coach-bench-'));
   const config = readConfig({
     PORT: '0',
@@ -76,12 +87,14 @@ export async function openBenchCoach(platforms: Platforms, mongodbUri?: string):
     inbound: createInboundLimits(clock, log),
   };
   const [slack, teams] = [slackWith(needs, platforms), teamsWith(needs, platforms)];
-  const messengers = { slack: slack.messenger, teams: teams.messenger };
+  const asked = (messenger: Messenger): Messenger =>
+    isWithinLimits ? withinLimits(messenger, needs) : messenger;
+  const messengers = { slack: asked(slack.messenger), teams: asked(teams.messenger) };
   const lastSent = new Map<string, string>();
   const core = composeCore({
     ...needs,
     repositories: store.repositories,
-    messengers: { slack: noting(slack.messenger, lastSent), teams: noting(teams.messenger, lastSent) },
+    messengers: { slack: noting(messengers.slack, lastSent), teams: noting(messengers.teams, lastSent) },
     catalogues,
     wake: () => Promise.resolve(),
   });

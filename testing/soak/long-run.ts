@@ -1,5 +1,4 @@
 import { z } from 'zod';
-import { Temporal } from 'temporal-polyfill';
 import { chats } from '../../core/people/chat.js';
 import { openBenchCoach, type BenchCoach } from '../bench/coach.js';
 import { managersIn, planNudges, saveManagers, type Manager } from '../bench/managers.js';
@@ -19,7 +18,10 @@ export async function longRun(
   mongodbUri: string,
   minutes: number,
 ): Promise<void> {
-  const coach = await openBenchCoach({ connectorUrl: url, slackApiUrl: `${url}/api/` }, mongodbUri);
+  const coach = await openBenchCoach(
+    { connectorUrl: url, slackApiUrl: `${url}/api/` },
+    { mongodbUri, isWithinLimits: true },
+  );
   const managers = chats.flatMap((chat) => managersIn(chat, MANAGERS, url));
   await coach.own(() => saveManagers(coach.store.repositories, managers));
   const heaps: number[] = [];
@@ -39,7 +41,10 @@ export async function longRun(
   const mean = (part: readonly number[]): number => part.reduce((sum, one) => sum + one, 0) / part.length;
   const [second, last] = [mean(heaps.slice(third, 2 * third)), mean(heaps.slice(2 * third))];
   checks.shown(`${counts.taken} messages in ${seconds.toFixed(0)} s, ${counts.refused} times told to wait`);
-  checks.that('the platforms were at their limits: they said so', counts.refused > 0);
+  checks.that(
+    'the coach kept to what the platforms take: none said that it is too much',
+    counts.refused === 0,
+  );
   checks.that(
     `memory stays flat: ${second.toFixed(0)} MB in the second third of ${heaps.length} looks, ${last.toFixed(0)} MB in the last`,
     third > 0 && last <= second * MOST_GROWTH,
@@ -53,11 +58,7 @@ async function round(
 ): Promise<void> {
   const { employees, journeys, trails, nudges, messages } = repositories;
   await planNudges(repositories, managers, 1);
-  while ((await nudges.dueRecipients(clock.now(), 1, new Set())).length > 0) {
-    await core.ring();
-    // Who was told to wait has their rest over: what is measured is memory, and not patience.
-    clock.travelTo(clock.now().add(Temporal.Duration.from({ seconds: 2 })));
-  }
+  while ((await nudges.dueRecipients(clock.now(), 1, new Set())).length > 0) await core.ring();
   const all = await journeys.all();
   const trailsOf = await trails.getMany(all.map(({ id }) => id));
   await messages.remove(trailsOf.flatMap((trail) => trail.messages));

@@ -3,28 +3,29 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { once } from 'node:events';
 import { demoTenant } from '../../demo/demo-tenant.js';
+import { platformLimits, type PlatformLimit } from '../../core/messages/platform-limits.js';
 import type { Chat } from '../../core/people/chat.js';
-import { limits } from './platform-limits.js';
 
 let taken = 0;
 let refused = 0;
-/** By what is limited, the moments of the last second at which something was taken. */
+/** By what is limited, the moments at which something was taken that still count. */
 const recent = new Map<string, number[]>();
 
-function isTaken(key: string, most: number, now: number): boolean {
-  const last = (recent.get(key) ?? []).filter((at) => at > now - 1000);
+function isTaken(key: string, { taken: rates }: PlatformLimit, now: number): boolean {
+  const longest = Math.max(...rates.map(({ seconds }) => seconds));
+  const last = (recent.get(key) ?? []).filter((at) => at > now - longest * 1000);
   recent.set(key, last);
-  return last.length < most;
+  return rates.every(({ calls, seconds }) => last.filter((at) => at > now - seconds * 1000).length < calls);
 }
 
 /** Whether a message may go to a conversation now; if so it counts. */
 function takes(chat: Chat, conversation: string): boolean {
   const now = performance.now();
   const keys = [
-    [`${chat} ${conversation}`, limits[chat].inConversation],
-    [chat, limits[chat].inTenant],
+    [`${chat} ${conversation}`, platformLimits[chat].inConversation],
+    [chat, platformLimits[chat].inTenant],
   ] as const;
-  const isFree = keys.every(([key, most]) => isTaken(key, most, now));
+  const isFree = keys.every(([key, limit]) => isTaken(key, limit, now));
   if (isFree) for (const [key] of keys) recent.get(key)?.push(now);
   return isFree;
 }

@@ -1,0 +1,141 @@
+import { beforeEach, describe, expect, it } from '@jest/globals';
+import { inside } from '../../storage/testing/inside.js';
+import { JumpingClock } from '../../storage/testing/jumping-clock.js';
+import { nine, sampleConversation, sampleUser } from '../../storage/testing/samples.js';
+import type { Pause } from '../pause.js';
+import type { Chat } from '../people/chat.js';
+import { absentMessenger } from './absent-messenger.js';
+import type { Conversation } from './conversation.js';
+import type { Messenger, Outcome } from './messenger.js';
+import { withinLimits } from './within-limits.js';
+
+let clock: JumpingClock;
+/** What the platform was asked, and how many seconds from the beginning. */
+let asked: { readonly call: string; readonly at: number }[];
+beforeEach(() => {
+  clock = new JumpingClock(nine);
+  asked = [];
+});
+
+const opened = (chat: Chat): Messenger => {
+  const answer =
+    (call: string) =>
+    (where: Conversation | { conversation: Conversation }): Promise<Outcome> => {
+      const conversation = 'conversation' in where ? where.conversation : where;
+      asked.push({ call, at: nine.until(clock.now()).total('seconds') });
+      return Promise.resolve({ kind: 'done', reference: { conversation, messageId: call } });
+    };
+  const [send, sendFile, update, remove] = ['send', 'sendFile', 'update', 'remove'].map(answer);
+  const platform = {
+    ...absentMessenger(chat),
+    send: send!,
+    sendFile: sendFile!,
+    update: update!,
+    remove: remove!,
+  };
+  return withinLimits(platform, { clock, pause });
+};
+const pause: Pause = (wait) => {
+  clock.pass(wait);
+  return Promise.resolve();
+};
+const to = (name: string): Conversation => ({ ...sampleConversation(name), conversationId: `D-${name}` });
+const own = <T>(work: () => Promise<T>): Promise<T> => inside('acme', work);
+const kinds = (outcomes: readonly { readonly kind: string }[]): string[] => outcomes.map(({ kind }) => kind);
+/** How many calls came in each second. */
+const bySecond = (): number[] => {
+  const seconds = asked.map(({ at }) => Math.floor(at));
+  return Array.from(
+    { length: Math.max(...seconds) + 1 },
+    (_, second) => seconds.filter((one) => one === second).length,
+  );
+};
+
+describe('messages for many people of one workspace in Slack', () => {
+  it('leave at the rate that it takes, and none is refused', () =>
+    own(async () => {
+      const slack = opened('slack');
+      const outcomes = [];
+      for (let person = 0; person < 40; person += 1)
+        outcomes.push(await slack.send(to(`manager-${person}`), `id-${person}`, ''));
+      expect(new Set(kinds(outcomes))).toEqual(new Set(['done']));
+      expect(asked.at(-1)?.at).toBeCloseTo(7, 1);
+      expect(Math.max(...bySecond())).toBeLessThanOrEqual(10);
+    }));
+
+  it('that come all at once wait three seconds at the most: the others are told what Slack would say', () =>
+    own(async () => {
+      const slack = withinLimits(
+        {
+          ...absentMessenger('slack'),
+          send: (conversation) =>
+            Promise.resolve({ kind: 'done', reference: { conversation, messageId: 'm' } }),
+        },
+        { clock, pause: () => Promise.resolve() },
+      );
+      const all = Array.from({ length: 25 }, (_, person) =>
+        slack.send(to(`m-${person}`), `id-${person}`, ''),
+      );
+      const outcomes = await Promise.all(all);
+      expect(kinds(outcomes).filter((kind) => kind === 'done')).toHaveLength(20);
+      const [first] = outcomes.filter(({ kind }) => kind === 'retry');
+      expect(first).toMatchObject({ kind: 'retry', why: 'throttled' });
+      expect(first?.kind === 'retry' && first.after.total('seconds')).toBeCloseTo(3.2, 5);
+    }));
+
+  it('keep nobody waiting at another employer', async () => {
+    const slack = opened('slack');
+    const few = async (): Promise<void> => {
+      for (let person = 0; person < 5; person += 1) await slack.send(to(`m-${person}`), 'id', '');
+    };
+    await inside('acme', few);
+    await inside('globex', few);
+    expect(asked.map(({ at }) => at)).toEqual(Array<number>(10).fill(0));
+  });
+});
+
+describe('one conversation', () => {
+  it('takes a short burst, and then one message a second', () =>
+    own(async () => {
+      const slack = opened('slack');
+      for (let times = 0; times < 8; times += 1) await slack.send(to('anna'), 'id', '');
+      expect(asked.map(({ at }) => Math.round(at))).toEqual([0, 0, 0, 0, 0, 1, 2, 3]);
+    }));
+
+  it('counts in Teams whatever is done to its messages, in Slack what is sent', () =>
+    own(async () => {
+      for (const [chat, last] of [
+        ['teams', 1.7],
+        ['slack', 0],
+      ] as const) {
+        asked = [];
+        const messenger = opened(chat);
+        const reference = { conversation: to(chat), messageId: 'm' };
+        for (let times = 0; times < 2; times += 1) {
+          await messenger.update(reference, '');
+          await messenger.remove(reference, 'nl');
+          await messenger.send(reference.conversation, 'id', '');
+          await messenger.sendFile(
+            reference.conversation,
+            'id',
+            { name: 'a.csv', mediaType: 'text/csv', content: Buffer.of() },
+            'nl',
+          );
+        }
+        const times = asked.map(({ at }) => at);
+        expect(times).toHaveLength(8);
+        expect((times.at(-1) ?? 0) - (times[0] ?? 0)).toBeCloseTo(last, 1);
+      }
+    }));
+});
+
+it('what no platform counts goes through as it is', () =>
+  own(async () => {
+    const platform = { ...absentMessenger('slack'), replacesInAnswer: true, asksBeforeFiles: true };
+    const slack = withinLimits(platform, { clock, pause: () => Promise.reject(new Error('waits')) });
+    expect([slack.chat, slack.replacesInAnswer, slack.asksBeforeFiles]).toEqual(['slack', true, true]);
+    for (let times = 0; times < 20; times += 1)
+      expect(await slack.reach(sampleUser('anna'))).toMatchObject({ kind: 'retry', why: 'off' });
+    expect(await slack.find(to('anna'), [])).toMatchObject({ kind: 'searched' });
+    expect(slack.render({ kind: 'withdrawn' }, 'nl')).toEqual({ shows: [], content: '' });
+  }));
