@@ -18,7 +18,7 @@ import { tellHr } from './tell-hr.js';
 import { AFTER_A_FAULT, TURN } from './turn.js';
 
 /** Messages sent at once; the platforms allow some tens of requests a second for a tenant. No others are marked as being sent. */
-const CONCURRENCY = 8;
+const CONCURRENCY = 16;
 /** People served at once: what is read and written for all of them takes the store as long as for one. */
 const GROUP = 64;
 /** How many people one look at the outbox names: more than a turn has time for, since each look reads all that waits. */

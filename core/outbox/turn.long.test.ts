@@ -5,7 +5,7 @@ import { openTestStore, type TestStore } from '../../storage/testing/test-store.
 import { bareOutbox, type BareOutbox } from './testing/bare-outbox.js';
 
 /** Sent at once, and people served at once. */
-const [AT_ONCE, GROUP] = [8, 64];
+const [AT_ONCE, GROUP] = [16, 64];
 
 let test: TestStore;
 let outbox: BareOutbox;

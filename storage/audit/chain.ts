@@ -1,8 +1,13 @@
 import { randomUUID } from 'node:crypto';
+import pLimit from 'p-limit';
 import type { Temporal } from 'temporal-polyfill';
 import type { AuditEntry, Head } from '../../core/audit/entry.js';
+import { gathering } from '../../core/gathering.js';
 import type { Entities } from '../documents/entities.js';
 import { idOf, linkedFrom, linker, type Linked } from './link.js';
+
+/** How many calls are written down in one go. */
+const MOST = 64;
 
 /** What goes into an entry. */
 export interface Links {
@@ -20,28 +25,45 @@ export class Chain {
   private last = '';
   /** What the store did not confirm yet. */
   private unwritten: Linked[] = [];
-  private turn: Promise<unknown> = Promise.resolve();
+  private readonly oneAtATime = pLimit(1);
+  private settling: Promise<unknown> = Promise.resolve();
+  private readonly gather: (links: readonly Links[]) => Promise<string>;
 
-  constructor(private readonly entries: Entities<AuditEntry>) {}
+  constructor(private readonly entries: Entities<AuditEntry>) {
+    this.gather = gathering(
+      () => this.writer,
+      MOST,
+      (asked) => this.oneAtATime(() => this.write(asked)),
+    );
+  }
 
-  /** Adds entries in one write; the hash of the last. What the store does not take now goes with the next write. */
+  /** Adds entries, in one write with those that come at the same moment; the hash of the last. What the store does not take now goes with the next write. */
   append(links: readonly Links[]): Promise<string> {
-    const mine = this.turn.then(() => this.write(links));
-    this.turn = mine.catch(() => undefined);
+    const mine = this.gather(links);
+    const before = this.settling;
+    this.settling = mine.then(
+      () => before,
+      () => before,
+    );
     return mine;
   }
 
   /** Resolves when nothing is being written. */
   async settled(): Promise<void> {
-    await this.turn;
+    await this.settling;
   }
 
-  private async write(links: readonly Links[]): Promise<string> {
-    this.unwritten.push(...(await this.link(links)));
+  private async write(asked: readonly (readonly Links[])[]): Promise<string[]> {
+    const linked = await this.link(asked.flat());
+    this.unwritten.push(...linked);
     // Those that are there already were written, and only the answer was lost.
     await this.entries.insertFree(this.unwritten);
     this.unwritten = [];
-    return this.last;
+    let end = 0;
+    return asked.map(({ length }) => {
+      end += length;
+      return linked[end - 1]?.hash ?? this.last;
+    });
   }
 
   private async link(links: readonly Links[]): Promise<Linked[]> {

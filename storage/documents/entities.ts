@@ -134,8 +134,9 @@ export class Entities<E extends { readonly id: string }> {
     return this.readable(document, read, { isWhole: false });
   }
 
-  async findOne(filter: Filter): Promise<E | undefined> {
-    return this.decode(await this.model.findOne(filter).lean());
+  /** All that have this value in a field that is readable in the store. */
+  async findBy(field: keyof E & string, value: string): Promise<E[]> {
+    return this.decodeAll(await this.seek({ field, values: [value] }));
   }
 
   /** One after the other, never all at once in memory. */
@@ -201,6 +202,13 @@ export class Entities<E extends { readonly id: string }> {
       found.push(...(await this.decodeAll(documents, where)));
     }
     return found;
+  }
+
+  /** The one that has this value behind the keyed hash of that field. Throws where it is there and cannot be read. */
+  async findByHash(field: keyof E & string, value: unknown): Promise<E | undefined> {
+    const hash = await this.hasher(field);
+    const [document] = await this.seek({ field: hashField(field), values: [hash(value)] });
+    return this.decode(document);
   }
 
   /** A filter of those that have one of these values behind the keyed hash of that field. */

@@ -18,8 +18,8 @@ export function employeeRepository(employees: Entities<Employee>): EmployeeRepos
       const all = await employees.find(await employees.byHash('managerId', noManager));
       return all.filter(({ leftOn }) => leftOn === undefined);
     },
-    findByPersonnelNumber: async (personnelNumber) =>
-      employees.findOne(await employees.byHash('personnelNumber', foldedKey(personnelNumber))),
+    findByPersonnelNumber: (personnelNumber) =>
+      employees.findByHash('personnelNumber', foldedKey(personnelNumber)),
     findByPersonnelNumbers: (numbers) => employees.findByHashes('personnelNumber', numbers.map(foldedKey)),
     async count() {
       const ends = await employees.column('leftOn');

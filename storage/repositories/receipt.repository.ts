@@ -1,18 +1,28 @@
 import type { ReceiptRepository } from '../../core/conversation/receipt.js';
+import { gathering } from '../../core/gathering.js';
 import { dateOf } from '../documents/due.js';
 import type { Entities } from '../documents/entities.js';
 import type { Receipt } from '../models/receipt.model.js';
 
+/** How many are closed in one go. */
+const MOST = 64;
+
 export function receiptRepository(receipts: Entities<Receipt>): ReceiptRepository {
+  const close = gathering<string, void>(
+    () => receipts.collection,
+    MOST,
+    async (ids) => {
+      await receipts.changeMany(ids.map((id) => ({ id, filter: {}, changes: { state: 'done' } })));
+      return ids.map(() => undefined);
+    },
+  );
   return {
     async begin(eventId, at, abandonedBefore) {
       if ((await receipts.insertNew([{ id: eventId, at, state: 'seen' }])) === 1) return true;
       const abandoned = { state: 'seen', at: { $lt: dateOf(abandonedBefore) } };
       return (await receipts.change(eventId, abandoned, { state: 'again', at })) !== undefined;
     },
-    async done(eventId) {
-      await receipts.change(eventId, {}, { state: 'done' });
-    },
+    done: close,
     forget: (eventIds) => receipts.remove(eventIds),
     async forgetBefore(at) {
       await receipts.model.deleteMany({ at: { $lt: dateOf(at) } });

@@ -27,7 +27,7 @@ export function sentMessageRepository(messages: Entities<SentMessage>): SentMess
     getMany: (ids) => messages.getMany(ids),
     isUnreadable: (id) => messages.setAside.has(id),
     async findByMessageId({ conversationId }, messageId) {
-      const found = await messages.find(await messages.byHash('messageId', messageId));
+      const found = await messages.findByHashes('messageId', [messageId]);
       return found.find(({ conversation }) => conversation.conversationId === conversationId);
     },
     insert: (message) => messages.insert(message),

@@ -34,7 +34,7 @@ export function tenantRepository(
       return found && whole(found);
     },
     async findByWorkspace(chat, workspaceId) {
-      const linked = await tenants.find({ [workspaceFields[chat]]: workspaceId });
+      const linked = await tenants.findBy(workspaceFields[chat], workspaceId);
       if (linked.length > 1)
         throw new Error(
           `Tenants ${linked.map(({ id }) => id).join(', ')} are linked to one ${chat} workspace`,

@@ -9,10 +9,9 @@ export function userRepository(users: Entities<User>): UserRepository {
     all: () => users.find({}),
     isUnreadable: (id) => users.setAside.has(id),
     withRole: (role) => users.find({ roles: role }),
-    findByEmail: async (email) => users.findOne(await users.byHash('email', foldedKey(email))),
+    findByEmail: (email) => users.findByHash('email', foldedKey(email)),
     findByEmails: (emails) => users.findByHashes('email', emails.map(foldedKey)),
-    findByChatUserId: async (chat, chatUserId) =>
-      users.findOne(await users.byHash('chatUserId', [chat, chatUserId])),
+    findByChatUserId: (chat, chatUserId) => users.findByHash('chatUserId', [chat, chatUserId]),
     link: (id, account) => users.change(id, { chatUserIdHash: null }, account),
     keepSettings: (id, settings) => users.change(id, {}, { settings }),
     keepErrorReports: (id, errorReports) => users.change(id, {}, { errorReports }),
