@@ -1,9 +1,7 @@
 import type { Connection } from 'mongoose';
 import { batchesOf } from '../../core/batches.js';
-import { breathing } from '../../core/breathing.js';
 import { KeyTaken } from '../../core/key-taken.js';
 import { currentTenantId } from '../../core/people/context.js';
-import { Unreadable } from '../../core/unreadable.js';
 import { duplicatesAt, isDuplicateKey } from '../duplicate-key.js';
 import type { TenantKeys } from '../encryption/tenant-keys.js';
 import { installationId } from '../installation.js';
@@ -11,6 +9,7 @@ import type { ModelDefinition } from '../models/definition.js';
 import { compileModel, hashField, type StoredDocument, type StoredModel } from '../models/model.js';
 import { Codec } from './codec.js';
 import { NotedChanges, type TakeDown } from './noted-changes.js';
+import { Opener, type Where } from './opener.js';
 import { gatheredReads } from './reads.js';
 import type { SetAside } from './set-aside.js';
 import { gatheredChanges, gatheredInserts } from './writes.js';
@@ -25,17 +24,8 @@ export interface EntityChange<E> {
   readonly changes: Partial<E>;
 }
 
-/** Which of what was found is opened whole: what this is true of, by the values of some fields, unchecked. */
-export interface Where<E> {
-  readonly fields: readonly (keyof E & string)[];
-  readonly holds: (...values: readonly unknown[]) => boolean;
-}
-
 /** How many values one look-up asks for, and how many documents come in one answer: more would keep others waiting. */
 const AT_ONCE = 500;
-/** How many documents are opened without a breath. */
-const A_FEW = 50;
-
 /**
  * A collection as its entities: what the repositories are made of. A document that cannot be read is set aside: it stays as
  * it is, lists leave it out, and only who asks for it alone meets `Unreadable`.
@@ -46,8 +36,7 @@ export class Entities<E extends { readonly id: string }> {
   private readonly seek: ReturnType<typeof gatheredReads>;
   private readonly writeStamped: ReturnType<typeof gatheredChanges>;
   private readonly insertOne: ReturnType<typeof gatheredInserts>;
-  /** The stamp of the document that an entity was read from, or written to. */
-  private readonly stamps = new WeakMap<E, unknown>();
+  private readonly opener: Opener<E>;
 
   constructor(
     connection: Connection,
@@ -60,6 +49,7 @@ export class Entities<E extends { readonly id: string }> {
   ) {
     this.model = compileModel(connection, definition);
     this.noted = new NotedChanges(definition, takeDown);
+    this.opener = new Opener(definition, () => this.codec(), aside);
     const owner = () => (definition.owner === 'tenant' ? currentTenantId() : installationId);
     this.seek = gatheredReads(this.model, owner, AT_ONCE);
     this.writeStamped = gatheredChanges(this.model, owner);
@@ -80,13 +70,13 @@ export class Entities<E extends { readonly id: string }> {
   }
 
   async get(id: string): Promise<E | undefined> {
-    return this.decode(await this.document(id));
+    return this.opener.one(await this.document(id));
   }
 
   async getMany(ids: readonly string[], where?: Where<E>): Promise<E[]> {
     const found: E[] = [];
     for (const values of batchesOf(ids, AT_ONCE))
-      found.push(...(await this.decodeAll(await this.seek({ field: '_id', values }), where)));
+      found.push(...(await this.opener.all(await this.seek({ field: '_id', values }), where)));
     return found;
   }
 
@@ -96,7 +86,7 @@ export class Entities<E extends { readonly id: string }> {
       .sort({ ...sort })
       .batchSize(AT_ONCE)
       .lean();
-    return this.decodeAll(documents);
+    return this.opener.all(documents);
   }
 
   private async document(id: string): Promise<StoredDocument | undefined> {
@@ -104,46 +94,14 @@ export class Entities<E extends { readonly id: string }> {
     return document;
   }
 
-  private async decodeAll(documents: readonly StoredDocument[], where?: Where<E>): Promise<E[]> {
-    const codec = await this.codec();
-    const read = (document: StoredDocument): E[] =>
-      this.isMeant(codec, document, where) ? this.readable(document, () => this.open(codec, document)) : [];
-    // Who reads a few goes on in step with those who read at the same moment.
-    if (documents.length <= A_FEW) return documents.flatMap(read);
-    const breathe = breathing();
-    const found: E[] = [];
-    for (const document of documents) {
-      found.push(...read(document));
-      await breathe();
-    }
-    return found;
-  }
-
-  private isMeant(codec: Codec<E>, document: StoredDocument, where: Where<E> | undefined): boolean {
-    if (where === undefined) return true;
-    return this.valuesOf(codec, document, where.fields).some((values) => where.holds(...values));
-  }
-
-  /** Some fields of a document, unchecked; nothing where they cannot be read. */
-  private valuesOf(
-    codec: Codec<E>,
-    document: StoredDocument,
-    fields: readonly (keyof E & string)[],
-  ): unknown[][] {
-    const read = () => fields.map((field) => codec.decodeOne(document, field));
-    return this.readable(document, read, { isWhole: false });
-  }
-
   /** All that have this value in a field that is readable in the store. */
   async findBy(field: keyof E & string, value: string): Promise<E[]> {
-    return this.decodeAll(await this.seek({ field, values: [value] }));
+    return this.opener.all(await this.seek({ field, values: [value] }));
   }
 
   /** One after the other, never all at once in memory. */
-  async *each(filter: Filter = {}): AsyncGenerator<E, void> {
-    const codec = await this.codec();
-    for await (const document of this.model.find(filter).lean().cursor())
-      yield* this.readable(document, () => this.open(codec, document));
+  each(filter: Filter = {}): AsyncGenerator<E, void> {
+    return this.opener.each(this.model.find(filter).lean().cursor());
   }
 
   /** Reads through the whole collection and keeps what is wanted: for what no index can find, since it is sealed. */
@@ -154,15 +112,8 @@ export class Entities<E extends { readonly id: string }> {
   }
 
   /** Reads through the whole collection: how many documents there are, and which of them cannot be read. */
-  async check(): Promise<{ readonly documents: number; readonly unreadable: readonly Unreadable[] }> {
-    const codec = await this.codec();
-    const unreadable: Unreadable[] = [];
-    let documents = 0;
-    for await (const document of this.model.find().lean().cursor()) {
-      documents += 1;
-      this.readable(document, () => codec.decode(document), { otherwise: (error) => unreadable.push(error) });
-    }
-    return { documents, unreadable };
+  check(): ReturnType<Opener<E>['check']> {
+    return this.opener.check(this.model.find().lean().cursor());
   }
 
   /** One field of every entity, unchecked: for a list of so many that opening all of each would take too long. */
@@ -176,16 +127,9 @@ export class Entities<E extends { readonly id: string }> {
     fields: readonly (keyof E & string)[],
     filter: Filter,
   ): Promise<{ readonly id: string; readonly values: readonly unknown[] }[]> {
-    const codec = await this.codec();
     const projection = Object.fromEntries(fields.map((field) => [field, 1]));
     const documents = await this.model.find(filter, projection).batchSize(AT_ONCE).lean();
-    const breathe = breathing();
-    const found: { id: string; values: unknown[] }[] = [];
-    for (const document of documents) {
-      for (const values of this.valuesOf(codec, document, fields)) found.push({ id: document._id, values });
-      await breathe();
-    }
-    return found;
+    return this.opener.columns(documents, fields);
   }
 
   /** A filter of the documents with that value behind the keyed hash of that field. */
@@ -199,7 +143,7 @@ export class Entities<E extends { readonly id: string }> {
     const found: E[] = [];
     for (const batch of batchesOf(values, AT_ONCE)) {
       const documents = await this.seek({ field: hashField(field), values: batch.map(hash) });
-      found.push(...(await this.decodeAll(documents, where)));
+      found.push(...(await this.opener.all(documents, where)));
     }
     return found;
   }
@@ -208,7 +152,7 @@ export class Entities<E extends { readonly id: string }> {
   async findByHash(field: keyof E & string, value: unknown): Promise<E | undefined> {
     const hash = await this.hasher(field);
     const [document] = await this.seek({ field: hashField(field), values: [hash(value)] });
-    return this.decode(document);
+    return this.opener.one(document);
   }
 
   /** A filter of those that have one of these values behind the keyed hash of that field. */
@@ -247,7 +191,7 @@ export class Entities<E extends { readonly id: string }> {
     this.noted.saved(entity);
     // Once more by itself, where its key is taken: the store says so.
     if (!(await this.insertOne(document))) await this.model.insertMany([document], { lean: true });
-    this.remember(entity, document);
+    this.opener.remember(entity, document);
   }
 
   /** Inserts those whose unique keys are free and leaves the others out; how many it inserted. */
@@ -284,7 +228,7 @@ export class Entities<E extends { readonly id: string }> {
    */
   async changeAsRead(entity: E, changes: Partial<E>, meant: Partial<E> = changes): Promise<E | undefined> {
     const { stamp } = this.definition;
-    const before = this.stamps.get(entity);
+    const before = this.opener.stampOf(entity);
     if (stamp === undefined || before === undefined) return undefined;
     const { id } = entity;
     const update = (await this.codec()).encodeChanges(id, {
@@ -293,7 +237,7 @@ export class Entities<E extends { readonly id: string }> {
     });
     if (!(await this.writeStamped({ id, stamp, before, update }))) return undefined;
     const changed = { ...entity, ...changes };
-    this.remember(changed, update.$set);
+    this.opener.remember(changed, update.$set);
     this.noted.saved(changed, meant);
     return changed;
   }
@@ -301,7 +245,7 @@ export class Entities<E extends { readonly id: string }> {
   /** Removes an entity where its document is still as it was read, and hands it out. */
   async takeAsRead(entity: E): Promise<E | undefined> {
     const { stamp } = this.definition;
-    const before = this.stamps.get(entity);
+    const before = this.opener.stampOf(entity);
     return stamp === undefined || before === undefined
       ? undefined
       : this.take(entity.id, { [stamp]: before });
@@ -320,7 +264,7 @@ export class Entities<E extends { readonly id: string }> {
     const update = (await this.codec()).encodeChanges(id, changes);
     const options = { returnDocument: 'after' } as const;
     const changed = await this.model.findOneAndUpdate({ ...filter, _id: id }, update, options).lean();
-    const entity = await this.decode(changed);
+    const entity = await this.opener.one(changed);
     if (entity) this.noted.saved(entity, meant);
     return entity;
   }
@@ -343,7 +287,7 @@ export class Entities<E extends { readonly id: string }> {
 
   /** Removes the entity with that id where the filter holds and hands it out: of two callers one gets it. */
   async take(id: string, filter: Filter = {}): Promise<E | undefined> {
-    const taken = await this.decode(await this.model.findOneAndDelete({ ...filter, _id: id }).lean());
+    const taken = await this.opener.one(await this.model.findOneAndDelete({ ...filter, _id: id }).lean());
     if (taken) this.noted.removed([taken]);
     return taken;
   }
@@ -352,42 +296,6 @@ export class Entities<E extends { readonly id: string }> {
     if (ids.length === 0) return;
     if (this.noted.tellsRemoval) this.noted.removed(await this.getMany(ids));
     await this.model.deleteMany({ _id: { $in: ids } });
-  }
-
-  /** What is read from a document; nothing where that cannot be done, and then it is set aside, until it is read as a whole. */
-  private readable<T>(
-    { _id }: StoredDocument,
-    read: () => T,
-    { isWhole = true, otherwise }: { isWhole?: boolean; otherwise?: (error: Unreadable) => void } = {},
-  ): T[] {
-    try {
-      const value = read();
-      if (isWhole) this.aside.remove(this.definition.collection, _id);
-      return [value];
-    } catch (error) {
-      if (!(error instanceof Unreadable)) throw error;
-      this.aside.add(error);
-      otherwise?.(error);
-      return [];
-    }
-  }
-
-  private async decode(document: StoredDocument | null | undefined): Promise<E | undefined> {
-    if (!document) return undefined;
-    const codec = await this.codec();
-    const [entity] = this.readable(document, () => this.open(codec, document));
-    return entity ?? codec.decode(document);
-  }
-
-  private open(codec: Codec<E>, document: StoredDocument): E {
-    const entity = codec.decode(document);
-    this.remember(entity, document);
-    return entity;
-  }
-
-  private remember(entity: E, document: Readonly<Record<string, unknown>> | undefined): void {
-    const { stamp } = this.definition;
-    if (stamp !== undefined) this.stamps.set(entity, document?.[stamp]);
   }
 
   private async codec(): Promise<Codec<E>> {

@@ -8,7 +8,7 @@ import type { Receipt } from '../models/receipt.model.js';
 const MOST = 64;
 
 export function receiptRepository(receipts: Entities<Receipt>): ReceiptRepository {
-  const close = gathering<string, void>(
+  const close = gathering<string, undefined>(
     () => receipts.collection,
     MOST,
     async (ids) => {
