@@ -3,6 +3,7 @@ import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { Temporal } from 'temporal-polyfill';
 import { inside } from '../../storage/testing/inside.js';
 import { JumpingClock } from '../../storage/testing/jumping-clock.js';
+import { keepRegisters } from '../../storage/testing/marked-registers.js';
 import {
   nine,
   sampleFile,
@@ -150,6 +151,19 @@ describe('tidying', () => {
     expect([await isForgotten('old'), await isForgotten('young')]).toEqual([true, false]);
   });
 
+  it('forgets what the registers have held for five years, and nothing before that', async () => {
+    const { breaches, disclosures } = test.store.repositories;
+    await keepRegisters(test.store.repositories, 'something', nine);
+    const kept = async () => (await breaches.all()).length + (await disclosures.all()).length;
+    const counts: number[] = [];
+    for (const days of [5 * 365, 5 * 366 + 1]) {
+      clock.realDelay(nine.add({ hours: 24 * days }));
+      await runJob('tidy-installation');
+      counts.push(await kept());
+    }
+    expect(counts).toEqual([2, 0]);
+  });
+
   it('forgets flows of more than a day ago, and no younger ones, of every tenant', async () => {
     const flows = (tenant: string) => [
       sampleFlow(`old of ${tenant}`),
@@ -200,10 +214,16 @@ describe('tidying', () => {
       await runJob('tidy');
       const kept = await nudges.get(id);
       const entries = await messages.getMany(['old', 'young', 'sought']);
-      return [...entries.map(({ id: name, sentAt }) => [name, sentAt]), ['nudge', kept?.deliveredAt]];
+      return [
+        ...entries.map(({ id: name, sentAt }) => [name, sentAt]),
+        ...[
+          ['nudge', kept?.deliveredAt],
+          ['its sending', kept?.sendingAt],
+        ],
+      ];
     });
     const week = Temporal.Instant.from('2026-11-02T00:00Z');
-    expect(Object.fromEntries(moments)).toEqual({ ...sent, old: week, nudge: week });
+    expect(Object.fromEntries(moments)).toEqual({ ...sent, old: week, nudge: week, 'its sending': week });
   });
 
   it('of one tenant may fail, and goes on with the next', async () => {

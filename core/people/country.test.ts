@@ -16,6 +16,23 @@ it.each([
   expect(readCountry(text)).toBe(code);
 });
 
+it.each([
+  ['NLD', 'NL'],
+  ['BEL', 'BE'],
+  ['DEU', 'DE'],
+  ['FRA', 'FR'],
+  ['LUX', 'LU'],
+  ['GBR', 'GB'],
+  ['USA', 'US'],
+  ['BES', 'BQ'],
+  ['CUW', 'CW'],
+  ['ABW', 'AW'],
+  ['SXM', 'SX'],
+  ['SUR', 'SR'],
+])('the code %s of three letters is that of %s', (long, short) => {
+  expect(readCountry(long)).toBe(short);
+});
+
 it('every spelling is of one country', () => {
   for (const [code, spellings] of Object.entries(countrySpellings))
     for (const spelling of spellings) expect([spelling, readCountry(spelling)]).toEqual([spelling, code]);

@@ -88,7 +88,12 @@ describe('who is named in what was read or stored', () => {
       await employees.get('met');
       return named();
     });
-    expect([before, stored, read]).toEqual([[], [employeeSubject('met')], [employeeSubject('met')]]);
+    const listed = await inside('umbrella', async () => {
+      await employees.names();
+      return named();
+    });
+    const met = [employeeSubject('met')];
+    expect([before, stored, read, listed]).toEqual([[], met, met, met]);
   });
 });
 

@@ -69,6 +69,13 @@ describe('inserting what is new', () => {
     expect(await secrets.insertNew([secret('a'), secret('b')])).toBe(0);
   });
 
+  it('is no duplicate where a bulk failed for another reason', () => {
+    const failed: unknown = Object.create(mongo.MongoBulkWriteError.prototype, {
+      writeErrors: { value: [] },
+    });
+    expect(duplicatesAt(failed)).toBeUndefined();
+  });
+
   it('counts by the refusals, not by what a server says it inserted', async () => {
     const twice = [{ _id: 'twice' }, { _id: 'twice' }];
     const error: unknown = await secrets.model
@@ -170,6 +177,15 @@ describe('what is done to an entity as it was read', () => {
       expect(await nudges.get('moved')).toEqual(now);
       expect(await nudges.takeAsRead(now)).toEqual(now);
       expect(await nudges.get('moved')).toBeUndefined();
+    }));
+
+  it('is done to what was inserted just now, too', () =>
+    own(async () => {
+      const read = await savedNudge('model of a new one');
+      const fresh: Nudge = { ...read, id: 'inserted', milestoneId: 'another' };
+      await nudges.insert(fresh);
+      expect(await nudges.changeAsRead(fresh, { state: 'done' })).toMatchObject({ state: 'done' });
+      expect(await nudges.get('inserted')).toMatchObject({ state: 'done' });
     }));
 
   it('is nothing where no stamp tells who wrote last', async () => {

@@ -86,7 +86,7 @@ async function copyIndexes(source: mongo.Collection, target: mongo.Collection): 
   const indexes = z.array(indexSchema).parse(await source.listIndexes().toArray());
   // What is not said of one is not said of its copy: a server may keep it as it was said.
   for (const { key, name, unique } of indexes.filter((index) => index.name !== '_id_'))
-    await target.createIndex(key, { name, ...(unique && { unique }) });
+    await target.createIndex(key, { name, ...(unique && { unique }) }, {});
 }
 
 async function checkIsEmpty(target: mongo.Db): Promise<void> {

@@ -54,6 +54,15 @@ describe('a message that is replaced', () => {
       expect((await bench.repositories.trails.get('journey'))?.messages).toEqual([entry?.id]);
     }));
 
+  it('is known to the journeys that it shows since, besides those that it showed', () =>
+    bench.own(async () => {
+      const known = await pressed();
+      const other = { employeeId: 'another', journeyId: 'another journey' };
+      bench.shows = [...(known.entry?.shows ?? []), other];
+      await bench.ledger.replace(known, { view, locale: 'en' }, 'call');
+      expect((await bench.repositories.trails.get('another journey'))?.messages).toEqual(['a']);
+    }));
+
   it('stays in no ledger where it shows nobody', () =>
     bench.own(async () => {
       await bench.ledger.replace({ entry: undefined, reference }, { view, locale: 'en' }, 'call');

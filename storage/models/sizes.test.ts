@@ -1,0 +1,17 @@
+import { expect, it } from '@jest/globals';
+import { definitions } from './index.js';
+import { sizes } from './sizes.js';
+
+it('whether a field has a value shows of those alone that take eight kilobytes', () => {
+  const shown = Object.entries(sizes).filter(([, { hidesAbsence }]) => !hidesAbsence);
+  expect(shown.map(([name]) => name)).toEqual(['large']);
+});
+
+it('every size is used, and takes more than the one before', () => {
+  const blocks = Object.values(sizes).map(({ block }) => block);
+  expect(blocks).toEqual([64, 256, 2048, 8192]);
+  const used = Object.values(definitions).flatMap(({ fields }) =>
+    Object.values(fields).flatMap((field) => ('size' in field ? [field.size] : [])),
+  );
+  expect([...new Set(used)].sort()).toEqual(Object.keys(sizes).sort());
+});
