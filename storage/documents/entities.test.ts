@@ -196,6 +196,15 @@ describe('what is done to an entity as it was read', () => {
   });
 });
 
+describe('a filter', () => {
+  it('by a field that its table has not is a fault, and finds nothing by chance', async () => {
+    await expect(secrets.find({ secrets: 'misspelt' })).rejects.toThrow('secrets');
+    await expect(own(() => nudges.change('any', { stat: 'planned' }, { attempts: 1 }))).rejects.toThrow(
+      'stat',
+    );
+  });
+});
+
 describe('changing many at once', () => {
   it('is refused where the audit trail has to be told of each', async () => {
     await expect(journeys.changeMany([])).rejects.toThrow('journeys: changes are told one by one');
