@@ -1,7 +1,10 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { Temporal } from 'temporal-polyfill';
 import { nine } from '../../storage/testing/samples.js';
 import { openTestStore, type TestStore } from '../../storage/testing/test-store.js';
 import type { Outcome } from '../messages/messenger.js';
+import { mostUrgentFirst } from './delivery.js';
+import type { Nudge } from './nudge.js';
 import { bareOutbox, type BareOutbox } from './testing/bare-outbox.js';
 
 let test: TestStore;
@@ -28,8 +31,11 @@ describe('someone whose chat says no', () => {
     const second = await outbox.plan('manager', 'talk');
     await outbox.dispatch();
     expect(outbox.taken).toEqual([]);
+    // Also what nobody has tried counts as tried: HR hears of it, should it expire meanwhile.
     for (const id of [first, second])
-      expect(await outbox.nudge(id)).toMatchObject({ state: 'planned', nextAt: nine.add({ minutes: 1 }) });
+      expect(await outbox.nudge(id)).toMatchObject({
+        ...{ state: 'planned', nextAt: nine.add({ minutes: 1 }), attempts: 1 },
+      });
 
     outbox.clock.pass({ seconds: 61 });
     await outbox.dispatch({ reach: elsewhere });
@@ -55,4 +61,21 @@ describe('someone whose chat says no', () => {
     });
     expect(looked).toBe(looks);
   });
+});
+
+it('what is most urgent has the nearest deadline, then has waited longest, then has its fixed place', () => {
+  const nudge = (id: string, expiresOn: string, on: string): Nudge => ({
+    ...{ id, journeyId: 'j', milestoneId: 'm', recipientId: 'r', state: 'planned', attempts: 0 },
+    ...{ on: Temporal.PlainDate.from(on), expiresOn: Temporal.PlainDate.from(expiresOn) },
+    ...{ nextAt: undefined, claim: undefined, deliveryId: undefined, sendingAt: undefined },
+    ...{ deliveredAt: undefined, reason: undefined },
+  });
+  const all = [
+    nudge('1', '2026-12-03', '2026-11-01'),
+    nudge('2', '2026-12-01', '2026-11-09'),
+    nudge('4', '2026-12-01', '2026-11-02'),
+    nudge('3', '2026-12-01', '2026-11-02'),
+  ];
+  for (const some of [all, all.toReversed()])
+    expect(some.toSorted(mostUrgentFirst).map(({ id }) => id)).toEqual(['3', '4', '2', '1']);
 });

@@ -13,6 +13,7 @@ import {
   currentSpeaker,
   currentTenant,
   currentTenantId,
+  endOfCall,
   type Context,
 } from './context.js';
 import type { User } from './user.js';
@@ -69,6 +70,30 @@ describe('a context', () => {
       expect(await asBefore({ cause }, reading(currentContext))).toEqual({ ...pressing, cause });
       expect(currentContext()).toEqual(pressing);
     });
+  });
+
+  it('does what was put off when the outermost call of its tenant ends, once, also where that throws', async () => {
+    const done: string[] = [];
+    const putOff = (name: string): Promise<void> => {
+      endOfCall().put(() => {
+        done.push(name);
+        return Promise.resolve();
+      });
+      return Promise.resolve();
+    };
+    await as(pressing, async () => {
+      await as(pressing, () => putOff('inner'));
+      expect(done).toEqual([]);
+      await as({ ...pressing, tenant: { ...tenant, id: 'globex' } }, () => putOff('other'));
+      expect(done).toEqual(['other']);
+    });
+    expect(done).toEqual(['other', 'inner']);
+    const failing = as(pressing, async () => {
+      await putOff('failing');
+      throw new Error('after that');
+    });
+    await expect(failing).rejects.toThrow('after that');
+    expect(done).toEqual(['other', 'inner', 'failing']);
   });
 
   it('knows a speaker only where a person speaks, in the language of their own choice first', async () => {

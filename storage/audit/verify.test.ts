@@ -121,6 +121,19 @@ describe('the chains of a tenant', () => {
     expect(new Set(await kinds(id))).toEqual(new Set(['moved', 'changed']));
   });
 
+  it('show an entry that says another came before it, or that lies in the place of another', async () => {
+    const { id } = await written();
+    const [first, second] = await chainOf(id);
+    await raw().updateOne(byId(second), { $set: { previous: first?.['previous'] } });
+    expect(await kinds(id)).toEqual(['moved']);
+
+    const other = await written();
+    const [, copied] = await chainOf(other.id);
+    await raw().deleteOne(byId(copied));
+    await raw().insertOne({ ...copied, _id: 'another place' });
+    expect(await kinds(other.id)).toEqual(['moved']);
+  });
+
   it('show an end that was cut off after it was bound', async () => {
     const { id } = await written();
     const third = (await chainOf(id))[2];

@@ -46,6 +46,20 @@ describe('resealing a batch', () => {
     expect(await batch()).toEqual({ last: 'stale', documents: 0 });
   });
 
+  it('leaves alone what no key opens, and lets it keep nothing else from its new key', async () => {
+    const sealedAs = (id: string) => old!.seal({ collection: 'secrets', id, field: 'secret' }, 'xoxb', 64);
+    await model.deleteMany({});
+    await model.insertMany([
+      { _id: 'a', secret: sealedAs('a') },
+      { _id: 'of-another', secret: sealedAs('elsewhere') },
+      { _id: 'z', secret: sealedAs('z') },
+    ]);
+    const before = await model.findById('of-another').lean();
+    const batch = await resealBatch(model, definitions.secrets, current!, '');
+    expect(batch).toEqual({ last: 'z', documents: 2 });
+    expect(await model.findById('of-another').lean()).toEqual(before);
+  });
+
   it('leaves what was sealed for good as it is, and every generation opens it', () => {
     const lookupKey = createSecretKey(randomBytes(32));
     const [first, second] = dataKeys.map((key) => new TenantKeys('acme', key, dataKeys, lookupKey));
