@@ -88,5 +88,24 @@ describe('what waits behind the button of a message', () => {
     const left = await Promise.all(ids.slice(0, 7).map((id) => outbox.nudge(id)));
     expect(left.filter(({ state }) => state === 'planned')).toHaveLength(7);
     expect(left.every(({ claim }) => claim === undefined)).toBe(true);
+    const untried = left.filter(({ attempts }) => attempts === 0);
+    expect(untried.map(({ nextAt }) => nextAt?.toString())).toEqual(
+      Array<string>(2).fill('2026-11-03T08:00:00Z'),
+    );
+  });
+
+  it('is left to whoever took it meanwhile, and what came with it waits till morning', async () => {
+    const ids = await behind(7);
+    first = ids[0] ?? '';
+    const { nudges } = outbox.delivery;
+    const taken = ids.slice(0, 5);
+    await open({
+      async claimed({ id }) {
+        if (taken.includes(id)) await nudges.change(id, { states: ['planned'] }, { claim: 'another' });
+      },
+    });
+    const left = await Promise.all(ids.slice(0, 7).map((id) => outbox.nudge(id)));
+    expect(left.filter(({ claim }) => claim === 'another')).toHaveLength(5);
+    expect(outbox.taken.flatMap((message) => message.nudges).filter((id) => taken.includes(id))).toEqual([]);
   });
 });
