@@ -56,12 +56,14 @@ describe.each(Object.entries(places))('records %s', (_place, place) => {
 
   it('are replaced where they are, and nowhere else', async () => {
     const records = await open();
-    await records.insert('keyrings', 'acme', { current: 1 });
-    await records.replace('keyrings', 'acme', { current: 2 });
-    await records.replace('keyrings', 'globex', { current: 2 });
-    expect(await records.get('keyrings', 'acme')).toEqual({ current: 2 });
+    for (const name of ['acme', 'initech']) await records.insert('keyrings', name, { current: 1 });
+    await records.replace('keyrings', 'initech', { current: 2 });
+    await records.replace('keyrings', 'globex', { current: 3 });
+    expect(await records.get('keyrings', 'acme')).toEqual({ current: 1 });
+    expect(await records.get('keyrings', 'initech')).toEqual({ current: 2 });
+    expect(await records.names('keyrings')).toEqual(['acme', 'initech']);
+    for (let times = 0; times < 2; times += 1) await records.remove('keyrings', 'initech');
     expect(await records.names('keyrings')).toEqual(['acme']);
-    await records.remove('keyrings', 'acme');
     await records.remove('keyrings', 'acme');
     expect(await records.get('keyrings', 'acme')).toBeUndefined();
   });

@@ -105,7 +105,7 @@ it.each<[string, Outcome, Partial<SentMessage> | undefined]>([
   }),
 );
 
-it('a removal is bench.asked for again till day twenty-five, a day apart at the most, and then given up', () =>
+it('a removal is asked for again till day twenty-five, a day apart at the most, and then given up', () =>
   own(async () => {
     const ledger = ledgerWith(() => Promise.resolve('nothing'));
     await standing('a');
@@ -123,10 +123,20 @@ it('a removal is bench.asked for again till day twenty-five, a day apart at the 
     expect(tries.at(-1)).toBeGreaterThan(25);
     expect(tries.at(-1)).toBeLessThan(26);
     const waits = tries.slice(1).map((at, index) => at - (tries[index] ?? 0));
-    // The clock of the test runs on a little while it is bench.asked.
+    // The clock of the test runs on a little while it is asked.
     expect(Math.max(...waits)).toBeLessThan(1.01);
     expect(await stored('a')).toMatchObject({ state: 'standing', task: undefined });
     expect(bench.lines).toContainEqual({ chat: 'slack', task: 'remove' });
+  }));
+
+it('a message that is taken back begins anew, however often it could not be drawn before', () =>
+  own(async () => {
+    await standing('a', { task: 'refresh', attempts: 29, nextAt: nine });
+    const entry = await stored('a');
+    bench.answers.push({ kind: 'unknown' });
+    const reference = { conversation: sampleConversation('manager'), messageId: 'ts-a' };
+    await bench.ledger.takeBack({ entry, reference }, 'nl');
+    expect(await stored('a')).toMatchObject({ task: 'remove', attempts: 1 });
   }));
 
 it('a message that is to be taken back keeps its turn, and is not drawn anew instead', () =>
