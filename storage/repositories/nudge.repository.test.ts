@@ -3,6 +3,7 @@ import { randomUUID } from 'node:crypto';
 import fc from 'fast-check';
 import { Temporal } from 'temporal-polyfill';
 import type { NewNudge, Nudge, NudgeRepository } from '../../core/outbox/nudge.js';
+import { weekOf } from '../../core/week.js';
 import { inside } from '../testing/inside.js';
 import { nine, sampleNudge } from '../testing/samples.js';
 import { openTestStore, silentLog, type TestStore } from '../testing/test-store.js';
@@ -288,6 +289,25 @@ describe('the outbox', () => {
       await planOne({ recipientId: 'you' });
       expect(idsOf(await nudges.withState('me', 'planned'))).toEqual([mine]);
       expect(await nudges.withState('me', 'unknown')).toEqual([]);
+    }));
+});
+
+describe('the week alone', () => {
+  it('is kept of what arrived and is settled; of what is being sent again, or nobody knows of, the moment', () =>
+    own(async () => {
+      const ids = await plan(nudge(), nudge(), nudge(), nudge());
+      const states = ['delivered', 'done', 'sending', 'unknown'] as const;
+      for (const [index, id] of ids.entries())
+        await nudges.change(
+          id,
+          { states: ['planned'] },
+          { state: states[index] ?? 'planned', deliveredAt: nine, sendingAt: nine, nextAt: undefined },
+        );
+      await nudges.coarsenBefore(later(1));
+      const after = await Promise.all(ids.map((id) => nudges.get(id)));
+      const week = weekOf(nine);
+      expect(after.map((one) => one?.deliveredAt)).toEqual([week, week, nine, nine]);
+      expect(after.map((one) => one?.sendingAt)).toEqual([week, week, nine, nine]);
     }));
 });
 
