@@ -1,15 +1,10 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { Temporal } from 'temporal-polyfill';
-import { nine } from '../../storage/testing/samples.js';
-import { openTestStore, type TestStore } from '../../storage/testing/test-store.js';
-import { bareOutbox, type BareOutbox, type Moments } from './testing/bare-outbox.js';
+import type { BareOutbox, Moments } from './testing/bare-outbox.js';
+import { freshOutboxes } from './testing/fresh-outboxes.js';
 
-let test: TestStore;
-beforeAll(async () => {
-  test = await openTestStore();
-});
-afterAll(() => test.close());
+const fresh = freshOutboxes();
 
 /** What becomes of a message: the platform takes it or not, and says so, or not, or the program meets a fault over it. */
 const words = ['done', 'answer lost', 'message lost', 'busy', 'fault'] as const;
@@ -28,7 +23,7 @@ const busy = { kind: 'retry', why: 'unavailable', after: Temporal.Duration.from(
 
 /** Three dispatchers at once in an order of chance, on a clock that jumps; then one, until nothing is left to do. */
 async function played(play: Play, canTell: boolean): Promise<{ outbox: BareOutbox; ids: readonly string[] }> {
-  const outbox = bareOutbox(test, nine);
+  const outbox = fresh();
   const ids = [await outbox.plan('ada'), await outbox.plan('ada', 'talk'), await outbox.plan('bo')];
   const [said, jumped] = [[...play.words], [...play.jumps]];
   const moment = async (what: string): Promise<void> => {

@@ -1,25 +1,22 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { beforeEach, describe, expect, it } from '@jest/globals';
 import { Temporal } from 'temporal-polyfill';
 import { nine, sampleTenant } from '../../storage/testing/samples.js';
-import { openTestStore, silentLog, type TestStore } from '../../storage/testing/test-store.js';
+import { silentLog } from '../../storage/testing/test-store.js';
 import { currentTenantId } from '../people/context.js';
 import { releaseClaims } from './dispatcher.js';
-import { bareOutbox, type BareOutbox, type Moments } from './testing/bare-outbox.js';
+import type { BareOutbox, Moments } from './testing/bare-outbox.js';
+import { freshOutboxes } from './testing/fresh-outboxes.js';
 import { Stop } from './testing/stop.js';
 
 /** Longer than anyone or anything is held. */
 const LEASES_END = { minutes: 2 };
 const ill: Moments['send'] = () => Promise.resolve({ kind: 'unknown' });
 
-let test: TestStore;
+const fresh = freshOutboxes();
 let outbox: BareOutbox;
-beforeAll(async () => {
-  test = await openTestStore();
-});
 beforeEach(() => {
-  outbox = bareOutbox(test, nine);
+  outbox = fresh();
 });
-afterAll(() => test.close());
 
 /** What the platform took, each message once for every nudge that it brought. */
 const brought = (): string[] => outbox.taken.flatMap(({ nudges }) => nudges).sort();
@@ -264,7 +261,7 @@ describe('the last day on which a nudge may arrive', () => {
     ['2026-11-16T08:00:00Z', 'delivered'],
     ['2026-11-17T08:00:00Z', 'expired'],
   ])('counts: at %s it is %s', async (moment, state) => {
-    outbox = bareOutbox(test, Temporal.Instant.from(moment));
+    outbox = fresh(Temporal.Instant.from(moment));
     const id = await outbox.plan('manager');
     await outbox.dispatch();
     expect(await outbox.nudge(id)).toMatchObject({ state });

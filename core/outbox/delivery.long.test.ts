@@ -1,21 +1,17 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { beforeEach, describe, expect, it } from '@jest/globals';
 import { Temporal } from 'temporal-polyfill';
 import { nine } from '../../storage/testing/samples.js';
-import { openTestStore, type TestStore } from '../../storage/testing/test-store.js';
 import type { Outcome } from '../messages/messenger.js';
 import { mostUrgentFirst } from './delivery.js';
 import type { Nudge } from './nudge.js';
-import { bareOutbox, type BareOutbox } from './testing/bare-outbox.js';
+import type { BareOutbox } from './testing/bare-outbox.js';
+import { freshOutboxes } from './testing/fresh-outboxes.js';
 
-let test: TestStore;
+const fresh = freshOutboxes();
 let outbox: BareOutbox;
-beforeAll(async () => {
-  test = await openTestStore();
-});
 beforeEach(() => {
-  outbox = bareOutbox(test, nine);
+  outbox = fresh();
 });
-afterAll(() => test.close());
 
 /** Another conversation with someone is found, where it is looked for. */
 const elsewhere = () =>

@@ -1,23 +1,19 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { beforeEach, describe, expect, it } from '@jest/globals';
 import { Temporal } from 'temporal-polyfill';
 import { nine } from '../../storage/testing/samples.js';
-import { openTestStore, type TestStore } from '../../storage/testing/test-store.js';
-import { bareOutbox, type BareOutbox } from './testing/bare-outbox.js';
+import type { BareOutbox } from './testing/bare-outbox.js';
+import { freshOutboxes } from './testing/fresh-outboxes.js';
 
 /** Sent at once, and people served at once. */
 const [AT_ONCE, GROUP] = [16, 64];
 
-let test: TestStore;
+const fresh = freshOutboxes();
 let outbox: BareOutbox;
 let ids: string[];
-beforeAll(async () => {
-  test = await openTestStore();
-});
 beforeEach(() => {
-  outbox = bareOutbox(test, nine);
+  outbox = fresh();
   ids = [];
 });
-afterAll(() => test.close());
 
 const planFor = async (people: number): Promise<void> => {
   for (let person = 0; person < people; person += 1) ids.push(await outbox.plan(`manager-${person}`));

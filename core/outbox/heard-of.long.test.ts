@@ -1,20 +1,16 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { beforeEach, describe, expect, it } from '@jest/globals';
 import { nine } from '../../storage/testing/samples.js';
-import { openTestStore, type TestStore } from '../../storage/testing/test-store.js';
 import { heardOf, leftUs } from './heard-of.js';
-import { bareOutbox, type BareOutbox } from './testing/bare-outbox.js';
+import type { BareOutbox } from './testing/bare-outbox.js';
+import { freshOutboxes } from './testing/fresh-outboxes.js';
 
-let test: TestStore;
+const fresh = freshOutboxes();
 let outbox: BareOutbox;
 let wakes: number;
-beforeAll(async () => {
-  test = await openTestStore();
-});
 beforeEach(() => {
-  outbox = bareOutbox(test, nine);
+  outbox = fresh();
   wakes = 0;
 });
-afterAll(() => test.close());
 
 const nextWeek = nine.add({ hours: 168 });
 type Patch = Parameters<BareOutbox['delivery']['nudges']['change']>[2];

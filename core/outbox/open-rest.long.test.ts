@@ -1,18 +1,14 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { beforeEach, describe, expect, it } from '@jest/globals';
 import { nine, sampleConversation } from '../../storage/testing/samples.js';
-import { openTestStore, type TestStore } from '../../storage/testing/test-store.js';
 import { openRest } from './open-rest.js';
-import { bareOutbox, type BareOutbox, type Moments } from './testing/bare-outbox.js';
+import type { BareOutbox, Moments } from './testing/bare-outbox.js';
+import { freshOutboxes } from './testing/fresh-outboxes.js';
 
-let test: TestStore;
+const fresh = freshOutboxes();
 let outbox: BareOutbox;
-beforeAll(async () => {
-  test = await openTestStore();
-});
 beforeEach(() => {
-  outbox = bareOutbox(test, nine);
+  outbox = fresh();
 });
-afterAll(() => test.close());
 
 const tomorrow = nine.add({ hours: 24 });
 

@@ -1,18 +1,14 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { beforeEach, describe, expect, it } from '@jest/globals';
 import { nine } from '../../storage/testing/samples.js';
-import { openTestStore, type TestStore } from '../../storage/testing/test-store.js';
 import { dispatch } from './dispatcher.js';
-import { bareOutbox, type BareOutbox } from './testing/bare-outbox.js';
+import type { BareOutbox } from './testing/bare-outbox.js';
+import { freshOutboxes } from './testing/fresh-outboxes.js';
 
-let test: TestStore;
+const fresh = freshOutboxes();
 let outbox: BareOutbox;
-beforeAll(async () => {
-  test = await openTestStore();
-});
 beforeEach(() => {
-  outbox = bareOutbox(test, nine);
+  outbox = fresh();
 });
-afterAll(() => test.close());
 
 const change = (id: string, patch: Parameters<BareOutbox['delivery']['nudges']['change']>[2]) =>
   outbox.own(() => outbox.delivery.nudges.change(id, { states: ['planned'] }, patch));
