@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, it } from '@jest/globals';
 import { Temporal } from 'temporal-polyfill';
 import { nine } from '../../storage/testing/samples.js';
-import type { BareOutbox } from './testing/bare-outbox.js';
+import type { BareOutbox, Moments } from './testing/bare-outbox.js';
 import { freshOutboxes } from './testing/fresh-outboxes.js';
 
 /** Sent at once, and people served at once. */
@@ -21,16 +21,19 @@ const planFor = async (people: number): Promise<void> => {
 const brought = (): string[] => outbox.taken.flatMap(({ nudges }) => nudges).sort();
 const left = () => Promise.all(ids.filter((id) => !brought().includes(id)).map((id) => outbox.nudge(id)));
 
+/** A platform that takes so long over the first message. */
+const firstTaking =
+  (time: Temporal.DurationLike): Moments['send'] =>
+  (take) => {
+    if (outbox.taken.length === 0) outbox.clock.pass(time);
+    take();
+    return Promise.resolve('done');
+  };
+
 describe('a turn that ends while many are still to be served', () => {
   it('brings what was being sent; the others hold nothing, and come in the next turn', async () => {
     await planFor(GROUP + 1);
-    await outbox.dispatch({
-      send(take) {
-        if (outbox.taken.length === 0) outbox.clock.pass({ seconds: 21 });
-        take();
-        return Promise.resolve('done');
-      },
-    });
+    await outbox.dispatch({ send: firstTaking({ seconds: 21 }) });
     expect(brought()).toHaveLength(AT_ONCE);
     const others = await left();
     expect(others).toHaveLength(GROUP + 1 - AT_ONCE);
@@ -45,13 +48,7 @@ describe('a turn that ends while many are still to be served', () => {
 
   it('lasts twenty seconds: until then all are served', async () => {
     await planFor(GROUP + 1);
-    await outbox.dispatch({
-      send(take) {
-        if (outbox.taken.length === 0) outbox.clock.pass({ seconds: 20 });
-        take();
-        return Promise.resolve('done');
-      },
-    });
+    await outbox.dispatch({ send: firstTaking({ seconds: 20 }) });
     expect(brought()).toEqual(ids.toSorted());
   });
 });
