@@ -2,6 +2,8 @@ import { expect, it } from '@jest/globals';
 import { randomUUID } from 'node:crypto';
 import { openChats } from './chats.js';
 import { readConfig } from './config.js';
+import type { Messenger, Messengers } from './core/messages/messenger.js';
+import { platformLimits } from './core/messages/platform-limits.js';
 import { createInboundLimits } from './http/inbound-limits.js';
 import { inside } from './storage/testing/inside.js';
 import { JumpingClock } from './storage/testing/jumping-clock.js';
@@ -22,7 +24,18 @@ it('a chat that is real is asked for no more than it takes, and one that is off 
   afterTest(() => test.close());
   const clock = new JumpingClock();
   const inbound = createInboundLimits(clock, silentLog);
-  const needs = { ...test.store.repositories, clock, log: silentLog, newId: randomUUID, inbound };
+  let called = 0;
+  /** Stands for what counts and times the platform's own answers. */
+  const measured = ({ teams, slack }: Messengers): Messengers => ({
+    teams,
+    slack: Object.assign(Object.create(slack) as Messenger, {
+      send: (...given: Parameters<Messenger['send']>) => {
+        called += 1;
+        return slack.send(...given);
+      },
+    }),
+  });
+  const needs = { ...test.store.repositories, clock, log: silentLog, newId: randomUUID, inbound, measured };
   const { messengers } = await openChats(readConfig(live), undefined, needs);
   const answers = await inside('acme', () => {
     // Those that wait for their turn are left waiting.
@@ -36,6 +49,8 @@ it('a chat that is real is asked for no more than it takes, and one that is off 
     { kind: 'refused', reason: 'rejected' },
     { kind: 'retry', why: 'throttled' },
   ]);
+  // Who waits, or is told to come again, has not called it.
+  expect(called).toBe(platformLimits.slack.inTenant.asked.burst);
   expect(await messengers.teams.send(sampleConversation('manager'), 'id', '{}')).toMatchObject({
     why: 'off',
   });

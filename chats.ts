@@ -7,7 +7,6 @@ import type { Coach } from './core/conversation/receive.js';
 import { absentMessenger } from './core/messages/absent-messenger.js';
 import type { Messenger, Messengers } from './core/messages/messenger.js';
 import { withinLimits } from './core/messages/within-limits.js';
-import type { Chat } from './core/people/chat.js';
 import type { Revocation } from './core/privacy/retention/world.js';
 import type { SecretRepository } from './core/secret.js';
 import { demoTenant } from './demo/demo-tenant.js';
@@ -16,6 +15,8 @@ import type { Playground } from './demo/platforms/playground.js';
 
 export interface ChatNeeds extends BotNeeds {
   readonly secrets: SecretRepository;
+  /** Counts and times what is asked of the platforms; nothing unless told otherwise. */
+  readonly measured?: (messengers: Messengers) => Messengers;
 }
 
 /** The chats, able to send; once mounted they listen. */
@@ -41,13 +42,16 @@ export async function openChats(
 ): Promise<Chats> {
   const teams = await openTeams(config, playground, needs);
   const slack = await openSlack(config, playground, needs);
-  const messengerOf = (bot: Bot | undefined, chat: Chat): Messenger => {
-    if (!bot) return absentMessenger(chat);
-    // The playground takes whatever comes.
-    return playground ? bot.messenger : withinLimits(bot.messenger, needs);
+  const opened: Messengers = {
+    teams: teams?.messenger ?? absentMessenger('teams'),
+    slack: slack?.messenger ?? absentMessenger('slack'),
   };
+  const all = needs.measured?.(opened) ?? opened;
+  // The playground takes whatever comes. Outside of what is measured: to wait for a turn is no slowness of the platform.
+  const paced = (bot: Bot | undefined, messenger: Messenger): Messenger =>
+    bot && !playground ? withinLimits(messenger, needs) : messenger;
   return {
-    messengers: { teams: messengerOf(teams, 'teams'), slack: messengerOf(slack, 'slack') },
+    messengers: { teams: paced(teams, all.teams), slack: paced(slack, all.slack) },
     revokeSlack: (workspaceId) => slack?.revoke?.(workspaceId) ?? Promise.resolve('retry'),
     mount(app, coach) {
       if (playground?.router) app.use(playground.router);

@@ -116,12 +116,13 @@ export async function openProgram(
     log,
     newId,
     inbound,
+    measured: (messengers) => metrics.messengers(messengers),
   });
   const wake = (): Promise<void> => scheduler.setAlarm();
   const noteErased = (subject: Subject): Promise<void> => store.noteErased([subject]);
   const core = composeCore({
     repositories,
-    messengers: metrics.messengers(chats.messengers),
+    messengers: chats.messengers,
     operator: config.operator,
     publicUrl: config.publicUrl ?? server.url,
     catalogues,
