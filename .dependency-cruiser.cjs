@@ -127,7 +127,7 @@ module.exports = {
   options: {
     doNotFollow: { path: 'node_modules' },
     exclude: {
-      path: '(^|/)(node_modules/(?!(botbuilder|botframework|@microsoft/teams-ai|@slack|@sentry|mongoose|mongodb|bson|classic-level))|coverage|\\.data)',
+      path: '(^|/)(node_modules/(?!(botbuilder|botframework|@microsoft/teams-ai|@slack|@sentry|mongoose|mongodb|bson|classic-level))|coverage|dist|\\.data)',
     },
     tsConfig: { fileName: 'tsconfig.json' },
     tsPreCompilationDeps: true,

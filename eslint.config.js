@@ -14,7 +14,7 @@ const words = [
 const unsaid = 'Words that people read stand in the message files, in every language: core/language.';
 
 export default tseslint.config(
-  { ignores: ['node_modules', 'coverage', '.data'] },
+  { ignores: ['node_modules', 'coverage', '.data', 'dist'] },
   js.configs.recommended,
   ...tseslint.configs.strictTypeChecked,
   {

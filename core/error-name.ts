@@ -10,7 +10,7 @@ export function errorName(error: unknown): string {
 /** Where in the code an error arose: the frames of its stack, without the message, which can quote what was read. */
 export function errorPlace(error: unknown): readonly string[] {
   if (!(error instanceof Error) || error.stack === undefined) return [];
-  const said = `${error.name}: ${error.message}`;
+  const said = error.message === '' ? error.name : `${error.name}: ${error.message}`;
   const frames = error.stack.startsWith(said) ? error.stack.slice(said.length) : '';
   return frames.split('\n').filter((line) => /^\s+at /.test(line));
 }

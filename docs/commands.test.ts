@@ -58,9 +58,7 @@ describe('what is typed in a shell', () => {
   it('finds a command, an option and an argument that are not there', async () => {
     expect(await problemOfTyped('npm run coach -- doctor --fast')).toHaveLength(1);
     expect(await problemOfTyped('npm run coach -- storage backup')).toHaveLength(1);
-    expect(
-      await problemOfTyped('docker compose exec coach node --import tsx/esm cli/coach.ts doktor'),
-    ).toHaveLength(1);
+    expect(await problemOfTyped('docker compose exec coach node dist/coach.js doktor')).toHaveLength(1);
     expect(await problemOfTyped('npm run coach -- tenant add --name "Voorbeeld BV" > made')).toEqual([]);
     expect(problemOfMention('coach keys restart')).toHaveLength(1);
     expect(problemOfMention('coach tenant add --colour')).toHaveLength(1);

@@ -11,7 +11,7 @@ export interface CoachRun {
   readonly stderr: string;
 }
 
-const toRun = (args: readonly string[]) => ['--import', 'tsx/esm', 'cli/coach.ts', ...args];
+const toRun = (args: readonly string[]) => ['dist/coach.js', ...args];
 const options = () => ({ cwd: root, env: { ...process.env, NODE_OPTIONS: '' } });
 
 /** Runs `coach` as a person does, in a process of its own, and waits for its end. */

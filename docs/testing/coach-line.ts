@@ -2,7 +2,7 @@ import { CommanderError, type Command } from 'commander';
 import { coachProgram } from '../../cli/program.js';
 
 /** How `coach` is begun in the documentation; what stands behind it is for commander. */
-const BEGINNING = /(?:\bnpm run coach --|\bcli\/coach\.ts|^coach)\s+/;
+const BEGINNING = /(?:\bnpm run coach --|\bdist\/coach\.js|^coach)\s+/;
 
 /** What the command line would say against what is typed, which does not run it; nothing where it is not about `coach`. */
 export async function problemOfTyped(typed: string): Promise<string[]> {

@@ -1,0 +1,101 @@
+import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
+import { relative } from 'node:path';
+import { decode, encode, type SourceMapSegment } from '@jridgewell/sourcemap-codec';
+import { build, stop, type BuildOptions, type OutputFile, type Plugin } from 'esbuild';
+import { z } from 'zod';
+import { originOf } from './origin.js';
+import { built, origin, program, root } from './places.js';
+
+/** Programs for one kind of machine, and what looks for its own files; the chats' SDKs are large, and loaded late. */
+const outside = [
+  ...['classic-level', '@resvg/resvg-js', 'esbuild', 'tsx', 'pino'],
+  ...[
+    '@slack/bolt',
+    '@slack/web-api',
+    '@microsoft/teams-ai',
+    'botbuilder',
+    'botframework-*',
+    'adaptivecards',
+  ],
+];
+
+/**
+ * Builds the program into `dist`, of the sources as they are, together with the packages that it is made of. What a running coach
+ * may still ask for stays there: a part has a digest in its name, and each file is put in its place whole.
+ */
+export async function bundle(): Promise<void> {
+  const { outputFiles, metafile } = await build({ ...settings, plugins: [ownPlaces] });
+  // It works in a process of its own, which has nothing left to do.
+  await stop();
+  await mkdir(built, { recursive: true });
+  const isProgram = ({ path }: OutputFile): boolean => path === program;
+  for (const file of outputFiles.filter((one) => !isProgram(one))) await put(file);
+  // It names its parts, so they are there before it.
+  for (const file of outputFiles.filter(isProgram)) await put(file);
+  const sources = Object.keys(metafile.inputs).filter(isOurs);
+  await write(origin, JSON.stringify(await originOf([...sources, 'package-lock.json'])));
+}
+
+const put = ({ path, text }: OutputFile): Promise<void> =>
+  write(path, path.endsWith('.map') ? ownOf(text) : text);
+
+const settings = {
+  absWorkingDir: root,
+  entryPoints: { coach: 'build/launch.ts', program: 'cli/coach.ts' },
+  outdir: built,
+  chunkNames: '[name]-[hash]',
+  bundle: true,
+  splitting: true,
+  write: false,
+  metafile: true,
+  platform: 'node',
+  target: 'node20',
+  format: 'esm',
+  external: outside,
+  alias: { '@pro-parents-coach/embedded-store': './storage/embedded/index.ts' },
+  // A fault is told by the name of its error and its place in the sources.
+  keepNames: true,
+  sourcemap: true,
+  sourcesContent: false,
+  logLevel: 'silent',
+  // Packages of the older kind ask for those of Node.
+  banner: {
+    js: `import { createRequire as requireOf } from 'node:module';\nconst require = requireOf(import.meta.filename);`,
+  },
+} as const satisfies BuildOptions;
+
+const isOurs = (path: string): boolean => path.endsWith('.ts') && !path.includes('node_modules');
+
+/** How a source asks where it lies. Not as a text, which would be found in this file. */
+const OWN_PLACE = /import\.meta\.url/g;
+
+/** A source that asks where it lies is told where its text is, and so finds its data beside it. */
+const ownPlaces: Plugin = {
+  name: 'own-places',
+  setup(builder) {
+    builder.onLoad({ filter: /\.ts$/ }, async ({ path }) => {
+      const place = JSON.stringify(relative(built, path).replaceAll('\\', '/'));
+      const text = await readFile(path, 'utf8');
+      return {
+        loader: 'ts',
+        contents: text.replace(OWN_PLACE, `new URL(${place}, import.meta['url']).href`),
+      };
+    });
+  },
+};
+
+/** What a start reads of a map is what tells of our own sources: places in packages are told to nobody. */
+function ownOf(map: string): string {
+  const { sources, mappings, ...rest } = mapSchema.parse(JSON.parse(map));
+  const isOwn = ([, source]: SourceMapSegment): boolean => isOurs(sources[source ?? -1] ?? '');
+  const own = decode(mappings).map((line) => line.filter(isOwn));
+  return JSON.stringify({ ...rest, sources, mappings: encode(own) });
+}
+const mapSchema = z.looseObject({ sources: z.array(z.string()), mappings: z.string() });
+
+/** All of it at once: another coach may be reading. */
+async function write(path: string, text: string): Promise<void> {
+  const beside = `${path}.${process.pid}`;
+  await writeFile(beside, text);
+  await rename(beside, path);
+}

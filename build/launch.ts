@@ -1,0 +1,18 @@
+import { pathToFileURL } from 'node:url';
+import { isCurrent } from './origin.js';
+import { program } from './places.js';
+
+// A fault names its place in the sources.
+process.setSourceMapsEnabled(true);
+
+try {
+  // Whoever changed the program, or fetched another, needs no command to build it.
+  if (!(await isCurrent())) await (await import('./bundle.js')).bundle();
+} catch (error) {
+  process.stderr.write(
+    `The coach could not be built from its sources: ${error instanceof Error ? error.message : String(error)}
+Run npm run build in its folder, as someone who may write there.\n`,
+  );
+  process.exit(1);
+}
+await import(pathToFileURL(program).href);
