@@ -174,7 +174,8 @@ export class Entities<E extends { readonly id: string }> {
     }));
     entities.forEach((entity) => this.noted.saved(entity));
     try {
-      await this.model.bulkWrite(writes);
+      // The codec has held them against their schema.
+      await this.model.bulkWrite(writes, { skipValidation: true });
     } catch (error) {
       // The driver's own error would quote the document.
       throw isDuplicateKey(error) ? new KeyTaken(`${this.definition.collection}: a key is taken`) : error;

@@ -9,10 +9,8 @@ export interface StoredDocument {
 }
 export type StoredModel = Model<StoredDocument>;
 
-const types = { readable: Schema.Types.Mixed, moment: Date, sealed: Buffer } as const satisfies Record<
-  Field['kept'],
-  unknown
->;
+/** The codec makes and checks what lies there, so that Mongoose has nothing to convert: for sealed values it would wrap each once more. */
+const typeOf = (kept: Field['kept']) => (kept === 'moment' ? Date : Schema.Types.Mixed);
 
 /** Walks through a tenant's documents in an order that no change to them disturbs. */
 const tenantOrder = { tenantId: 1, _id: 1 } as const;
@@ -40,8 +38,8 @@ export function compileModel<E extends { readonly id: string }>(
 
 function paths<E extends { readonly id: string }>({ fields, hashes }: ModelDefinition<E>): SchemaDefinition {
   const all: SchemaDefinition = { _id: { type: String } };
-  for (const [name, { kept }] of Object.entries<Field>(fields)) all[name] = { type: types[kept] };
-  for (const name of Object.keys(hashes)) all[hashField(name)] = { type: Buffer };
+  for (const [name, { kept }] of Object.entries<Field>(fields)) all[name] = { type: typeOf(kept) };
+  for (const name of Object.keys(hashes)) all[hashField(name)] = { type: Schema.Types.Mixed };
   return all;
 }
 
