@@ -1,4 +1,3 @@
-import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { createServer } from 'node:http';
@@ -21,18 +20,10 @@ import { openProgram, type Program } from '../../main.js';
 import { openTestDatabase } from '../../storage/testing/database.js';
 import { managersIn, MILESTONE, planNudges, saveManagers, type Manager } from '../bench/managers.js';
 import { TUESDAY_MORNING } from '../demo-coach.js';
+import { nudgesIn } from './nudges-in.js';
+import { startWorker, type Worker } from './worker.js';
 
 const SIGNING_SECRET = 'a signing secret for the kills';
-
-/** A worker: the coach in a process of its own. */
-export interface Worker {
-  /** Resolves once it is at work; it may have sent something before. */
-  readonly atWork: Promise<unknown>;
-  /** Lets two minutes pass on its clock: longer than anyone holds a person or a nudge. */
-  passTwoMinutes(): void;
-  kill(): Promise<void>;
-  stop(): Promise<void>;
-}
 
 /** Managers in both chats, of whom each has nudges due; the chats and the database are here, whoever dies. */
 export interface KillWorld {
@@ -148,33 +139,6 @@ export async function openKillWorld(counts: Readonly<Record<Chat, number>>): Pro
       await rm(dataDir, { recursive: true, force: true });
     },
   };
-}
-
-function startWorker(given: readonly string[], environment: Record<string, string>): Worker {
-  const child = spawn(process.execPath, ['--import', 'tsx/esm', 'testing/start-on-tuesday.ts', ...given], {
-    env: { ...process.env, ...environment, NODE_OPTIONS: '' },
-    stdio: ['ignore', 'pipe', 'inherit'],
-  });
-  const exited = once(child, 'exit');
-  const ended = exited.then(() => Promise.reject(new Error('A worker ended before it was at work')));
-  const atWork = Promise.race([once(child.stdout, 'data'), ended]);
-  atWork.catch(() => undefined);
-  const end = async (signal: NodeJS.Signals): Promise<void> => {
-    child.kill(signal);
-    await exited;
-  };
-  return {
-    atWork,
-    passTwoMinutes: () => child.kill('SIGUSR2'),
-    kill: () => end('SIGKILL'),
-    stop: () => end('SIGTERM'),
-  };
-}
-
-/** The nudges that a message brings, by the ids its buttons carry. */
-function nudgesIn({ blocks, card }: KeptMessage): string[] {
-  const values = JSON.stringify(blocks ?? card ?? '').matchAll(/\\?"nudge\\?":\\?"([^"\\]+)/g);
-  return [...new Set([...values].flatMap(([, id]) => id ?? []))];
 }
 
 /** Goes on in this process until nothing is left that is due, two minutes at a time; how long that took on the clock. */
