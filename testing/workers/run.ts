@@ -43,10 +43,9 @@ async function measured(
     for (let one = 0; one < workers; one += 1) world.start();
     await world.nextMessage();
     const since = performance.now();
-    while (world.brought().length < employers * managers) await world.nextMessage();
+    while (world.brought.length < employers * managers) await world.nextMessage();
     const seconds = (performance.now() - since) / 1000;
-    const ids = world.brought();
-    return { seconds, brought: ids.length, twice: twiceIn(ids) };
+    return { seconds, brought: world.brought.length, twice: twiceIn(world.brought) };
   } finally {
     await world.close();
   }

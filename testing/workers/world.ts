@@ -10,7 +10,6 @@ import { TravelClock } from '../../core/clock.js';
 import { asOperator } from '../../core/people/context.js';
 import type { Tenant } from '../../core/people/tenant.js';
 import { demoTenant } from '../../demo/demo-tenant.js';
-import type { KeptMessage } from '../../demo/platforms/chat-history.js';
 import { createPlayground } from '../../demo/platforms/playground.js';
 import { playgroundToken } from '../../demo/platforms/slack/token.js';
 import { createLog } from '../../log.js';
@@ -27,7 +26,7 @@ const SIGNING_SECRET = 'a signing secret for the workers';
 interface WorkersWorld {
   start(): void;
   /** The ids of these tips, once for each message that brought one; what else a morning brings is not counted. */
-  brought(): string[];
+  readonly brought: readonly string[];
   /** Resolves at the next message that the coach sends, before it hears that it has. */
   nextMessage(): Promise<unknown>;
   close(): Promise<void>;
@@ -78,16 +77,15 @@ export async function openWorkersWorld(employers: number, managersOfEach: number
   }
   await program.stop();
   const started: Worker[] = [];
-  const isOurs = ({ from }: KeptMessage): boolean => from === 'coach';
+  const brought: string[] = [];
+  history.subscribe((message) => {
+    if (message.from === 'coach' && message.state === 'posted')
+      brought.push(...nudgesIn(message).filter((id) => planned.has(id)));
+  });
   return {
+    brought,
     start: () => void started.push(startWorker(['PT0S', JSON.stringify(place)], environment)),
-    brought: () =>
-      history
-        .all()
-        .filter(isOurs)
-        .flatMap(nudgesIn)
-        .filter((id) => planned.has(id)),
-    nextMessage: () => history.next(isOurs),
+    nextMessage: () => history.next(({ from }) => from === 'coach'),
     async close() {
       await Promise.all(started.map((worker) => worker.stop()));
       server.closeAllConnections();
