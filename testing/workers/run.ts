@@ -1,6 +1,6 @@
 /**
  * How many messages a second 1, 2 and 4 workers bring, on one database: `npm run bench:workers`, or with less of it
- * `npm run bench:workers -- --employers 4 --managers 50`. On the MongoDB of `MONGODB_URI` where that is set.
+ * `npm run bench:workers -- --employers 4 --managers 20`. On the MongoDB of `MONGODB_URI` where that is set.
  */
 import { parseArgs } from 'node:util';
 import { z } from 'zod';
@@ -13,7 +13,7 @@ const text = { type: 'string' } as const;
 const { values } = parseArgs({ options: { employers: text, managers: text } });
 const number = z.coerce.number().int().positive();
 const { employers, managers } = z
-  .object({ employers: number.default(8), managers: number.default(150) })
+  .object({ employers: number.default(8), managers: number.default(50) })
   .parse(values);
 
 const tell = (line: string): void => void process.stdout.write(`${line}\n`);

@@ -43,7 +43,7 @@ export async function openWorkersWorld(employers: number, managersOfEach: number
   const teams = Array.from({ length: employers }, (_, index) =>
     teamsOf(index, all.slice(index * managersOfEach, (index + 1) * managersOfEach)),
   );
-  const clock = new TravelClock(TUESDAY_MORNING);
+  const clock = new TravelClock(TUESDAY_MORNING.subtract({ hours: 2 }));
   const people = teams.flatMap(({ managers }) => managers.map(({ person }) => person));
   const playground = createPlayground({ baseUrl, people, signingSecret: SIGNING_SECRET, clock });
   app.use(playground.router);
@@ -60,7 +60,7 @@ export async function openWorkersWorld(employers: number, managersOfEach: number
   };
   const { serviceUrl, slackApiUrl, signingSecret, history } = playground;
   const place = { serviceUrl, slackApiUrl, signingSecret };
-  // Fills the database, as an import would have.
+  // Fills the database, and does all that a start has to do beside: what is measured is the morning alone.
   const program = await openProgram(readConfig(environment), clock, createLog('silent'), {
     playground: place,
   });
@@ -75,7 +75,10 @@ export async function openWorkersWorld(employers: number, managersOfEach: number
         for (const id of nudges) planned.add(id);
     });
   }
+  await program.begin();
+  await program.caughtUp();
   await program.stop();
+  clock.travelTo(TUESDAY_MORNING);
   const started: Worker[] = [];
   const brought: string[] = [];
   history.subscribe((message) => {
