@@ -9,10 +9,14 @@ let worked: { readonly by: string; readonly asked: readonly string[] }[];
 beforeEach(() => {
   worked = [];
 });
-const shout = gathering<string, string>(owner, 3, (asked) => {
-  worked.push({ by: owner(), asked });
-  return Promise.resolve(asked.map((one) => (one === 'wrong' ? new Error('wrong') : one.toUpperCase())));
-});
+const shout = gathering<string, string>(
+  owner,
+  (asked) => {
+    worked.push({ by: owner(), asked });
+    return Promise.resolve(asked.map((one) => (one === 'wrong' ? new Error('wrong') : one.toUpperCase())));
+  },
+  3,
+);
 
 describe('what is asked at the same moment', () => {
   it('is worked on at once, and each has an answer of their own', async () => {

@@ -1,5 +1,8 @@
 import DataLoader from 'dataloader';
 
+/** How many are done at once: more would keep others waiting. All whom the dispatcher serves together go along. */
+const MOST = 256;
+
 /**
  * Does at once what is asked at the same moment on behalf of one owner: `work` gets all that was asked, and gives an answer to each or
  * what is wrong with it. Nothing is kept: who asks later is answered anew. Owners are never gathered together, since `work` runs in
@@ -7,8 +10,8 @@ import DataLoader from 'dataloader';
  */
 export function gathering<Q, A>(
   owner: () => string,
-  most: number,
   work: (asked: readonly Q[]) => Promise<readonly (A | Error)[]>,
+  most = MOST,
 ): (question: Q) => Promise<A> {
   const asking = new Map<string, DataLoader<Q, A>>();
   return async (question) => {

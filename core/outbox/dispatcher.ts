@@ -17,10 +17,13 @@ import { discard, settleAll } from './settle.js';
 import { tellHr } from './tell-hr.js';
 import { AFTER_A_FAULT, TURN } from './turn.js';
 
-/** Messages sent at once; the platforms allow some tens of requests a second for a tenant. No others are marked as being sent. */
-const CONCURRENCY = 16;
-/** People served at once: what is read and written for all of them takes the store as long as for one. */
-const GROUP = 64;
+/**
+ * Messages sent at once: as many as Slack takes of a workspace in the time that a call waits for its turn, and no others are marked as
+ * being sent.
+ */
+const CONCURRENCY = 18;
+/** People served at once, in so many rounds of sending: what is read and written for all of them takes the store as long as for one. */
+const GROUP = 7 * CONCURRENCY;
 /** How many people one look at the outbox names: more than a turn has time for, since each look reads all that waits. */
 const BATCH = 2000;
 

@@ -6,9 +6,6 @@ import { gathering } from '../../core/gathering.js';
 import type { Entities } from '../documents/entities.js';
 import { idOf, linkedFrom, linker, type Linked } from './link.js';
 
-/** How many calls are written down in one go. */
-const MOST = 64;
-
 /** What goes into an entry. */
 export interface Links {
   readonly content: AuditEntry['content'];
@@ -32,7 +29,6 @@ export class Chain {
   constructor(private readonly entries: Entities<AuditEntry>) {
     this.gather = gathering(
       () => this.writer,
-      MOST,
       (asked) => this.oneAtATime(() => this.write(asked)),
     );
   }

@@ -24,8 +24,11 @@ export interface EntityChange<E> {
   readonly changes: Partial<E>;
 }
 
-/** How many values one look-up asks for, and how many documents come in one answer: more would keep others waiting. */
+/** How many documents come in one answer: more would keep others waiting. */
 const AT_ONCE = 500;
+/** How many values one look-up asks for: of more than a thousand a store may read all there is. */
+const MOST_VALUES = 800;
+
 /**
  * A collection as its entities: what the repositories are made of. A document that cannot be read is set aside: it stays as
  * it is, lists leave it out, and only who asks for it alone meets `Unreadable`.
@@ -51,7 +54,7 @@ export class Entities<E extends { readonly id: string }> {
     this.noted = new NotedChanges(definition, takeDown);
     this.opener = new Opener(definition, () => this.codec(), aside);
     const owner = () => (definition.owner === 'tenant' ? currentTenantId() : installationId);
-    this.seek = gatheredReads(this.model, owner, AT_ONCE);
+    this.seek = gatheredReads(this.model, owner, { values: MOST_VALUES, documents: AT_ONCE });
     this.writeStamped = gatheredChanges(this.model, owner);
     this.insertOne = gatheredInserts(this.model, owner);
   }
@@ -75,7 +78,7 @@ export class Entities<E extends { readonly id: string }> {
 
   async getMany(ids: readonly string[], where?: Where<E>): Promise<E[]> {
     const found: E[] = [];
-    for (const values of batchesOf(ids, AT_ONCE))
+    for (const values of batchesOf(ids, MOST_VALUES))
       found.push(...(await this.opener.all(await this.seek({ field: '_id', values }), where)));
     return found;
   }
@@ -141,7 +144,7 @@ export class Entities<E extends { readonly id: string }> {
   async findByHashes(field: keyof E & string, values: readonly unknown[], where?: Where<E>): Promise<E[]> {
     const hash = await this.hasher(field);
     const found: E[] = [];
-    for (const batch of batchesOf(values, AT_ONCE)) {
+    for (const batch of batchesOf(values, MOST_VALUES)) {
       const documents = await this.seek({ field: hashField(field), values: batch.map(hash) });
       found.push(...(await this.opener.all(documents, where)));
     }

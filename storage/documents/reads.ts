@@ -9,9 +9,6 @@ interface Sought {
   readonly values: readonly unknown[];
 }
 
-/** How many questions are asked in one go. */
-const MOST = 64;
-
 /**
  * Finds the documents behind some values of a field. What many look for at the same moment is asked of the store once; each gets the
  * documents as they lie there, to open them in a context of its own.
@@ -19,15 +16,15 @@ const MOST = 64;
 export function gatheredReads(
   model: StoredModel,
   owner: () => string,
-  atOnce: number,
+  most: { readonly values: number; readonly documents: number },
 ): (sought: Sought) => Promise<readonly StoredDocument[]> {
   const find = (field: string, values: readonly unknown[]): Promise<StoredDocument[]> =>
     model
       .find({ [field]: { $in: [...values] } })
-      .batchSize(atOnce)
+      .batchSize(most.documents)
       .lean()
       .exec();
-  return gathering<Sought, readonly StoredDocument[]>(owner, MOST, async (asked) => {
+  return gathering<Sought, readonly StoredDocument[]>(owner, async (asked) => {
     const fields = [...new Set(asked.map(({ field }) => field))];
     const found = new Map<string, Map<string, StoredDocument[]>>();
     for (const field of fields) {
@@ -35,7 +32,7 @@ export function gatheredReads(
       const unique = [...new Map(values.map((value) => [keyOf(value), value])).values()];
       const documents: StoredDocument[] = [];
       // Of too many values a store reads all there is instead of looking each up.
-      for (const batch of batchesOf(unique, atOnce)) documents.push(...(await find(field, batch)));
+      for (const batch of batchesOf(unique, most.values)) documents.push(...(await find(field, batch)));
       found.set(
         field,
         groupBy(documents, (document) => keyOf(document[field])),

@@ -11,15 +11,12 @@ export interface StampedWrite {
   readonly update: FieldChanges;
 }
 
-/** How many writes go in one bulk: more would keep others waiting. */
-const MOST = 64;
-
 /** Makes changes, those that come at the same moment in one bulk; true where it was this one that changed the document. */
 export function gatheredChanges(
   model: StoredModel,
   owner: () => string,
 ): (write: StampedWrite) => Promise<boolean> {
-  return gathering<StampedWrite, boolean>(owner, MOST, async (asked) => {
+  return gathering<StampedWrite, boolean>(owner, async (asked) => {
     const writes = asked.map(({ id, stamp, before, update }) => ({
       updateOne: { filter: { _id: id, [stamp]: before }, update },
     }));
@@ -45,7 +42,7 @@ export function gatheredInserts(
   model: StoredModel,
   owner: () => string,
 ): (document: StoredDocument) => Promise<boolean> {
-  return gathering<StoredDocument, boolean>(owner, MOST, async (asked) => {
+  return gathering<StoredDocument, boolean>(owner, async (asked) => {
     try {
       await model.insertMany([...asked], { ordered: false, lean: true });
       return asked.map(() => true);

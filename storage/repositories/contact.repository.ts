@@ -12,12 +12,9 @@ import { Unreadable } from '../../core/unreadable.js';
 import { claimDue, dateOf, nextMoment } from '../documents/due.js';
 import type { Entities, EntityChange } from '../documents/entities.js';
 
-/** How many people are held, or let go of, in one go. */
-const MOST = 64;
-
 export function contactRepository(contacts: Entities<Contact>): ContactRepository {
   // Whether each was made is read afterwards, of whom that has to be known.
-  const change = gathering<EntityChange<Contact>, undefined>(currentTenantId, MOST, async (asked) => {
+  const change = gathering<EntityChange<Contact>, undefined>(currentTenantId, async (asked) => {
     await contacts.changeMany(asked);
     return asked.map(() => undefined);
   });

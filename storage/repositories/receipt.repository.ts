@@ -4,13 +4,9 @@ import { dateOf } from '../documents/due.js';
 import type { Entities } from '../documents/entities.js';
 import type { Receipt } from '../models/receipt.model.js';
 
-/** How many are closed in one go. */
-const MOST = 64;
-
 export function receiptRepository(receipts: Entities<Receipt>): ReceiptRepository {
   const close = gathering<string, undefined>(
     () => receipts.collection,
-    MOST,
     async (ids) => {
       await receipts.changeMany(ids.map((id) => ({ id, filter: {}, changes: { state: 'done' } })));
       return ids.map(() => undefined);

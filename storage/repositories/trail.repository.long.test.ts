@@ -40,6 +40,39 @@ describe('a trail', () => {
       expect(await trails.get('no such journey')).toBeUndefined();
     }));
 
+  it('is added to as it stands, also where a call has read it before others wrote it', () =>
+    own(async () => {
+      await trails.add('read', 'employee', { nudges: ['n1'], messages: ['m1'] });
+      await trails.get('read');
+      await another.repositories.trails.forget('read', { messages: ['m1'] });
+      await trails.add('read', 'employee', { messages: ['m1'] });
+      expect(await another.repositories.trails.get('read')).toMatchObject({ messages: ['m1'] });
+      await another.repositories.trails.add('read', 'employee', { nudges: ['n2'] });
+      await trails.add('read', 'employee', { nudges: ['n3'] });
+      expect(await trails.get('read')).toMatchObject({ nudges: ['n1', 'n2', 'n3'] });
+      await another.repositories.trails.remove(['read']);
+      await trails.add('read', 'employee', { nudges: ['n4'] });
+      expect(await another.repositories.trails.get('read')).toMatchObject({ nudges: ['n4'] });
+    }));
+
+  it('is not read again by the call that has read it', async () => {
+    const names: string[] = [];
+    const { repositories } = await test.openAnother({
+      onCommand: ({ commandName }) => void names.push(commandName),
+    });
+    await own(() => trails.add('known', 'employee', { nudges: ['n1'] }));
+    await own(async () => {
+      await repositories.trails.get('known');
+      names.length = 0;
+      await repositories.trails.add('known', 'employee', { messages: ['m1'] });
+      await repositories.trails.add('known', 'employee', { messages: ['m2'] });
+      expect(names).toEqual(['update', 'update']);
+    });
+    await own(async () =>
+      expect(await trails.get('known')).toMatchObject({ nudges: ['n1'], messages: ['m1', 'm2'] }),
+    );
+  });
+
   it('loses nothing where two processes add to it, and take from it, at once', () =>
     own(async () => {
       await trails.add('busy', 'employee', { messages: ['old'] });

@@ -6,22 +6,26 @@ import type {
   TrailNotes,
   TrailRepository,
 } from '../../core/outbox/trail.js';
+import { currentContext, currentTenantId, type Context } from '../../core/people/context.js';
 import type { Entities, EntityChange } from '../documents/entities.js';
 import type { StoredTrail } from '../models/trail.model.js';
 
-/** Of those who write at once one gets through each time, so as many can write one trail at once. */
+/** Of the processes that write a trail at once one gets through each time; each writes it for one caller after the other. */
 const mostTries = 100;
 
 type Content = StoredTrail['trail'];
 
 export function trailRepository(trails: Entities<StoredTrail>): TrailRepository {
+  const lately = new ReadInCall();
+  const writing = { trails, lately, oneByOne: new OneByOne() };
   return {
-    get: async (journeyId) => trailOf(await trails.get(journeyId)),
-    getMany: async (journeyIds) => (await trails.getMany(journeyIds)).map(written),
+    get: async (journeyId) => trailOf(lately.note(await trails.get(journeyId))),
+    getMany: async (journeyIds) =>
+      (await trails.getMany(journeyIds)).map((stored) => written(lately.note(stored))),
     add: (journeyId, employeeId, additions) =>
-      rewrite(trails, journeyId, (before) => added(before, { employeeId, ...additions })),
-    addMany: (entries) => addMany(trails, entries),
-    forget: (journeyId, gone) => rewrite(trails, journeyId, (before) => before && withoutGone(before, gone)),
+      rewrite(writing, journeyId, (before) => added(before, { employeeId, ...additions })),
+    addMany: (entries) => addMany(writing, entries),
+    forget: (journeyId, gone) => rewrite(writing, journeyId, (before) => before && withoutGone(before, gone)),
     remove: (journeyIds) => trails.remove(journeyIds),
     bySubject: async (subject) =>
       subject.kind === 'employee'
@@ -30,17 +34,68 @@ export function trailRepository(trails: Entities<StoredTrail>): TrailRepository 
   };
 }
 
-/** Reads, changes, and writes where nobody else has written meanwhile; else once more. Undefined: nothing to write. */
-async function rewrite(
-  trails: Entities<StoredTrail>,
+/** What a call has read, as it was then: it is changed without being read again where nobody has written it since. Gone with the call. */
+class ReadInCall {
+  private readonly calls = new WeakMap<Context, Map<string, StoredTrail>>();
+
+  note<T extends StoredTrail | undefined>(stored: T): T {
+    if (stored === undefined) return stored;
+    const call = currentContext();
+    const read = this.calls.get(call) ?? new Map<string, StoredTrail>();
+    this.calls.set(call, read.set(stored.id, stored));
+    return stored;
+  }
+
+  of(id: string): StoredTrail | undefined {
+    return this.calls.get(currentContext())?.get(id);
+  }
+}
+
+/** Lets one after the other write a trail: all at once they would only stand in each other's way. */
+class OneByOne {
+  /** Whoever came last, done or not. */
+  private readonly last = new Map<string, Promise<unknown>>();
+
+  async take<T>(id: string, work: () => Promise<T>): Promise<T> {
+    const key = `${currentTenantId()} ${id}`;
+    const mine = (this.last.get(key) ?? Promise.resolve()).then(work);
+    const done = mine.catch(() => undefined);
+    this.last.set(key, done);
+    try {
+      return await mine;
+    } finally {
+      if (this.last.get(key) === done) this.last.delete(key);
+    }
+  }
+}
+
+/** Where a repository writes, and what it goes by. */
+interface Writing {
+  readonly trails: Entities<StoredTrail>;
+  readonly lately: ReadInCall;
+  readonly oneByOne: OneByOne;
+}
+
+/** Changes what the call has read, or reads it, and writes where nobody else has written meanwhile; else once more. Undefined: nothing to write. */
+const rewrite = (
+  writing: Writing,
+  id: string,
+  change: (before: Content | undefined) => Content | undefined,
+): Promise<void> => writing.oneByOne.take(id, () => rewriteInTurn(writing, id, change));
+
+async function rewriteInTurn(
+  writing: Writing,
   id: string,
   change: (before: Content | undefined) => Content | undefined,
 ): Promise<void> {
+  const read = writing.lately.of(id);
+  const first = read && change(read.trail);
+  if (read && first && !isSame(first, read.trail) && (await write(writing, read, id, first))) return;
   for (let tries = 0; tries < mostTries; tries += 1) {
-    const before = await trails.get(id);
+    const before = await writing.trails.get(id);
     const trail = change(before?.trail);
     if (trail === undefined || isSame(trail, before?.trail)) return;
-    if (await write(trails, before, { id, version: randomUUID(), trail })) return;
+    if (await write(writing, before, id, trail)) return;
   }
   throw new Error(
     `The trail of a journey was written ${mostTries} times by others before it could be written`,
@@ -49,16 +104,19 @@ async function rewrite(
 
 /** False where someone else was first. */
 async function write(
-  trails: Entities<StoredTrail>,
+  { trails, lately }: Writing,
   before: StoredTrail | undefined,
-  { id, version, trail }: StoredTrail,
+  id: string,
+  trail: Content,
 ): Promise<boolean> {
+  const version = randomUUID();
   if (before === undefined) return (await trails.insertNew([{ id, version, trail }])) === 1;
-  return (await trails.changeAsRead(before, { version, trail })) !== undefined;
+  return lately.note(await trails.changeAsRead(before, { version, trail })) !== undefined;
 }
 
 /** All at once; where others have written some of them meanwhile, one after the other. */
-async function addMany(trails: Entities<StoredTrail>, entries: readonly TrailEntry[]): Promise<void> {
+async function addMany(writing: Writing, entries: readonly TrailEntry[]): Promise<void> {
+  const { trails } = writing;
   const stored = await trails.getMany(entries.map(({ id }) => id));
   const known = new Map(stored.map((trail) => [trail.id, trail]));
   const fresh: StoredTrail[] = [];
@@ -73,7 +131,7 @@ async function addMany(trails: Entities<StoredTrail>, entries: readonly TrailEnt
   }
   const written = (await trails.insertNew(fresh)) + (await trails.changeMany(changed));
   if (written < fresh.length + changed.length)
-    for (const { id, ...entry } of entries) await rewrite(trails, id, (before) => added(before, entry));
+    for (const { id, ...entry } of entries) await rewrite(writing, id, (before) => added(before, entry));
 }
 
 const added = (before: Content | undefined, { employeeId, ...notes }: Omit<TrailEntry, 'id'>): Content =>

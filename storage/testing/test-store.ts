@@ -3,6 +3,7 @@ import type { KeyProvider } from '../encryption/key-wrapping.js';
 import type { Log } from '../../core/log.js';
 import { environmentKeyProvider } from '../encryption/environment-key-provider.js';
 import { definitions } from '../models/index.js';
+import type { CommandListener } from '../connection.js';
 import { openStore, type Store } from '../store.js';
 import type { VaultRecords } from '../vault/records.js';
 import { openTestDatabase } from './database.js';
@@ -31,6 +32,8 @@ export interface TestStoreOptions {
   readonly clock?: Clock;
   readonly keyProvider?: KeyProvider;
   readonly log?: Log;
+  /** Hears every command that goes to the database. */
+  readonly onCommand?: CommandListener;
 }
 
 /** Wraps the keys of the tests. */
@@ -57,9 +60,12 @@ export async function openTestStore(options: TestStoreOptions = {}): Promise<Tes
       dataDir: '',
       vault: database.vault,
       log: silentLog,
-      onCommand: probe.listener,
       keyProvider: testKeyProvider,
       ...given,
+      onCommand: (event) => {
+        probe.listener(event);
+        given.onCommand?.(event);
+      },
     });
     stores.push(opened);
     return opened;

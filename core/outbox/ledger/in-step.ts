@@ -6,9 +6,6 @@ import type { Conversation } from '../../messages/conversation.js';
 /** Hands a message to the chat of a conversation. */
 export type HandOut = (to: Conversation, deliveryId: string, content: string) => Promise<Outcome>;
 
-/** More than ever leave at once. */
-const MOST = 64;
-
 export const eachByItself =
   (messengers: Messengers): HandOut =>
   (to, deliveryId, content) =>
@@ -19,7 +16,7 @@ export const eachByItself =
  * together too. Each call is a call of its own, in the context of who makes it.
  */
 export function inStep(messengers: Messengers): HandOut {
-  const answered = gathering<Promise<Outcome>, Outcome>(currentTenantId, MOST, async (calls) =>
+  const answered = gathering<Promise<Outcome>, Outcome>(currentTenantId, async (calls) =>
     (await Promise.allSettled(calls)).map((call) =>
       call.status === 'fulfilled' ? call.value : asError(call.reason),
     ),
