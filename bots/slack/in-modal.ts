@@ -1,11 +1,11 @@
 import type { Incoming, InAnswer } from '../../core/conversation/incoming.js';
 import type { Intent } from '../../core/conversation/intent.js';
-import { errorName } from '../../core/error-name.js';
 import type { Locale } from '../../core/language/locale.js';
 import type { View } from '../../core/messages/view.js';
 import { directMessageWith, incomingOf, localeOf, type SlackAccount } from './incoming.js';
 import { answeredInMessage, modalOf } from './modal-answer.js';
 import type { SlackNeeds } from './needs.js';
+import { logUnanswered } from './refusal.js';
 import { updateModal, type OpenModal } from './screen.js';
 
 /** What the coach answers to someone in a modal, who is in no conversation. Never rejects. */
@@ -20,7 +20,7 @@ export async function askInModal(
     const what = { intent: await intent(), surface };
     return await needs.coach.receive(incomingOf(needs, { ...account, channel }, what));
   } catch (error) {
-    needs.log.error({ chat: 'slack', error: errorName(error) }, 'could not answer in a modal', error);
+    logUnanswered(needs, error, 'could not answer in a modal');
     return failed(await localeOf(needs, account));
   }
 }

@@ -4,6 +4,7 @@ import type { Locale } from '../../core/language/locale.js';
 import type { ChatAccount } from '../../core/people/recognise.js';
 import { platformLocale } from '../platform-locale.js';
 import type { SlackApi } from './needs.js';
+import { isOfSpeaker } from './refusal.js';
 
 /** Someone's account in Slack. */
 export interface SlackAccount {
@@ -61,10 +62,26 @@ export async function directMessageWith(
   return channel.id;
 }
 
-async function profileOf(
+interface Profile {
+  readonly email: string | undefined;
+  readonly name: string | undefined;
+  readonly locale: string | undefined;
+}
+
+/** Of somebody whom Slack does not know, or does not show us, nothing is known. */
+async function profileOf(api: SlackApi, account: SlackAccount): Promise<Profile> {
+  try {
+    return await askForProfile(api, account);
+  } catch (error) {
+    if (!isOfSpeaker(error)) throw error;
+    return { email: undefined, name: undefined, locale: undefined };
+  }
+}
+
+async function askForProfile(
   { client, tokenOf }: SlackApi,
   { workspaceId, userId: user }: SlackAccount,
-): Promise<{ email: string | undefined; name: string | undefined; locale: string | undefined }> {
+): Promise<Profile> {
   const token = await tokenOf(workspaceId);
   const found = await client.users.info({ token, user, include_locale: true });
   const { profile, real_name, locale } = found.user ?? {};

@@ -10,6 +10,7 @@ import { directMessageWith, incomingOf, localeOf, type SlackAccount } from './in
 import { commandSchema } from './interactions.js';
 import { localeOfWords } from './modal-answer.js';
 import type { SlackNeeds } from './needs.js';
+import { logUnanswered } from './refusal.js';
 import { openModal } from './screen.js';
 import { workspaceIdOf } from './workspace.js';
 
@@ -50,10 +51,23 @@ async function answerPrivately(
     const channel = await directMessageWith(needs, account);
     const what = { intent: await saying(text), surface: 'message' } as const;
     await needs.coach.receive(incomingOf(needs, { ...account, channel }, what));
-    if (typedIn !== channel) await respond(answered(await localeOf(needs, account)));
+    if (typedIn !== channel) await sayThere(needs, respond, answered(await localeOf(needs, account)));
   } catch (error) {
-    needs.log.error({ chat: 'slack', error: errorName(error) }, 'could not answer a command', error);
-    await respond(failed(await localeOf(needs, account)));
+    logUnanswered(needs, error, 'could not answer a command');
+    await sayThere(needs, respond, failed(await localeOf(needs, account)));
+  }
+}
+
+/** Where the command was typed; nobody misses it where that cannot be, as after half an hour. */
+async function sayThere(
+  { log }: SlackNeeds,
+  respond: RespondFn,
+  message: Parameters<RespondFn>[0],
+): Promise<void> {
+  try {
+    await respond(message);
+  } catch (error) {
+    log.warn({ chat: 'slack', error: errorName(error) }, 'could not say it where a command was typed');
   }
 }
 

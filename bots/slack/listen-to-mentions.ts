@@ -8,6 +8,7 @@ import { failedView } from './in-modal.js';
 import { directMessageWith, incomingOf, localeOf, type SlackAccount } from './incoming.js';
 import type { SlackNeeds } from './needs.js';
 import { codeOf } from './outcome.js';
+import { logUnanswered } from './refusal.js';
 import { NotInstalledError, workspaceIdOf } from './workspace.js';
 
 /** Someone calls the coach where others read along: it answers in the direct message, and tells them alone that it has. */
@@ -40,12 +41,9 @@ async function answer(
     const locale = await localeOf(needs, account);
     await whisper(needs, account, mention, { text: translator(locale)('chat.answered-privately') });
   } catch (error) {
+    logUnanswered(needs, error, 'could not answer a mention');
     // The app was removed meanwhile: there is nobody to tell, and nothing to mend.
-    if (error instanceof NotInstalledError) {
-      needs.log.warn({ chat: 'slack' }, 'a mention came from a workspace without the app');
-      return;
-    }
-    needs.log.error({ chat: 'slack', error: errorName(error) }, 'could not answer a mention', error);
+    if (error instanceof NotInstalledError) return;
     await whisper(needs, account, mention, toSlackMessage(failedView, await localeOf(needs, account)));
   }
 }

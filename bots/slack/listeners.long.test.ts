@@ -125,9 +125,59 @@ describe('POST /slack/events', () => {
     });
     expect((await postSigned(world, body)).status).toBe(200);
     expect(world.log.lines).toEqual([
-      'warn a mention came from a workspace without the app {"chat":"slack"}',
+      'warn could not answer a mention {"chat":"slack","error":"NotInstalledError"}',
     ]);
   });
+
+  const nobody = 'UNOBODY';
+  const form = 'application/x-www-form-urlencoded';
+  const eventOf = (event: Record<string, unknown>): string =>
+    JSON.stringify({
+      type: 'event_callback',
+      team_id: 'T1',
+      event_id: `Ev${JSON.stringify(event).length}`,
+      authorizations: [{ enterprise_id: null, team_id: 'T1', is_enterprise_install: false }],
+      event,
+    });
+  it.each([
+    [
+      'a message',
+      eventOf({ type: 'message', channel_type: 'im', user: nobody, text: 'plan', channel: 'D1', ts: '1.1' }),
+    ],
+    [
+      'a mention',
+      eventOf({ type: 'app_mention', user: nobody, text: '<@UCOACH> plan', channel: 'C1', ts: '1.1' }),
+    ],
+    ['the home tab', eventOf({ type: 'app_home_opened', tab: 'home', user: nobody, channel: 'D1' })],
+    [
+      'a message from half an emoji',
+      eventOf({
+        type: 'message',
+        channel_type: 'im',
+        user: 'U\ud83d',
+        text: '\ud83d',
+        channel: 'D1',
+        ts: '1.1',
+      }),
+    ],
+    [
+      'a command',
+      `command=%2Fcoach&user_id=${nobody}&team_id=T1&channel_id=C1&text=plan&trigger_id=1&response_url=http%3A%2F%2F127.0.0.1%3A1%2Fgone`,
+      form,
+    ],
+    [
+      'a command that opens a form',
+      `command=%2Fcoach&user_id=${nobody}&team_id=T1&channel_id=C1&text=settings&trigger_id=1&response_url=http%3A%2F%2F127.0.0.1%3A1%2Fgone`,
+      form,
+    ],
+  ])(
+    'takes %s of somebody whom Slack does not know for no fault',
+    async (_what, body, contentType = 'application/json') => {
+      expect((await postSigned(world, body, { contentType })).status).toBe(200);
+      await settled();
+      expect(world.log.lines.filter((line) => !line.startsWith('warn '))).toEqual([]);
+    },
+  );
 
   it('asks of every workspace whether it has sent too much, and does nothing for one that has', async () => {
     const told: string[] = [];

@@ -3,6 +3,7 @@ import type { ErrorRequestHandler, RequestHandler } from 'express';
 import type { TurnContext } from 'botbuilder';
 import { errorName } from '../../core/error-name.js';
 import type { BotNeeds } from '../bot.js';
+import { wholeLetters } from '../whole-letters.js';
 import { unreadableBody } from '../unreadable-body.js';
 import { activitySchema, entraTenantOf } from './activity.js';
 import type { TeamsAdapter } from './adapter.js';
@@ -57,6 +58,12 @@ export function messagesEndpoint(
   };
 
   const router = Router();
-  router.post('/api/messages', json({ limit: '256kb' }), unreadableBody, receive, fail);
+  router.post(
+    '/api/messages',
+    json({ limit: '256kb', reviver: wholeLetters }),
+    unreadableBody,
+    receive,
+    fail,
+  );
   return router;
 }

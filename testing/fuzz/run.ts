@@ -3,6 +3,7 @@ import { runInNewContext } from 'node:vm';
 import fc from 'fast-check';
 import { importExamples } from '../../demo/demo-tenant.js';
 import { signAsSlack } from '../../demo/platforms/slack/sign-as-slack.js';
+import { warmSearches } from '../../core/conversation/ask/search-of.js';
 import type { Log } from '../../core/log.js';
 import { openDemoCoach, type DemoCoach } from '../demo-coach.js';
 import { fuzzedBodies, type Fuzzed } from './mutations.js';
@@ -136,6 +137,8 @@ async function run(): Promise<void> {
   });
   const coach = await openDemoCoach({ installFor: ['Sanne', 'Kees', 'Hanneke'], log: listening });
   await importExamples(coach.program.core, 'journeys.yaml');
+  // It is made once, whoever asks first, and is no growth.
+  await warmSearches();
   await coach.deliver();
   const people = ['Sanne', 'Kees'].map((name) => coach.person(name));
   const real = await recordPayloads(coach, people);
