@@ -23,7 +23,7 @@ import { AFTER_A_FAULT, TURN } from './turn.js';
  */
 const CONCURRENCY = 18;
 /** People served at once, in so many rounds of sending: what is read and written for all of them takes the store as long as for one. */
-const GROUP = 7 * CONCURRENCY;
+const GROUP = 8 * CONCURRENCY;
 /** How many people one look at the outbox names: more than a turn has time for, since each look reads all that waits. */
 const BATCH = 2000;
 

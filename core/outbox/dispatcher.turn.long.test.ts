@@ -5,7 +5,7 @@ import type { BareOutbox, Moments } from './testing/bare-outbox.js';
 import { freshOutboxes } from './testing/fresh-outboxes.js';
 
 /** Sent at once, and people served at once. */
-const [AT_ONCE, GROUP] = [18, 126];
+const [AT_ONCE, GROUP] = [18, 144];
 
 const fresh = freshOutboxes();
 let outbox: BareOutbox;
