@@ -1,29 +1,17 @@
-import { once } from 'node:events';
-import { mkdtemp, rm } from 'node:fs/promises';
-import { createServer } from 'node:http';
-import type { AddressInfo } from 'node:net';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import express from 'express';
 import type { Temporal } from 'temporal-polyfill';
-import { readConfig } from '../../config.js';
 import { TravelClock } from '../../core/clock.js';
 import type { Nudge } from '../../core/outbox/nudge.js';
 import type { Chat } from '../../core/people/chat.js';
 import { asOperator } from '../../core/people/context.js';
 import { demoTenant } from '../../demo/demo-tenant.js';
 import type { KeptMessage } from '../../demo/platforms/chat-history.js';
-import { createPlayground, type Playground } from '../../demo/platforms/playground.js';
-import { playgroundToken } from '../../demo/platforms/slack/token.js';
-import { createLog } from '../../log.js';
-import { openProgram, type Program } from '../../main.js';
-import { openTestDatabase } from '../../storage/testing/database.js';
+import type { Playground } from '../../demo/platforms/playground.js';
+import type { Program } from '../../main.js';
 import { managersIn, MILESTONE, planNudges, saveManagers, type Manager } from '../bench/managers.js';
 import { TUESDAY_MORNING } from '../demo-coach.js';
 import { nudgesIn } from './nudges-in.js';
-import { startWorker, type Worker } from './worker.js';
-
-const SIGNING_SECRET = 'a signing secret for the kills';
+import { openStage } from './stage.js';
+import type { Worker } from './worker.js';
 
 /** Managers in both chats, of whom each has nudges due; the chats and the database are here, whoever dies. */
 export interface KillWorld {
@@ -52,45 +40,17 @@ export interface KillWorld {
 }
 
 export async function openKillWorld(counts: Readonly<Record<Chat, number>>): Promise<KillWorld> {
-  const dataDir = await mkdtemp(join(tmpdir(), 'coach-kills-'));
-  const database = await openTestDatabase();
-  const app = express();
-  const server = createServer(app).listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  const baseUrl = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
-  const managers = [
-    ...managersIn('teams', counts.teams, `${baseUrl}/playground/connector`),
-    ...managersIn('slack', counts.slack, ''),
-  ];
   const clock = new TravelClock(TUESDAY_MORNING);
-  const playground = createPlayground({
-    baseUrl,
-    people: managers.map(({ person }) => person),
-    signingSecret: SIGNING_SECRET,
-    clock,
-  });
-  app.use(playground.router);
-  const environment = {
-    PORT: '0',
-    DATA_DIR: dataDir,
-    KEYS_DIR: join(dataDir, 'keys'),
-    MONGODB_URI: database.uri,
-    MASTER_KEY: Buffer.alloc(32, 3).toString('base64'),
-    SLACK_BOT_TOKEN: playgroundToken(demoTenant.slackTeamId),
-    SLACK_SIGNING_SECRET: SIGNING_SECRET,
-    PUBLIC_URL: 'https://coach.example.com',
-    LOG_LEVEL: 'silent',
-  };
-  const { serviceUrl, slackApiUrl, signingSecret, history } = playground;
-  const place = { serviceUrl, slackApiUrl, signingSecret };
-  const program = await openProgram(readConfig(environment), clock, createLog('silent'), {
-    playground: place,
-  });
+  const stage = await openStage(clock, (connectorUrl) => [
+    ...managersIn('teams', counts.teams, connectorUrl),
+    ...managersIn('slack', counts.slack, ''),
+  ]);
+  const { playground, managers, program } = stage;
+  const { history } = playground;
   const { repositories } = program;
   await repositories.tenants.save(demoTenant);
   const own = <T>(work: () => Promise<T>): Promise<T> => asOperator(demoTenant, 'kills', work);
   await own(() => saveManagers(repositories, managers));
-  const started: Worker[] = [];
   const isOurs = ({ from }: KeptMessage): boolean => from === 'coach';
   const trails = async () =>
     repositories.trails.getMany((await repositories.journeys.all()).map(({ id }) => id));
@@ -110,9 +70,7 @@ export async function openKillWorld(counts: Readonly<Record<Chat, number>>): Pro
     start(later) {
       // The chats note their messages by this clock, and are asked for them by the worker's.
       clock.travelTo(TUESDAY_MORNING.add(later));
-      const worker = startWorker([later, JSON.stringify(place)], environment);
-      started.push(worker);
-      return worker;
+      return stage.start(later);
     },
     nudges,
     async brought(chat) {
@@ -130,14 +88,7 @@ export async function openKillWorld(counts: Readonly<Record<Chat, number>>): Pro
     },
     count: () => history.all().filter(isOurs).length,
     nextMessage: () => history.next(isOurs),
-    async close() {
-      await Promise.all(started.map((worker) => worker.kill()));
-      await program.stop();
-      server.closeAllConnections();
-      server.close();
-      await database.close();
-      await rm(dataDir, { recursive: true, force: true });
-    },
+    close: () => stage.close(),
   };
 }
 
