@@ -55,6 +55,8 @@ const settings = {
   alias: { '@pro-parents-coach/embedded-store': './storage/embedded/index.ts' },
   // A fault is told by the name of its error and its place in the sources.
   keepNames: true,
+  // Its text stays in memory as it is.
+  minifyWhitespace: true,
   sourcemap: true,
   sourcesContent: false,
   logLevel: 'silent',

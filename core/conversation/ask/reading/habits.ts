@@ -7,18 +7,14 @@ export type Likelihood = (features: readonly string[]) => Float64Array;
 const DOUBT = 10;
 
 /** Learns by counting how the texts of each group are worded (naive Bayes); `groups` is the group of each text. */
-export function habitsOf(
-  { size, places }: Postings,
-  groups: readonly number[],
-  groupCount: number,
-): Likelihood {
+export function habitsOf(postings: Postings, groups: readonly number[], groupCount: number): Likelihood {
   const sizes = countsOf(groups, groupCount);
   return (features) => {
     const likely = new Float64Array(groupCount);
     for (const feature of new Set(features)) {
-      const holders = places.get(feature);
-      if (!holders) continue;
-      const usual = holders.length / size;
+      const holders = postings.holdersOf(feature);
+      if (holders.length === 0) continue;
+      const usual = holders.length / postings.size;
       const held = countsOf(
         holders.map((at) => groups[at] ?? 0),
         groupCount,
@@ -35,7 +31,7 @@ export function habitsOf(
 /** A pair tells again what its words have told. */
 const weightOf = (feature: string): number => (feature.includes(' ') ? 0.5 : 1);
 
-function countsOf(groups: readonly number[], groupCount: number): Float64Array {
+function countsOf(groups: Iterable<number>, groupCount: number): Float64Array {
   const counts = new Float64Array(groupCount);
   for (const group of groups) counts[group] = (counts[group] ?? 0) + 1;
   return counts;

@@ -36,8 +36,9 @@ export function* learnedFrom(
       mind.teach(texts[at] ?? [], groups[at] ?? 0, step);
       yield;
     }
+  const judge = mind.settled();
   return (featuresByKind) =>
-    mind.probable(
+    judge(
       evened(
         featuresByKind.flatMap((features, kind) =>
           [...new Set(features)].flatMap((feature) => vocabularies[kind]?.get(feature) ?? []),
@@ -51,11 +52,11 @@ type Vocabulary = ReadonlyMap<string, Counted>;
 /** The features of each kind that are told apart, numbered through: the rarer, the more they count. */
 function vocabulariesOf(kinds: readonly Kind[]): readonly Vocabulary[] {
   let count = 0;
-  return kinds.map(({ postings: { places, size }, weight }) => {
+  return kinds.map(({ postings, weight }) => {
     const vocabulary = new Map<string, Counted>();
-    for (const [feature, { length }] of places)
+    for (const [feature, { length }] of postings)
       if (length >= FEWEST_TEXTS)
-        vocabulary.set(feature, { at: count++, value: weight * Math.log(1 + size / length) });
+        vocabulary.set(feature, { at: count++, value: weight * Math.log(1 + postings.size / length) });
     return vocabulary;
   });
 }
@@ -65,7 +66,7 @@ function textsOf(kinds: readonly Kind[], vocabularies: readonly Vocabulary[], co
   const texts = Array.from({ length: count }, (): Counted[] => []);
   kinds.forEach(({ postings }, kind) => {
     for (const [feature, counted] of vocabularies[kind] ?? [])
-      for (const at of postings.places.get(feature) ?? []) texts[at]?.push(counted);
+      for (const at of postings.holdersOf(feature)) texts[at]?.push(counted);
   });
   return texts.map(evened);
 }

@@ -13,21 +13,21 @@ export const dice: Measure = (shared, one, other) => (2 * shared) / (one + other
 export const cosine: Measure = (shared, one, other) => shared / Math.sqrt(one * other);
 
 /** Compares with many texts at once, by the features they share alone. */
-export function nearnessTo({ size, places }: Postings, weightOf: Weight, alike: Measure): Nearness {
-  const sums = new Float64Array(size);
-  for (const [feature, holders] of places) addTo(sums, holders, weightOf(feature));
+export function nearnessTo(postings: Postings, weightOf: Weight, alike: Measure): Nearness {
+  const sums = new Float64Array(postings.size);
+  for (const [feature, holders] of postings) addTo(sums, holders, weightOf(feature));
   return (features) => {
     let own = 0;
-    const near = new Float64Array(size);
+    const near = new Float64Array(postings.size);
     for (const feature of new Set(features)) {
       const weight = weightOf(feature);
       own += weight;
-      addTo(near, places.get(feature) ?? [], weight);
+      addTo(near, postings.holdersOf(feature), weight);
     }
     return near.map((shared, at) => (shared === 0 ? 0 : alike(shared, own, sums[at] ?? 0)));
   };
 }
 
-function addTo(sums: Float64Array, places: readonly number[], weight: number): void {
+function addTo(sums: Float64Array, places: Uint32Array, weight: number): void {
   for (const at of places) sums[at] = (sums[at] ?? 0) + weight;
 }

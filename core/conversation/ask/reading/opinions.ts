@@ -39,14 +39,14 @@ const shares = { meaning: [0.43, 0.26, 0.16, 0.1, 0.05], form: [0.47, 0.27, 0.15
  */
 export function* opinionsFrom(ways: Iterable<Way>, groupCount: number): Generator<undefined, Opinions> {
   const groups: number[] = [];
-  const meanings = new GrowingPostings();
-  const wordings = new GrowingPostings();
+  const growing = { meanings: new GrowingPostings(), wordings: new GrowingPostings() };
   for (const { group, reading } of ways) {
     groups.push(group);
-    meanings.add(reading.meaning);
-    wordings.add(reading.words);
+    growing.meanings.add(reading.meaning);
+    growing.wordings.add(reading.words);
     yield;
   }
+  const [meanings, wordings] = [growing.meanings.grown(), growing.wordings.grown()];
   const reader = (nearness: Nearness, best: readonly number[]) =>
     perGroup(nearness, groups, groupCount, best);
   const byMeaning = reader(nearnessTo(meanings, meaningWeights(meanings, groups), dice), shares.meaning);

@@ -5,10 +5,10 @@ import type { Postings } from './postings.js';
 export type Weight = (feature: string) => number;
 
 /** Weighs terms by how few of the groups hold them. One that no group holds weighs as one that a few hold: it may matter. */
-export function meaningWeights({ places }: Postings, groups: readonly number[]): Weight {
+export function meaningWeights(postings: Postings, groups: readonly number[]): Weight {
   const groupCount = new Set(groups).size;
   return (term) => {
-    const holders = new Set(places.get(term)?.map((at) => groups[at]));
+    const holders = new Set(Array.from(postings.holdersOf(term), (at) => groups[at]));
     return Math.log(1 + groupCount / (holders.size || UNKNOWN)) * lightness(term);
   };
 }
@@ -26,8 +26,8 @@ function lightness(term: string): number {
 
 /** Weighs features by how few of the texts hold them, squared as a cosine wants it; what none holds tells nothing. */
 export const rarityWeights =
-  ({ size, places }: Postings): Weight =>
+  (postings: Postings): Weight =>
   (feature) => {
-    const holders = places.get(feature);
-    return holders ? Math.log(1 + size / holders.length) ** 2 : 0;
+    const { length } = postings.holdersOf(feature);
+    return length > 0 ? Math.log(1 + postings.size / length) ** 2 : 0;
   };
