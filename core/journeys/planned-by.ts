@@ -3,6 +3,7 @@ import type { Catalogue } from '../coaching/catalogue.js';
 import { jurisdictionOf } from '../countries/registry.js';
 import { digestOf } from '../digest.js';
 import type { JourneyRole } from '../leave/journey-facts.js';
+import { onceForEach } from '../once.js';
 import type { DeliveryDefaults } from '../outbox/delivery-window.js';
 import { sourceDigest } from '../source-digest.js';
 import { lawOf, type Employer } from './plan-journey.js';
@@ -47,26 +48,15 @@ export function plannedBy({
 
 /** Only those that can be for someone in this role: what a new catalogue says of others touches nobody else. */
 function milestonesFor(catalogue: Catalogue, role: JourneyRole): string {
-  const known = byRole.get(catalogue) ?? new Map<JourneyRole, string>();
-  byRole.set(catalogue, known);
+  const known = byRole(catalogue);
   const digest = known.get(role) ?? digestOf(catalogue.all.filter(({ roles }) => roles.includes(role)));
   known.set(role, digest);
   return digest;
 }
-const byRole = new WeakMap<Catalogue, Map<JourneyRole, string>>();
+const byRole = onceForEach<Catalogue, Map<JourneyRole, string>>(() => new Map());
 
-const employerDigest = once((employer: DeliveryDefaults & Employer): string => {
+const employerDigest = onceForEach((employer: DeliveryDefaults & Employer): string => {
   const { country, timeZone, deliveryTime, agreement, terms } = employer;
   return digestOf({ country, timeZone, deliveryTime, agreement, terms });
 });
-const recipientsDigest = once((recipients: Recipients): string => digestOf(recipients));
-
-/** Works it out once for each object, which must not change: many journeys have the same manager. */
-function once<T extends object>(work: (of: T) => string): (of: T) => string {
-  const known = new WeakMap<T, string>();
-  return (of) => {
-    const digest = known.get(of) ?? work(of);
-    known.set(of, digest);
-    return digest;
-  };
-}
+const recipientsDigest = onceForEach((recipients: Recipients): string => digestOf(recipients));

@@ -1,10 +1,10 @@
 import type { Temporal } from 'temporal-polyfill';
 import { isLater } from '../clock.js';
-import { localDay, windowOf } from '../outbox/delivery-window.js';
+import { localDay, windowOfEmployer } from '../outbox/delivery-window.js';
 import type { WantedNudge } from '../outbox/reconcile.js';
 import { lastDayOf } from '../people/absence.js';
 import { lastDayWith } from '../people/agreement.js';
-import { isAfter } from '../plain-date.js';
+import { earlier, isAfter } from '../plain-date.js';
 import { dayOfEscalation } from './escalation.js';
 import { LOOK_BACK_DAYS, type Recipients } from './recipients.js';
 import type { Arriving, JourneyOutlook } from './wanted-nudges.js';
@@ -30,7 +30,7 @@ export function quietUntil(
   { arriving, wanted, outboxHours }: Asked,
 ): Temporal.Instant {
   const { employee, recipients, defaults, journey, now } = outlook;
-  const today = localDay(now, windowOf({}, defaults));
+  const today = localDay(now, windowOfEmployer(defaults));
   const lastDays = [lastDayOf(employee), lastDayWith(defaults)];
   const days = [
     today.add({ days: LONGEST_DAYS + turnOf(journey.id) }),
@@ -38,14 +38,18 @@ export function quietUntil(
     ...arriving.flatMap((one) => dayOfEscalation(one, defaults.country) ?? []),
     ...turnsIn(recipients).map((turn) => firstNear(turn, today)),
   ];
-  const moments = [
-    ...days
-      .filter((day) => isAfter(day, today))
-      .map((day) => day.toZonedDateTime(defaults.timeZone).toInstant()),
-    ...wanted.map(({ dueAt }) => dueAt.subtract({ hours: outboxHours })),
-  ];
-  return moments.filter((moment) => isLater(moment, now)).reduce((a, b) => (isLater(a, b) ? b : a));
+  const nextDay = days.filter((day) => isAfter(day, today)).reduce(earlier);
+  // What is due then comes into the outbox when the next day that counts begins; what is due sooner, before.
+  const horizon = nextDay.toZonedDateTime(defaults.timeZone).toInstant().add({ hours: outboxHours });
+  const outbox = now.add({ hours: outboxHours });
+  return wanted
+    .map(({ dueAt }) => dueAt)
+    .filter((dueAt) => isLater(dueAt, outbox))
+    .reduce(sooner, horizon)
+    .subtract({ hours: outboxHours });
 }
+
+const sooner = (a: Temporal.Instant, b: Temporal.Instant): Temporal.Instant => (isLater(a, b) ? b : a);
 
 /** Spreads journeys that were planned on one day over a week. */
 const turnOf = (id: string): number => Buffer.from(id).reduce((sum, byte) => sum + byte, 0) % LONGEST_DAYS;

@@ -9,6 +9,7 @@ import {
   nextOpening,
   openingFrom,
   windowOf,
+  windowOfEmployer,
   localDay,
   type DeliveryDefaults,
 } from '../outbox/delivery-window.js';
@@ -20,6 +21,7 @@ import { isOver } from '../people/agreement.js';
 import type { Employee } from '../people/employee.js';
 import type { User } from '../people/user.js';
 import { isBefore, later } from '../plain-date.js';
+import { onceForEach } from '../once.js';
 import type { Journey } from './journey.js';
 import { factsOf, isFollowed, leavePlanOf, type Employer } from './plan-journey.js';
 import { recipientOn, type Recipients } from './recipients.js';
@@ -48,7 +50,7 @@ export interface Arriving {
 export function arriving(outlook: JourneyOutlook, known?: LeavePlan): Arriving[] {
   const { catalogue, journey, employee, defaults, now } = outlook;
   if (journey.facts.withdrawnOn || !isFollowed(journey.facts, employee, defaults.country)) return [];
-  const today = localDay(now, windowOf({}, defaults));
+  const today = localDay(now, windowOfEmployer(defaults));
   if (hasLeft(employee, today) || isOver(defaults, today)) return [];
   const plan = known ?? leavePlanOf(journey, employee, defaults);
   const facts = factsOf(journey.facts, employee);
@@ -87,7 +89,7 @@ function inConfidence({ journey }: JourneyOutlook, one: Arriving, audience: Audi
 function wantedOf(outlook: JourneyOutlook, one: Arriving, audience: Audience): WantedNudge[] {
   const { recipients, employee, defaults } = outlook;
   const answer = answersTo(outlook, one.milestone).find(isAnswerOf(one.milestone, audience, recipients));
-  if (answer) return [nudgeFor(outlook, one, answer.recipientId, windowOf({}, defaults))];
+  if (answer) return [nudgeFor(outlook, one, answer.recipientId, windowOfEmployer(defaults))];
   const usual = deliveryDay(one.days, defaults.country);
   const user = recipientOn(audience, readOn(outlook, usual), recipients, employee);
   return user ? [nudgeTo(outlook, one, user)] : [];
@@ -121,21 +123,15 @@ const nudgeFor = (
 
 /** The day on which something that arrives on that working day can be read, at the earliest the next day anyone reads anything. */
 export const readOn = ({ defaults, now }: JourneyOutlook, day: Temporal.PlainDate): Temporal.PlainDate =>
-  later(day, nextReading(now, defaults));
+  later(day, readingDayAt(now)(defaults));
 
 /** The day of the moment at which what is late arrives: one for all the journeys of an employer that are planned together. */
-function nextReading(now: Temporal.Instant, defaults: DeliveryDefaults): Temporal.PlainDate {
-  const known = readings.get(defaults);
-  if (known?.now === now) return known.day;
-  const window = windowOf({}, defaults);
-  const day = localDay(nextOpening(now, window), window);
-  readings.set(defaults, { now, day });
-  return day;
-}
-const readings = new WeakMap<
-  DeliveryDefaults,
-  { readonly now: Temporal.Instant; readonly day: Temporal.PlainDate }
->();
+const readingDayAt = onceForEach((now: Temporal.Instant) =>
+  onceForEach((defaults: DeliveryDefaults) => {
+    const window = windowOfEmployer(defaults);
+    return localDay(nextOpening(now, window), window);
+  }),
+);
 
 /** The nudges of a milestone that someone marked as done or as not relevant. */
 export const answersTo = ({ existing }: JourneyOutlook, { id }: Milestone): Nudge[] =>

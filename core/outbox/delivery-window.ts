@@ -1,5 +1,6 @@
 import { Temporal } from 'temporal-polyfill';
 import type { ArrivalDays } from '../coaching/arrival-days.js';
+import { onceForEach, onceForEachDay } from '../once.js';
 import { isBefore } from '../plain-date.js';
 import type { Tenant } from '../people/tenant.js';
 import type { User } from '../people/user.js';
@@ -17,28 +18,34 @@ const OPEN_HOURS = 8;
 /** What holds for whoever has no wish of their own, the country whose holidays count, and how long anything is sent at all. */
 export type DeliveryDefaults = Pick<Tenant, 'timeZone' | 'deliveryTime' | 'country' | 'agreement'>;
 
-export function windowOf(
-  { settings, timeZone }: Pick<User, 'timeZone' | 'settings'>,
-  defaults: DeliveryDefaults,
-): DeliveryWindow {
-  return {
-    timeZone: settings?.timeZone ?? timeZone ?? defaults.timeZone,
-    opensAt: timeOf(settings?.deliveryTime ?? defaults.deliveryTime),
-    country: defaults.country,
-  };
-}
+/** What someone has said of when cards may reach them. */
+type Wishes = Pick<User, 'timeZone' | 'settings'>;
 
-/** Read once: a journey asks for it some hundred times, and a day has so many minutes. */
-function timeOf(written: string): Temporal.PlainTime {
-  const time = times.get(written) ?? Temporal.PlainTime.from(written);
-  times.set(written, time);
-  return time;
-}
-const times = new Map<string, Temporal.PlainTime>();
+export const windowOf = (wishes: Wishes, defaults: DeliveryDefaults): DeliveryWindow =>
+  windowsOf(wishes)(defaults);
+
+/** A journey asks for those of its people some hundred times. */
+const windowsOf = onceForEach(({ settings, timeZone }: Wishes) =>
+  onceForEach((defaults: DeliveryDefaults): DeliveryWindow => ({
+    timeZone: settings?.timeZone ?? timeZone ?? defaults.timeZone,
+    opensAt: Temporal.PlainTime.from(settings?.deliveryTime ?? defaults.deliveryTime),
+    country: defaults.country,
+  })),
+);
+
+/** When cards may reach whoever has no wish of their own. */
+export const windowOfEmployer = (defaults: DeliveryDefaults): DeliveryWindow => windowOf(NO_WISHES, defaults);
+const NO_WISHES: Wishes = {};
 
 /** The calendar day it is for this person. */
-export const localDay = (now: Temporal.Instant, window: DeliveryWindow): Temporal.PlainDate =>
-  now.toZonedDateTimeISO(window.timeZone).toPlainDate();
+export function localDay(now: Temporal.Instant, { timeZone }: DeliveryWindow): Temporal.PlainDate {
+  const days = daysAt(now);
+  const day = days.get(timeZone) ?? now.toZonedDateTimeISO(timeZone).toPlainDate();
+  days.set(timeZone, day);
+  return day;
+}
+/** By time zone: all that is planned together asks for the day of one moment. */
+const daysAt = onceForEach<Temporal.Instant, Map<string, Temporal.PlainDate>>(() => new Map());
 
 /**
  * The day on which a nudge meant for the day `on` arrives: the first working day from then on. Where that would be after
@@ -51,7 +58,7 @@ export function deliveryDay({ on, expiresOn }: ArrivalDays, country: string): Te
 
 /** The moment it arrives: the opening of that day. */
 export const deliveryMoment = (days: ArrivalDays, window: DeliveryWindow): Temporal.Instant =>
-  opening(deliveryDay(days, window.country), window);
+  openingOn(window)(deliveryDay(days, window.country));
 
 /** `now` while the window is open, else the moment it opens next. */
 export function nextOpening(now: Temporal.Instant, window: DeliveryWindow): Temporal.Instant {
@@ -62,13 +69,13 @@ export function nextOpening(now: Temporal.Instant, window: DeliveryWindow): Temp
 
 /** The opening of the first working day on or after `day`. */
 export const openingFrom = (day: Temporal.PlainDate, window: DeliveryWindow): Temporal.Instant =>
-  opening(workingDayFrom(day, window.country), window);
+  openingOn(window)(workingDayFrom(day, window.country));
 
 /** The opening of the first working day after today. */
 export const nextMorning = (now: Temporal.Instant, window: DeliveryWindow): Temporal.Instant =>
   openingFrom(localDay(now, window).add({ days: 1 }), window);
 
 /** A local time that a daylight-saving change skips becomes the first moment after the gap. */
-function opening(day: Temporal.PlainDate, { timeZone, opensAt }: DeliveryWindow): Temporal.Instant {
-  return day.toZonedDateTime({ timeZone, plainTime: opensAt }).toInstant();
-}
+const openingOn = onceForEach(({ timeZone, opensAt }: DeliveryWindow) =>
+  onceForEachDay((day) => day.toZonedDateTime({ timeZone, plainTime: opensAt }).toInstant()),
+);

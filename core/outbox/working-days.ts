@@ -1,5 +1,6 @@
 import Holidays from 'date-holidays';
 import type { Temporal } from 'temporal-polyfill';
+import { onceForEachDay } from '../once.js';
 import type { Tenant } from '../people/tenant.js';
 
 type Country = Tenant['country'];
@@ -13,13 +14,32 @@ export function isWorkingDay(day: Temporal.PlainDate, country: Country): boolean
 }
 
 /** The first working day on or after `day`. */
-export function workingDayFrom(day: Temporal.PlainDate, country: Country): Temporal.PlainDate {
-  return isWorkingDay(day, country) ? day : workingDayFrom(day.add({ days: 1 }), country);
-}
+export const workingDayFrom = (day: Temporal.PlainDate, country: Country): Temporal.PlainDate =>
+  nearestOf(country).from(day);
 
 /** The last working day on or before `day`. */
-export function workingDayUntil(day: Temporal.PlainDate, country: Country): Temporal.PlainDate {
-  return isWorkingDay(day, country) ? day : workingDayUntil(day.subtract({ days: 1 }), country);
+export const workingDayUntil = (day: Temporal.PlainDate, country: Country): Temporal.PlainDate =>
+  nearestOf(country).until(day);
+
+interface Nearest {
+  readonly from: (day: Temporal.PlainDate) => Temporal.PlainDate;
+  readonly until: (day: Temporal.PlainDate) => Temporal.PlainDate;
+}
+const nearestByCountry = new Map<Country, Nearest>();
+
+function nearestOf(country: Country): Nearest {
+  const known = nearestByCountry.get(country);
+  if (known) return known;
+  const nearest: Nearest = {
+    from: onceForEachDay((day) =>
+      isWorkingDay(day, country) ? day : workingDayFrom(day.add({ days: 1 }), country),
+    ),
+    until: onceForEachDay((day) =>
+      isWorkingDay(day, country) ? day : workingDayUntil(day.subtract({ days: 1 }), country),
+    ),
+  };
+  nearestByCountry.set(country, nearest);
+  return nearest;
 }
 
 function publicHolidays(year: number, country: Country): ReadonlySet<string> {

@@ -4,7 +4,7 @@ import type { Journeys } from '../../journeys/journeys.js';
 import type { Log } from '../../log.js';
 import type { ConversationRepository } from '../../messages/conversation.js';
 import type { SentMessageRepository } from '../../messages/sent-message.js';
-import { nextOpening, windowOf } from '../../outbox/delivery-window.js';
+import { nextOpening, windowOfEmployer } from '../../outbox/delivery-window.js';
 import type { Ledger } from '../../outbox/ledger/ledger.js';
 import type { Tell } from '../../outbox/tell.js';
 import { lastDayWith } from '../../people/agreement.js';
@@ -59,5 +59,5 @@ export function daysOver(clock: Clock): number {
 /** Whether HR can be written to now: nobody is told at night what can wait till the morning. */
 export function isOpen(now: Temporal.Instant): boolean {
   const tenant = currentTenant();
-  return !isLater(nextOpening(now, windowOf({}, tenant)), now);
+  return !isLater(nextOpening(now, windowOfEmployer(tenant)), now);
 }
