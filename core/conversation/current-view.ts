@@ -4,6 +4,7 @@ import type { PlanView } from '../messages/plan-view.js';
 import type { SentMessage } from '../messages/sent-message.js';
 import type { DigestLine, View, ViewKind } from '../messages/view.js';
 import { FILE_VIEW } from '../outbox/ledger/hand-over.js';
+import { isAnswered } from '../outbox/nudge.js';
 import { isBehind } from '../outbox/open-rest.js';
 import { rightsOf } from '../journeys/rights.js';
 import { maySeeJourney } from '../journeys/sight.js';
@@ -140,8 +141,7 @@ function cardFor(
 ): View | 'as-it-was' {
   const isOlder = full.nudge.deliveryId !== undefined && full.nudge.deliveryId !== entry.id;
   const isSnoozedCopy = entry.view === 'nudge-snoozed' && isOlder && full.nudge.state === 'delivered';
-  const isAnswered = full.nudge.state === 'done' || full.nudge.state === 'dismissed';
-  const isGood = isSnoozedCopy || (entry.view === 'prepare' && !isAnswered);
+  const isGood = isSnoozedCopy || (entry.view === 'prepare' && !isAnswered(full.nudge));
   if (isGood && !overReason(full, reader, needs)) return 'as-it-was';
   return nudgeCard(full, reader, needs);
 }

@@ -232,6 +232,32 @@ describe.each(Object.entries(situations))('where %s', (what, { who, reason, happ
   });
 });
 
+describe('what is due', () => {
+  it('is not sent once someone else has answered it, though nobody has planned anew', async () => {
+    const mine = await nudgeOf('first-response', 'sanne');
+    if (!mine) throw new Error('no nudge');
+    const isSent = () =>
+      world.asHr(async () => {
+        const nudge = await stores().nudges.get(mine.id);
+        return nudge && (await contentToSend({ ...stores(), catalogues, clock })(nudge, 'nl'));
+      });
+    await world.asHr(async () => {
+      await stores().nudges.change(mine.id, { states: ['delivered'] }, { state: 'snoozed' });
+      const { journeyId, milestoneId, on, expiresOn } = mine;
+      const others = { journeyId, milestoneId, on, expiresOn, recipientId: (await userOf('tom')).id };
+      const nudges = await stores().nudges.idsOf([others]);
+      await stores().trails.add(journeyId, annas.employeeId, { nudges });
+      await stores().nudges.insertMany([{ ...others, dueAt: clock.now() }]);
+    });
+    expect(await isSent()).toBeDefined();
+    await world.asHr(async () => {
+      const theirs = await nudgeOf('first-response', 'tom');
+      await stores().nudges.change(theirs?.id ?? '', { states: ['planned'] }, { state: 'done' });
+    });
+    expect(await isSent()).toBeUndefined();
+  });
+});
+
 describe('a plan', () => {
   it.each([
     ['who leads another team', 'tom', { kind: 'problem', problem: { code: 'journey-gone' } }],

@@ -4,7 +4,7 @@ import type { Locale } from '../language/locale.js';
 import { aboutOf } from '../messages/about-journey.js';
 import type { DigestLine, NudgeStanding, OverReason, View } from '../messages/view.js';
 import { localDay, windowOf } from '../outbox/delivery-window.js';
-import type { NudgeState } from '../outbox/nudge.js';
+import { isAnswered, type NudgeState } from '../outbox/nudge.js';
 import { hasLeft } from '../people/absence.js';
 import type { Rights } from '../people/access.js';
 import { currentTenant } from '../people/context.js';
@@ -34,8 +34,7 @@ export function overReason(full: NudgeInFull, reader: Reader, needs: CardNeeds):
   if (sight !== 'yes') return sight === 'away' ? 'away' : 'not-yours';
   if (hasLeft(employee, todayIn(currentTenant().timeZone, needs.clock))) return 'plan-changed';
   const isPlanned = isInPlan(full, needs.catalogues);
-  if (nudge.state === 'done' || nudge.state === 'dismissed')
-    return isPlanned || !isGrief(full) ? undefined : 'plan-changed';
+  if (isAnswered(nudge)) return isPlanned || !isGrief(full) ? undefined : 'plan-changed';
   if (nudge.state === 'expired') return 'expired';
   if (!isPlanned) return 'plan-changed';
   // The plan still asks for it, but of someone else.

@@ -1,6 +1,6 @@
 import type { Clock } from '../clock.js';
 import type { Catalogues } from '../coaching/catalogues.js';
-import type { Nudge, NudgeRepository } from '../outbox/nudge.js';
+import { isAnswered, type Nudge, type NudgeRepository } from '../outbox/nudge.js';
 import type { WantedNudge } from '../outbox/reconcile.js';
 import type { Trail, TrailRepository } from '../outbox/trail.js';
 import { currentTenant } from '../people/context.js';
@@ -9,6 +9,7 @@ import { isReturnAgreed, type CoverCardRepository } from './cover-card.js';
 import { escalations } from './escalation.js';
 import type { FindRecipients } from './find-recipients.js';
 import type { CheckedJourney, Journey } from './journey.js';
+import { isAsPlanned, plannedBy } from './planned-by.js';
 import { arriving, wantedNudges, type JourneyOutlook } from './wanted-nudges.js';
 
 /** What it takes to see what a journey asks of whom. */
@@ -80,6 +81,9 @@ export async function isAsked(needs: OutlookNeeds, nudge: Nudge, whose: CheckedJ
   // What is asked of a milestone hangs on no other.
   const trail = await needs.trails.get(whose.journey.id);
   const outlook = await outlookOf(needs, whose, trail, nudge.milestoneId);
+  // Its answer is told to others before they are planned anew.
+  const wasAnswered = outlook.existing.some(isAnswered);
+  if (!wasAnswered && isAsPlanned(trail?.planned, plannedBy(outlook), outlook.now)) return true;
   const itself = arriving(outlook).filter(({ milestone }) => milestone.id === nudge.milestoneId);
   return allWanted(outlook, itself).some((one) => isFor(nudge, one));
 }

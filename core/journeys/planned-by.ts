@@ -1,10 +1,13 @@
 import { fileURLToPath } from 'node:url';
+import type { Temporal } from 'temporal-polyfill';
+import { isLater } from '../clock.js';
 import type { Catalogue } from '../coaching/catalogue.js';
 import { jurisdictionOf } from '../countries/registry.js';
 import { digestOf } from '../digest.js';
 import type { JourneyRole } from '../leave/journey-facts.js';
 import { onceForEach } from '../once.js';
 import type { DeliveryDefaults } from '../outbox/delivery-window.js';
+import type { Trail } from '../outbox/trail.js';
 import { sourceDigest } from '../source-digest.js';
 import { lawOf, type Employer } from './plan-journey.js';
 import type { Recipients } from './recipients.js';
@@ -45,6 +48,10 @@ export function plannedBy({
     isReturnAgreed,
   });
 }
+
+/** Whether a journey was last planned by the same, and time has changed nothing since: then the outbox has what it asks, and nothing else. */
+export const isAsPlanned = (planned: Trail['planned'], by: string, now: Temporal.Instant): boolean =>
+  planned?.by === by && isLater(planned.until, now);
 
 /** Only those that can be for someone in this role: what a new catalogue says of others touches nobody else. */
 function milestonesFor(catalogue: Catalogue, role: JourneyRole): string {

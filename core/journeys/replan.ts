@@ -1,5 +1,4 @@
 import { breathing } from '../breathing.js';
-import { isLater } from '../clock.js';
 import { digestOf } from '../digest.js';
 import { groupBy } from '../group-by.js';
 import { localDay, windowOfEmployer } from '../outbox/delivery-window.js';
@@ -11,7 +10,7 @@ import { isReturnAgreed, type CoverCardRepository } from './cover-card.js';
 import type { CheckedJourney } from './journey.js';
 import { allWanted, type OutlookNeeds } from './outlook.js';
 import { leavePlanOf } from './plan-journey.js';
-import { plannedBy } from './planned-by.js';
+import { isAsPlanned, plannedBy } from './planned-by.js';
 import { quietUntil } from './quiet-until.js';
 import { changedHands } from './recipients.js';
 import { arriving, type JourneyOutlook } from './wanted-nudges.js';
@@ -100,7 +99,7 @@ async function prospectsOf(
 }
 
 const isTouched = ({ trail, by, outlook }: Prospect): boolean =>
-  trail?.planned?.by !== by || !isLater(trail.planned.until, outlook.now);
+  !isAsPlanned(trail?.planned, by, outlook.now);
 
 async function planEach(
   { nudges }: Planning,

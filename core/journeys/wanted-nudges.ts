@@ -14,7 +14,7 @@ import {
   type DeliveryDefaults,
 } from '../outbox/delivery-window.js';
 import type { LeavePlan } from '../leave/leave-plan.js';
-import type { Nudge } from '../outbox/nudge.js';
+import { isAnswered, type Nudge } from '../outbox/nudge.js';
 import type { WantedNudge } from '../outbox/reconcile.js';
 import { hasLeft } from '../people/absence.js';
 import { isOver } from '../people/agreement.js';
@@ -133,11 +133,9 @@ const readingDayAt = onceForEach((now: Temporal.Instant) =>
   }),
 );
 
-/** The nudges of a milestone that someone marked as done or as not relevant. */
+/** The nudges of a milestone that someone has answered. */
 export const answersTo = ({ existing }: JourneyOutlook, { id }: Milestone): Nudge[] =>
-  existing.filter(
-    ({ milestoneId, state }) => milestoneId === id && (state === 'done' || state === 'dismissed'),
-  );
+  existing.filter((nudge) => nudge.milestoneId === id && isAnswered(nudge));
 
 /** Where a milestone is for both, HR answers for HR and the others for the manager. */
 const isAnswerOf =

@@ -1,6 +1,7 @@
 import { nudgeCard, overCard, overReason, type Reader } from '../../journeys/nudge-card.js';
 import { nudgeInFull, type NudgeInFull } from '../../journeys/nudge-content.js';
 import type { View } from '../../messages/view.js';
+import { isAnswered } from '../../outbox/nudge.js';
 import { employeeSubject } from '../../people/subject.js';
 import type { Subjects } from '../command.js';
 import { currentReader } from '../plan-view.js';
@@ -37,8 +38,7 @@ export async function openNudge(needs: Subjects, nudgeId: string): Promise<Asked
   const asked = await askedNudge(needs, nudgeId);
   if (!asked.ok) return asked;
   const { full, reader } = asked;
-  const isAnswered = full.nudge.state === 'done' || full.nudge.state === 'dismissed';
-  return isAnswered ? instead(nudgeCard(full, reader, needs)) : asked;
+  return isAnswered(full.nudge) ? instead(nudgeCard(full, reader, needs)) : asked;
 }
 
 const instead = (view: View): AskedNudge => ({ ok: false, view });

@@ -1,3 +1,4 @@
+import { isAnswered } from '../../outbox/nudge.js';
 import type { Subject } from '../../people/subject.js';
 import type { KeptData, KeptDocument } from './kept-data.js';
 import { collectionsOf } from './kept-section.js';
@@ -43,7 +44,5 @@ export async function removeStored(
 const ofJourneys: readonly string[] = ['reports', 'coverCards'];
 
 /** What a user reported, wrote or answered stays with the journey it is about; who it was leads to nobody any more. */
-const isAboutOthers = (collection: string, { state }: KeptDocument, { kind }: Subject): boolean =>
-  kind === 'user' &&
-  (ofJourneys.includes(collection) ||
-    (collection === 'outbox' && (state === 'done' || state === 'dismissed')));
+const isAboutOthers = (collection: string, document: KeptDocument, { kind }: Subject): boolean =>
+  kind === 'user' && (ofJourneys.includes(collection) || (collection === 'outbox' && isAnswered(document)));
