@@ -37,6 +37,8 @@ export interface JourneyRepository {
   get(id: string): Promise<Journey | undefined>;
   getMany(ids: readonly string[]): Promise<Journey[]>;
   all(): Promise<Journey[]>;
+  /** The ids of all, also of those that cannot be read. */
+  ids(): Promise<string[]>;
   ofEmployees(employeeIds: readonly string[]): Promise<Journey[]>;
   /** Throws `KeyTaken` where another journey of the employee has its ordinal. */
   save(journey: Journey): Promise<void>;

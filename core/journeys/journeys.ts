@@ -85,24 +85,30 @@ export function createJourneys(stores: JourneyStores): Journeys {
       stores.users,
       stored.map(({ employee }) => employee),
     );
-    const followed = await Promise.all(parents.map((user) => followedBy(stores, user)));
-    await replanEach(unique(followed.flat()));
+    const followed = await Promise.all(parents.map(followedIds));
+    await replanEach([...new Set(followed.flat())]);
     return stored.map(({ journey }) => journey);
   };
   const replanEach = async (
-    all: readonly Journey[],
+    journeyIds: readonly string[],
     reason: Reason = 'change',
     stopping?: AbortSignal,
   ): Promise<void> => {
     const needs = planning();
+    // Of an employer's ten thousand no more than a batch is held at a time.
     await inBatches(
-      await withEmployees(employees, all),
-      (batch) => replanBatch(stores, needs, batch, reason),
+      journeyIds,
+      async (ids) => {
+        const batch = await withEmployees(employees, await journeys.getMany(ids));
+        await replanBatch(stores, needs, batch, reason);
+      },
       stopping,
     );
     await wake();
   };
-  const replanFor = async (user: User): Promise<void> => replanEach(await followedBy(stores, user));
+  const followedIds = async (user: User): Promise<string[]> =>
+    (await followedBy(stores, user)).map(({ id }) => id);
+  const replanFor = async (user: User): Promise<void> => replanEach(await followedIds(user));
 
   return {
     async storeAll(checked) {
@@ -137,15 +143,15 @@ export function createJourneys(stores: JourneyStores): Journeys {
       const [stored = journey] = await storeAndPlan([{ journey: { ...journey, facts }, employee }], 'undo');
       return success(stored);
     },
-    replanAll: async () => replanEach(await journeys.all()),
+    replanAll: async () => replanEach(await journeys.ids()),
     replanFor,
-    replanOne: async (journeyId) => replanEach(await journeys.getMany([journeyId]), 'answer'),
+    replanOne: (journeyId) => replanEach([journeyId], 'answer'),
     async replanTeam(team) {
       const all = await withEmployees(employees, await journeys.all());
       const meant = all.filter(({ employee }) => folded(employee.team) === folded(team));
-      await replanEach(meant.map(({ journey }) => journey));
+      await replanEach(meant.map(({ journey }) => journey.id));
     },
-    topUpAll: async (stopping) => replanEach(await journeys.all(), 'time', stopping),
+    topUpAll: async (stopping) => replanEach(await journeys.ids(), 'time', stopping),
   };
 }
 
@@ -180,10 +186,6 @@ async function replanBatch(
       );
   }
 }
-
-const unique = (journeys: readonly Journey[]): Journey[] => [
-  ...new Map(journeys.map((journey) => [journey.id, journey])).values(),
-];
 
 /** Journeys of employees who are no more are left out. */
 async function withEmployees(

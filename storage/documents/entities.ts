@@ -119,6 +119,12 @@ export class Entities<E extends { readonly id: string }> {
     return this.opener.check(this.model.find().lean().cursor());
   }
 
+  /** The ids of all, also of those that cannot be read. */
+  async ids(): Promise<string[]> {
+    const documents = await this.model.find({}, { _id: 1 }).batchSize(AT_ONCE).lean();
+    return documents.map(({ _id: id }) => id);
+  }
+
   /** One field of every entity, unchecked: for a list of so many that opening all of each would take too long. */
   async column(field: keyof E & string): Promise<{ readonly id: string; readonly value: unknown }[]> {
     const found = await this.columns([field], {});

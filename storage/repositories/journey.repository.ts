@@ -7,6 +7,7 @@ export function journeyRepository(journeys: Entities<Journey>): JourneyRepositor
     get: (id) => journeys.get(id),
     getMany: (ids) => journeys.getMany(ids),
     all: () => journeys.find({}),
+    ids: () => journeys.ids(),
     ofEmployees: (employeeIds) => foundByIds(journeys, 'employeeId', employeeIds),
     save: (journey) => journeys.save(journey),
     saveMany: (all) => journeys.saveMany(all),

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { Temporal } from 'temporal-polyfill';
-import type { TrailRepository } from '../../core/outbox/trail.js';
+import type { TrailAdditions, TrailRepository } from '../../core/outbox/trail.js';
 import type { Store } from '../store.js';
 import { inside } from '../testing/inside.js';
 import { openTestStore, type TestStore } from '../testing/test-store.js';
@@ -17,6 +17,13 @@ afterAll(async () => {
   await another.close();
   await test.close();
 });
+
+/** One is added to as one of many is. */
+type Add = (to: TrailRepository, id: string, additions: TrailAdditions) => Promise<void>;
+const ways: readonly [string, Add][] = [
+  ['alone', (to, id, additions) => to.add(id, 'employee', additions)],
+  ['among many', (to, id, additions) => to.addMany([{ id, employeeId: 'employee', ...additions }])],
+];
 
 const own = <T>(work: () => Promise<T>): Promise<T> => inside('acme', work);
 
@@ -40,36 +47,41 @@ describe('a trail', () => {
       expect(await trails.get('no such journey')).toBeUndefined();
     }));
 
-  it('is added to as it stands, also where a call has read it before others wrote it', () =>
-    own(async () => {
-      await trails.add('read', 'employee', { nudges: ['n1'], messages: ['m1'] });
-      await trails.get('read');
-      await another.repositories.trails.forget('read', { messages: ['m1'] });
-      await trails.add('read', 'employee', { messages: ['m1'] });
-      expect(await another.repositories.trails.get('read')).toMatchObject({ messages: ['m1'] });
-      await another.repositories.trails.add('read', 'employee', { nudges: ['n2'] });
-      await trails.add('read', 'employee', { nudges: ['n3'] });
-      expect(await trails.get('read')).toMatchObject({ nudges: ['n1', 'n2', 'n3'] });
-      await another.repositories.trails.remove(['read']);
-      await trails.add('read', 'employee', { nudges: ['n4'] });
-      expect(await another.repositories.trails.get('read')).toMatchObject({ nudges: ['n4'] });
-    }));
+  it.each(ways)(
+    'is added to %s as it stands, also where a call has read it before others wrote it',
+    (way, add) =>
+      own(async () => {
+        const id = `read ${way}`;
+        await add(trails, id, { nudges: ['n1'], messages: ['m1'] });
+        await trails.get(id);
+        await another.repositories.trails.forget(id, { messages: ['m1'] });
+        await add(trails, id, { messages: ['m1'] });
+        expect(await another.repositories.trails.get(id)).toMatchObject({ messages: ['m1'] });
+        await another.repositories.trails.add(id, 'employee', { nudges: ['n2'] });
+        await add(trails, id, { nudges: ['n3'] });
+        expect(await trails.get(id)).toMatchObject({ nudges: ['n1', 'n2', 'n3'] });
+        await another.repositories.trails.remove([id]);
+        await add(trails, id, { nudges: ['n4'] });
+        expect(await another.repositories.trails.get(id)).toMatchObject({ nudges: ['n4'] });
+      }),
+  );
 
-  it('is not read again by the call that has read it', async () => {
+  it.each(ways)('that is added to %s is not read again by the call that has read it', async (way, add) => {
+    const id = `known ${way}`;
     const names: string[] = [];
     const { repositories } = await test.openAnother({
       onCommand: ({ commandName }) => void names.push(commandName),
     });
-    await own(() => trails.add('known', 'employee', { nudges: ['n1'] }));
+    await own(() => trails.add(id, 'employee', { nudges: ['n1'] }));
     await own(async () => {
-      await repositories.trails.get('known');
+      await repositories.trails.get(id);
       names.length = 0;
-      await repositories.trails.add('known', 'employee', { messages: ['m1'] });
-      await repositories.trails.add('known', 'employee', { messages: ['m2'] });
+      await add(repositories.trails, id, { messages: ['m1'] });
+      await add(repositories.trails, id, { messages: ['m2'] });
       expect(names).toEqual(['update', 'update']);
     });
     await own(async () =>
-      expect(await trails.get('known')).toMatchObject({ nudges: ['n1'], messages: ['m1', 'm2'] }),
+      expect(await trails.get(id)).toMatchObject({ nudges: ['n1'], messages: ['m1', 'm2'] }),
     );
   });
 

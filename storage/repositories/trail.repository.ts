@@ -34,7 +34,13 @@ export function trailRepository(trails: Entities<StoredTrail>): TrailRepository 
   };
 }
 
-/** What a call has read, as it was then: it is changed without being read again where nobody has written it since. Gone with the call. */
+/** Of how many trails a call remembers what it has read: it may plan ten thousand journeys. */
+const MOST_READ = 500;
+
+/**
+ * What a call has read or written lately, as it was then: it is changed without being read again where nobody has written it since.
+ * Gone with the call.
+ */
 class ReadInCall {
   private readonly calls = new WeakMap<Context, Map<string, StoredTrail>>();
 
@@ -43,6 +49,8 @@ class ReadInCall {
     const call = currentContext();
     const read = this.calls.get(call) ?? new Map<string, StoredTrail>();
     this.calls.set(call, read.set(stored.id, stored));
+    const [oldest] = read.keys();
+    if (read.size > MOST_READ && oldest !== undefined) read.delete(oldest);
     return stored;
   }
 
@@ -116,22 +124,38 @@ async function write(
 
 /** All at once; where others have written some of them meanwhile, one after the other. */
 async function addMany(writing: Writing, entries: readonly TrailEntry[]): Promise<void> {
-  const { trails } = writing;
-  const stored = await trails.getMany(entries.map(({ id }) => id));
-  const known = new Map(stored.map((trail) => [trail.id, trail]));
+  const { trails, lately } = writing;
+  const known = await knownBefore(writing, entries);
   const fresh: StoredTrail[] = [];
   const changed: EntityChange<StoredTrail>[] = [];
+  const after: StoredTrail[] = [];
   for (const { id, ...entry } of entries) {
     const before = known.get(id);
     const trail = added(before?.trail, entry);
+    if (isSame(trail, before?.trail)) continue;
     const version = randomUUID();
+    after.push({ id, version, trail });
     if (before === undefined) fresh.push({ id, version, trail });
-    else if (!isSame(trail, before.trail))
-      changed.push({ id, filter: { version: before.version }, changes: { version, trail } });
+    else changed.push({ id, filter: { version: before.version }, changes: { version, trail } });
   }
   const written = (await trails.insertNew(fresh)) + (await trails.changeMany(changed));
-  if (written < fresh.length + changed.length)
-    for (const { id, ...entry } of entries) await rewrite(writing, id, (before) => added(before, entry));
+  if (written === after.length) after.forEach((one) => lately.note(one));
+  else for (const { id, ...entry } of entries) await rewrite(writing, id, (before) => added(before, entry));
+}
+
+/** As the call has read them lately; the others as they are, and those in which it would find nothing to change. */
+async function knownBefore(
+  { trails, lately }: Writing,
+  entries: readonly TrailEntry[],
+): Promise<ReadonlyMap<string, StoredTrail>> {
+  const read = entries.flatMap(({ id, ...entry }) => {
+    const before = lately.of(id);
+    return before && !isSame(added(before.trail, entry), before.trail) ? [before] : [];
+  });
+  const known = new Map(read.map((trail) => [trail.id, trail]));
+  const others = await trails.getMany(entries.map(({ id }) => id).filter((id) => !known.has(id)));
+  others.forEach((trail) => known.set(trail.id, trail));
+  return known;
 }
 
 const added = (before: Content | undefined, { employeeId, ...notes }: Omit<TrailEntry, 'id'>): Content =>
