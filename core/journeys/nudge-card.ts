@@ -1,4 +1,3 @@
-import { planMilestones } from '../coaching/planner.js';
 import type { Catalogues } from '../coaching/catalogues.js';
 import type { Locale } from '../language/locale.js';
 import { aboutOf } from '../messages/about-journey.js';
@@ -10,7 +9,7 @@ import type { Rights } from '../people/access.js';
 import { currentTenant } from '../people/context.js';
 import { todayIn, type Clock } from '../clock.js';
 import { contentOf, type NudgeInFull } from './nudge-content.js';
-import { factsOf, leavePlanOf } from './plan-journey.js';
+import { milestonesOf } from './planned-milestones.js';
 import { sightOfJourney } from './sight.js';
 
 /** A reader with what they may see now, and the language they read. */
@@ -46,8 +45,7 @@ const isGrief = ({ journey: { facts } }: NudgeInFull): boolean =>
 
 function isInPlan({ nudge, journey, employee }: NudgeInFull, catalogues: Catalogues): boolean {
   const tenant = currentTenant();
-  const plan = leavePlanOf(journey, employee, tenant);
-  return planMilestones(catalogues.of(tenant).all, factsOf(journey.facts, employee), plan).some(
+  return milestonesOf(journey, employee, tenant, catalogues.of(tenant)).some(
     ({ milestone, awaitsBirth }) => milestone.id === nudge.milestoneId && !awaitsBirth,
   );
 }

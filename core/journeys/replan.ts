@@ -122,7 +122,7 @@ function planOne(prospect: Prospect, outlook: JourneyOutlook, reason: Reason): P
   const { journey, employee, trail, by } = prospect;
   const { now, recipients, defaults, existing } = outlook;
   const leavePlan = leavePlanOf(journey, employee, defaults);
-  const all = arriving(outlook, leavePlan);
+  const all = arriving(outlook);
   const wanted = allWanted(outlook, all);
   const today = localDay(now, windowOfEmployer(defaults));
   const changes = reconcile(wanted, existing, { today, until: now.add({ hours: OUTBOX_HOURS }) });

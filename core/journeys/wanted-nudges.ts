@@ -2,7 +2,6 @@ import type { Temporal } from 'temporal-polyfill';
 import { arrivalDays, type ArrivalDays } from '../coaching/arrival-days.js';
 import type { Catalogue } from '../coaching/catalogue.js';
 import type { Audience, Milestone } from '../coaching/milestone.js';
-import { planMilestones } from '../coaching/planner.js';
 import {
   deliveryDay,
   deliveryMoment,
@@ -13,7 +12,6 @@ import {
   localDay,
   type DeliveryDefaults,
 } from '../outbox/delivery-window.js';
-import type { LeavePlan } from '../leave/leave-plan.js';
 import { isAnswered, type Nudge } from '../outbox/nudge.js';
 import type { WantedNudge } from '../outbox/reconcile.js';
 import { hasLeft } from '../people/absence.js';
@@ -24,6 +22,7 @@ import { isBefore, later } from '../plain-date.js';
 import { onceForEach } from '../once.js';
 import type { Journey } from './journey.js';
 import { factsOf, isFollowed, leavePlanOf, type Employer } from './plan-journey.js';
+import { milestonesOf } from './planned-milestones.js';
 import { recipientOn, type Recipients } from './recipients.js';
 
 /** All that decides what one journey asks of whom. */
@@ -47,14 +46,14 @@ export interface Arriving {
 }
 
 /** The milestones of a journey, by its leave plan, that may be sent, however far ahead; none once it was withdrawn, the employee has left or the agreement is over. */
-export function arriving(outlook: JourneyOutlook, known?: LeavePlan): Arriving[] {
+export function arriving(outlook: JourneyOutlook): Arriving[] {
   const { catalogue, journey, employee, defaults, now } = outlook;
   if (journey.facts.withdrawnOn || !isFollowed(journey.facts, employee, defaults.country)) return [];
   const today = localDay(now, windowOfEmployer(defaults));
   if (hasLeft(employee, today) || isOver(defaults, today)) return [];
-  const plan = known ?? leavePlanOf(journey, employee, defaults);
+  const plan = leavePlanOf(journey, employee, defaults);
   const facts = factsOf(journey.facts, employee);
-  return planMilestones(catalogue.all, facts, plan)
+  return milestonesOf(journey, employee, defaults, catalogue)
     .filter(
       ({ milestone, awaitsBirth }) => !awaitsBirth && !(milestone.unlessAgreed && outlook.isReturnAgreed),
     )
