@@ -32,7 +32,7 @@ export async function refreshGuides({
   ledger,
 }: Pick<Subjects, 'users' | 'messages' | 'ledger'>): Promise<void> {
   for (const { id } of await users.withRole('hr')) {
-    const guides = (await messages.standingWith(id)).filter(({ view }) => view === 'setup-guide');
+    const guides = await messages.standingWith(id, 'setup-guide');
     await ledger.redraw(guides.map((guide) => guide.id));
   }
 }

@@ -100,8 +100,8 @@ export interface SentMessageRepository {
   ): Promise<SentMessage | undefined>;
   /** The ids of all messages of the tenant in one of these states. */
   idsIn(...states: readonly SentMessageState[]): Promise<string[]>;
-  /** What stands, or perhaps stands, in the chats of one person. */
-  standingWith(recipientId: string): Promise<SentMessage[]>;
+  /** What stands, or perhaps stands, in the chats of one person; where views are named, those alone: most people have far more else. */
+  standingWith(recipientId: string, ...views: readonly SentMessage['view'][]): Promise<SentMessage[]>;
   /** Leases up to `limit` messages whose task is due at `now`, as the outbox does with nudges. */
   claimDue(
     claim: string,

@@ -1,6 +1,10 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { randomUUID } from 'node:crypto';
-import type { SentMessageRepository, SentMessageState } from '../../core/messages/sent-message.js';
+import type {
+  SentMessage,
+  SentMessageRepository,
+  SentMessageState,
+} from '../../core/messages/sent-message.js';
 import { inside } from '../testing/inside.js';
 import { nine, sampleMessage } from '../testing/samples.js';
 import { openTestStore, type TestStore } from '../testing/test-store.js';
@@ -52,6 +56,19 @@ describe('the ledger', () => {
       await messages.insert(sampleMessage(`${id}-other`, { recipientId: 'other' }));
       const standing = await messages.standingWith('manager');
       expect(standing.map(({ state }) => state).sort()).toEqual(['standing', 'unknown']);
+    }));
+
+  it('tells of some kinds of them alone, where they are named', () =>
+    own(async () => {
+      const reader = { recipientId: `${id}-reader` };
+      const views = ['home', 'nudge', 'home-tab', 'setup-guide'] as const;
+      for (const view of views) await messages.insert(sampleMessage(`${id}-${view}`, { ...reader, view }));
+      await messages.insert(sampleMessage(`${id}-gone`, { ...reader, view: 'home', state: 'gone' }));
+      const viewsOf = async (...asked: readonly SentMessage['view'][]) =>
+        (await messages.standingWith(reader.recipientId, ...asked)).map(({ view }) => view).sort();
+      expect(await viewsOf('home', 'home-tab')).toEqual(['home', 'home-tab']);
+      expect(await viewsOf('setup-guide')).toEqual(['setup-guide']);
+      expect(await viewsOf()).toEqual([...views].sort());
     }));
 
   it('leases what is due, once, and knows the next moment', () =>

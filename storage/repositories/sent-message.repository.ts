@@ -21,7 +21,6 @@ export function sentMessageRepository(messages: Entities<SentMessage>): SentMess
   ) => changeWhere(messages, which, holds, patch);
   const about: SentMessageRepository['about'] = (subjects) =>
     messages.search((message) => subjects.some((subject) => isAbout(message, subject)));
-  const ofPerson = (recipientId: string) => messages.findByHashes('recipientId', inEverySlot(recipientId));
   return {
     get: (id) => messages.get(id),
     getMany: (ids) => messages.getMany(ids),
@@ -34,8 +33,13 @@ export function sentMessageRepository(messages: Entities<SentMessage>): SentMess
     change: (which, guard, patch) => change(which, fits(guard), patch),
     idsIn: async (...states) =>
       (await messages.search(({ state }) => states.includes(state))).map(({ id }) => id),
-    standingWith: async (recipientId) =>
-      (await ofPerson(recipientId)).filter(({ state }) => state === 'standing' || state === 'unknown'),
+    standingWith: (recipientId, ...views) =>
+      messages.findByHashes('recipientId', inEverySlot(recipientId), {
+        fields: ['state', 'view'],
+        holds: (state, view) =>
+          (state === 'standing' || state === 'unknown') &&
+          (views.length === 0 || views.some((one) => one === view)),
+      }),
     claimDue: async (claim, now, leaseUntil, limit) =>
       claimAmong(await inWeeksUntil(messages, now), { claim, now, leaseUntil, limit }, change),
     nextMoment: (now) => nextSealedMoment(messages, now),

@@ -32,9 +32,11 @@ export function commandsPage({ commands }: Pick<HomeNeeds, 'commands'>, asked: n
   return { kind: 'home-commands', commands: shown, page, pages };
 }
 
-/** Whether a message is an overview that is kept up to date. */
-export const isHome = ({ view }: Pick<SentMessage, 'view'>): boolean =>
-  view === 'home' || view === 'home-tab';
+/** The overviews that are kept up to date. */
+export const homeViews = ['home', 'home-tab'] as const satisfies readonly SentMessage['view'][];
+
+/** Whether a message is one of them. */
+export const isHome = ({ view }: Pick<SentMessage, 'view'>): boolean => homeViews.some((one) => one === view);
 
 /** What an overview that stands in a chat shows its reader now: of several cards the newest alone. */
 export async function homeOf(
@@ -43,7 +45,7 @@ export async function homeOf(
   user: User,
 ): Promise<View | 'nothing'> {
   if (isClosed(needs.clock) || user.roles.length === 0) return 'nothing';
-  if (entry.view === 'home' && !isNewest(entry, await needs.messages.standingWith(user.id)))
+  if (entry.view === 'home' && !isNewest(entry, await needs.messages.standingWith(user.id, 'home')))
     return { kind: 'home-over', reason: 'newer' };
   return asBefore({ actor: { kind: 'person', user }, locale: entry.locale }, async () =>
     entry.view === 'home' ? homeView(needs) : { kind: 'home-tab', ...(await homeNow(needs)) },
@@ -52,9 +54,6 @@ export async function homeOf(
 
 const isNewest = (entry: SentMessage, standing: readonly SentMessage[]): boolean =>
   !standing.some(
-    ({ id, view, conversation, sentAt }) =>
-      id !== entry.id &&
-      view === 'home' &&
-      conversation.chat === entry.conversation.chat &&
-      isLater(sentAt, entry.sentAt),
+    ({ id, conversation, sentAt }) =>
+      id !== entry.id && conversation.chat === entry.conversation.chat && isLater(sentAt, entry.sentAt),
   );

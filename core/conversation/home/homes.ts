@@ -10,7 +10,7 @@ import type { Pace } from '../../outbox/ledger/pace.js';
 import { asJob, contextIfAny, currentTenantId, localeOf } from '../../people/context.js';
 import type { TenantRepository } from '../../people/tenant.js';
 import type { UserRepository } from '../../people/user.js';
-import { isHome } from './home-views.js';
+import { homeViews } from './home-views.js';
 
 export interface HomesNeeds {
   readonly tenants: Pick<TenantRepository, 'get'>;
@@ -66,8 +66,8 @@ export class Homes {
 
   /** Older cards say that there is a newer one. */
   async gaveAnother({ userId, chat }: Conversation): Promise<void> {
-    const standing = await this.needs.messages.standingWith(userId);
-    const cards = standing.filter(({ view, conversation }) => view === 'home' && conversation.chat === chat);
+    const standing = await this.needs.messages.standingWith(userId, 'home');
+    const cards = standing.filter(({ conversation }) => conversation.chat === chat);
     if (cards.length > 1) await this.needs.ledger.redraw(cards.map(({ id }) => id));
   }
 
@@ -118,7 +118,7 @@ export class Homes {
     const { users, messages, tenants } = this.needs;
     const [user, tenant] = [await users.get(userId), await tenants.get(currentTenantId())];
     if (!user || !tenant) return [];
-    const standing = (await messages.standingWith(userId)).filter(isHome);
+    const standing = await messages.standingWith(userId, ...homeViews);
     return standing.map((entry) => ({ ...entry, locale: localeOf(user, tenant) }));
   }
 }
