@@ -1,7 +1,9 @@
 import { pathToFileURL } from 'node:url';
+import { keepHeapModest } from './modest-heap.js';
 import { isCurrent } from './origin.js';
 import { program } from './places.js';
 
+keepHeapModest();
 // A fault names its place in the sources.
 process.setSourceMapsEnabled(true);
 

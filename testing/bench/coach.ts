@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { createSlackBot } from '../../bots/slack/slack-bot.js';
 import { createTeamsBot } from '../../bots/teams/teams-bot.js';
 import { composeCore, type Core } from '../../compose.js';
+import { keepHeapModest } from '../../build/modest-heap.js';
 import { readConfig } from '../../config.js';
 import { TravelClock } from '../../core/clock.js';
 import { createCatalogues } from '../../core/coaching/catalogues.js';
@@ -46,6 +47,8 @@ export interface BenchCoach {
 export const SIGNING_SECRET = 'a signing secret for the bench';
 const catalogues = createCatalogues();
 const log = createLog('silent');
+// As the program is launched.
+keepHeapModest();
 
 export interface BenchOptions {
   /** Another database than the embedded store. */
