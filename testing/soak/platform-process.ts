@@ -6,7 +6,7 @@ import { demoTenant } from '../../demo/demo-tenant.js';
 import { platformLimits, type PlatformLimit } from '../../core/messages/platform-limits.js';
 import type { Chat } from '../../core/people/chat.js';
 
-let taken = 0;
+const taken: Record<Chat, number> = { teams: 0, slack: 0 };
 let refused = 0;
 /** By what is limited, the moments at which something was taken that still count. */
 const recent = new Map<string, number[]>();
@@ -47,14 +47,15 @@ const server = createServer((request, response) => {
       answer(200, { ok: true, team_id: demoTenant.slackTeamId });
       return;
     }
+    const chat = isSlack ? 'slack' : 'teams';
     const conversation = isSlack ? (new URLSearchParams(body).get('channel') ?? '') : path;
-    if (!takes(isSlack ? 'slack' : 'teams', conversation)) {
+    if (!takes(chat, conversation)) {
       refused += 1;
       answer(429, { ok: false, error: 'ratelimited' }, { 'Retry-After': '1' });
       return;
     }
-    taken += 1;
-    const ts = `1764000000.${String(taken).padStart(6, '0')}`;
+    taken[chat] += 1;
+    const ts = `1764000000.${String(taken.teams + taken.slack).padStart(6, '0')}`;
     answer(200, isSlack ? { ok: true, channel: conversation, ts } : { id: ts });
   })();
 });
