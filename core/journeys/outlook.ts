@@ -81,7 +81,7 @@ export async function isAsked(needs: OutlookNeeds, nudge: Nudge, whose: CheckedJ
   // What is asked of a milestone hangs on no other.
   const trail = await needs.trails.get(whose.journey.id);
   const outlook = await outlookOf(needs, whose, trail, nudge.milestoneId);
-  // Its answer is told to others before they are planned anew.
+  // Whoever answers settles it for the others at once, before they are planned anew.
   const wasAnswered = outlook.existing.some(isAnswered);
   if (!wasAnswered && isAsPlanned(trail?.planned, plannedBy(outlook), outlook.now)) return true;
   const itself = arriving(outlook).filter(({ milestone }) => milestone.id === nudge.milestoneId);
