@@ -33,7 +33,7 @@ export async function bundle(): Promise<void> {
   // It names its parts, so they are there before it.
   for (const file of outputFiles.filter(isProgram)) await put(file);
   const sources = Object.keys(metafile.inputs).filter(isOurs);
-  await write(origin, JSON.stringify(await originOf([...sources, 'package-lock.json'])));
+  await write(origin, JSON.stringify(originOf([...sources, 'package-lock.json'])));
 }
 
 const put = ({ path, text }: OutputFile): Promise<void> =>

@@ -9,7 +9,7 @@ process.setSourceMapsEnabled(true);
 
 try {
   // Whoever changed the program, or fetched another, needs no command to build it.
-  if (!(await isCurrent())) await (await import('./bundle.js')).bundle();
+  if (!isCurrent()) await (await import('./bundle.js')).bundle();
 } catch (error) {
   process.stderr.write(
     `The coach could not be built from its sources: ${error instanceof Error ? error.message : String(error)}
