@@ -7,8 +7,11 @@ import type { Checks } from '../kills/check.js';
 
 /** How long one morning's messages take in each chat, at the pace that the coach keeps to: none waits for the other. */
 const MORNING_SECONDS = 16;
-/** What of that pace is reached at the least, in parts: between two groups of people both chats rest for a moment. */
-const LEAST_PACE = 0.8;
+/**
+ * What of that pace is reached at the least, in parts: people are served in groups, each of which waits for whichever chat it has more
+ * people of, and both chats rest for a moment between two.
+ */
+const LEAST_PACE = 0.7;
 /** Memory is looked at so often, in milliseconds, after what is garbage was collected. */
 const LOOK_MS = 10_000;
 /** What the last third of the looks may be above the second, in parts: in the first the program still warms up. */
