@@ -13,32 +13,26 @@ export function isWorkingDay(day: Temporal.PlainDate, country: Country): boolean
   return day.dayOfWeek < SATURDAY && !publicHolidays(day.year, country).has(day.toString());
 }
 
+type NearestDay = (day: Temporal.PlainDate, country: Country) => Temporal.PlainDate;
+
 /** The first working day on or after `day`. */
-export const workingDayFrom = (day: Temporal.PlainDate, country: Country): Temporal.PlainDate =>
-  nearestOf(country).from(day);
+export const workingDayFrom = nearestBy({ days: 1 });
 
 /** The last working day on or before `day`. */
-export const workingDayUntil = (day: Temporal.PlainDate, country: Country): Temporal.PlainDate =>
-  nearestOf(country).until(day);
+export const workingDayUntil = nearestBy({ days: -1 });
 
-interface Nearest {
-  readonly from: (day: Temporal.PlainDate) => Temporal.PlainDate;
-  readonly until: (day: Temporal.PlainDate) => Temporal.PlainDate;
-}
-const nearestByCountry = new Map<Country, Nearest>();
-
-function nearestOf(country: Country): Nearest {
-  const known = nearestByCountry.get(country);
-  if (known) return known;
-  const nearest: Nearest = {
-    from: onceForEachDay((day) =>
-      isWorkingDay(day, country) ? day : workingDayFrom(day.add({ days: 1 }), country),
-    ),
-    until: onceForEachDay((day) =>
-      isWorkingDay(day, country) ? day : workingDayUntil(day.subtract({ days: 1 }), country),
-    ),
+/** Looks from a day on, so far at a time; a working day is its own nearest. */
+function nearestBy(step: Temporal.DurationLike): NearestDay {
+  const byCountry = new Map<Country, (day: Temporal.PlainDate) => Temporal.PlainDate>();
+  const nearest: NearestDay = (day, country) => {
+    const known = byCountry.get(country);
+    if (known) return known(day);
+    byCountry.set(
+      country,
+      onceForEachDay((one) => (isWorkingDay(one, country) ? one : nearest(one.add(step), country))),
+    );
+    return nearest(day, country);
   };
-  nearestByCountry.set(country, nearest);
   return nearest;
 }
 
