@@ -4,7 +4,7 @@ import type { PlanView } from '../messages/plan-view.js';
 import type { SentMessage } from '../messages/sent-message.js';
 import type { DigestLine, View, ViewKind } from '../messages/view.js';
 import { FILE_VIEW } from '../outbox/ledger/hand-over.js';
-import { isAnswered } from '../outbox/nudge.js';
+import { isAnswered } from '../outbox/answered.js';
 import { isBehind } from '../outbox/open-rest.js';
 import { rightsOf } from '../journeys/rights.js';
 import { maySeeJourney } from '../journeys/sight.js';

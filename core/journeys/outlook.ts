@@ -1,6 +1,7 @@
 import type { Clock } from '../clock.js';
 import type { Catalogues } from '../coaching/catalogues.js';
-import { isAnswered, type Nudge, type NudgeRepository } from '../outbox/nudge.js';
+import { isAnswered } from '../outbox/answered.js';
+import type { Nudge, NudgeRepository } from '../outbox/nudge.js';
 import type { WantedNudge } from '../outbox/reconcile.js';
 import type { Trail, TrailRepository } from '../outbox/trail.js';
 import { currentTenant } from '../people/context.js';

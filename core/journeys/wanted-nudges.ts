@@ -12,7 +12,8 @@ import {
   localDay,
   type DeliveryDefaults,
 } from '../outbox/delivery-window.js';
-import { isAnswered, type Nudge } from '../outbox/nudge.js';
+import { isAnswered } from '../outbox/answered.js';
+import type { Nudge } from '../outbox/nudge.js';
 import type { WantedNudge } from '../outbox/reconcile.js';
 import { hasLeft } from '../people/absence.js';
 import { isOver } from '../people/agreement.js';

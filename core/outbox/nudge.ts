@@ -26,10 +26,6 @@ export const nudgeStates = [
 ] as const;
 export type NudgeState = (typeof nudgeStates)[number];
 
-/** Whether someone marked it as done or as not relevant. */
-export const isAnswered = ({ state }: { readonly state?: unknown }): boolean =>
-  state === 'done' || state === 'dismissed';
-
 /** A nudge names all its fields, also those it has no value for. */
 const orNothing = <T extends z.ZodType>(schema: T) => z.union([schema, z.undefined()]);
 const id = z.string().min(1);

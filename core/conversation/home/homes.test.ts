@@ -19,6 +19,7 @@ const anna = userSchema.parse({
 });
 const conversation = { chat: 'slack', userId: 'anna', workspaceId: 'T1', conversationId: 'D1' } as const;
 const entry = { id: 'home', view: 'home-tab', locale: 'nl', conversation } as SentMessage;
+const standing: readonly SentMessage[] = [entry, { ...entry, id: 'card', view: 'nudge' }];
 
 let now: Temporal.Instant;
 let waits: { readonly ms: number; readonly end: () => void }[];
@@ -35,7 +36,10 @@ beforeEach(() => {
     ...{ clock, pace, log: silentLog },
     tenants: { get: (id) => Promise.resolve(tenant(id)) },
     users: { get: () => Promise.resolve(anna) },
-    messages: { standingWith: () => Promise.resolve([entry, { ...entry, id: 'card', view: 'nudge' }]) },
+    messages: {
+      standingWith: (_reader, ...views) =>
+        Promise.resolve(standing.filter(({ view }) => views.includes(view))),
+    },
     pause: (wait) => new Promise((end) => waits.push({ ms: wait.total('milliseconds'), end })),
     ledger: {
       redraw: () => Promise.resolve(),

@@ -1,7 +1,7 @@
 import { nudgeCard, overCard, overReason, type Reader } from '../../journeys/nudge-card.js';
 import { nudgeInFull, type NudgeInFull } from '../../journeys/nudge-content.js';
 import type { View } from '../../messages/view.js';
-import { isAnswered } from '../../outbox/nudge.js';
+import { isAnswered } from '../../outbox/answered.js';
 import { employeeSubject } from '../../people/subject.js';
 import type { Subjects } from '../command.js';
 import { currentReader } from '../plan-view.js';

@@ -1,4 +1,4 @@
-import { isAnswered } from '../../outbox/nudge.js';
+import { isAnswered } from '../../outbox/answered.js';
 import type { Subject } from '../../people/subject.js';
 import type { KeptData, KeptDocument } from './kept-data.js';
 import { collectionsOf } from './kept-section.js';
