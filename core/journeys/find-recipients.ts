@@ -1,5 +1,6 @@
 import { Temporal } from 'temporal-polyfill';
 import { compareIds } from '../compare-ids.js';
+import { once } from '../once.js';
 import type { Absence } from '../people/absence.js';
 import type { Employee } from '../people/employee.js';
 import { inOrderOfShare, type HrShareRepository } from '../people/hr-share.js';
@@ -25,11 +26,11 @@ export type FindRecipients = (employee: Employee) => Promise<Recipients>;
  * planning a whole roster asks once about each manager and once about HR.
  */
 export function recipientFinder(stores: RecipientStores): FindRecipients {
-  const colleagueOf = remembering(({ id }: User) => id, colleague(stores));
-  const byTeam = remembering((id: string) => id, teamOf(stores, colleagueOf));
-  const hr = remembering((team: string) => folded(team), hrOf(stores, colleagueOf));
+  const colleagueOf = once(({ id }: User) => id, colleague(stores));
+  const byTeam = once((id: string) => id, teamOf(stores, colleagueOf));
+  const hr = once((team: string) => folded(team), hrOf(stores, colleagueOf));
   const nobody = { manager: undefined, standIns: [] };
-  return remembering(
+  return once(
     ({ managerId, team }: Employee) => JSON.stringify([managerId, folded(team)]),
     async ({ managerId, team }) => ({
       ...(managerId ? await byTeam(managerId) : nobody),
@@ -70,11 +71,11 @@ const byFirstDay = (a: { from: Temporal.PlainDate; id: string }, b: typeof a): n
   a.from.toString().localeCompare(b.from.toString()) || compareIds(a, b);
 
 const hrOf = ({ users, hrShares }: RecipientStores, colleagueOf: ColleagueOf) => {
-  const everyone = remembering(
+  const everyone = once(
     () => 'hr',
     () => users.withRole('hr'),
   );
-  const shares = remembering(
+  const shares = once(
     () => 'shares',
     () => hrShares.all(),
   );
@@ -83,17 +84,3 @@ const hrOf = ({ users, hrShares }: RecipientStores, colleagueOf: ColleagueOf) =>
     return Promise.all(inOrderOfShare(await everyone(undefined), share).map(colleagueOf));
   };
 };
-
-/** The same look-up once for each key. */
-function remembering<Q, A>(
-  keyOf: (asked: Q) => string,
-  find: (asked: Q) => Promise<A>,
-): (asked: Q) => Promise<A> {
-  const known = new Map<string, Promise<A>>();
-  return (asked) => {
-    const key = keyOf(asked);
-    const answer = known.get(key) ?? find(asked);
-    known.set(key, answer);
-    return answer;
-  };
-}

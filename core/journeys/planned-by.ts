@@ -5,7 +5,7 @@ import type { Catalogue } from '../coaching/catalogue.js';
 import { jurisdictionOf } from '../countries/registry.js';
 import { digestOf } from '../digest.js';
 import type { JourneyRole } from '../leave/journey-facts.js';
-import { onceForEach } from '../once.js';
+import { once, onceForEach } from '../once.js';
 import type { DeliveryDefaults } from '../outbox/delivery-window.js';
 import type { Trail } from '../outbox/trail.js';
 import { sourceDigest } from '../source-digest.js';
@@ -54,13 +54,13 @@ export const isAsPlanned = (planned: Trail['planned'], by: string, now: Temporal
   planned?.by === by && isLater(planned.until, now);
 
 /** Only those that can be for someone in this role: what a new catalogue says of others touches nobody else. */
-function milestonesFor(catalogue: Catalogue, role: JourneyRole): string {
-  const known = byRole(catalogue);
-  const digest = known.get(role) ?? digestOf(catalogue.all.filter(({ roles }) => roles.includes(role)));
-  known.set(role, digest);
-  return digest;
-}
-const byRole = onceForEach<Catalogue, Map<JourneyRole, string>>(() => new Map());
+const milestonesFor = (catalogue: Catalogue, role: JourneyRole): string => digestsOf(catalogue)(role);
+const digestsOf = onceForEach(({ all }: Catalogue) =>
+  once(
+    (role: JourneyRole) => role,
+    (role) => digestOf(all.filter(({ roles }) => roles.includes(role))),
+  ),
+);
 
 const employerDigest = onceForEach((employer: DeliveryDefaults & Employer): string => {
   const { country, timeZone, deliveryTime, agreement, terms } = employer;

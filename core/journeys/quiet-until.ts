@@ -6,7 +6,7 @@ import { lastDayOf } from '../people/absence.js';
 import { lastDayWith } from '../people/agreement.js';
 import { earlier, isAfter } from '../plain-date.js';
 import { dayOfEscalation } from './escalation.js';
-import { LOOK_BACK_DAYS, type Recipients } from './recipients.js';
+import { LOOK_BACK_DAYS, turnsIn } from './recipients.js';
 import type { Arriving, JourneyOutlook } from './wanted-nudges.js';
 
 /**
@@ -53,13 +53,6 @@ const sooner = (a: Temporal.Instant, b: Temporal.Instant): Temporal.Instant => (
 
 /** Spreads journeys that were planned on one day over a week. */
 const turnOf = (id: string): number => Buffer.from(id).reduce((sum, byte) => sum + byte, 0) % LONGEST_DAYS;
-
-/** Every day from which someone is there who was not, or the other way round. */
-function turnsIn({ manager, standIns, hr }: Recipients): Temporal.PlainDate[] {
-  const colleagues = [...(manager ? [manager] : []), ...standIns, ...hr];
-  const spans = [...standIns, ...colleagues.flatMap(({ absences }) => absences)];
-  return spans.flatMap(({ from, until }) => (until ? [from, until.add({ days: 1 })] : [from]));
-}
 
 /** The next day on which a change of hands has to be looked at; one that is past where it is long over. */
 function firstNear(turn: Temporal.PlainDate, today: Temporal.PlainDate): Temporal.PlainDate {

@@ -53,16 +53,19 @@ export const LOOK_BACK_DAYS = 7;
 
 /** Whether someone came back, went away, or began or ended to stand in lately: then what stands in chats may not be theirs any more. */
 export function changedHands(recipients: Recipients, today: Temporal.PlainDate): boolean {
-  if (isAlwaysThere(recipients)) return false;
+  if (turnsIn(recipients).length === 0) return false;
   const now = presentOn(today, recipients);
   for (let days = 1; days <= LOOK_BACK_DAYS; days += 1)
     if (presentOn(today.subtract({ days }), recipients) !== now) return true;
   return false;
 }
 
-/** Most are: nobody has to look at any day. */
-const isAlwaysThere = ({ manager, standIns, hr }: Recipients): boolean =>
-  standIns.length === 0 && !manager?.absences.length && hr.every(({ absences }) => absences.length === 0);
+/** Every day from which someone is there who was not, or the other way round. */
+export function turnsIn({ manager, standIns, hr }: Recipients): Temporal.PlainDate[] {
+  const colleagues = [...(manager ? [manager] : []), ...standIns, ...hr];
+  const spans = [...standIns, ...colleagues.flatMap(({ absences }) => absences)];
+  return spans.flatMap(({ from, until }) => (until ? [from, until.add({ days: 1 })] : [from]));
+}
 
 function presentOn(day: Temporal.PlainDate, { manager, standIns, hr }: Recipients): string {
   const all = [...(manager ? [manager] : []), ...standIns.filter((one) => isWithin(day, one)), ...hr];

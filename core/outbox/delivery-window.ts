@@ -1,6 +1,6 @@
 import { Temporal } from 'temporal-polyfill';
 import type { ArrivalDays } from '../coaching/arrival-days.js';
-import { onceForEach, onceForEachDay } from '../once.js';
+import { once, onceForEach, onceForEachDay } from '../once.js';
 import { isBefore } from '../plain-date.js';
 import type { Tenant } from '../people/tenant.js';
 import type { User } from '../people/user.js';
@@ -38,14 +38,15 @@ export const windowOfEmployer = (defaults: DeliveryDefaults): DeliveryWindow => 
 const NO_WISHES: Wishes = {};
 
 /** The calendar day it is for this person. */
-export function localDay(now: Temporal.Instant, { timeZone }: DeliveryWindow): Temporal.PlainDate {
-  const days = daysAt(now);
-  const day = days.get(timeZone) ?? now.toZonedDateTimeISO(timeZone).toPlainDate();
-  days.set(timeZone, day);
-  return day;
-}
+export const localDay = (now: Temporal.Instant, { timeZone }: DeliveryWindow): Temporal.PlainDate =>
+  dayAt(now)(timeZone);
 /** By time zone: all that is planned together asks for the day of one moment. */
-const daysAt = onceForEach<Temporal.Instant, Map<string, Temporal.PlainDate>>(() => new Map());
+const dayAt = onceForEach((now: Temporal.Instant) =>
+  once(
+    (timeZone: string) => timeZone,
+    (timeZone) => now.toZonedDateTimeISO(timeZone).toPlainDate(),
+  ),
+);
 
 /**
  * The day on which a nudge meant for the day `on` arrives: the first working day from then on. Where that would be after

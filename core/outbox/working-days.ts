@@ -1,16 +1,15 @@
 import Holidays from 'date-holidays';
 import type { Temporal } from 'temporal-polyfill';
-import { onceForEachDay } from '../once.js';
+import { once, onceForEachDay } from '../once.js';
 import type { Tenant } from '../people/tenant.js';
 
 type Country = Tenant['country'];
 
 const SATURDAY = 6;
-const holidaysByYear = new Map<string, ReadonlySet<string>>();
 
 /** True from Monday to Friday, public holidays of the country aside. */
 export function isWorkingDay(day: Temporal.PlainDate, country: Country): boolean {
-  return day.dayOfWeek < SATURDAY && !publicHolidays(day.year, country).has(day.toString());
+  return day.dayOfWeek < SATURDAY && !publicHolidays({ year: day.year, country }).has(day.toString());
 }
 
 type NearestDay = (day: Temporal.PlainDate, country: Country) => Temporal.PlainDate;
@@ -23,28 +22,19 @@ export const workingDayUntil = nearestBy({ days: -1 });
 
 /** Looks from a day on, so far at a time; a working day is its own nearest. */
 function nearestBy(step: Temporal.DurationLike): NearestDay {
-  const byCountry = new Map<Country, (day: Temporal.PlainDate) => Temporal.PlainDate>();
-  const nearest: NearestDay = (day, country) => {
-    const known = byCountry.get(country);
-    if (known) return known(day);
-    byCountry.set(
-      country,
-      onceForEachDay((one) => (isWorkingDay(one, country) ? one : nearest(one.add(step), country))),
-    );
-    return nearest(day, country);
-  };
+  const nearest: NearestDay = (day, country) => nearestIn(country)(day);
+  const nearestIn = once(
+    (country: Country) => country,
+    (country) =>
+      onceForEachDay((day) => (isWorkingDay(day, country) ? day : nearest(day.add(step), country))),
+  );
   return nearest;
 }
 
-function publicHolidays(year: number, country: Country): ReadonlySet<string> {
-  const key = `${country} ${year}`;
-  const known = holidaysByYear.get(key);
-  if (known) return known;
-  const days = new Holidays(country)
-    .getHolidays(year)
-    .filter(({ type }) => type === 'public')
-    .map(({ date }) => date.slice(0, 'YYYY-MM-DD'.length));
-  const set = new Set(days);
-  holidaysByYear.set(key, set);
-  return set;
-}
+const publicHolidays = once(
+  ({ year, country }: { readonly year: number; readonly country: Country }) => `${country} ${year}`,
+  ({ year, country }): ReadonlySet<string> => {
+    const days = new Holidays(country).getHolidays(year).filter(({ type }) => type === 'public');
+    return new Set(days.map(({ date }) => date.slice(0, 'YYYY-MM-DD'.length)));
+  },
+);

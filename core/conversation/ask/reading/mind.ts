@@ -22,6 +22,7 @@ const MOST_OF_BYTE = 127;
 export class Mind {
   /** Feature by feature, of each all groups. */
   readonly #weights: Float32Array;
+  /** In what each feature's weights are counted: one, while it learns. */
   readonly #units: Float32Array;
   readonly #groupCount: number;
 
