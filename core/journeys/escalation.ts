@@ -2,13 +2,7 @@ import type { Temporal } from 'temporal-polyfill';
 import { isLater } from '../clock.js';
 import type { ArrivalDays } from '../coaching/arrival-days.js';
 import type { Milestone } from '../coaching/milestone.js';
-import {
-  deliveryMoment,
-  localDay,
-  openingFrom,
-  windowOf,
-  windowOfEmployer,
-} from '../outbox/delivery-window.js';
+import { dayOfEmployer, deliveryMoment, openingFrom, windowOf } from '../outbox/delivery-window.js';
 import type { WantedNudge } from '../outbox/reconcile.js';
 import { workingDayFrom, workingDayUntil } from '../outbox/working-days.js';
 import { isBefore, later } from '../plain-date.js';
@@ -49,7 +43,7 @@ function hadBefore(
       nudge.recipientId === recipientId &&
       nudge.deliveredAt !== undefined,
   );
-  return had && isBefore(localDay(now, windowOfEmployer(defaults)), on);
+  return had && isBefore(dayOfEmployer(now, defaults), on);
 }
 
 /** The day from which all of HR has what nobody answered; undefined where no law sets its last day. */

@@ -1,6 +1,6 @@
 import type { Temporal } from 'temporal-polyfill';
 import { isLater } from '../clock.js';
-import { localDay, windowOfEmployer } from '../outbox/delivery-window.js';
+import { dayOfEmployer } from '../outbox/delivery-window.js';
 import type { WantedNudge } from '../outbox/reconcile.js';
 import { lastDayOf } from '../people/absence.js';
 import { lastDayWith } from '../people/agreement.js';
@@ -30,7 +30,7 @@ export function quietUntil(
   { arriving, wanted, outboxHours }: Asked,
 ): Temporal.Instant {
   const { employee, recipients, defaults, journey, now } = outlook;
-  const today = localDay(now, windowOfEmployer(defaults));
+  const today = dayOfEmployer(now, defaults);
   const lastDays = [lastDayOf(employee), lastDayWith(defaults)];
   const days = [
     today.add({ days: LONGEST_DAYS + turnOf(journey.id) }),

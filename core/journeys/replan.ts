@@ -1,7 +1,7 @@
 import { breathing } from '../breathing.js';
 import { digestOf } from '../digest.js';
 import { groupBy } from '../group-by.js';
-import { localDay, windowOfEmployer } from '../outbox/delivery-window.js';
+import { dayOfEmployer } from '../outbox/delivery-window.js';
 import type { NudgeRepository } from '../outbox/nudge.js';
 import { neverSeen, reconcile, type OutboxChanges } from '../outbox/reconcile.js';
 import type { Trail, TrailEntry, TrailRepository } from '../outbox/trail.js';
@@ -124,7 +124,7 @@ function planOne(prospect: Prospect, outlook: JourneyOutlook, reason: Reason): P
   const leavePlan = leavePlanOf(journey, employee, defaults);
   const all = arriving(outlook);
   const wanted = allWanted(outlook, all);
-  const today = localDay(now, windowOfEmployer(defaults));
+  const today = dayOfEmployer(now, defaults);
   const changes = reconcile(wanted, existing, { today, until: now.add({ hours: OUTBOX_HOURS }) });
   const plan = digestOf(leavePlan);
   const until = quietUntil(outlook, { arriving: all, wanted, outboxHours: OUTBOX_HOURS });

@@ -3,13 +3,14 @@ import { arrivalDays, type ArrivalDays } from '../coaching/arrival-days.js';
 import type { Catalogue } from '../coaching/catalogue.js';
 import type { Audience, Milestone } from '../coaching/milestone.js';
 import {
+  dayOfEmployer,
   deliveryDay,
   deliveryMoment,
+  localDay,
   nextOpening,
   openingFrom,
   windowOf,
   windowOfEmployer,
-  localDay,
   type DeliveryDefaults,
 } from '../outbox/delivery-window.js';
 import { isAnswered } from '../outbox/answered.js';
@@ -50,7 +51,7 @@ export interface Arriving {
 export function arriving(outlook: JourneyOutlook): Arriving[] {
   const { catalogue, journey, employee, defaults, now } = outlook;
   if (journey.facts.withdrawnOn || !isFollowed(journey.facts, employee, defaults.country)) return [];
-  const today = localDay(now, windowOfEmployer(defaults));
+  const today = dayOfEmployer(now, defaults);
   if (hasLeft(employee, today) || isOver(defaults, today)) return [];
   const plan = leavePlanOf(journey, employee, defaults);
   const facts = factsOf(journey.facts, employee);

@@ -48,6 +48,10 @@ const dayAt = onceForEach((now: Temporal.Instant) =>
   ),
 );
 
+/** The calendar day it is for an employer. */
+export const dayOfEmployer = (now: Temporal.Instant, defaults: DeliveryDefaults): Temporal.PlainDate =>
+  localDay(now, windowOfEmployer(defaults));
+
 /**
  * The day on which a nudge meant for the day `on` arrives: the first working day from then on. Where that would be after
  * `expiresOn`, the last working day before: a day early is better than too late.

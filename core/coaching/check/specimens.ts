@@ -4,6 +4,7 @@ import { isPlacement, type JourneyFacts, type JourneyRole } from '../../leave/jo
 import type { Jurisdiction } from '../../leave/jurisdiction.js';
 import type { LeavePlan } from '../../leave/leave-plan.js';
 import type { Milestone } from '../milestone.js';
+import { once, onceForEach } from '../../once.js';
 
 /** A made-up journey and what the law makes of it, to try milestones on. */
 export interface Specimen {
@@ -18,15 +19,16 @@ const arrivals = ['2027-03-10', '2028-04-30'].map((day) => Temporal.PlainDate.fr
 const births = { partner: [undefined, -10, 12], birthing: [undefined, -10, 12, -75] };
 
 /** Journeys of a role that together have every anchor it can have, each with what the law makes of it. */
-export function specimensOf(role: JourneyRole, jurisdiction: Jurisdiction): readonly Specimen[] {
-  const ofCountry = made.get(jurisdiction) ?? new Map<JourneyRole, readonly Specimen[]>();
-  const specimens = ofCountry.get(role) ?? makeSpecimens(role, jurisdiction);
-  made.set(jurisdiction, ofCountry.set(role, specimens));
-  return specimens;
-}
+export const specimensOf = (role: JourneyRole, jurisdiction: Jurisdiction): readonly Specimen[] =>
+  specimensIn(jurisdiction)(role);
 
 /** They are the same each time, and each check of each milestone wants them. */
-const made = new WeakMap<Jurisdiction, Map<JourneyRole, readonly Specimen[]>>();
+const specimensIn = onceForEach((jurisdiction: Jurisdiction) =>
+  once(
+    (role: JourneyRole) => role,
+    (role): readonly Specimen[] => makeSpecimens(role, jurisdiction),
+  ),
+);
 
 const makeSpecimens = (role: JourneyRole, jurisdiction: Jurisdiction): Specimen[] =>
   arrivals
