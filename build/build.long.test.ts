@@ -10,8 +10,12 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { createCatalogues } from '../core/coaching/catalogues.js';
+import { knowledgeFile } from '../core/conversation/ask/kept-knowledge.js';
+import { readRules, topicsOf } from '../core/conversation/ask/read-topics.js';
+import { jurisdictionOf } from '../core/countries/registry.js';
 import { root } from './places.js';
 
 /** A checkout of its own, to change and to break. */
@@ -53,6 +57,12 @@ describe('what is built', () => {
     expect(stdout).toBe(run('--import', 'tsx/esm', 'cli/coach.ts', ...plan).stdout);
   });
 
+  it('has beside it what every start would have to learn of how people ask', () => {
+    const law = jurisdictionOf('NL');
+    const topics = topicsOf(createCatalogues().shipped('NL'), readRules(law));
+    expect(readdirSync(join(checkout, 'dist'))).toContain(basename(knowledgeFile(law, topics)));
+  });
+
   it('is built anew when a source was changed, and by nobody else', () => {
     const before = readdirSync(join(checkout, 'dist'));
     coach('--help');
@@ -66,7 +76,7 @@ describe('what is built', () => {
   it.each([
     ['cut off', '{"sources":'],
     ['of no sources at all', '{}'],
-    ['of a source that is gone', '{"sources":["core/gone.ts"],"digest":""}'],
+    ['of a source that is gone', '{"sources":[{"path":"core/gone.ts","size":1,"writtenAt":1}],"digest":""}'],
   ])('is built anew where it is %s', (_, origin) => {
     writeFileSync(join(checkout, 'dist/origin.json'), origin);
     rmSync(join(checkout, 'dist/program.js'));

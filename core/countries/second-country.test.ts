@@ -5,9 +5,11 @@ import { createCatalogues } from '../coaching/catalogues.js';
 import { citationOf } from '../coaching/milestone-text.js';
 import { planMilestones } from '../coaching/planner.js';
 import { applyCustomisation } from '../coaching/tenant-catalogue.js';
-import { readAnswers, readPlansAsked, topicsOf } from '../conversation/ask/read-topics.js';
+import { learn } from '../conversation/ask/knowledge.js';
+import { idsAsked, readAsked } from '../conversation/ask/read-asked.js';
+import { readRules, topicsOf } from '../conversation/ask/read-topics.js';
 import { createIndex } from '../conversation/ask/search-index.js';
-import { askedFor, createSearch } from '../conversation/ask/search.js';
+import { createSearch } from '../conversation/ask/search.js';
 import type { JourneyFacts } from '../leave/journey-facts.js';
 import { createRegistry, jurisdictionOf } from './registry.js';
 import { toyland } from './testing/toyland/index.js';
@@ -65,8 +67,9 @@ describe('a second country', () => {
   });
 
   it('answers questions from its own rules', () => {
-    const topics = topicsOf(catalogue, readAnswers(law));
-    const search = createSearch(topics, createIndex(askedFor(topics, readPlansAsked())));
+    const topics = topicsOf(catalogue, readRules(law));
+    const index = createIndex(idsAsked(topics), learn(readAsked(law, topics)));
+    const search = createSearch(topics, index);
     const [best] = search.find('how many days of leave does a parent get', ['manager']);
     expect(best?.topic).toMatchObject({
       id: 'rule:toy-leave',

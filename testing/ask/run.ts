@@ -1,5 +1,5 @@
 import { createCatalogues } from '../../core/coaching/catalogues.js';
-import { readAnswers, topicsOf } from '../../core/conversation/ask/read-topics.js';
+import { readRules, topicsOf } from '../../core/conversation/ask/read-topics.js';
 import { askedQuestions } from '../../core/conversation/ask/testing/asked-questions.js';
 import type { ExpectedAnswers } from '../../core/conversation/ask/testing/expected-answers.js';
 import { heldOutQuestions } from '../../core/conversation/ask/testing/held-out-questions.js';
@@ -18,7 +18,7 @@ interface Score {
   readonly wrong: number;
 }
 
-const topics = topicsOf(createCatalogues().shipped('NL'), readAnswers(jurisdictionOf('NL')));
+const topics = topicsOf(createCatalogues().shipped('NL'), readRules(jurisdictionOf('NL')));
 const isListed = process.argv.includes('--list');
 const only = process.argv.includes('--tuned') ? ['tuned'] : ['tuned', 'held out'];
 

@@ -4,9 +4,11 @@ import { jurisdictionOf } from '../../countries/registry.js';
 import { locales } from '../../language/locale.js';
 import { topicsFor } from './answer.js';
 import { decide } from './decide.js';
-import { readAnswers, readPlansAsked, topicsOf } from './read-topics.js';
+import { learn } from './knowledge.js';
+import { readAsked } from './read-asked.js';
+import { readRules, topicsOf } from './read-topics.js';
 import { createIndex } from './search-index.js';
-import { askedFor, createSearch } from './search.js';
+import { createSearch } from './search.js';
 import { askedQuestions } from './testing/asked-questions.js';
 import { dutchQuestions } from './testing/dutch-questions.js';
 import { englishQuestions } from './testing/english-questions.js';
@@ -15,8 +17,11 @@ import type { ExpectedAnswers } from './testing/expected-answers.js';
 import { unanswerableQuestions } from './testing/unanswerable-questions.js';
 import { judge } from './testing/verdict.js';
 
-const topics = topicsOf(createCatalogues().shipped('NL'), readAnswers(jurisdictionOf('NL')));
-const search = createSearch(topics, createIndex(askedFor(topics, readPlansAsked())));
+const law = jurisdictionOf('NL');
+const topics = topicsOf(createCatalogues().shipped('NL'), readRules(law));
+const everyWay = readAsked(law, topics);
+const ids = everyWay.map(({ id }) => id);
+const search = createSearch(topics, createIndex(ids, learn(everyWay)));
 
 /** The id of the topic that answers, or is the first of those offered, if one does. */
 function answerTo(question: string): string | undefined {
@@ -70,7 +75,7 @@ describe('asked in the words of a manager', () => {
     expectFew(wrongAnswers(askedQuestions), askedQuestions));
   it('does not know what it must not answer', () => expectFew(guessed(), unanswerableQuestions));
   it('tries no question that a data file holds', () => {
-    const held = topics.flatMap(({ texts }) => locales.flatMap((locale) => texts[locale].questions));
+    const held = everyWay.flatMap(({ ways }) => locales.flatMap((locale) => ways[locale]));
     const asked = [...dutchQuestions, ...englishQuestions, ...askedQuestions, ...heldOutQuestions].map(
       ([question]) => question,
     );

@@ -17,9 +17,11 @@ export const planAspects = [
 ] as const;
 export type PlanAspect = (typeof planAspects)[number];
 
+/** As which an aspect is asked for beside topics. */
+export const aspectId = (aspect: PlanAspect): string => `plan:${aspect}`;
+
 /** How people ask for each aspect of the plan of someone whose name is left out. */
 export const plansAskedSchema = z.record(z.enum(planAspects), questionsSchema);
-export type PlansAsked = z.infer<typeof plansAskedSchema>;
 
 export interface PlanQuestion {
   readonly aspect: PlanAspect;

@@ -7,13 +7,14 @@ import { readingEase, sentencesIn, wordsIn } from '../../coaching/check/reading-
 import { locales } from '../../language/locale.js';
 import { jurisdictionOf } from '../../countries/registry.js';
 import { dataFilesIn, DataFileError, readDataFile } from '../../data-file.js';
-import { readAnswers, topicsOf } from './read-topics.js';
+import { readAsked } from './read-asked.js';
+import { readRules, topicsOf } from './read-topics.js';
 import { askedSchema } from './questions.js';
 
 const netherlands = jurisdictionOf('NL');
 const shipped = netherlands.questionsFolder;
 const catalogue = createCatalogues().shipped('NL');
-const topics = topicsOf(catalogue, readAnswers(netherlands));
+const topics = topicsOf(catalogue, readRules(netherlands));
 const rules = topics.filter(({ id }) => id.startsWith('rule:'));
 const texts = rules.flatMap((topic) =>
   locales.map((locale) => ({ id: topic.id, locale, ...topic.texts[locale] })),
@@ -75,27 +76,25 @@ describe('a data file that is not right', () => {
 
   it('stops the start with the file, the place and what is wrong', () => {
     writeFileSync(join(folder, 'rules', 'extra.yaml'), '- id: half-a-rule\n');
-    expect(() => readAnswers({ ...netherlands, questionsFolder: folder })).toThrow(DataFileError);
-    expect(() => readAnswers({ ...netherlands, questionsFolder: folder })).toThrow(
+    expect(() => readRules({ ...netherlands, questionsFolder: folder })).toThrow(DataFileError);
+    expect(() => readRules({ ...netherlands, questionsFolder: folder })).toThrow(
       /^Data file extra\.yaml cannot be used.*\n {2}0\./s,
     );
   });
 
   it('stops the start where it is no YAML', () => {
     writeFileSync(join(folder, 'rules', 'extra.yaml'), '- id: [');
-    expect(() => readAnswers({ ...netherlands, questionsFolder: folder })).toThrow(/extra\.yaml/);
+    expect(() => readRules({ ...netherlands, questionsFolder: folder })).toThrow(/extra\.yaml/);
   });
 
   it('stops the start where nobody can ask for a rule', () => {
     rmSync(join(folder, 'asked', 'privacy.yaml'));
-    expect(() => readAnswers({ ...netherlands, questionsFolder: folder })).toThrow(
-      /nobody can ask for this rule/,
-    );
+    expect(() => readAsked({ questionsFolder: folder }, topics)).toThrow(/nobody can ask for this rule/);
   });
 
   it('stops the start where two rules share an id', () => {
     cpSync(join(folder, 'rules', 'privacy.yaml'), join(folder, 'rules', 'twice.yaml'));
-    expect(() => readAnswers({ ...netherlands, questionsFolder: folder })).toThrow(
+    expect(() => readRules({ ...netherlands, questionsFolder: folder })).toThrow(
       /twice\.yaml.*another entry has this id/s,
     );
   });

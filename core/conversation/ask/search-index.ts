@@ -1,18 +1,12 @@
 import { breathing } from '../../breathing.js';
-import { locales, type Locale } from '../../language/locale.js';
-import { opinionsFrom, type Opinion, type Opinions, type Way } from './reading/opinions.js';
+import type { Knowledge } from './knowledge.js';
+import { opinionsBy, type Opinion, type Opinions } from './reading/opinions.js';
 import { readingOf, type Reading } from './reading/reading.js';
 import { isSubject } from './terms/concepts.js';
 import { likelyLanguages } from './terms/likely-languages.js';
 import { createRepair } from './terms/repair.js';
 import type { Repair } from './terms/terms.js';
 import { NOT_OURS } from './topic.js';
-
-/** What can be asked for, and how people ask for it in each language. */
-export interface Asked {
-  readonly id: string;
-  readonly ways: Readonly<Record<Locale, readonly string[]>>;
-}
 
 /** How probable it is that this one is meant, beside the others that were asked for, and how like a way to ask for it the question is; both 0 to 1. */
 export interface Judgement {
@@ -37,13 +31,9 @@ interface Made {
   readonly repair: Repair;
 }
 
-/**
- * Knows all by the ways to ask for it. It is made when it is first asked, if it was not before, in memory: some ten thousand short
- * texts; no network, nothing on disk.
- */
-export function createIndex(all: readonly Asked[]): Index {
-  const ids = all.map(({ id }) => id);
-  const making = make(all);
+/** Judges what has these ids by what is known of how people ask for them, in that order; it is made known when it is first asked, if it was not before. */
+export function createIndex(ids: readonly string[], knowledge: Generator<undefined, Knowledge>): Index {
+  const making = make(knowledge);
   let made: Made | undefined;
   const goOn = (): Made | undefined => (made ??= making.next().value);
   const known = (): Made => {
@@ -73,21 +63,9 @@ export function createIndex(all: readonly Asked[]): Index {
   };
 }
 
-function* make(all: readonly Asked[]): Generator<undefined, Made> {
-  const each = all.flatMap(({ ways }, group) =>
-    locales.flatMap((locale) => ways[locale].map((way) => ({ group, way, locale }))),
-  );
-  return {
-    opinions: yield* opinionsFrom(readEach(each), all.length),
-    repair: createRepair(each.flatMap(({ way }) => way.match(/\p{L}+/gu) ?? [])),
-  };
-}
-
-/** One after the other: all at once they would take ten times the room of what is kept of them. */
-function* readEach(
-  each: Iterable<{ readonly group: number; readonly way: string; readonly locale: Locale }>,
-): Generator<Way> {
-  for (const { group, way, locale } of each) yield { group, reading: readingOf(way, locale) };
+function* make(knowledge: Generator<undefined, Knowledge>): Generator<undefined, Made> {
+  const { lesson, words } = yield* knowledge;
+  return { opinions: opinionsBy(lesson), repair: createRepair(words) };
 }
 
 const readings = (question: string, repair: Repair): readonly Reading[] =>

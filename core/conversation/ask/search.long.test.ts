@@ -6,9 +6,9 @@ import { createSearch } from './search.js';
 
 const tenant = { id: 'acme', country: 'NL' };
 const catalogues = createCatalogues();
-const { answers, index } = prepareSearch(catalogues, 'NL');
+const { rules, index } = prepareSearch(catalogues, 'NL');
 const searchFor = (one: Parameters<typeof catalogues.of>[0]) =>
-  createSearch(topicsOf(catalogues.of(one), answers), index);
+  createSearch(topicsOf(catalogues.of(one), rules), index);
 const search = searchFor(tenant);
 
 /** As a question reaches the search: the name is left out. */

@@ -3,15 +3,9 @@ import type { UserRole } from '../../people/user.js';
 import { dice, nearnessTo } from './reading/nearest.js';
 import { postingsOf } from './reading/postings.js';
 import { readingOf } from './reading/reading.js';
-import type { Asked, Index, Judgement } from './search-index.js';
-import {
-  asksForDay,
-  asksWhetherOneMay,
-  planAspects,
-  type PlanAspect,
-  type PlansAsked,
-} from './plan-question.js';
-import type { Topic, TopicText } from './topic.js';
+import type { Index, Judgement } from './search-index.js';
+import { aspectId, asksForDay, asksWhetherOneMay, planAspects, type PlanAspect } from './plan-question.js';
+import type { Topic } from './topic.js';
 
 /** A topic that may be meant. */
 export interface Hit {
@@ -72,25 +66,13 @@ export function createSearch(topics: readonly Topic[], index: Index): Search {
   };
 }
 
-/** The topics and the aspects of a plan, as they are asked for. */
-export const askedFor = (topics: readonly Topic[], plans: PlansAsked): Asked[] => [
-  ...topics.map(({ id, texts }) => ({ id, ways: { nl: waysIn(texts.nl), en: waysIn(texts.en) } })),
-  ...planAspects.map((aspect) => ({ id: idOf(aspect), ways: plans[aspect] })),
-];
-
-/** By its questions; by its title where it has none. */
-const waysIn = ({ questions, title }: TopicText): readonly string[] =>
-  questions.length > 0 ? questions : [title];
-
-const idOf = (aspect: PlanAspect): string => `plan:${aspect}`;
-
 /** So likely all aspects together have to be. */
 const LEAST_SHARE = { ofDay: 0.12, else: 0.5 };
 
 /** The likeliest aspect, where all together are likelier than this. */
 function aspectIn(judgements: readonly Judgement[], least: number): PlanAspect | undefined {
   const probabilityOf = new Map(judgements.map(({ id, probability }) => [id, probability]));
-  const shares = planAspects.map((aspect) => ({ aspect, share: probabilityOf.get(idOf(aspect)) ?? 0 }));
+  const shares = planAspects.map((aspect) => ({ aspect, share: probabilityOf.get(aspectId(aspect)) ?? 0 }));
   const [best] = shares.toSorted((a, b) => b.share - a.share);
   return shares.reduce((sum, { share }) => sum + share, 0) > least ? best?.aspect : undefined;
 }

@@ -4,7 +4,6 @@ import type { Milestone } from '../../coaching/milestone.js';
 import type { Locale } from '../../language/locale.js';
 import type { SourceLink } from '../../messages/view.js';
 import { userRoles, type UserRole } from '../../people/user.js';
-import type { Questions } from './questions.js';
 import type { Rule } from './rule.js';
 
 /** The words of an answer in one language. */
@@ -14,8 +13,6 @@ export interface TopicText {
   readonly points: readonly string[];
   readonly say?: string;
   readonly avoid?: string;
-  /** Ways to ask for it; searched, never shown. */
-  readonly questions: readonly string[];
 }
 
 /** Something that is asked about in general, not about someone's plan: a rule of law or a milestone of the catalogue. */
@@ -29,14 +26,17 @@ export interface Topic {
   readonly texts: Readonly<Record<Locale, TopicText>>;
 }
 
+export const ruleTopicId = (id: string): string => `rule:${id}`;
+export const milestoneTopicId = (id: string): string => `milestone:${id}`;
+
 /** A rule as a topic; it is for everyone. */
-export function topicOfRule(rule: Rule, asked: Questions): Topic {
+export function topicOfRule(rule: Rule): Topic {
   const textOf = (locale: Locale): TopicText => {
     const { title, text, steps } = rule[locale];
-    return { title, text, points: steps, questions: asked[locale] };
+    return { title, text, points: steps };
   };
   return {
-    id: `rule:${rule.id}`,
+    id: ruleTopicId(rule.id),
     answered: true,
     audience: userRoles,
     sources: rule.sources,
@@ -44,18 +44,14 @@ export function topicOfRule(rule: Rule, asked: Questions): Topic {
   };
 }
 
-/**
- * A milestone as a topic, with plain words where a journey's name and dates would stand. One without questions of its own
- * is found by its title.
- */
-export function topicOfMilestone(milestone: Milestone, asked: Questions | undefined): Topic {
+/** A milestone as a topic, with plain words where a journey's name and dates would stand. */
+export function topicOfMilestone(milestone: Milestone): Topic {
   const textOf = (locale: Locale): TopicText => {
     const { title, why, steps, say, avoid } = fillText(milestone.text[locale], {}, locale);
-    const questions = asked?.[locale] ?? [];
-    return { title, text: capitalised(why), points: steps.map(capitalised), say, avoid, questions };
+    return { title, text: capitalised(why), points: steps.map(capitalised), say, avoid };
   };
   return {
-    id: `milestone:${milestone.id}`,
+    id: milestoneTopicId(milestone.id),
     answered: true,
     audience: milestone.audience,
     sources: [{ citation: citationOf(milestone), url: milestone.source.url }],
@@ -66,22 +62,15 @@ export function topicOfMilestone(milestone: Milestone, asked: Questions | undefi
 /** The id of what is none of ours. */
 export const NOT_OURS = 'not-ours';
 
-/** Questions that share words with ours and are none of ours: found so that the next best is not taken for an answer. */
-export function notOurs(questions: Questions): Topic {
-  const textOf = (locale: Locale): TopicText => ({
-    title: '',
-    text: '',
-    points: [],
-    questions: questions[locale],
-  });
-  return {
-    id: NOT_OURS,
-    answered: false,
-    audience: userRoles,
-    sources: [],
-    texts: perLocale(textOf),
-  };
-}
+const nothing: TopicText = { title: '', text: '', points: [] };
+/** What shares words with ours and is none of ours: found so that the next best is not taken for an answer. */
+export const notOurs: Topic = {
+  id: NOT_OURS,
+  answered: false,
+  audience: userRoles,
+  sources: [],
+  texts: { nl: nothing, en: nothing },
+};
 
 const perLocale = <Value>(of: (locale: Locale) => Value): Record<Locale, Value> => ({
   nl: of('nl'),

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { learnedFrom, type Learned } from './learned.js';
+import { learnedBy, learnFrom, type Kind, type Learned } from './learned.js';
 import { postingsOf } from './postings.js';
 
 /** Texts of three groups. `leave` stands in all of them, `father` in two. */
@@ -13,11 +13,11 @@ const texts = [
 ];
 const groups = [0, 0, 1, 1, 2, 2];
 /** To the end. */
-function learned(...from: Parameters<typeof learnedFrom>): Learned {
-  const learning = learnedFrom(...from);
+function learned(kinds: readonly Kind[], groups: readonly number[], groupCount: number): Learned {
+  const learning = learnFrom(kinds, groups, groupCount);
   for (;;) {
     const { done, value } = learning.next();
-    if (done) return value;
+    if (done) return learnedBy(kinds, value, groupCount);
   }
 }
 

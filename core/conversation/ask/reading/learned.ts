@@ -1,4 +1,4 @@
-import { Mind, type Counted } from './mind.js';
+import { judgeBy, Mind, type Counted, type Weights } from './mind.js';
 import type { Postings } from './postings.js';
 import { shuffled } from './shuffled.js';
 
@@ -20,11 +20,11 @@ const FEWEST_TEXTS = 2;
  * Learns what tells groups apart: a word comes to speak for one group and against another, where one who counts would have it
  * speak for both. The same texts teach the same. `groups` is the group of each text. It takes seconds, text by text.
  */
-export function* learnedFrom(
+export function* learnFrom(
   kinds: readonly Kind[],
   groups: readonly number[],
   groupCount: number,
-): Generator<undefined, Learned> {
+): Generator<undefined, Weights> {
   const vocabularies = vocabulariesOf(kinds);
   const mind = new Mind(
     vocabularies.reduce((sum, { size }) => sum + size, 0),
@@ -36,7 +36,13 @@ export function* learnedFrom(
       mind.teach(texts[at] ?? [], groups[at] ?? 0, step);
       yield;
     }
-  const judge = mind.settled();
+  return mind.settled();
+}
+
+/** Judges by what was learned from texts of these kinds. */
+export function learnedBy(kinds: readonly Kind[], weights: Weights, groupCount: number): Learned {
+  const vocabularies = vocabulariesOf(kinds);
+  const judge = judgeBy(weights, groupCount);
   return (featuresByKind) =>
     judge(
       evened(

@@ -7,6 +7,14 @@ export interface Counted {
 /** How probable each group is, for a text. */
 export type Judge = (text: readonly Counted[]) => Float64Array;
 
+/** What was learned, in little room: a byte for each weight, in parts of the greatest that its feature has. */
+export interface Weights {
+  /** Feature by feature, of each all groups. */
+  readonly bytes: Int8Array;
+  /** What one of its weights counts, by feature. */
+  readonly units: Float32Array;
+}
+
 /** By names of our own: where tests run, whatever is looked up on `globalThis` costs more than what it does. */
 const { abs, exp, max, round } = Math;
 
@@ -46,8 +54,8 @@ export class Mind {
     }
   }
 
-  /** What it has learned, in a fourth of the room: a byte for each weight, in parts of the greatest that its feature has. */
-  settled(): Judge {
+  /** What it has learned, in a fourth of the room. */
+  settled(): Weights {
     const count = this.#groupCount;
     const bytes = new Int8Array(this.#weights.length);
     const units = this.#units.map((_, feature) => {
@@ -56,15 +64,15 @@ export class Mind {
       own.forEach((weight, group) => (bytes[feature * count + group] = round(weight / unit)));
       return unit;
     });
-    return judgeBy(bytes, units, count);
+    return { bytes, units };
   }
 }
 
-/** A function of its own, so that it holds nothing else: the weights as they were learned can go. */
-const judgeBy =
-  (weights: Int8Array, units: Float32Array, count: number): Judge =>
+/** Judges by what was learned of so many groups. */
+export const judgeBy =
+  ({ bytes, units }: Weights, groupCount: number): Judge =>
   (text) =>
-    probableBy(weights, units, count, text);
+    probableBy(bytes, units, groupCount, text);
 
 /** How probable each group is by weights that are so many of the unit of their feature. */
 function probableBy(

@@ -15,14 +15,15 @@ export const cosine: Measure = (shared, one, other) => shared / Math.sqrt(one * 
 /** Compares with many texts at once, by the features they share alone. */
 export function nearnessTo(postings: Postings, weightOf: Weight, alike: Measure): Nearness {
   const sums = new Float64Array(postings.size);
-  for (const [feature, holders] of postings) addTo(sums, holders, weightOf(feature));
+  for (const [feature, holders] of postings) addTo(sums, holders, weightOf(feature, holders));
   return (features) => {
     let own = 0;
     const near = new Float64Array(postings.size);
     for (const feature of new Set(features)) {
-      const weight = weightOf(feature);
+      const holders = postings.holdersOf(feature);
+      const weight = weightOf(feature, holders);
       own += weight;
-      addTo(near, postings.holdersOf(feature), weight);
+      addTo(near, holders, weight);
     }
     return near.map((shared, at) => (shared === 0 ? 0 : alike(shared, own, sums[at] ?? 0)));
   };

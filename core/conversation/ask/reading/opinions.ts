@@ -1,7 +1,8 @@
 import { habitsOf } from './habits.js';
-import { learnedFrom } from './learned.js';
+import { learnedBy, learnFrom, type Kind } from './learned.js';
+import type { Weights } from './mind.js';
 import { cosine, dice, nearnessTo, type Nearness } from './nearest.js';
-import { GrowingPostings } from './postings.js';
+import { GrowingPostings, type Postings } from './postings.js';
 import type { Reading } from './reading.js';
 import { meaningWeights, rarityWeights } from './weights.js';
 
@@ -32,12 +33,19 @@ const LEARNED = 2;
 /** By how like the best of its ways a question is a group is judged: one may be chance, several are not. */
 const shares = { meaning: [0.43, 0.26, 0.16, 0.1, 0.05], form: [0.47, 0.27, 0.15, 0.08, 0.03] };
 
-/**
- * Four readers judge each by what it sees: what a question means, its words, how people word what they ask of a group, and
- * what tells that group from the others. What all hold for likely is likely; one that sees nothing has no say. They are made way by
- * way: it takes seconds.
- */
-export function* opinionsFrom(ways: Iterable<Way>, groupCount: number): Generator<undefined, Opinions> {
+/** What was learned from ways to ask: all that opinions are made of. */
+export interface Lesson {
+  readonly groupCount: number;
+  /** The group of each way. */
+  readonly groups: readonly number[];
+  /** Which ways mean what, and which hold what words. */
+  readonly meanings: Postings;
+  readonly wordings: Postings;
+  readonly weights: Weights;
+}
+
+/** Learns way by way: it takes seconds. */
+export function* learnWays(ways: Iterable<Way>, groupCount: number): Generator<undefined, Lesson> {
   const groups: number[] = [];
   const growing = { meanings: new GrowingPostings(), wordings: new GrowingPostings() };
   for (const { group, reading } of ways) {
@@ -46,20 +54,28 @@ export function* opinionsFrom(ways: Iterable<Way>, groupCount: number): Generato
     growing.wordings.add(reading.words);
     yield;
   }
-  const [meanings, wordings] = [growing.meanings.grown(), growing.wordings.grown()];
+  const grown = { meanings: growing.meanings.grown(), wordings: growing.wordings.grown() };
+  const weights = yield* learnFrom(kindsOf(grown), groups, groupCount);
+  return { groupCount, groups, ...grown, weights };
+}
+
+const kindsOf = ({ meanings, wordings }: Pick<Lesson, 'meanings' | 'wordings'>): readonly Kind[] => [
+  { postings: meanings, weight: 1.5 },
+  { postings: wordings, weight: 1 },
+];
+
+/**
+ * Four readers judge each by what it sees: what a question means, its words, how people word what they ask of a group, and
+ * what tells that group from the others. What all hold for likely is likely; one that sees nothing has no say.
+ */
+export function opinionsBy(lesson: Lesson): Opinions {
+  const { groupCount, groups, meanings, wordings } = lesson;
   const reader = (nearness: Nearness, best: readonly number[]) =>
     perGroup(nearness, groups, groupCount, best);
-  const byMeaning = reader(nearnessTo(meanings, meaningWeights(meanings, groups), dice), shares.meaning);
-  const byWords = reader(nearnessTo(wordings, rarityWeights(wordings), cosine), shares.form);
+  const byMeaning = reader(nearnessTo(meanings, meaningWeights(groups), dice), shares.meaning);
+  const byWords = reader(nearnessTo(wordings, rarityWeights(wordings.size), cosine), shares.form);
   const byHabits = habitsOf(wordings, groups, groupCount);
-  const byLearning = yield* learnedFrom(
-    [
-      { postings: meanings, weight: 1.5 },
-      { postings: wordings, weight: 1 },
-    ],
-    groups,
-    groupCount,
-  );
+  const byLearning = learnedBy(kindsOf(lesson), lesson.weights, groupCount);
   return ({ meaning, words }) => {
     const alike = byMeaning(meaning);
     const said = [

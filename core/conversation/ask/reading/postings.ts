@@ -1,24 +1,34 @@
-/** Which texts of a list hold which features, in little room: there are some hundred thousand features. */
-export class Postings {
+/** What postings are made of, as it can be kept. */
+export interface PostingsData {
   /** How many texts there are. */
   readonly size: number;
-  /** Features by their numbers, in the order in which they were met. */
-  readonly #numbers: ReadonlyMap<string, number>;
-  /** All places, feature by feature. */
-  readonly #places: Uint32Array;
-  /** Where in them those of a feature begin, by its number; and behind the last one the end. */
-  readonly #starts: Uint32Array;
+  /** In the order in which they were met: a feature's number is its place here. */
+  readonly features: readonly string[];
+  /** Where the places of a feature begin, by its number; and behind the last one the end. */
+  readonly starts: Uint32Array;
+  /** The places of the texts that hold it, feature by feature. */
+  readonly places: Uint32Array;
+}
 
-  constructor(size: number, placesByFeature: ReadonlyMap<string, readonly number[]>) {
+/** Which texts of a list hold which features, in little room: there are some hundred thousand features. */
+export class Postings {
+  readonly size: number;
+  readonly #numbers: ReadonlyMap<string, number>;
+  readonly #starts: Uint32Array;
+  readonly #places: Uint32Array;
+
+  constructor({ size, features, starts, places }: PostingsData) {
     this.size = size;
-    this.#numbers = new Map([...placesByFeature.keys()].map((feature, number) => [feature, number]));
-    this.#starts = new Uint32Array(placesByFeature.size + 1);
-    const lists = [...placesByFeature.values()];
-    lists.forEach(({ length }, number) => (this.#starts[number + 1] = (this.#starts[number] ?? 0) + length));
-    this.#places = new Uint32Array(this.#starts.at(-1) ?? 0);
-    lists.forEach((places, number) => {
-      this.#places.set(places, this.#starts[number]);
-    });
+    const numbers = new Map<string, number>();
+    features.forEach((feature, number) => numbers.set(feature, number));
+    this.#numbers = numbers;
+    this.#starts = starts;
+    this.#places = places;
+  }
+
+  get data(): PostingsData {
+    const features = [...this.#numbers.keys()];
+    return { size: this.size, features, starts: this.#starts, places: this.#places };
   }
 
   /** The places of the texts that hold a feature, each once, in order. */
@@ -54,7 +64,14 @@ export class GrowingPostings {
   }
 
   grown(): Postings {
-    return new Postings(this.#size, this.#places);
+    const lists = [...this.#places.values()];
+    const starts = new Uint32Array(lists.length + 1);
+    lists.forEach(({ length }, number) => (starts[number + 1] = (starts[number] ?? 0) + length));
+    const places = new Uint32Array(starts.at(-1) ?? 0);
+    lists.forEach((list, number) => {
+      places.set(list, starts[number]);
+    });
+    return new Postings({ size: this.#size, features: [...this.#places.keys()], starts, places });
   }
 }
 

@@ -1,15 +1,15 @@
 import { isConcept } from '../terms/concepts.js';
-import type { Postings } from './postings.js';
 
-/** How telling a feature is. */
-export type Weight = (feature: string) => number;
+/** How telling a feature is, which these texts hold. */
+export type Weight = (feature: string, holders: Uint32Array) => number;
 
 /** Weighs terms by how few of the groups hold them. One that no group holds weighs as one that a few hold: it may matter. */
-export function meaningWeights(postings: Postings, groups: readonly number[]): Weight {
+export function meaningWeights(groups: readonly number[]): Weight {
   const groupCount = new Set(groups).size;
-  return (term) => {
-    const holders = new Set(Array.from(postings.holdersOf(term), (at) => groups[at]));
-    return Math.log(1 + groupCount / (holders.size || UNKNOWN)) * lightness(term);
+  return (term, holders) => {
+    const held = new Set<number | undefined>();
+    for (const at of holders) held.add(groups[at]);
+    return Math.log(1 + groupCount / (held.size || UNKNOWN)) * lightness(term);
   };
 }
 const UNKNOWN = 4;
@@ -24,10 +24,8 @@ function lightness(term: string): number {
   return isConcept(term) ? 1 : 0.7;
 }
 
-/** Weighs features by how few of the texts hold them, squared as a cosine wants it; what none holds tells nothing. */
+/** Weighs features by how few of so many texts hold them, squared as a cosine wants it; what none holds tells nothing. */
 export const rarityWeights =
-  (postings: Postings): Weight =>
-  (feature) => {
-    const { length } = postings.holdersOf(feature);
-    return length > 0 ? Math.log(1 + postings.size / length) ** 2 : 0;
-  };
+  (textCount: number): Weight =>
+  (_, { length }) =>
+    length > 0 ? Math.log(1 + textCount / length) ** 2 : 0;

@@ -8,14 +8,11 @@ import { plain, type Repair } from './terms.js';
 const FEWEST_LETTERS = 5;
 const FEWEST_OF_PART = 4;
 const FEWEST_UNFINISHED = 6;
-/** How often a word stands in what we are given before it counts as known: the ways to ask have slips of their own. */
-const FEWEST_TIMES = 3;
-
-/** Mends slips, unfinished words and Dutch compounds, by the words of our lists and those given. */
+/** Mends slips, unfinished words and Dutch compounds, by the words of our lists and those given, which are plain. */
 export function createRepair(words: Iterable<string>): Repair {
   const listed = new Set(meaningfulWords.map(plain));
   const stops = new Set(locales.flatMap((locale) => [...stopWords[locale]]));
-  const known = new Set([...listed, ...stops, ...oftenIn(words)]);
+  const known = new Set([...listed, ...stops, ...words]);
   const longer = [...known].filter((word) => word.length >= FEWEST_LETTERS && !stops.has(word));
   const isPart = (part: string): boolean =>
     part.length >= FEWEST_OF_PART && (listed.has(part) || stops.has(part));
@@ -26,12 +23,6 @@ export function createRepair(words: Iterable<string>): Repair {
     const nearest = nearestTo(word, longer);
     return nearest === undefined ? [] : [nearest];
   };
-}
-
-function oftenIn(words: Iterable<string>): string[] {
-  const counts = new Map<string, number>();
-  for (const word of words) counts.set(plain(word), (counts.get(plain(word)) ?? 0) + 1);
-  return [...counts].filter(([, count]) => count >= FEWEST_TIMES).map(([word]) => word);
 }
 
 /** The two known words that a compound is made of, over the `s` or `en` between them. */
