@@ -2,10 +2,10 @@ import { pathToFileURL } from 'node:url';
 import { keepHeapModest } from './modest-heap.js';
 import { isCurrent } from './origin.js';
 import { program } from './places.js';
+import { nameSources } from './source-places.js';
 
 keepHeapModest();
-// A fault names its place in the sources.
-process.setSourceMapsEnabled(true);
+nameSources();
 
 try {
   // Whoever changed the program, or fetched another, needs no command to build it.
