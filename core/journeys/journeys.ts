@@ -80,7 +80,7 @@ export function createJourneys(stores: JourneyStores): Journeys {
   ): Promise<Journey[]> => {
     const stored = await storeJourneys(stores, checked, kind);
     const needs = planning();
-    await inBatches(stored, (batch) => replan(needs, batch, 'change'));
+    await inBatches(stored, (batch) => replan(needs, batch.map(copied), 'change'));
     const parents = await usersAmong(
       stores.users,
       stored.map(({ employee }) => employee),
@@ -157,6 +157,12 @@ export function createJourneys(stores: JourneyStores): Journeys {
 
 /** How many journeys are read, planned and written together. */
 const AT_ONCE = 100;
+
+/** What is worked out of a journey is remembered as long as it is held, and an import holds thousands: it goes with the copy. */
+const copied = ({ journey, employee }: CheckedJourney): CheckedJourney => ({
+  journey: { ...journey },
+  employee,
+});
 
 /** Ends early where it is told to stop. */
 async function inBatches<T>(

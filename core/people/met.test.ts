@@ -11,8 +11,8 @@ met.add(userSubject('kees'), 'Kees Jansen');
 describe('who is named in a text', () => {
   it('is everyone whose full name stands in it, once, whatever stands around it', () => {
     expect(met.namedIn('Nieuw (2): Anna Visser-Smit, Kees Jansen.')).toEqual([
-      employeeSubject('anna'),
       userSubject('kees'),
+      employeeSubject('anna'),
     ]);
     expect(met.namedIn("(Nog één: 't Hart, José)")).toEqual([employeeSubject('el')]);
   });

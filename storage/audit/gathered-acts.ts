@@ -2,13 +2,14 @@ import type { Act, Note } from '../../core/audit/act.js';
 import type { Done } from '../../core/audit/entry.js';
 import type { Actor, Context } from '../../core/people/context.js';
 import { userSubject, type Subject } from '../../core/people/subject.js';
+import { Subjects } from '../../core/people/subjects.js';
 
 type Pseudonym = (subject: Subject) => string;
 
 interface Gathered {
   readonly whom: Pick<Context, 'actor' | 'cause'>;
   readonly note: Note<Act>;
-  readonly about: Map<string, Subject>;
+  readonly about: Subjects;
 }
 
 /** So many people one line names at most, and so long is what one entry holds: then it fits the room that any entry takes. */
@@ -24,10 +25,10 @@ export class GatheredActs {
   add(whom: Context, note: Note<Act>): void {
     const { actor, cause } = whom;
     const key = JSON.stringify([actorKey(actor), cause, note.act, note.what, note.why]);
-    const known = this.acts.get(key) ?? { whom: { actor, cause }, note, about: new Map<string, Subject>() };
+    const known = this.acts.get(key) ?? { whom: { actor, cause }, note, about: new Subjects() };
     this.acts.set(key, known);
     const before = known.about.size;
-    for (const subject of note.about ?? []) known.about.set(JSON.stringify(subject), subject);
+    for (const subject of note.about ?? []) known.about.add(subject);
     this.size += 1 + known.about.size - before;
   }
 
@@ -49,7 +50,7 @@ export class GatheredActs {
 }
 
 function linesOf({ whom: { actor, cause }, note, about }: Gathered, pseudonym: Pseudonym): Done[] {
-  const people = [...about.values()].map(pseudonym);
+  const people = [...about].map(pseudonym);
   const { act, what, why } = note;
   const line = { by: doer(actor, pseudonym), cause, act, ...(what && { what }), ...(why && { why }) };
   const lines: Done[] = [];
