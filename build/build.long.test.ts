@@ -7,6 +7,7 @@ import {
   readFileSync,
   rmSync,
   symlinkSync,
+  utimesSync,
   writeFileSync,
 } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -65,6 +66,9 @@ describe('what is built', () => {
 
   it('is built anew when a source was changed, and by nobody else', () => {
     const before = readdirSync(join(checkout, 'dist'));
+    coach('--help');
+    // Written again with the same words, as a download does.
+    utimesSync(join(checkout, 'cli/program.ts'), new Date(), new Date());
     coach('--help');
     expect(readdirSync(join(checkout, 'dist'))).toEqual(before);
     change('cli/program.ts', 'plays one journey', 'shows one journey');

@@ -21,7 +21,10 @@ const law = jurisdictionOf('NL');
 const topics = topicsOf(createCatalogues().shipped('NL'), readRules(law));
 const everyWay = readAsked(law, topics);
 const ids = everyWay.map(({ id }) => id);
-const search = createSearch(topics, createIndex(ids, learn(everyWay)));
+const search = createSearch(
+  topics,
+  createIndex(ids, () => learn(everyWay)),
+);
 
 /** The id of the topic that answers, or is the first of those offered, if one does. */
 function answerTo(question: string): string | undefined {

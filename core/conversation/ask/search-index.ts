@@ -31,11 +31,25 @@ interface Made {
   readonly repair: Repair;
 }
 
-/** Judges what has these ids by what is known of how people ask for them, in that order; it is made known when it is first asked, if it was not before. */
-export function createIndex(ids: readonly string[], knowledge: Generator<undefined, Knowledge>): Index {
-  const making = make(knowledge);
+/**
+ * Judges what has these ids by what is known of how people ask for them, in that order; it is made known when it is first asked, if it
+ * was not before, and anew where that failed.
+ */
+export function createIndex(ids: readonly string[], knowledge: () => Generator<undefined, Knowledge>): Index {
+  let making: Generator<undefined, Made> | undefined;
   let made: Made | undefined;
-  const goOn = (): Made | undefined => (made ??= making.next().value);
+  const goOn = (): Made | undefined => {
+    if (made) return made;
+    making ??= make(knowledge());
+    try {
+      made = making.next().value;
+    } catch (error) {
+      making = undefined;
+      throw error;
+    }
+    if (made) making = undefined;
+    return made;
+  };
   const known = (): Made => {
     for (;;) {
       const ready = goOn();

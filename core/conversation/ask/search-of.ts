@@ -27,9 +27,10 @@ export function prepareSearch(catalogues: Catalogues, country: string): Shared {
   const known = shared.get(country);
   if (known) return known;
   const { rules, topics, file, asked } = countryOf(catalogues, country);
-  const isKept = existsSync(file);
-  const knowledge = isKept ? keptOrLearned(file, asked) : learn(asked());
-  const one = { rules, index: createIndex(idsAsked(topics), knowledge), isKept };
+  // What was not kept is read at once: the program must not start with ways to ask that are not right.
+  const ways = existsSync(file) ? undefined : asked();
+  const knowledge = () => (ways ? learn(ways) : keptOrLearned(file, asked));
+  const one = { rules, index: createIndex(idsAsked(topics), knowledge), isKept: ways === undefined };
   shared.set(country, one);
   return one;
 }
