@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { originalPositionFor, TraceMap } from '@jridgewell/trace-mapping';
+import { once } from '../core/once.js';
 import { built } from './places.js';
 
 /**
@@ -28,7 +29,7 @@ const inSources = (frame: string): string =>
 /** Undefined in a package, and where a map cannot be read: then the fault is told by the place in what was built. */
 function sourceOf(file: string, line: number, column: number): string | undefined {
   try {
-    const place = originalPositionFor(mapOf(file), { line, column: column - 1 });
+    const place = originalPositionFor(mapOf(join(built, `${file}.map`)), { line, column: column - 1 });
     return place.source === null
       ? undefined
       : `${fileURLToPath(place.source)}:${place.line}:${place.column + 1}`;
@@ -37,10 +38,7 @@ function sourceOf(file: string, line: number, column: number): string | undefine
   }
 }
 
-const maps = new Map<string, TraceMap>();
-function mapOf(file: string): TraceMap {
-  const path = join(built, `${file}.map`);
-  const map = maps.get(path) ?? new TraceMap(readFileSync(path, 'utf8'), pathToFileURL(path).href);
-  maps.set(path, map);
-  return map;
-}
+const mapOf = once(
+  (path: string) => path,
+  (path) => new TraceMap(readFileSync(path, 'utf8'), pathToFileURL(path).href),
+);

@@ -6,7 +6,7 @@ import type { Asked } from './knowledge.js';
 import { aspectId, planAspects, plansAskedSchema } from './plan-question.js';
 import { askedSchema, questionsSchema, type Questions } from './questions.js';
 import { refuseTwins } from './refuse-twins.js';
-import { milestoneTopicId, NOT_OURS, ruleTopicId, type Topic } from './topic.js';
+import { milestoneTopicId, NOT_OURS, ruleIn, ruleTopicId, type Topic } from './topic.js';
 
 /** Where the ways to ask lie of a country. */
 type Country = Pick<Jurisdiction, 'questionsFolder'>;
@@ -28,9 +28,10 @@ export function readAsked(country: Country, topics: readonly Topic[]): Asked[] {
   const questions = questionsIn(country);
   const waysTo = ({ id, texts }: Topic): Questions => {
     const own = questions.get(id);
-    if (!own && id.startsWith(ruleTopicId('')))
+    const rule = ruleIn(id);
+    if (!own && rule !== undefined)
       throw new DataFileError(askedIn(country), [
-        `${id.slice(ruleTopicId('').length)}: nobody can ask for this rule; write how people ask`,
+        `${rule}: nobody can ask for this rule; write how people ask`,
       ]);
     return own ?? { nl: [texts.nl.title], en: [texts.en.title] };
   };

@@ -26,7 +26,11 @@ export interface Topic {
   readonly texts: Readonly<Record<Locale, TopicText>>;
 }
 
-export const ruleTopicId = (id: string): string => `rule:${id}`;
+const RULE = 'rule:';
+export const ruleTopicId = (id: string): string => `${RULE}${id}`;
+/** The id of the rule that a topic is; undefined for any other topic. */
+export const ruleIn = (topicId: string): string | undefined =>
+  topicId.startsWith(RULE) ? topicId.slice(RULE.length) : undefined;
 export const milestoneTopicId = (id: string): string => `milestone:${id}`;
 
 /** A rule as a topic; it is for everyone. */

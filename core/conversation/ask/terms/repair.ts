@@ -8,6 +8,7 @@ import { plain, type Repair } from './terms.js';
 const FEWEST_LETTERS = 5;
 const FEWEST_OF_PART = 4;
 const FEWEST_UNFINISHED = 6;
+
 /** Mends slips, unfinished words and Dutch compounds, by the words of our lists and those given, which are plain. */
 export function createRepair(words: Iterable<string>): Repair {
   const listed = new Set(meaningfulWords.map(plain));
