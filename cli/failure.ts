@@ -1,4 +1,5 @@
 import { ConfigError } from '../config.js';
+import { DataFileError } from '../core/data-file.js';
 import { ListenError } from '../http/listening.js';
 import { ConnectionError } from '../storage/connection.js';
 import { StoreError } from '@pro-parents-coach/embedded-store';
@@ -13,6 +14,7 @@ import { fail } from './output.js';
 /** What the operator can mend: the message of each says how. */
 const forTheOperator = [
   ConfigError,
+  DataFileError,
   ListenError,
   ConnectionError,
   StoreError,
