@@ -14,6 +14,7 @@ import { tmpdir } from 'node:os';
 import { basename, dirname, join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { createCatalogues } from '../core/coaching/catalogues.js';
+import { textDigest } from '../core/data-file.js';
 import { knowledgeFile } from '../core/conversation/ask/kept-knowledge.js';
 import { readRules, topicsOf } from '../core/conversation/ask/read-topics.js';
 import { jurisdictionOf } from '../core/countries/registry.js';
@@ -62,6 +63,21 @@ describe('what is built', () => {
     const law = jurisdictionOf('NL');
     const topics = topicsOf(createCatalogues().shipped('NL'), readRules(law));
     expect(readdirSync(join(checkout, 'dist'))).toContain(basename(knowledgeFile(law, topics)));
+  });
+
+  it('holds what the data files say, and asks a file that was changed since', () => {
+    const milestone = 'core/countries/nl/milestones/birth-wishes.yaml';
+    const plan = () => coach('plan', '--due-date', '2027-03-16', '--locale', 'nl');
+    const parts = readdirSync(join(checkout, 'dist')).filter((name) => name.endsWith('.js'));
+    const holds = (digest: string) =>
+      parts.some((part) => readFileSync(join(checkout, 'dist', part), 'utf8').includes(digest));
+    expect(holds(textDigest(readFileSync(join(checkout, milestone), 'utf8')))).toBe(true);
+    expect(plan().stdout).toContain('Felicitatie');
+    change(milestone, 'title: Felicitatie', 'title: Hoera');
+    expect(plan().stdout).toContain('Hoera');
+    change(milestone, 'title: Hoera', 'title: [Hoera');
+    expect(plan()).toMatchObject({ status: 2, stderr: expect.stringContaining('birth-wishes.yaml') });
+    change(milestone, 'title: [Hoera', 'title: Felicitatie');
   });
 
   it('is built anew when a source was changed, and by nobody else', () => {

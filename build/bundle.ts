@@ -3,6 +3,7 @@ import { relative } from 'node:path';
 import { decode, encode, type SourceMapSegment } from '@jridgewell/sourcemap-codec';
 import { build, stop, type BuildOptions, type OutputFile, type Plugin } from 'esbuild';
 import { z } from 'zod';
+import { dataBeforehand } from './data-beforehand.js';
 import { originOf } from './origin.js';
 import { built, origin, program, root } from './places.js';
 
@@ -23,7 +24,7 @@ const recognizers = Object.fromEntries(
  * may still ask for stays there: a part has a digest in its name, and each file is put in its place whole.
  */
 export async function bundle(): Promise<void> {
-  const { outputFiles, metafile } = await build({ ...settings, plugins: [ownPlaces] });
+  const { outputFiles, metafile } = await build({ ...settings, plugins: [dataBeforehand, ownPlaces] });
   // It works in a process of its own, which has nothing left to do.
   await stop();
   await mkdir(built, { recursive: true });

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { shorten } from './shorten.js';
+import { shorten, wholeGraphemes } from './shorten.js';
 
 describe('a shortened text', () => {
   it.each([
@@ -19,6 +19,19 @@ describe('a shortened text', () => {
         const short = shorten(text, max);
         expect(short.length).toBeLessThanOrEqual(max);
         expect(short === text || (short.endsWith('…') && text.startsWith(short.slice(0, -1)))).toBe(true);
+      }),
+    );
+  });
+});
+
+describe('the whole letters of a text', () => {
+  const segmenter = new Intl.Segmenter(undefined, { granularity: 'grapheme' });
+
+  it('are as many as fit, and none of them is broken', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'grapheme' }), fc.integer({ min: 0, max: 20 }), (text, max) => {
+        const ends = [...segmenter.segment(text)].map(({ index, segment }) => index + segment.length);
+        expect(wholeGraphemes(text, max)).toHaveLength(Math.max(0, ...ends.filter((end) => end <= max)));
       }),
     );
   });

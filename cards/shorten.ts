@@ -13,10 +13,6 @@ export function shorten(text: string, max: number): string {
 
 /** The longest start of a text that is at most `max` UTF-16 units and breaks no emoji and no accented letter. */
 export function wholeGraphemes(text: string, max: number): string {
-  let end = 0;
-  for (const { index, segment } of graphemes.segment(text)) {
-    if (index + segment.length > max) break;
-    end = index + segment.length;
-  }
-  return text.slice(0, end);
+  const beyond = graphemes.segment(text).containing(max);
+  return text.slice(0, beyond?.index);
 }

@@ -1,7 +1,9 @@
+import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { CORE_SCHEMA, load, YAMLException } from 'js-yaml';
 import type { z } from 'zod';
+import { readBeforehand } from './read-beforehand.js';
 
 /** A data file of ours that cannot be used. The message names the file, the place in it and what is wrong there. */
 export class DataFileError extends Error {
@@ -27,15 +29,25 @@ export function readDataFile<Data>(path: string, schema: z.ZodType<Data>): Data 
   throw new DataFileError(path, problems);
 }
 
-/** By a parser that keeps no places: a start reads a hundred of our files, a file that is handed in is one (`yaml-file.ts`). */
 function contentOf(path: string): unknown {
+  const text = readFileSync(path, 'utf8');
+  const known = readBeforehand.get(textDigest(text));
+  if (known !== undefined) return JSON.parse(known);
   try {
-    return load(readFileSync(path, 'utf8'), { schema: CORE_SCHEMA });
+    return yamlIn(text);
   } catch (error) {
     if (error instanceof YAMLException) throw new DataFileError(path, [error.message]);
     throw error;
   }
 }
+
+/**
+ * What a data file of ours says. By a parser that keeps no places: a start reads a hundred of them, and one file that is handed in
+ * (`yaml-file.ts`). Throws a `YAMLException` where it is no YAML.
+ */
+export const yamlIn = (text: string): unknown => load(text, { schema: CORE_SCHEMA });
+
+export const textDigest = (text: string): string => createHash('sha256').update(text).digest('base64url');
 
 /** The paths of the YAML files in a folder, in order of name. */
 export const dataFilesIn = (folder: string): string[] =>
