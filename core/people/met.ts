@@ -1,11 +1,4 @@
-import { isSubject, type Subject } from './subject.js';
-import { Subjects } from './subjects.js';
-
-/** Somebody by their full name, as an employee or as a user. */
-interface Named {
-  readonly subject: Subject;
-  readonly name: string;
-}
+import { employeeSubject, userSubject, type Subject } from './subject.js';
 
 /** Letters and digits: what a name begins with, and what a text is made of. Bounded, for a file may be one word of megabytes. */
 const WORD = /[\p{L}\p{N}]{1,100}/gu;
@@ -15,27 +8,45 @@ const WORD = /[\p{L}\p{N}]{1,100}/gu;
  * that names someone is found again when they are corrected or erased, whoever wrote the words.
  */
 export class Met {
-  /** By the first word of their names, and there by their ids: hardly anybody has two names, or an id that is another's too. */
-  private readonly byWord = new Map<string, Map<string, readonly Named[]>>();
+  private readonly users = new NamesByWord();
+  private readonly employees = new NamesByWord();
 
   add(subject: Subject, name: string): void {
-    const [word] = name.match(WORD) ?? [];
-    if (word === undefined) return;
-    const byId = this.byWord.get(word) ?? new Map<string, readonly Named[]>();
-    this.byWord.set(word, byId);
-    const id = subject.kind === 'user' ? subject.userId : subject.employeeId;
-    const known = byId.get(id) ?? [];
-    if (!known.some((one) => one.name === name && isSubject(one.subject, subject)))
-      byId.set(id, [...known, { subject, name }]);
+    if (subject.kind === 'user') this.users.add(subject.userId, name);
+    else this.employees.add(subject.employeeId, name);
   }
 
   /** Those whose full names stand in a text, each once. */
   namedIn(text: string): Subject[] {
-    const words = new Set(text.match(WORD) ?? []);
-    const found = new Subjects();
+    const words = new Set(text.match(WORD));
+    return [
+      ...this.users.idsIn(text, words).map(userSubject),
+      ...this.employees.idsIn(text, words).map(employeeSubject),
+    ];
+  }
+}
+
+/** By the first word of their names, and there by their ids: hardly anybody has two names. */
+class NamesByWord {
+  private readonly byWord = new Map<string, Map<string, readonly string[]>>();
+
+  add(id: string, name: string): void {
+    const [word] = name.match(WORD) ?? [];
+    if (word === undefined) return;
+    const byId = this.byWord.get(word) ?? new Map<string, readonly string[]>();
+    this.byWord.set(word, byId);
+    const names = byId.get(id);
+    // A call may be about fifty thousand: no array with room for more than the one name.
+    if (!names) byId.set(id, [name]);
+    else if (!names.includes(name)) byId.set(id, [...names, name]);
+  }
+
+  /** Of those one of whose names stands in a text of these words, each once. */
+  idsIn(text: string, words: Iterable<string>): string[] {
+    const found = new Set<string>();
     for (const word of words)
-      for (const known of this.byWord.get(word)?.values() ?? [])
-        for (const { subject, name } of known) if (text.includes(name)) found.add(subject);
+      for (const [id, names] of this.byWord.get(word) ?? [])
+        if (names.some((name) => text.includes(name))) found.add(id);
     return [...found];
   }
 }
