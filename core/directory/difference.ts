@@ -1,5 +1,5 @@
 import type { Temporal } from 'temporal-polyfill';
-import { breathing } from '../breathing.js';
+import { breathe } from '../breathing.js';
 import type { Employee } from '../people/employee.js';
 import { folded, foldedKey } from '../people/fold.js';
 import type { User } from '../people/user.js';
@@ -46,7 +46,6 @@ export async function differenceOf(
   choices: ImportChoices,
 ): Promise<Result<Difference>> {
   const { endMissing, newId } = choices;
-  const breathe = breathing();
   const mistakes = new Mistakes();
   const listed = new Set(rows.map((row) => foldedKey(row.personnel_number)));
   const matched: Matched[] = [];

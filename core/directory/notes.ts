@@ -1,4 +1,4 @@
-import { breathing } from '../breathing.js';
+import { breathe } from '../breathing.js';
 import type { Employee } from '../people/employee.js';
 import type { User } from '../people/user.js';
 import type { KnownPeople, KnownPerson } from './known-people.js';
@@ -79,7 +79,6 @@ export async function notesOf(
       if (old && valueOf(old, field) !== valueOf(after, field)) found.fields.add(called);
     notes.set(personnelNumber, { ...found, isKnown: found.isKnown || old !== undefined });
   };
-  const breathe = breathing();
   for (const user of users) {
     note(user, userFields);
     await breathe();

@@ -9,7 +9,7 @@ import { timeZoneSchema } from '../people/tenant.js';
 import { userRoles } from '../people/user.js';
 import { failure, success, type Problem, type Result } from '../problem.js';
 import { meansNoDate, readDate, readSerialDate } from '../written-date.js';
-import { breathing } from '../breathing.js';
+import { breathe } from '../breathing.js';
 import { formOf, type ColumnName } from './columns.js';
 import { readEmployment } from './employment-words.js';
 import { Mistakes } from './mistakes.js';
@@ -120,7 +120,6 @@ export async function readRoster(file: Buffer): Promise<Result<ReadRoster>> {
 async function readRows(lines: AsyncIterable<Line>): Promise<Result<RosterRow[]>> {
   const rows: RosterRow[] = [];
   const mistakes = new Mistakes();
-  const breathe = breathing();
   for await (const tableRow of readTable(lines)) {
     await breathe();
     if ('code' in tableRow) mistakes.add(tableRow);

@@ -1,5 +1,5 @@
 import { batchesOf } from '../batches.js';
-import { breathing } from '../breathing.js';
+import { breathe } from '../breathing.js';
 import type { Employee, EmployeeRepository } from '../people/employee.js';
 import type { User, UserRepository } from '../people/user.js';
 import { success, type Result } from '../problem.js';
@@ -68,7 +68,6 @@ async function changedAmong<T extends { readonly id: string }>(
   before: readonly T[],
 ): Promise<T[]> {
   const known = new Map(before.map((one) => [one.id, one]));
-  const breathe = breathing();
   const changed: T[] = [];
   for (const one of after) {
     const old = known.get(one.id);
@@ -91,7 +90,6 @@ async function inBatches<T>(
   save: (batch: readonly T[]) => Promise<void>,
   isDone?: (done: number) => Promise<void>,
 ): Promise<void> {
-  const breathe = breathing();
   let done = 0;
   for (const batch of batchesOf(all, AT_ONCE)) {
     await save(batch);

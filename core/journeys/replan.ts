@@ -1,4 +1,4 @@
-import { breathing } from '../breathing.js';
+import { breathe } from '../breathing.js';
 import { digestOf } from '../digest.js';
 import { groupBy } from '../group-by.js';
 import { dayOfEmployer } from '../outbox/delivery-window.js';
@@ -87,7 +87,6 @@ async function prospectsOf(
   const found = await Promise.all(
     journeys.map(async (one) => ({ ...one, recipients: await recipientsOf(one.employee) })),
   );
-  const breathe = breathing();
   const prospects: Prospect[] = [];
   for (const { journey, employee, recipients } of found) {
     const agreed = { isReturnAgreed: isReturnAgreed(cards.get(journey.id)) };
@@ -108,7 +107,6 @@ async function planEach(
 ): Promise<Planned[]> {
   const stored = await nudges.getMany(prospects.flatMap(({ trail }) => trail?.nudges ?? []));
   const existing = groupBy(stored, ({ journeyId }) => journeyId);
-  const breathe = breathing();
   const planned: Planned[] = [];
   for (const prospect of prospects) {
     const outlook = { ...prospect.outlook, existing: existing.get(prospect.journey.id) ?? [] };

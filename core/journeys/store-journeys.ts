@@ -1,5 +1,5 @@
 import { batchesOf } from '../batches.js';
-import { breathing } from '../breathing.js';
+import { breathe } from '../breathing.js';
 import { KeyTaken } from '../key-taken.js';
 import type { CheckedJourney, Journey, JourneyRepository } from './journey.js';
 import { isSameFacts, reportOf, type ReportingNeeds } from './keep-report.js';
@@ -20,7 +20,6 @@ export async function storeJourneys(
   checked: readonly CheckedJourney[],
   kind: ReportKind,
 ): Promise<CheckedJourney[]> {
-  const breathe = breathing();
   const stored: CheckedJourney[] = [];
   for (const batch of batchesOf(checked, AT_ONCE)) {
     stored.push(...(await storeBatch(needs, batch, kind)));

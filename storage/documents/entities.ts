@@ -1,5 +1,6 @@
 import type { Connection } from 'mongoose';
 import { batchesOf } from '../../core/batches.js';
+import { mapBreathing } from '../../core/breathing.js';
 import { KeyTaken } from '../../core/key-taken.js';
 import { currentTenantId } from '../../core/people/context.js';
 import { duplicatesAt, isDuplicateKey } from '../duplicate-key.js';
@@ -24,8 +25,8 @@ export interface EntityChange<E> {
   readonly changes: Partial<E>;
 }
 
-/** How many documents come in one answer: more would keep others waiting. */
-const AT_ONCE = 500;
+/** How many documents come in one answer, and how many are written by one command: more would keep others waiting. */
+const [READ_AT_ONCE, WRITTEN_AT_ONCE] = [500, 100];
 /** How many values one look-up asks for: of more than a thousand a store may read all there is. */
 const MOST_VALUES = 800;
 
@@ -54,7 +55,7 @@ export class Entities<E extends { readonly id: string }> {
     this.noted = new NotedChanges(definition, takeDown);
     this.opener = new Opener(definition, () => this.codec(), aside);
     const owner = () => (definition.owner === 'tenant' ? currentTenantId() : installationId);
-    this.seek = gatheredReads(this.model, owner, { values: MOST_VALUES, documents: AT_ONCE });
+    this.seek = gatheredReads(this.model, owner, { values: MOST_VALUES, documents: READ_AT_ONCE });
     this.writeStamped = gatheredChanges(this.model, owner);
     this.insertOne = gatheredInserts(this.model, owner);
   }
@@ -87,7 +88,7 @@ export class Entities<E extends { readonly id: string }> {
     const documents = await this.model
       .find(filter)
       .sort({ ...sort })
-      .batchSize(AT_ONCE)
+      .batchSize(READ_AT_ONCE)
       .lean();
     return this.opener.all(documents);
   }
@@ -121,7 +122,7 @@ export class Entities<E extends { readonly id: string }> {
 
   /** The ids of all, also of those that cannot be read. */
   async ids(): Promise<string[]> {
-    const documents = await this.model.find({}, { _id: 1 }).batchSize(AT_ONCE).lean();
+    const documents = await this.model.find({}, { _id: 1 }).batchSize(READ_AT_ONCE).lean();
     return documents.map(({ _id: id }) => id);
   }
 
@@ -137,7 +138,7 @@ export class Entities<E extends { readonly id: string }> {
     filter: Filter,
   ): Promise<{ readonly id: string; readonly values: readonly unknown[] }[]> {
     const projection = Object.fromEntries(fields.map((field) => [field, 1]));
-    const documents = await this.model.find(filter, projection).batchSize(AT_ONCE).lean();
+    const documents = await this.model.find(filter, projection).batchSize(READ_AT_ONCE).lean();
     return this.opener.columns(documents, fields);
   }
 
@@ -177,14 +178,15 @@ export class Entities<E extends { readonly id: string }> {
 
   /** Inserts each, or replaces the one with its id. Throws `KeyTaken` where another has a key of one that is to be unique. */
   async saveMany(entities: readonly E[]): Promise<void> {
-    const codec = await this.codec();
-    const writes = entities.map((entity) => ({
-      replaceOne: { filter: { _id: entity.id }, replacement: codec.encode(entity), upsert: true },
+    const documents = await this.encode(entities);
+    const writes = documents.map((replacement) => ({
+      replaceOne: { filter: { _id: replacement._id }, replacement, upsert: true },
     }));
     entities.forEach((entity) => this.noted.saved(entity));
     try {
-      // The codec has held them against their schema.
-      await this.model.bulkWrite(writes, { skipValidation: true });
+      for (const batch of batchesOf(writes, WRITTEN_AT_ONCE))
+        // The codec has held them against their schema.
+        await this.model.bulkWrite([...batch], { skipValidation: true });
     } catch (error) {
       // The driver's own error would quote the document.
       throw isDuplicateKey(error) ? new KeyTaken(`${this.definition.collection}: a key is taken`) : error;
@@ -215,11 +217,17 @@ export class Entities<E extends { readonly id: string }> {
   /** As they will lie in the store. */
   async encode(entities: readonly E[]): Promise<StoredDocument[]> {
     const codec = await this.codec();
-    return entities.map((entity) => codec.encode(entity));
+    return mapBreathing(entities, (entity) => codec.encode(entity));
   }
 
   /** Inserts documents whose unique keys are free; how many it inserted. */
   async insertFree(documents: readonly StoredDocument[]): Promise<number> {
+    let inserted = 0;
+    for (const batch of batchesOf(documents, WRITTEN_AT_ONCE)) inserted += await this.insertBatch(batch);
+    return inserted;
+  }
+
+  private async insertBatch(documents: readonly StoredDocument[]): Promise<number> {
     const [first, ...others] = documents;
     if (first && others.length === 0) return Number(await this.insertOne(first));
     try {
@@ -288,11 +296,13 @@ export class Entities<E extends { readonly id: string }> {
       throw new Error(`${this.collection}: changes are told one by one`);
     if (all.length === 0) return 0;
     const codec = await this.codec();
-    const writes = all.map(({ id, filter, changes }) => ({
+    const writes = await mapBreathing(all, ({ id, filter, changes }) => ({
       updateOne: { filter: { ...filter, _id: id }, update: codec.encodeChanges(id, changes) },
     }));
-    const { matchedCount } = await this.model.bulkWrite(writes, { ordered: false });
-    return matchedCount;
+    let changed = 0;
+    for (const batch of batchesOf(writes, WRITTEN_AT_ONCE))
+      changed += (await this.model.bulkWrite([...batch], { ordered: false })).matchedCount;
+    return changed;
   }
 
   /** Removes the entity with that id where the filter holds and hands it out: of two callers one gets it. */

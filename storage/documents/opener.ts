@@ -1,4 +1,4 @@
-import { breathing } from '../../core/breathing.js';
+import { mapBreathing } from '../../core/breathing.js';
 import { Unreadable } from '../../core/unreadable.js';
 import type { ModelDefinition } from '../models/definition.js';
 import type { StoredDocument } from '../models/model.js';
@@ -10,9 +10,6 @@ export interface Where<E> {
   readonly fields: readonly (keyof E & string)[];
   readonly holds: (...values: readonly unknown[]) => boolean;
 }
-
-/** How many documents are opened without a breath. */
-const A_FEW = 50;
 
 /** Makes entities of documents. One that cannot be read is set aside, until it is read as a whole; what it was made of is remembered. */
 export class Opener<E extends { readonly id: string }> {
@@ -38,9 +35,7 @@ export class Opener<E extends { readonly id: string }> {
     const codec = await this.codec();
     const read = (document: StoredDocument): E[] =>
       this.isMeant(codec, document, where) ? this.readable(document, () => this.open(codec, document)) : [];
-    // Who reads a few goes on in step with those who read at the same moment.
-    if (documents.length <= A_FEW) return documents.flatMap(read);
-    return withBreath(documents, read);
+    return (await mapBreathing(documents, read)).flat();
   }
 
   /** Some fields of those that can be read, unchecked. */
@@ -49,9 +44,10 @@ export class Opener<E extends { readonly id: string }> {
     fields: readonly (keyof E & string)[],
   ): Promise<{ readonly id: string; readonly values: readonly unknown[] }[]> {
     const codec = await this.codec();
-    return withBreath(documents, (document) =>
+    const read = await mapBreathing(documents, (document) =>
       this.valuesOf(codec, document, fields).map((values) => ({ id: document._id, values })),
     );
+    return read.flat();
   }
 
   /** One after the other, those that can be read. */
@@ -122,18 +118,4 @@ export class Opener<E extends { readonly id: string }> {
     this.remember(entity, document);
     return entity;
   }
-}
-
-/** So many are read that others would have to wait. */
-async function withBreath<T>(
-  documents: readonly StoredDocument[],
-  read: (document: StoredDocument) => readonly T[],
-): Promise<T[]> {
-  const breathe = breathing();
-  const found: T[] = [];
-  for (const document of documents) {
-    found.push(...read(document));
-    await breathe();
-  }
-  return found;
 }

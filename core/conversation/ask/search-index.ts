@@ -1,4 +1,4 @@
-import { breathing } from '../../breathing.js';
+import { breathe } from '../../breathing.js';
 import type { Knowledge } from './knowledge.js';
 import { opinionsBy, type Opinion, type Opinions } from './reading/opinions.js';
 import { readingOf, type Reading } from './reading/reading.js';
@@ -59,7 +59,6 @@ export function createIndex(ids: readonly string[], knowledge: () => Generator<u
   return {
     ids,
     async warm() {
-      const breathe = breathing();
       while (!goOn()) await breathe();
     },
     isOurs: (question) => readings(question, known().repair).some(({ meaning }) => meaning.some(isSubject)),

@@ -1,5 +1,5 @@
 import { Zip, ZipDeflate } from 'fflate';
-import { breathing } from '../../breathing.js';
+import { breathe } from '../../breathing.js';
 
 /** A file of an archive, its text made while it is written. */
 export interface ArchivedFile {
@@ -17,7 +17,6 @@ export async function* zipped(files: readonly ArchivedFile[]): AsyncGenerator<Ui
     if (error) throw error;
     ready.push(chunk);
   });
-  const breathe = breathing();
   for (const { name, text } of files) {
     const file = new ZipDeflate(name, { level: 6 });
     zip.add(file);
