@@ -1,3 +1,4 @@
+import { breathe } from '../breathing.js';
 import { todayIn, type Clock } from '../clock.js';
 import { groupBy } from '../group-by.js';
 import { currentTenant } from '../people/context.js';
@@ -40,22 +41,24 @@ export async function checkJourneys(
     ({ employeeId }) => employeeId,
   );
   const checked: ImportedJourney[] = [];
+  const inFile = new Map<string, Journey[]>();
   const problems: Problem[] = [];
   for (const entry of reported.value) {
-    const employee = employees.get(foldedKey(entry.personnelNumber));
-    const result = employee
-      ? checkEntry(lookup, entry, employee, { known: known.get(employee.id) ?? [], checked })
-      : unknownEmployee(entry);
-    if (result.ok) checked.push(result.value);
-    else problems.push(...result.problems.map((problem) => atLine(problem, entry.line)));
+    const result = checkEntry(lookup, entry, employees.get(foldedKey(entry.personnelNumber)), {
+      known,
+      inFile,
+    });
+    if (result.ok) {
+      const { journey } = result.value;
+      checked.push(result.value);
+      inFile.set(journey.employeeId, [...(inFile.get(journey.employeeId) ?? []), journey]);
+    } else problems.push(...result.problems.map((problem) => atLine(problem, entry.line)));
+    await breathe();
   }
   return problems.length > 0 ? failure(...problems) : success(checked);
 }
 
 const atLine = ({ code, facts }: Problem, line: number): Problem => ({ code, facts: { line, ...facts } });
-
-const unknownEmployee = ({ personnelNumber }: ReportedJourney) =>
-  failure({ code: 'unknown-employee', facts: { personnelNumber } });
 
 /** By personnel number, as it is compared. */
 async function employeesOf(
@@ -64,25 +67,29 @@ async function employeesOf(
   joining: readonly Employee[],
 ): Promise<ReadonlyMap<string, Employee>> {
   const numbers = [...new Set(reported.map(({ personnelNumber }) => personnelNumber))];
+  const named = new Set(numbers.map(foldedKey));
   const all = [...(await employees.findByPersonnelNumbers(numbers)), ...joining];
   const here = all.filter(({ leftOn }) => leftOn === undefined);
-  return new Map(here.map((employee) => [foldedKey(employee.personnelNumber), employee]));
+  const byNumber = here.map((employee) => [foldedKey(employee.personnelNumber), employee] as const);
+  return new Map(byNumber.filter(([number]) => named.has(number)));
 }
 
+/** Other journeys, by employee. */
 interface Others {
-  /** The employee's journeys as they are stored. */
-  readonly known: readonly Journey[];
-  /** What the file said before this entry, of whomever. */
-  readonly checked: readonly ImportedJourney[];
+  /** As they are stored. */
+  readonly known: ReadonlyMap<string, readonly Journey[]>;
+  /** As the file says before this entry. */
+  readonly inFile: ReadonlyMap<string, readonly Journey[]>;
 }
 
 function checkEntry(
   { newId }: JourneyLookup,
-  { facts: { multiples, ...facts } }: ReportedJourney,
-  employee: Employee,
-  { known, checked }: Others,
+  { personnelNumber, facts: { multiples, ...facts } }: ReportedJourney,
+  employee: Employee | undefined,
+  others: Others,
 ): Result<ImportedJourney> {
-  const inFile = checked.flatMap(({ journey }) => (journey.employeeId === employee.id ? [journey] : []));
+  if (!employee) return failure({ code: 'unknown-employee', facts: { personnelNumber } });
+  const [known, inFile] = [others.known.get(employee.id) ?? [], others.inFile.get(employee.id) ?? []];
   const reported = { ...facts, multiples: multiples ?? false };
   if (sameJourney(inFile, reported))
     return failure({ code: 'journey-twice', facts: { employee: employee.name } });
