@@ -54,6 +54,8 @@ const settings = {
   external: outside,
   alias: {
     '@pro-parents-coach/embedded-store': './storage/embedded/index.ts',
+    // Once, of the two kinds that it comes in: the driver asks for the older.
+    bson: './node_modules/bson/lib/bson.cjs',
     ...recognizers,
   },
   // A fault is told by the name of its error and its place in the sources.
