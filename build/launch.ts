@@ -4,7 +4,7 @@ import { isCurrent } from './origin.js';
 import { program } from './places.js';
 import { nameSources } from './source-places.js';
 
-keepHeapModest();
+keepHeapModest(process.argv[2] === 'start' ? 'service' : 'command');
 nameSources();
 
 try {

@@ -48,7 +48,7 @@ export const SIGNING_SECRET = 'a signing secret for the bench';
 const catalogues = createCatalogues();
 const log = createLog('silent');
 // As the program is launched.
-keepHeapModest();
+keepHeapModest('service');
 
 export interface BenchOptions {
   /** Another database than the embedded store. */
