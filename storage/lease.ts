@@ -6,6 +6,9 @@ import { isDuplicateKey } from './duplicate-key.js';
 
 const lifetime = Temporal.Duration.from({ minutes: 1 });
 
+/** Where they lie. */
+export const leaseCollection = 'leases';
+
 interface StoredLease {
   /** The name of the work. */
   _id: string;
@@ -22,7 +25,7 @@ export interface Lease {
 
 /** Takes the lease of that name; undefined where another process holds it. */
 export async function takeLease(database: mongo.Db, clock: Clock, name: string): Promise<Lease | undefined> {
-  const leases = database.collection<StoredLease>('leases');
+  const leases = database.collection<StoredLease>(leaseCollection);
   const own = { _id: name, holder: randomUUID() };
   const until = () => dateOf(clock.now().add(lifetime));
   try {

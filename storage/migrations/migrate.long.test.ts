@@ -85,6 +85,22 @@ const expectVersionTwo = async (): Promise<void> => {
 };
 
 describe('migrating', () => {
+  it('has nothing to do where nothing was ever kept, and says so of each step', async () => {
+    const fresh = await openTestDatabase();
+    afterTest(() => fresh.close());
+    const another = await createConnection(fresh.uri).asPromise();
+    afterTest(() => another.close());
+    const empty = { ...tools, database: another.db! };
+    let batches = 0;
+    const steps = [first, splitNames(() => (batches += 1))];
+    await Promise.all([1, 2].map(() => migrate(empty, steps)));
+    expect(batches).toBe(0);
+    expect(await empty.database.collection('migrations').find().toArray()).toMatchObject([
+      { _id: 1, name: 'first', finishedAt: expect.any(Date) },
+      { _id: 2, name: 'split names', finishedAt: expect.any(Date) },
+    ]);
+  });
+
   it("brings the previous version's documents up to date, once", async () => {
     await writeVersionOne();
     let batches = 0;

@@ -1,7 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import type { mongo } from 'mongoose';
 import type { Clock } from '../../core/clock.js';
-import { takeLease, type Lease } from '../lease.js';
+import { leaseCollection, takeLease, type Lease } from '../lease.js';
 import type { Migration, MigrationContext } from './migration.js';
 
 const pollMilliseconds = 100;
@@ -62,10 +62,21 @@ async function runPending(
   migrations: readonly Migration[],
   lease: Lease,
 ): Promise<void> {
+  if (await isNew(tools.database)) {
+    const finishedAt = new Date(tools.clock.now().epochMilliseconds);
+    await records.insertMany(migrations.map(({ version, name }) => ({ _id: version, name, finishedAt })));
+    return;
+  }
   for (const migration of await pendingMigrations(tools.database, migrations)) {
     tools.log.info({ schema: migration.version, migration: migration.name }, 'migrating the store');
     await runMigration(tools, records, migration, lease);
   }
+}
+
+/** Whether nothing was ever kept here but the lease of who asks: then there is nothing to bring up. */
+async function isNew(database: mongo.Db): Promise<boolean> {
+  const collections = await database.listCollections({}, { nameOnly: true }).toArray();
+  return collections.every(({ name }) => name === leaseCollection);
 }
 
 async function runMigration(

@@ -1,5 +1,6 @@
 import { mongo } from 'mongoose';
 import { z } from 'zod';
+import { leaseCollection } from '../lease.js';
 import { readProgress } from '../rotation/progress.js';
 
 /** How many documents were copied, by collection. */
@@ -12,7 +13,7 @@ export class CopyError extends Error {
 
 const batchSize = 500;
 /** Leases are held by processes, not by the data. */
-const leftOut = new Set(['leases']);
+const leftOut = new Set([leaseCollection]);
 /** Numbers and bytes keep the very type that they have in the store. */
 const asStored = { promoteValues: false, promoteBuffers: false } as const;
 

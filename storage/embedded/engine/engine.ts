@@ -7,7 +7,7 @@ import { Catalog, type Collection } from './catalog.js';
 import { Cursors } from './cursors.js';
 import { addEntry } from './documents.js';
 import { everything, type Index, indexPrefix, within } from './keys.js';
-import { type Entry, type Level, levelReader, type Reader } from './reader.js';
+import { type Entry, type KeyRange, type Level, levelReader, type Reader } from './reader.js';
 import { Readers } from './readers.js';
 import { rewriteFiles } from './rewrite.js';
 import { type Counter, find, type Query, type Row } from './scan.js';
@@ -50,11 +50,14 @@ export class Engine {
     await this.writer.run(async (batch) => {
       const collection = this.catalog.ensure(batch, database, name);
       const index = this.catalog.newIndex(batch, spec);
-      await batch.commit();
-      const stored = levelReader(this.level).entries(within(indexPrefix(collection.primary.id)), false);
-      for await (const [key, bytes] of stored) {
-        addEntry(batch, collection, index, { key, doc: decode(bytes) });
-        if (batch.isFull) await batch.commit();
+      const all = within(indexPrefix(collection.primary.id));
+      // A new store has a hundred indexes to make, of nothing.
+      if (!(await isEmpty(batch, all))) {
+        await batch.commit();
+        for await (const [key, bytes] of levelReader(this.level).entries(all, false)) {
+          addEntry(batch, collection, index, { key, doc: decode(bytes) });
+          if (batch.isFull) await batch.commit();
+        }
       }
       this.catalog.save(batch, { ...collection, indexes: [...collection.indexes, index] });
     });
@@ -109,6 +112,13 @@ export class Engine {
     await this.cursors.closeAll();
     await this.level.close();
   }
+}
+
+async function isEmpty(reader: Reader, range: KeyRange): Promise<boolean> {
+  const entries = reader.entries(range, false)[Symbol.asyncIterator]();
+  const { done } = await entries.next();
+  await entries.return?.();
+  return done === true;
 }
 
 /** Opens the files of a store. Rejects with `StoreError`. */
