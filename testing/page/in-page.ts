@@ -41,6 +41,10 @@ export function inputLabelled(label: string): Seen | undefined {
   return all.reverse().find((one) => labelOf(one).startsWith(label));
 }
 
+/** Whether a form lies over the chat. */
+export const isFormOpen = (): boolean =>
+  document.querySelector('[data-chat=mine] .over:not([hidden])') !== null;
+
 /** What is read now: the form that is open, else the last message. */
 export function textRead(): string {
   const form = document.querySelector('[data-chat=mine] .over:not([hidden])');

@@ -1,6 +1,15 @@
 import { setTimeout } from 'node:timers/promises';
 import type { ElementHandle, JSHandle, Page } from 'puppeteer-core';
-import { buttonNamed, focused, inputLabelled, isBusy, pick, textIn, textRead } from './in-page.js';
+import {
+  buttonNamed,
+  focused,
+  inputLabelled,
+  isBusy,
+  isFormOpen,
+  pick,
+  textIn,
+  textRead,
+} from './in-page.js';
 import { sizes } from './sizes.js';
 
 /** How long something may take before it counts as never, in milliseconds of real time. */
@@ -23,7 +32,9 @@ export class Visitor {
     return this.press(`${firstName} `, '[data-room=people]');
   }
 
+  /** Once no form lies over the chat: it may be there for a moment after the answer stands below it, and takes the keys. */
   async say(text: string): Promise<void> {
+    await this.until('the end of a form', async () => !(await this.page.evaluate(isFormOpen)));
     await this.page.type('#mine-text', text);
     await this.page.keyboard.press('Enter');
   }
