@@ -1,11 +1,12 @@
-import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
+import { readFile } from 'node:fs/promises';
 import { relative } from 'node:path';
 import { decode, encode, type SourceMapSegment } from '@jridgewell/sourcemap-codec';
 import { build, stop, type BuildOptions, type OutputFile, type Plugin } from 'esbuild';
 import { z } from 'zod';
+import { built, putWhole } from '../core/built.js';
 import { dataBeforehand } from './data-beforehand.js';
 import { originOf } from './origin.js';
-import { built, origin, program, root } from './places.js';
+import { origin, program, root } from './places.js';
 
 /** Programs for one kind of machine, and what looks for its own files. */
 const outside = ['classic-level', '@resvg/resvg-js', 'esbuild', 'tsx', 'pino'];
@@ -27,17 +28,15 @@ export async function bundle(): Promise<void> {
   const { outputFiles, metafile } = await build({ ...settings, plugins: [dataBeforehand, ownPlaces] });
   // It works in a process of its own, which has nothing left to do.
   await stop();
-  await mkdir(built, { recursive: true });
   const isProgram = ({ path }: OutputFile): boolean => path === program;
-  for (const file of outputFiles.filter((one) => !isProgram(one))) await put(file);
+  for (const file of outputFiles.filter((one) => !isProgram(one))) put(file);
   // It names its parts, so they are there before it.
-  for (const file of outputFiles.filter(isProgram)) await put(file);
+  for (const file of outputFiles.filter(isProgram)) put(file);
   const sources = Object.keys(metafile.inputs).filter(isOurs);
-  await write(origin, JSON.stringify(originOf([...sources, 'package-lock.json'])));
+  putWhole(origin, JSON.stringify(originOf([...sources, 'package-lock.json'])));
 }
 
-const put = ({ path, text }: OutputFile): Promise<void> =>
-  write(path, path.endsWith('.map') ? ownOf(text) : text);
+const put = ({ path, text }: OutputFile): void => putWhole(path, path.endsWith('.map') ? ownOf(text) : text);
 
 const settings = {
   absWorkingDir: root,
@@ -106,10 +105,3 @@ function ownOf(map: string): string {
   return JSON.stringify({ ...rest, sources, mappings: encode(own) });
 }
 const mapSchema = z.looseObject({ sources: z.array(z.string()), mappings: z.string() });
-
-/** All of it at once: another coach may be reading. */
-async function write(path: string, text: string): Promise<void> {
-  const beside = `${path}.${process.pid}`;
-  await writeFile(beside, text);
-  await rename(beside, path);
-}

@@ -1,11 +1,9 @@
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { built } from '../core/built.js';
 
 /** The folder of the program, as it was checked out. */
 export const root = fileURLToPath(new URL('../', import.meta.url));
-
-/** What is built of it; git does not keep it. */
-export const built = join(root, 'dist');
 
 /** The program itself: this file, and the parts that it loads when they are asked for. */
 export const program = join(built, 'program.js');

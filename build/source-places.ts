@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { originalPositionFor, TraceMap } from '@jridgewell/trace-mapping';
 import { once } from '../core/once.js';
-import { built } from './places.js';
+import { built } from '../core/built.js';
 
 /**
  * Has stacks name places in the sources, where what was built of them is running. Maps are read when there is a fault to tell of: Node

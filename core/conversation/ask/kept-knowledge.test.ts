@@ -7,6 +7,7 @@ import { createCatalogues } from '../../coaching/catalogues.js';
 import { jurisdictionOf } from '../../countries/registry.js';
 import { DataFileError } from '../../data-file.js';
 import { reachedSources } from '../../testing/reached-sources.js';
+import { toItsEnd } from '../../to-its-end.js';
 import { keepKnowledge, keptKnowledge, knowledgeFile, learningFolders } from './kept-knowledge.js';
 import { learn, type Asked, type Knowledge } from './knowledge.js';
 import { readRules, topicsOf } from './read-topics.js';
@@ -27,14 +28,7 @@ const asked: readonly Asked[] = [
 ];
 const ids = asked.map(({ id }) => id);
 
-/** To the end. */
-function learned(): Knowledge {
-  const learning = learn(asked);
-  for (;;) {
-    const { done, value } = learning.next();
-    if (done) return value;
-  }
-}
+const learned = (): Knowledge => toItsEnd(learn(asked));
 
 let folder: string;
 beforeEach(() => {

@@ -1,19 +1,17 @@
 import { createHash } from 'node:crypto';
-import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { types } from 'node:util';
 import { deserialize, serialize } from 'node:v8';
 import { z } from 'zod';
+import { built, putWhole } from '../../built.js';
 import type { Jurisdiction } from '../../leave/jurisdiction.js';
 import { sourceDigest } from '../../source-digest.js';
 import type { Knowledge } from './knowledge.js';
 import { filesAsked } from './read-asked.js';
 import { Postings } from './reading/postings.js';
 import type { Topic } from './topic.js';
-
-/** Where it is kept: with what else is built of the program. */
-const FOLDER = fileURLToPath(new URL('../../../dist/', import.meta.url));
 
 /** Where the program text lies by which ways to ask are read and learned. */
 export const learningFolders = ['.', 'reading', 'terms', '../../language', '../../people'].map((path) =>
@@ -33,10 +31,9 @@ export function knowledgeFile(
   const named = topics.map(({ id, texts: { nl, en } }) => [id, nl.title, en.title]);
   hash.update(JSON.stringify(named));
   for (const path of filesAsked(law)) hash.update('\0').update(readFileSync(path));
-  return join(FOLDER, `asked-${law.country}-${hash.digest('hex').slice(0, 16)}.bin`);
+  return join(built, `asked-${law.country}-${hash.digest('hex').slice(0, 16)}.bin`);
 }
 
-/** Puts it in its place whole: another process may be reading. */
 export function keepKnowledge(path: string, { lesson, words }: Knowledge): void {
   const { groups, meanings, wordings, ...rest } = lesson;
   const kept = {
@@ -48,10 +45,7 @@ export function keepKnowledge(path: string, { lesson, words }: Knowledge): void 
     },
     words: words.join(BETWEEN),
   };
-  mkdirSync(dirname(path), { recursive: true });
-  const beside = `${path}.${process.pid}`;
-  writeFileSync(beside, serialize(kept));
-  renameSync(beside, path);
+  putWhole(path, serialize(kept));
 }
 
 /** Undefined where there is none that can be read: then it is to be learned. */

@@ -3,6 +3,7 @@ import type { Catalogue } from '../../coaching/catalogue.js';
 import type { Catalogues } from '../../coaching/catalogues.js';
 import { jurisdictionOf } from '../../countries/registry.js';
 import { currentTenant } from '../../people/context.js';
+import { toItsEnd } from '../../to-its-end.js';
 import { keepKnowledge, keptKnowledge, knowledgeFile } from './kept-knowledge.js';
 import { learn, type Asked, type Knowledge } from './knowledge.js';
 import { idsAsked, readAsked } from './read-asked.js';
@@ -50,11 +51,7 @@ function* keptOrLearned(file: string, asked: () => readonly Asked[]): Generator<
 /** Learns how people ask in a country and keeps it, for starts to come. */
 export function keepSearch(catalogues: Catalogues, country: string): void {
   const { file, asked } = countryOf(catalogues, country);
-  const learning = learn(asked());
-  for (;;) {
-    const { done, value } = learning.next();
-    if (done) return keepKnowledge(file, value);
-  }
+  keepKnowledge(file, toItsEnd(learn(asked())));
 }
 
 /** Makes what the first question of each country would wait for: what was never learned. */

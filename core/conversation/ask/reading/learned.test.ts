@@ -1,4 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
+import { toItsEnd } from '../../../to-its-end.js';
 import { learnedBy, learnFrom, type Kind, type Learned } from './learned.js';
 import { postingsOf } from './postings.js';
 
@@ -12,14 +13,8 @@ const texts = [
   ['leave', 'refuse', 'may', 'pay'],
 ];
 const groups = [0, 0, 1, 1, 2, 2];
-/** To the end. */
-function learned(kinds: readonly Kind[], groups: readonly number[], groupCount: number): Learned {
-  const learning = learnFrom(kinds, groups, groupCount);
-  for (;;) {
-    const { done, value } = learning.next();
-    if (done) return learnedBy(kinds, value, groupCount);
-  }
-}
+const learned = (kinds: readonly Kind[], groups: readonly number[], groupCount: number): Learned =>
+  learnedBy(kinds, toItsEnd(learnFrom(kinds, groups, groupCount)), groupCount);
 
 const learn = (): Learned => learned([{ postings: postingsOf(texts), weight: 1 }], groups, 3);
 const groupOf = (...words: string[]): number => {
