@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { randomBytes } from 'node:crypto';
 import { createConnection, mongo, type Connection } from 'mongoose';
+import { z } from 'zod';
 import { systemClock } from '../../core/clock.js';
 import type { Journey } from '../../core/journeys/journey.js';
 import { freshContact } from '../../core/outbox/contact.js';
@@ -35,7 +36,11 @@ const collection = <E extends { readonly id: string }>(
   new Entities(connection, definition, keysOf, new SetAside(silentLog), (note) => void told.push(note));
 beforeAll(async () => {
   database = await openTestDatabase();
-  connection = createConnection(database.uri, { promoteBuffers: true, autoIndex: false });
+  connection = createConnection(database.uri, {
+    promoteBuffers: true,
+    autoIndex: false,
+    monitorCommands: true,
+  });
   const provider = environmentKeyProvider({ current: randomBytes(32).toString('base64') });
   keys = new DataKeys(new KeyVault(await database.vault()), provider, systemClock);
   secrets = collection(definitions.secrets, () => keys.of('installation'));
@@ -49,6 +54,11 @@ afterAll(async () => {
 
 const own = <T>(work: () => Promise<T>): Promise<T> => inside('acme', work);
 const secret = (id: string): Secret => ({ id, secret: `secret of ${id}` });
+
+const writeSchema = z.object({
+  documents: z.array(z.unknown()).optional(),
+  updates: z.array(z.unknown()).optional(),
+});
 
 /** A planned nudge, as it is read. */
 async function savedNudge(id: string): Promise<Nudge> {
@@ -97,6 +107,25 @@ describe('inserting what is new', () => {
     const unfit = { id: '', secret: 'has no id' };
     await expect(secrets.insertNew([unfit])).rejects.toThrow('does not fit its schema');
     expect(duplicatesAt(new Error('connection lost'))).toBeUndefined();
+  });
+});
+
+describe('much at once', () => {
+  it('is written a hundred at a time, so that others have their turn', async () => {
+    const sizes: number[] = [];
+    const count = ({ command }: mongo.CommandStartedEvent): void => {
+      const { documents, updates } = writeSchema.parse(command);
+      if (documents ?? updates) sizes.push((documents ?? updates ?? []).length);
+    };
+    connection.getClient().on('commandStarted', count);
+    const many = Array.from({ length: 250 }, (_, index) => secret(`many-${index}`));
+    expect(await secrets.insertNew(many)).toBe(250);
+    expect(await secrets.insertNew(many)).toBe(0);
+    await secrets.saveMany(many.map(({ id }) => ({ id, secret: 'another' })));
+    connection.getClient().off('commandStarted', count);
+    expect(sizes).toEqual([100, 100, 50, 100, 100, 50, 100, 100, 50]);
+    expect(await secrets.getMany(many.map(({ id }) => id))).toHaveLength(250);
+    expect(await secrets.get('many-249')).toEqual({ id: 'many-249', secret: 'another' });
   });
 });
 

@@ -1,10 +1,11 @@
 /**
- * What importing, planning and starting take with many journeys: `npm run bench:plan -- 2000`. Client and store share one
- * process, as they do in the program.
+ * What importing, planning and starting take with many journeys, and how long others wait for their turn meanwhile: `npm run bench:plan
+ * -- 2000`. Client and store share one process, as they do in the program.
  */
 import { mkdtemp, rm } from 'node:fs/promises';
 import { availableParallelism, cpus, tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { monitorEventLoopDelay } from 'node:perf_hooks';
 import { readConfig } from '../../config.js';
 import { TravelClock } from '../../core/clock.js';
 import { asOperator } from '../../core/people/context.js';
@@ -33,14 +34,18 @@ const open = (): Promise<Program> =>
 
 async function measure<T>(step: string, work: () => Promise<T>): Promise<T> {
   commands = 0;
+  const waits = monitorEventLoopDelay({ resolution: 1 });
+  waits.enable();
   const [since, cpu] = [performance.now(), process.cpuUsage()];
   const done = await work();
+  waits.disable();
   const seconds = (performance.now() - since) / 1000;
   const { user, system } = process.cpuUsage(cpu);
   const figures = [
     `${seconds.toFixed(2)} s`,
     `${((user + system) / 1e6).toFixed(2)} s of a core`,
     `${commands} commands`,
+    `longest wait ${(waits.max / 1e6).toFixed(0)} ms`,
   ];
   say(`  ${step.padEnd(44)} ${figures.map((figure) => figure.padStart(20)).join('')}`);
   return done;
