@@ -107,6 +107,12 @@ async function aYear(program: Program, answer: string): Promise<void> {
   if (!isAsked) throw new Error('She was never asked');
 }
 
+/** What is there after a year in which this was answered, once the program has stopped: cards are still drawn after the last press. */
+async function leftBy(name: string, answer: string): Promise<Record<string, string[]>> {
+  await inProgram(name, START, (program) => aYear(program, answer));
+  return inProgram(name, now, everythingIn);
+}
+
 /** Everything that is written in the files of a folder. */
 async function bytesIn(directory: string): Promise<Buffer> {
   const entries = await readdir(directory, { recursive: true, withFileTypes: true });
@@ -131,16 +137,7 @@ afterAll(() => rm(folder, { recursive: true, force: true }));
 
 describe('a year with the coach', () => {
   it('leaves nothing behind but the records, and the answer itself, where the use of it may be recorded', async () => {
-    const [yes, no] = [
-      await inProgram('yes', START, async (program) => {
-        await aYear(program, 'Ja, dat mag');
-        return everythingIn(program);
-      }),
-      await inProgram('no', START, async (program) => {
-        await aYear(program, 'Nee');
-        return everythingIn(program);
-      }),
-    ];
+    const [yes, no] = [await leftBy('yes', 'Ja, dat mag'), await leftBy('no', 'Nee')];
     const { usageEvents: recorded = [], consents: agreed, ...others } = yes;
     const { usageEvents: unrecorded, consents: refused, ...same } = no;
     expect(recorded.length).toBeGreaterThan(2 * (STEPS - 3));
