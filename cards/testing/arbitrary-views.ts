@@ -20,20 +20,11 @@ import type { MessageView } from '../render-card.js';
 import { anyForm } from './arbitrary-forms.js';
 import { anyHomes } from './arbitrary-homes.js';
 import { roughText, roughTitle } from './rough-text.js';
+import { webAddress } from './web-address.js';
 
 const date = fc
   .integer({ min: 0, max: 20_000 })
   .map((days) => Temporal.PlainDate.from('2020-01-01').add({ days }));
-/** As `fc.webUrl`, which takes half a second to draw up every letter there is before its first address. */
-const webAddress = fc
-  .record({
-    host: fc.constantFrom('wetten.overheid.nl', 'a.example', 'xn--bcher-kva.example:8443'),
-    path: fc.array(fc.constantFrom('/', '/BWBR0013008', '/%C3%A9%2F', "/a_(b)~!$&'*+,;=:@"), {
-      maxLength: 4,
-    }),
-    rest: fc.constantFrom('', '?q', '?q=%22x%22&r=(1)', '#', '#Artikel3:1', '?a=b#c|d'),
-  })
-  .map(({ host, path, rest }) => `https://${host}${path.join('')}${rest}`);
 const id = fc.stringMatching(/^[A-Za-z0-9-]{1,64}$/);
 const source: fc.Arbitrary<LegalSource> = fc.record({
   law: fc.constantFrom('WAZO', 'BW'),
