@@ -47,7 +47,7 @@ async function measure<T>(step: string, work: () => Promise<T>): Promise<T> {
     `${commands} commands`,
     `longest wait ${(waits.max / 1e6).toFixed(0)} ms`,
   ];
-  say(`  ${step.padEnd(44)} ${figures.map((figure) => figure.padStart(20)).join('')}`);
+  say(`  ${step.padEnd(44)} ${figures.map((figure) => figure.padStart(24)).join('')}`);
   return done;
 }
 
