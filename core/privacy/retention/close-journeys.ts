@@ -1,4 +1,5 @@
 import type { Temporal } from 'temporal-polyfill';
+import { mapBreathing } from '../../breathing.js';
 import { todayIn, type Clock } from '../../clock.js';
 import type { Catalogues } from '../../coaching/catalogues.js';
 import type { CoverCardRepository } from '../../journeys/cover-card.js';
@@ -63,14 +64,13 @@ export async function daysSinceLast({
   const all = await journeys.all();
   const known = await employees.getMany(all.map(({ employeeId }) => employeeId));
   const byId = new Map(known.map((employee) => [employee.id, employee]));
-  return new Map(
-    all.flatMap((journey) => {
-      const employee = byId.get(journey.employeeId);
-      if (!employee) return [];
-      const last = lastDayOfJourney(catalogues.of(tenant), journey, employee, tenant);
-      return [[journey, last.until(today).days]];
-    }),
-  );
+  const days = await mapBreathing(all, (journey): [Journey, number][] => {
+    const employee = byId.get(journey.employeeId);
+    if (!employee) return [];
+    const last = lastDayOfJourney(catalogues.of(tenant), journey, employee, tenant);
+    return [[journey, last.until(today).days]];
+  });
+  return new Map(days.flat());
 }
 
 /** The journey itself goes last: by it, what was cut short is found again. */
