@@ -3,7 +3,7 @@ import { dirname } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 /** The folder of what is built of the program; git does not keep it. */
-export const built = fileURLToPath(new URL('../dist/', import.meta.url));
+export const built = fileURLToPath(new URL('../dist', import.meta.url));
 
 /** Puts a file in its place whole: another process may be reading it. */
 export function putWhole(path: string, content: string | Uint8Array): void {
