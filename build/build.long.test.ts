@@ -14,10 +14,10 @@ import { tmpdir } from 'node:os';
 import { basename, dirname, join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { createCatalogues } from '../core/coaching/catalogues.js';
-import { textDigest } from '../core/data-file.js';
 import { knowledgeFile } from '../core/conversation/ask/kept-knowledge.js';
 import { readRules, topicsOf } from '../core/conversation/ask/read-topics.js';
 import { jurisdictionOf } from '../core/countries/registry.js';
+import { digestOf } from '../core/digest.js';
 import { root } from './places.js';
 
 /** A checkout of its own, to change and to break. */
@@ -71,7 +71,7 @@ describe('what is built', () => {
     const parts = readdirSync(join(checkout, 'dist')).filter((name) => name.endsWith('.js'));
     const holds = (digest: string) =>
       parts.some((part) => readFileSync(join(checkout, 'dist', part), 'utf8').includes(digest));
-    expect(holds(textDigest(readFileSync(join(checkout, milestone), 'utf8')))).toBe(true);
+    expect(holds(digestOf(readFileSync(join(checkout, milestone), 'utf8')))).toBe(true);
     expect(plan().stdout).toContain('Felicitatie');
     change(milestone, 'title: Felicitatie', 'title: Hoera');
     expect(plan().stdout).toContain('Hoera');

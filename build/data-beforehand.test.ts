@@ -1,7 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { textDigest, yamlIn } from '../core/data-file.js';
+import { yamlIn } from '../core/data-file.js';
+import { digestOf } from '../core/digest.js';
 import { contents, isReadAtStart } from './data-beforehand.js';
 import { root } from './places.js';
 
@@ -17,6 +18,6 @@ describe('what the build reads of data files', () => {
 
   it.each(files)('says what %s says', (file) => {
     const text = readFileSync(join(core, file), 'utf8');
-    expect(JSON.parse(kept.get(textDigest(text)) ?? '')).toEqual(yamlIn(text));
+    expect(JSON.parse(kept.get(digestOf(text)) ?? '')).toEqual(yamlIn(text));
   });
 });

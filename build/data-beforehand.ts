@@ -2,7 +2,8 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Plugin } from 'esbuild';
 import { YAMLException } from 'js-yaml';
-import { textDigest, yamlIn } from '../core/data-file.js';
+import { yamlIn } from '../core/data-file.js';
+import { digestOf } from '../core/digest.js';
 import { root } from './places.js';
 
 /** What people ask, and the answers, are read when somebody asks. */
@@ -27,7 +28,7 @@ export function contents(): [digest: string, content: string][] {
 
 function entryOf(text: string): [digest: string, content: string][] {
   try {
-    return [[textDigest(text), JSON.stringify(yamlIn(text))]];
+    return [[digestOf(text), JSON.stringify(yamlIn(text))]];
   } catch (error) {
     // Whoever starts the program is told which file it is, and what to do.
     if (error instanceof YAMLException) return [];

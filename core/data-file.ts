@@ -1,8 +1,8 @@
-import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { CORE_SCHEMA, load, YAMLException } from 'js-yaml';
 import type { z } from 'zod';
+import { digestOf } from './digest.js';
 import { readBeforehand } from './read-beforehand.js';
 
 /** A data file of ours that cannot be used. The message names the file, the place in it and what is wrong there. */
@@ -31,7 +31,7 @@ export function readDataFile<Data>(path: string, schema: z.ZodType<Data>): Data 
 
 function contentOf(path: string): unknown {
   const text = readFileSync(path, 'utf8');
-  const known = readBeforehand.get(textDigest(text));
+  const known = readBeforehand.get(digestOf(text));
   if (known !== undefined) return JSON.parse(known);
   try {
     return yamlIn(text);
@@ -46,8 +46,6 @@ function contentOf(path: string): unknown {
  * (`yaml-file.ts`). Throws a `YAMLException` where it is no YAML.
  */
 export const yamlIn = (text: string): unknown => load(text, { schema: CORE_SCHEMA });
-
-export const textDigest = (text: string): string => createHash('sha256').update(text).digest('base64url');
 
 /** The paths of the YAML files in a folder, in order of name. */
 export const dataFilesIn = (folder: string): string[] =>
