@@ -20,12 +20,8 @@ async function nextTurn(): Promise<void> {
   since = performance.now();
 }
 
-/** How many are worked on without a breath: whoever has a few goes on in step with those who work at the same moment. */
-const A_FEW = 50;
-
 /** Works on one after the other, and lets others be served now and then; what came of each, in their order. */
 export async function mapBreathing<T, R>(all: readonly T[], work: (one: T) => R): Promise<R[]> {
-  if (all.length <= A_FEW) return all.map(work);
   const done: R[] = [];
   for (const one of all) {
     done.push(work(one));

@@ -1,4 +1,4 @@
-import { breathe } from '../breathing.js';
+import { mapBreathing } from '../breathing.js';
 import { digestOf } from '../digest.js';
 import { groupBy } from '../group-by.js';
 import { dayOfEmployer } from '../outbox/delivery-window.js';
@@ -87,14 +87,11 @@ async function prospectsOf(
   const found = await Promise.all(
     journeys.map(async (one) => ({ ...one, recipients: await recipientsOf(one.employee) })),
   );
-  const prospects: Prospect[] = [];
-  for (const { journey, employee, recipients } of found) {
+  return mapBreathing(found, ({ journey, employee, recipients }) => {
     const agreed = { isReturnAgreed: isReturnAgreed(cards.get(journey.id)) };
     const outlook = { ...shared, ...agreed, journey, employee, recipients };
-    prospects.push({ journey, employee, trail: known.get(journey.id), outlook, by: plannedBy(outlook) });
-    await breathe();
-  }
-  return prospects;
+    return { journey, employee, trail: known.get(journey.id), outlook, by: plannedBy(outlook) };
+  });
 }
 
 const isTouched = ({ trail, by, outlook }: Prospect): boolean =>
@@ -107,13 +104,9 @@ async function planEach(
 ): Promise<Planned[]> {
   const stored = await nudges.getMany(prospects.flatMap(({ trail }) => trail?.nudges ?? []));
   const existing = groupBy(stored, ({ journeyId }) => journeyId);
-  const planned: Planned[] = [];
-  for (const prospect of prospects) {
-    const outlook = { ...prospect.outlook, existing: existing.get(prospect.journey.id) ?? [] };
-    planned.push(planOne(prospect, outlook, reason));
-    await breathe();
-  }
-  return planned;
+  return mapBreathing(prospects, (prospect) =>
+    planOne(prospect, { ...prospect.outlook, existing: existing.get(prospect.journey.id) ?? [] }, reason),
+  );
 }
 
 function planOne(prospect: Prospect, outlook: JourneyOutlook, reason: Reason): Planned {

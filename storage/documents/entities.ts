@@ -1,6 +1,5 @@
 import type { Connection } from 'mongoose';
 import { batchesOf } from '../../core/batches.js';
-import { mapBreathing } from '../../core/breathing.js';
 import { KeyTaken } from '../../core/key-taken.js';
 import { currentTenantId } from '../../core/people/context.js';
 import { duplicatesAt, isDuplicateKey } from '../duplicate-key.js';
@@ -9,6 +8,7 @@ import { installationId } from '../installation.js';
 import type { ModelDefinition } from '../models/definition.js';
 import { compileModel, hashField, type StoredDocument, type StoredModel } from '../models/model.js';
 import { Codec } from './codec.js';
+import { mapDocuments } from './map-documents.js';
 import { NotedChanges, type TakeDown } from './noted-changes.js';
 import { Opener, type Where } from './opener.js';
 import { gatheredReads } from './reads.js';
@@ -217,7 +217,7 @@ export class Entities<E extends { readonly id: string }> {
   /** As they will lie in the store. */
   async encode(entities: readonly E[]): Promise<StoredDocument[]> {
     const codec = await this.codec();
-    return mapBreathing(entities, (entity) => codec.encode(entity));
+    return mapDocuments(entities, (entity) => codec.encode(entity));
   }
 
   /** Inserts documents whose unique keys are free; how many it inserted. */
@@ -296,7 +296,7 @@ export class Entities<E extends { readonly id: string }> {
       throw new Error(`${this.collection}: changes are told one by one`);
     if (all.length === 0) return 0;
     const codec = await this.codec();
-    const writes = await mapBreathing(all, ({ id, filter, changes }) => ({
+    const writes = await mapDocuments(all, ({ id, filter, changes }) => ({
       updateOne: { filter: { ...filter, _id: id }, update: codec.encodeChanges(id, changes) },
     }));
     let changed = 0;

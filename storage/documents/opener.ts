@@ -1,8 +1,8 @@
-import { mapBreathing } from '../../core/breathing.js';
 import { Unreadable } from '../../core/unreadable.js';
 import type { ModelDefinition } from '../models/definition.js';
 import type { StoredDocument } from '../models/model.js';
 import type { Codec } from './codec.js';
+import { mapDocuments } from './map-documents.js';
 import type { SetAside } from './set-aside.js';
 
 /** Which of what was found is opened whole: what this is true of, by the values of some fields, unchecked. */
@@ -35,7 +35,7 @@ export class Opener<E extends { readonly id: string }> {
     const codec = await this.codec();
     const read = (document: StoredDocument): E[] =>
       this.isMeant(codec, document, where) ? this.readable(document, () => this.open(codec, document)) : [];
-    return (await mapBreathing(documents, read)).flat();
+    return (await mapDocuments(documents, read)).flat();
   }
 
   /** Some fields of those that can be read, unchecked. */
@@ -44,7 +44,7 @@ export class Opener<E extends { readonly id: string }> {
     fields: readonly (keyof E & string)[],
   ): Promise<{ readonly id: string; readonly values: readonly unknown[] }[]> {
     const codec = await this.codec();
-    const read = await mapBreathing(documents, (document) =>
+    const read = await mapDocuments(documents, (document) =>
       this.valuesOf(codec, document, fields).map((values) => ({ id: document._id, values })),
     );
     return read.flat();
