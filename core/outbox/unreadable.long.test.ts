@@ -41,7 +41,7 @@ describe('where something stored cannot be read', () => {
   it('a nudge stays, and is no reason to ring', async () => {
     const spoilt = await oneDue(IN_TEAMS);
     const { id } = await nudge(spoilt);
-    await spoil('outbox', id, 'on');
+    await spoil('outbox', id, 'sealed');
     await world.deliver();
     await world.deliver();
     expect(world.messagesOf('Sanne')).toEqual([]);
@@ -53,11 +53,11 @@ describe('where something stored cannot be read', () => {
     const journey = await oneDue(IN_SLACK);
     const [_id, users] = [await userOf('Kees'), plain.collection('users')];
     const before = await users.findOne({ _id });
-    await spoil('users', _id, 'name');
+    await spoil('users', _id, 'sealed');
     await world.deliver();
     expect(await nudge(journey)).toMatchObject({ state: 'planned' });
     expect(Number((await nextMoment())?.since(world.clock.now()).total('minutes'))).toBeGreaterThan(1);
-    await users.updateOne({ _id }, { $set: { name: before?.['name'] } });
+    await users.updateOne({ _id }, { $set: { sealed: before?.['sealed'] } });
     world.clock.travelTo(world.clock.now().add({ minutes: 16 }));
     await world.deliver();
     expect(world.cardsOf('Kees')).toEqual([expect.stringContaining('Verlofwensen')]);
@@ -68,7 +68,7 @@ describe('where something stored cannot be read', () => {
     world.playground.faults.inject('slack', { kind: 'lost-answer' }, { method: 'chat.postMessage' });
     await world.deliver();
     const { deliveryId = '' } = await nudge(journey);
-    await spoil('sentMessages', deliveryId, 'view');
+    await spoil('sentMessages', deliveryId, 'sealed');
     world.clock.travelTo(world.clock.now().add({ minutes: 2 }));
     await world.deliver();
     expect(world.messagesOf('Kees')).toHaveLength(1);

@@ -163,7 +163,7 @@ describe('a document that cannot be read', () => {
       await employees.saveMany([sampleEmployee('named'), sampleEmployee('nameless')]);
       await plain
         .collection<StoredDocument>('employees')
-        .updateOne({ _id: 'nameless' }, { $unset: { name: true } });
+        .updateOne({ _id: 'nameless' }, { $unset: { sealed: true } });
       expect(ids(await employees.names())).toEqual(['named']);
     });
   });
@@ -177,7 +177,7 @@ describe('a document that cannot be read', () => {
     await inside('globex', async () => {
       await nudges.insertMany([...keys, sampleNudge({ milestoneId: 'later', dueAt: later })]);
       const [unfit = '', fit = ''] = await nudges.idsOf(keys);
-      await plain.collection<StoredDocument>('outbox').updateOne({ _id: unfit }, { $set: { attempts: 1 } });
+      await plain.collection<StoredDocument>('outbox').updateOne({ _id: unfit }, { $set: { sealed: 1 } });
       const claim = async (at: Temporal.Instant) =>
         (await nudges.claimDueOf('manager', 'run', at, at.add({ minutes: 1 }))).due;
       expect(ids(await claim(nine))).toEqual([fit]);
@@ -190,7 +190,7 @@ describe('a document that cannot be read', () => {
         await messages.insert(sampleMessage(id, { task: 'refresh', nextAt: nine }));
       await plain
         .collection<StoredDocument>('sentMessages')
-        .updateOne({ _id: 'one' }, { $unset: { view: true } });
+        .updateOne({ _id: 'one' }, { $unset: { sealed: true } });
       const hour = nine.add({ hours: 1 });
       expect(ids(await messages.claimDue('a', nine, hour, 1))).toEqual(['two']);
       expect(ids(await messages.claimDue('b', nine, hour, 1))).toEqual([]);

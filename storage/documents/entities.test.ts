@@ -13,6 +13,7 @@ import { environmentKeyProvider } from '../encryption/environment-key-provider.j
 import { KeyVault } from '../vault/key-vault.js';
 import type { ModelDefinition } from '../models/definition.js';
 import { definitions } from '../models/index.js';
+import type { StoredDocument } from '../models/model.js';
 import type { Secret } from '../models/secret.model.js';
 import { inside } from '../testing/inside.js';
 import { nine, sampleJourney, sampleNudge } from '../testing/samples.js';
@@ -174,9 +175,9 @@ describe('what the audit trail is told', () => {
       const read = await savedNudge('answered');
       await nudges.changeAsRead(read, { state: 'done' });
       await nudges.changeAsRead(read, { state: 'dismissed' });
-      await nudges.change('answered', {}, { attempts: 1 });
-      await nudges.change('answered', {}, { attempts: 2 }, { state: 'done' });
-      await nudges.change('nowhere', {}, { attempts: 3 }, { state: 'done' });
+      await nudges.change('answered', {}, { state: 'planned' });
+      await nudges.change('answered', {}, { state: 'planned' }, { state: 'done' });
+      await nudges.change('nowhere', {}, { state: 'planned' }, { state: 'done' });
       await nudges.remove(['answered']);
       const answered = { act: 'answered', what: 'outbox', about: [userSubject('manager')] };
       expect(told).toEqual([answered, answered]);
@@ -228,10 +229,36 @@ describe('what is done to an entity as it was read', () => {
 describe('a filter', () => {
   it('by a field that its table has not is a fault, and finds nothing by chance', async () => {
     await expect(secrets.find({ secrets: 'misspelt' })).rejects.toThrow('secrets');
-    await expect(own(() => nudges.change('any', { stat: 'planned' }, { attempts: 1 }))).rejects.toThrow(
+    await expect(own(() => nudges.change('any', { stat: 'planned' }, { state: 'done' }))).rejects.toThrow(
       'stat',
     );
   });
+});
+
+describe('what is sealed together', () => {
+  const piece = async (id: string): Promise<unknown> =>
+    (await connection.collection<StoredDocument>('outbox').findOne({ _id: id }))?.['sealed'];
+
+  it('is changed by who has read it, with all beside it, and by nobody else', () =>
+    own(async () => {
+      const read = await savedNudge('together');
+      await expect(nudges.change('together', {}, { attempts: 1 })).rejects.toThrow('together');
+      await expect(nudges.change('together', {}, { state: 'done', reason: undefined })).rejects.toThrow();
+      expect(await nudges.get('together')).toEqual(read);
+      await nudges.changeAsRead(read, { attempts: 3, claim: 'run' });
+      expect(await nudges.get('together')).toEqual({ ...read, attempts: 3, claim: 'run' });
+    }));
+
+  it('is written again only where something of it changes', () =>
+    own(async () => {
+      const read = await savedNudge('alone');
+      const before = await piece('alone');
+      const now = await nudges.changeAsRead(read, { state: 'sending' });
+      expect(await piece('alone')).toEqual(before);
+      await nudges.changeAsRead(now ?? read, { nextAt: undefined });
+      expect(await piece('alone')).not.toEqual(before);
+      expect(await nudges.get('alone')).toEqual({ ...read, state: 'sending', nextAt: undefined });
+    }));
 });
 
 describe('changing many at once', () => {

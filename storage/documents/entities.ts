@@ -6,6 +6,7 @@ import { duplicatesAt, isDuplicateKey } from '../duplicate-key.js';
 import type { TenantKeys } from '../encryption/tenant-keys.js';
 import { installationId } from '../installation.js';
 import type { ModelDefinition } from '../models/definition.js';
+import { holderOf } from '../models/layout.js';
 import { compileModel, hashField, type StoredDocument, type StoredModel } from '../models/model.js';
 import { Codec } from './codec.js';
 import { mapDocuments } from './map-documents.js';
@@ -137,7 +138,7 @@ export class Entities<E extends { readonly id: string }> {
     fields: readonly (keyof E & string)[],
     filter: Filter,
   ): Promise<{ readonly id: string; readonly values: readonly unknown[] }[]> {
-    const projection = Object.fromEntries(fields.map((field) => [field, 1]));
+    const projection = Object.fromEntries(fields.map((field) => [holderOf(this.definition, field), 1]));
     const documents = await this.model.find(filter, projection).batchSize(READ_AT_ONCE).lean();
     return this.opener.columns(documents, fields);
   }
@@ -249,7 +250,7 @@ export class Entities<E extends { readonly id: string }> {
     const before = this.opener.stampOf(entity);
     if (stamp === undefined || before === undefined) return undefined;
     const { id } = entity;
-    const update = (await this.codec()).encodeChanges(id, {
+    const update = (await this.codec()).encodeChanges(entity, {
       [stamp]: entity[stamp],
       ...changes,
     });

@@ -91,7 +91,7 @@ export class Opener<E extends { readonly id: string }> {
     document: StoredDocument,
     fields: readonly (keyof E & string)[],
   ): unknown[][] {
-    const read = () => fields.map((field) => codec.decodeOne(document, field));
+    const read = () => codec.decodeSome(document, fields);
     return this.readable(document, read, { isWhole: false });
   }
 

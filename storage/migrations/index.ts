@@ -5,6 +5,7 @@ import { nothingReadableOfJourneys } from './0004-nothing-readable-of-journeys.j
 import { keysApart } from './0005-keys-apart.js';
 import { ownWordsSealed } from './0006-own-words-sealed.js';
 import { aReasonInEveryNudge } from './0007-a-reason-in-every-nudge.js';
+import { sealedTogether } from './0008-sealed-together.js';
 import type { Migration } from './migration.js';
 
 /** All steps of the stored schema, oldest first. A step that was released is never changed, moved or removed. */
@@ -16,4 +17,5 @@ export const migrations: readonly Migration[] = [
   keysApart,
   ownWordsSealed,
   aReasonInEveryNudge,
+  sealedTogether,
 ];

@@ -21,8 +21,14 @@ export interface SealedField extends Meaning {
   readonly lasts?: true;
 }
 
+/** A field encrypted in one piece with others of its document, which is opened as fast as one of them would be. */
+export interface TogetherField extends Meaning {
+  readonly kept: 'sealed';
+  readonly size: 'together';
+}
+
 /** How a field is kept, and what it is in the terms of the privacy statement. */
-export type Field = OpenField | SealedField;
+export type Field = OpenField | SealedField | TogetherField;
 
 /** An index; `1` up, `-1` down. */
 export interface Index {
@@ -58,6 +64,8 @@ export interface ModelDefinition<E extends { readonly id: string }> {
   readonly id: OrdinaryMeaning;
   /** Every other field: none can be added without deciding how it is kept, what it is and how long it stays. */
   readonly fields: Readonly<Record<FieldName<E>, Field>>;
+  /** The class of what is sealed together; there where something is. None of it can be changed by who has not read the document. */
+  readonly together?: Size;
   /** Keyed hashes of sealed fields, each in a field `<name>Hash`, to find them by or to keep them unique; none of undefined. */
   readonly hashes: Readonly<Partial<Record<FieldName<E>, HashSource<E>>>>;
   readonly indexes: readonly Index[];
@@ -79,3 +87,8 @@ export function defineModel<E extends { readonly id: string }>(
 export const readable = (meaning: OrdinaryMeaning): OpenField => ({ kept: 'readable', ...meaning });
 export const moment = (meaning: OrdinaryMeaning): OpenField => ({ kept: 'moment', ...meaning });
 export const sealed = (size: Size, meaning: Meaning): SealedField => ({ kept: 'sealed', size, ...meaning });
+export const together = (meaning: Meaning): TogetherField => ({
+  kept: 'sealed',
+  size: 'together',
+  ...meaning,
+});

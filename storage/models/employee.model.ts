@@ -1,7 +1,7 @@
 import { employeeSchema } from '../../core/people/employee.js';
 import { foldedKey } from '../../core/people/fold.js';
 import { employeeSubject } from '../../core/people/subject.js';
-import { defineModel, sealed } from './definition.js';
+import { defineModel, together } from './definition.js';
 import { contract, employeeId, team } from './meanings.js';
 
 /** What is hashed of whoever has no manager: they are found like the others, and look like them. */
@@ -14,19 +14,20 @@ export const employees = defineModel({
   entity: employeeSchema,
   id: employeeId,
   fields: {
-    name: sealed('short', team),
-    firstName: sealed('short', team),
-    email: sealed('short', team),
-    personnelNumber: sealed('short', team),
-    managerId: sealed('short', team),
-    team: sealed('short', team),
-    weeklyHours: sealed('short', contract),
-    contractEnd: sealed('short', contract),
-    employment: sealed('short', contract),
-    country: sealed('short', team),
-    leftOn: sealed('short', contract),
-    restrictedOn: sealed('short', team),
+    name: together(team),
+    firstName: together(team),
+    email: together(team),
+    personnelNumber: together(team),
+    managerId: together(team),
+    team: together(team),
+    weeklyHours: together(contract),
+    contractEnd: together(contract),
+    employment: together(contract),
+    country: together(team),
+    leftOn: together(contract),
+    restrictedOn: together(team),
   },
+  together: 'entry',
   hashes: {
     personnelNumber: ({ personnelNumber }) => personnelNumber && foldedKey(personnelNumber),
     managerId: ({ managerId }) => managerId ?? noManager,

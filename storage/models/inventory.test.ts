@@ -12,7 +12,9 @@ import { keepMarkedData } from '../testing/marked-data.js';
 import { sampleTenant } from '../testing/samples.js';
 import { openTestStore, type TestStore } from '../testing/test-store.js';
 import { defineModel, readable, sealed } from './definition.js';
+import { definitions } from './index.js';
 import { inventory } from './inventory.js';
+import { layoutOf, TOGETHER, type Table } from './layout.js';
 import { leave, team } from './meanings.js';
 import type { StoredDocument } from './model.js';
 import { recordKinds } from '../vault/records.js';
@@ -60,9 +62,22 @@ async function storedFields(): Promise<Set<string>> {
   const names = (await plain.db!.listCollections().toArray()).map(({ name }) => name);
   const found = names.map(async (name) => {
     const documents = await plain.collection<StoredDocument>(name).find().toArray();
-    return documents.flatMap((document) => Object.keys(document).map((field) => `${name}.${field}`));
+    return documents.flatMap((document) =>
+      Object.keys(document)
+        .flatMap((field) => heldIn(name, field))
+        .map((field) => `${name}.${field}`),
+    );
   });
   return new Set([...(await Promise.all(found)).flat(), ...(await vaultFields())]);
+}
+
+/** What a field of a document holds: where things are sealed together, all of them. */
+function heldIn(collection: string, field: string): readonly string[] {
+  const table = Object.values<Table & { collection: string }>(definitions).find(
+    (one) => one.collection === collection,
+  );
+  const together = field === TOGETHER && table && layoutOf(table).together;
+  return together ? together.names : [field];
 }
 
 /** The same of what lies in the vault, where records have names. */

@@ -1,6 +1,7 @@
 import { Schema, type Connection, type Model, type SchemaDefinition } from 'mongoose';
 import { tenancy } from '../plugins/tenancy.js';
 import type { Field, ModelDefinition } from './definition.js';
+import { layoutOf, TOGETHER } from './layout.js';
 
 /** A document as it lies in the store. */
 export interface StoredDocument {
@@ -36,10 +37,12 @@ export function compileModel<E extends { readonly id: string }>(
   return connection.model<StoredDocument>(collection, schema);
 }
 
-function paths<E extends { readonly id: string }>({ fields, hashes }: ModelDefinition<E>): SchemaDefinition {
+function paths<E extends { readonly id: string }>(definition: ModelDefinition<E>): SchemaDefinition {
   const all: SchemaDefinition = { _id: { type: String } };
-  for (const [name, { kept }] of Object.entries<Field>(fields)) all[name] = { type: typeOf(kept) };
-  for (const name of Object.keys(hashes)) all[hashField(name)] = { type: Schema.Types.Mixed };
+  const { alone, together } = layoutOf(definition);
+  for (const [name, { kept }] of alone) all[name] = { type: typeOf(kept) };
+  if (together) all[TOGETHER] = { type: Schema.Types.Mixed };
+  for (const name of Object.keys(definition.hashes)) all[hashField(name)] = { type: Schema.Types.Mixed };
   return all;
 }
 

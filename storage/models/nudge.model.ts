@@ -1,6 +1,6 @@
 import { nudgeSchema, type NudgeState } from '../../core/outbox/nudge.js';
 import { userSubject } from '../../core/people/subject.js';
-import { defineModel, sealed } from './definition.js';
+import { defineModel, sealed, together } from './definition.js';
 import { claim, delivery, journeyId, leave, userId } from './meanings.js';
 import { inSomeSlot } from './slots.js';
 import { inItsWeek } from './weeks.js';
@@ -22,20 +22,21 @@ export const nudges = defineModel({
     .partial(),
   id: journeyId,
   fields: {
-    journeyId: sealed('short', journeyId),
-    milestoneId: sealed('short', leave),
-    recipientId: sealed('short', userId),
-    on: sealed('short', leave),
-    expiresOn: sealed('short', leave),
+    journeyId: together(journeyId),
+    milestoneId: together(leave),
+    recipientId: together(userId),
+    on: together(leave),
+    expiresOn: together(leave),
     state: sealed('short', delivery),
-    nextAt: sealed('short', delivery),
-    claim: sealed('short', claim),
-    deliveryId: sealed('short', delivery),
-    sendingAt: sealed('short', delivery),
-    attempts: sealed('short', delivery),
-    deliveredAt: sealed('short', delivery),
-    reason: sealed('short', delivery),
+    nextAt: together(delivery),
+    claim: together(claim),
+    deliveryId: together(delivery),
+    sendingAt: together(delivery),
+    attempts: together(delivery),
+    deliveredAt: together(delivery),
+    reason: together(delivery),
   },
+  together: 'entry',
   hashes: {
     recipientId: ({ recipientId }) => inSomeSlot(recipientId),
     nextAt: ({ nextAt }) => inItsWeek(nextAt),

@@ -1,6 +1,6 @@
 import { sentMessageSchema } from '../../core/messages/sent-message.js';
 import { employeeSubject, userSubject } from '../../core/people/subject.js';
-import { defineModel, sealed } from './definition.js';
+import { defineModel, sealed, together } from './definition.js';
 import { chatAccount, claim, delivery, leave, settings, unsent, userId } from './meanings.js';
 import { inSomeSlot } from './slots.js';
 import { inItsWeek } from './weeks.js';
@@ -13,25 +13,26 @@ export const sentMessages = defineModel({
   changes: sentMessageSchema.omit({ id: true, recipientId: true, conversation: true }).partial(),
   id: delivery,
   fields: {
-    recipientId: sealed('short', userId),
-    conversation: sealed('record', chatAccount),
-    messageId: sealed('short', delivery),
-    view: sealed('short', delivery),
-    locale: sealed('short', settings),
-    shows: sealed('record', leave),
-    names: sealed('line', leave),
-    nudges: sealed('record', leave),
-    maybeMissed: sealed('record', leave),
-    drawn: sealed('short', delivery),
-    files: sealed('line', delivery),
+    recipientId: together(userId),
+    conversation: together(chatAccount),
+    messageId: together(delivery),
+    view: together(delivery),
+    locale: together(settings),
+    shows: together(leave),
+    names: together(leave),
+    nudges: together(leave),
+    maybeMissed: together(leave),
+    drawn: together(delivery),
+    files: together(delivery),
     state: sealed('short', delivery),
-    sentAt: sealed('short', delivery),
-    task: sealed('short', delivery),
-    nextAt: sealed('short', delivery),
-    claim: sealed('short', claim),
-    attempts: sealed('short', delivery),
+    sentAt: together(delivery),
+    task: together(delivery),
+    nextAt: together(delivery),
+    claim: together(claim),
+    attempts: together(delivery),
     content: sealed('large', unsent),
   },
+  together: 'message',
   hashes: {
     messageId: ({ messageId }) => messageId,
     recipientId: ({ recipientId }) => inSomeSlot(recipientId),

@@ -14,8 +14,12 @@ export const sizes = {
   short: { block: 64, hidesAbsence: true },
   /** A handful of ids: the six messages that have shown one nudge. */
   line: { block: 256, hidesAbsence: true },
+  /** All of a person, or of a nudge, together. */
+  entry: { block: 768, hidesAbsence: true },
   /** All facts of a journey with every date reported and overridden; what a digest of ten items shows. */
   record: { block: 2048, hidesAbsence: true },
+  /** All of a message together: a digest of ten tips. */
+  message: { block: 5120, hidesAbsence: true },
   /** The trail of a journey with eighty nudges and as many messages; a rendered card. */
   large: { block: 8192, hidesAbsence: false },
 } as const satisfies Record<string, SizeClass>;

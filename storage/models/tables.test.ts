@@ -1,5 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { createConnection } from 'mongoose';
+import type { z } from 'zod';
+import { layoutOf, type Table } from './layout.js';
 import { compileModel, hashField } from './model.js';
 import { definitions } from './index.js';
 
@@ -80,6 +82,19 @@ describe('a change', () => {
     const unknown = (change: object) => problems(change).filter(({ code }) => code === 'unrecognized_keys');
     expect(unknown({ id: 'another' })).toHaveLength(1);
     expect(unknown({ 'no such field': 1 })).toHaveLength(1);
+  });
+
+  it('of what is sealed together is made by who has read it alone: its collection has a stamp, or never changes it', () => {
+    for (const definition of Object.values<Table & { changes?: z.ZodType; stamp?: string }>(definitions)) {
+      const names = layoutOf(definition).together?.names ?? [];
+      const changed = names.filter(
+        (name) =>
+          definition.changes
+            ?.safeParse({ [name]: undefined })
+            .error?.issues.every(({ code }) => code !== 'unrecognized_keys') !== false,
+      );
+      if (definition.changes && definition.stamp === undefined) expect(changed).toEqual([]);
+    }
   });
 
   it.each([

@@ -1,5 +1,5 @@
 import { usageEventSchema } from '../../core/usage/usage-event.js';
-import { defineModel, sealed } from './definition.js';
+import { defineModel, together } from './definition.js';
 import { usage, usageBy } from './meanings.js';
 
 export const usageEvents = defineModel({
@@ -8,15 +8,16 @@ export const usageEvents = defineModel({
   entity: usageEventSchema,
   id: usageBy,
   fields: {
-    userId: sealed('short', usageBy),
-    use: sealed('short', usage),
-    name: sealed('short', usage),
-    cards: sealed('line', usage),
-    at: sealed('short', usage),
-    seconds: sealed('short', usage),
-    client: sealed('short', usage),
-    device: sealed('short', usage),
+    userId: together(usageBy),
+    use: together(usage),
+    name: together(usage),
+    cards: together(usage),
+    at: together(usage),
+    seconds: together(usage),
+    client: together(usage),
+    device: together(usage),
   },
+  together: 'entry',
   hashes: { userId: ({ userId }) => userId },
   indexes: [{ key: { tenantId: 1, userIdHash: 1 } }],
   noted: { untold: 'how someone uses the coach, by their consent alone: the trail must not tell it without' },

@@ -1,7 +1,7 @@
 import { userSchema } from '../../core/people/user.js';
 import { foldedKey } from '../../core/people/fold.js';
 import { userSubject } from '../../core/people/subject.js';
-import { defineModel, readable, sealed } from './definition.js';
+import { defineModel, readable, sealed, together } from './definition.js';
 import { account, chatAccount, consent, settings, userId } from './meanings.js';
 
 export const users = defineModel({
@@ -23,11 +23,11 @@ export const users = defineModel({
     .partial(),
   id: userId,
   fields: {
-    name: sealed('short', account),
-    firstName: sealed('short', account),
-    email: sealed('short', account),
-    personnelNumber: sealed('short', account),
-    phone: sealed('short', account),
+    name: together(account),
+    firstName: together(account),
+    email: together(account),
+    personnelNumber: together(account),
+    phone: together(account),
     leftOn: sealed('short', account),
     roles: readable(account),
     given: readable(account),
@@ -40,6 +40,7 @@ export const users = defineModel({
     errorReports: sealed('short', consent),
     nudges: sealed('short', consent),
   },
+  together: 'entry',
   hashes: {
     email: ({ email }) => email && foldedKey(email),
     chatUserId: ({ chat, chatUserId }) => chatUserId && [chat, chatUserId],

@@ -2,15 +2,19 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/glo
 import { randomUUID } from 'node:crypto';
 import fc from 'fast-check';
 import { Temporal } from 'temporal-polyfill';
+import { systemClock } from '../../core/clock.js';
 import type { NewNudge, Nudge, NudgeRepository } from '../../core/outbox/nudge.js';
 import { weekOf } from '../../core/week.js';
+import { DataKeys } from '../encryption/data-keys.js';
 import { inside } from '../testing/inside.js';
 import { nine, sampleNudge } from '../testing/samples.js';
-import { openTestStore, silentLog, type TestStore } from '../testing/test-store.js';
+import { openTestStore, silentLog, testKeyProvider, type TestStore } from '../testing/test-store.js';
+import { KeyVault } from '../vault/key-vault.js';
 import { pastTheStore, type PastTheStore } from '../testing/past-the-store.js';
 
 let test: TestStore;
 let plain: PastTheStore;
+let keys: DataKeys;
 let nudges: NudgeRepository;
 /** The ids of what could not be read. */
 const setAside: unknown[] = [];
@@ -19,6 +23,7 @@ let tenantId: string;
 beforeAll(async () => {
   test = await openTestStore({ log: { ...silentLog, error: ({ id }) => void setAside.push(id) } });
   plain = pastTheStore(test.uri);
+  keys = new DataKeys(new KeyVault(await test.vault()), testKeyProvider, systemClock);
   nudges = test.store.repositories.nudges;
 });
 beforeEach(() => {
@@ -274,7 +279,10 @@ describe('the outbox', () => {
     own(async () => {
       const id = await planOne();
       await nudges.change(id, { states: ['planned'] }, { state: 'done', nextAt: undefined });
-      await plain.collection('outbox').updateOne({ _id: id }, { $set: { attempts: 1 } });
+      const piece = { recipientId: 'manager', milestoneId: 'milestone', attempts: 'no number' };
+      const place = { collection: 'outbox', id, field: 'sealed' };
+      const sealed = (await keys.of(tenantId)).seal(place, piece, 768);
+      await plain.collection('outbox').updateOne({ _id: id }, { $set: { sealed } });
       expect(await claimDueOf('manager', 'run', nine, later(5))).toEqual([]);
       expect(await nudges.withState('manager', 'planned')).toEqual([]);
       expect(await nudges.ofMilestone([id], 'another')).toEqual([]);

@@ -1,9 +1,10 @@
 import { asTenant } from '../as-tenant.js';
 import { installationId } from '../installation.js';
 import { definitions } from '../models/index.js';
+import { sealedIn } from '../models/layout.js';
 import type { StoredDocument } from '../models/model.js';
 import type { Position } from './progress.js';
-import { resealBatch, sealedFields, type ResealedBatch, type SealedCollection } from './reseal.js';
+import { resealBatch, type ResealedBatch, type SealedCollection } from './reseal.js';
 import { noteProgress, type Run } from './rotation.js';
 
 /** A collection with something sealed in it, and whose documents of it are meant. */
@@ -47,7 +48,7 @@ async function resealNext(run: Run, { owner, sealed }: SealedShare, after: strin
 function sharesOf(owner: string): SealedShare[] {
   const kind = owner === installationId ? 'installation' : 'tenant';
   return Object.values<SealedCollection & { owner: string }>(definitions)
-    .filter((definition) => definition.owner === kind && sealedFields(definition).length > 0)
+    .filter((definition) => definition.owner === kind && sealedIn(definition).length > 0)
     .map((sealed) => ({ owner, sealed }));
 }
 

@@ -1,13 +1,11 @@
 import type { FieldPlace } from '../encryption/sealed-value.js';
 import type { TenantKeys } from '../encryption/tenant-keys.js';
-import type { Field, SealedField } from '../models/definition.js';
+import { sealedIn, type Table } from '../models/layout.js';
 import type { StoredDocument, StoredModel } from '../models/model.js';
-import { sizes } from '../models/sizes.js';
 
 /** What of a model's table matters here. */
-export interface SealedCollection {
+export interface SealedCollection extends Table {
   readonly collection: string;
-  readonly fields: Readonly<Record<string, Field>>;
 }
 
 /** A batch that was looked through. */
@@ -60,23 +58,16 @@ function resealing(sealed: SealedCollection, keys: TenantKeys, document: StoredD
   const { _id: id } = document;
   const filter: StoredDocument = { _id: id };
   const $set: Record<string, Buffer> = {};
-  for (const [field, { size }] of sealedFields(sealed)) {
+  for (const [field, block] of sealedIn(sealed)) {
     const value = document[field];
     if (!(value instanceof Buffer) || value.length < MARK_BYTES || !keys.isStale(value)) continue;
     const place = { collection: sealed.collection, id, field };
     const opened = openValue(keys, place, value);
     if (opened === unopened) continue;
     filter[field] = value;
-    $set[field] = keys.seal(place, opened, sizes[size].block);
+    $set[field] = keys.seal(place, opened, block);
   }
   return Object.keys($set).length === 0 ? [] : [{ updateOne: { filter, update: { $set } } }];
-}
-
-/** The fields of a collection that a rotation has to do with. */
-export function sealedFields({ fields }: SealedCollection): [string, SealedField][] {
-  return Object.entries(fields).flatMap(([name, field]): [string, SealedField][] =>
-    field.kept === 'sealed' ? [[name, field]] : [],
-  );
 }
 
 const unopened = Symbol('unopened');

@@ -89,9 +89,9 @@ describe('rotating keys', () => {
   it('seals everything under new keys, which open with the new master key alone', async () => {
     const report = await test.store.rotateKeys();
     expect(report).toEqual({ keyrings: 3, documents });
-    expect(await generations('outbox', 'milestoneId')).toEqual(new Set([2]));
-    expect(await generations('outbox', 'on')).toEqual(new Set([2]));
-    expect(await generations('users', 'name')).toEqual(new Set([2]));
+    expect(await generations('outbox', 'sealed')).toEqual(new Set([2]));
+    expect(await generations('outbox', 'state')).toEqual(new Set([2]));
+    expect(await generations('users', 'sealed')).toEqual(new Set([2]));
     expect(await generations('secrets', 'secret')).toEqual(new Set([2]));
     const after = await test.openAnother({
       clock,
@@ -103,7 +103,7 @@ describe('rotating keys', () => {
   it('can be done over and over', async () => {
     await test.store.rotateKeys();
     await test.store.rotateKeys();
-    expect(await generations('outbox', 'on')).toEqual(new Set([3]));
+    expect(await generations('outbox', 'sealed')).toEqual(new Set([3]));
     const vault = new KeyVault(await test.vault());
     afterTest(() => vault.close());
     expect((await vault.find('acme'))?.dataKeys).toHaveLength(1);
@@ -119,7 +119,7 @@ describe('rotating keys', () => {
       const between = await test.openAnother({ clock, keyProvider: newProvider });
       await expectEverythingReadable(between);
       expect(await between.rotateKeys()).toMatchObject({ documents });
-      expect(await generations('outbox', 'on')).toEqual(new Set([2]));
+      expect(await generations('outbox', 'sealed')).toEqual(new Set([2]));
       clock.pass({ minutes: 1 });
       await expectEverythingReadable(test.store);
     },
@@ -134,7 +134,7 @@ describe('rotating keys', () => {
     await expect(test.store.rotateKeys()).rejects.toThrow('Another process is rotating the keys');
     clock.pass({ seconds: 1 });
     await test.store.rotateKeys();
-    expect(await generations('outbox', 'on')).toEqual(new Set([2]));
+    expect(await generations('outbox', 'sealed')).toEqual(new Set([2]));
   });
 
   it('is no bother to another process that reads and writes meanwhile', async () => {
@@ -155,7 +155,7 @@ describe('rotating keys', () => {
     });
     await rotation;
     expect(written).toBeGreaterThan(0);
-    expect(await generations('outbox', 'on')).toEqual(new Set([2]));
+    expect(await generations('outbox', 'sealed')).toEqual(new Set([2]));
     await expectEverythingReadable(bot);
   });
 });

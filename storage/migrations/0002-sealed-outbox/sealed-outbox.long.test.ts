@@ -156,7 +156,7 @@ describe.each(Object.entries(ways))('a store of schema 1, brought up to date %s,
     expect(warnings).toContainEqual({ collection: 'nudges', id: 'old-damaged' });
     expect(warnings).toContainEqual({ collection: 'users', id: 'damaged' });
     const employee = await raw('employees').findOne({ _id: 'employee' });
-    expect(employee?.['managerId']).toBeInstanceOf(Buffer);
+    expect(employee).not.toHaveProperty('managerId');
   });
 
   it('has documents like those that are written from now on: as large, field by field', () =>
