@@ -45,14 +45,20 @@ export const inWeeksUntil = <E extends SealedDue>(
   now: Temporal.Instant,
 ): Promise<E[]> => entities.findByHashes('nextAt', weeksUntil(now));
 
+/** Nothing is held for longer: what is held now is due by then, and what is due later is held by nobody. */
+const LONGEST_CLAIM = Temporal.Duration.from({ hours: 1 });
+
 export async function releaseSealed<E extends SealedDue>(
   entities: Entities<E>,
   now: Temporal.Instant,
   change: ChangeDue<E>,
 ): Promise<void> {
   const isHeld = ({ claim }: SealedDue): boolean => claim !== undefined;
-  const open = await entities.findByHashes('nextAt', everyWeek);
-  for (const one of open.filter(isHeld)) await change(one, isHeld, { claim: undefined, nextAt: now });
+  const held = await entities.findByHashes('nextAt', weeksUntil(now.add(LONGEST_CLAIM)), {
+    fields: ['claim'],
+    holds: (claim) => claim !== undefined,
+  });
+  for (const one of held) await change(one, isHeld, { claim: undefined, nextAt: now });
 }
 
 /** The moments that lie in these weeks, with other fields of what they are of. */

@@ -286,6 +286,7 @@ describe('the outbox', () => {
       expect(await claimDueOf('manager', 'run', nine, later(5))).toEqual([]);
       expect(await nudges.withState('manager', 'planned')).toEqual([]);
       expect(await nudges.ofMilestone([id], 'another')).toEqual([]);
+      await nudges.releaseClaims(nine);
       expect(setAside).toEqual([]);
       expect(await nudges.withState('manager', 'done')).toEqual([]);
       expect(setAside).toEqual([id]);
@@ -328,5 +329,15 @@ describe('releasing claims', () => {
       await nudges.releaseClaims(later(1));
       expect(idsOf(await claimDueOf('manager', 'next', later(1), later(11)))).toEqual([held]);
       expect(await nudges.get(coming!)).toMatchObject({ claim: undefined, nextAt: later(60) });
+    }));
+
+  it('finds what is held until the week after this one', () =>
+    own(async () => {
+      const midnight = Temporal.Instant.from('2026-11-05T00:00:00Z');
+      const before = midnight.subtract({ minutes: 1 });
+      const held = await planOne({ dueAt: before });
+      await claimDueOf('manager', 'crashed', before, midnight.add({ minutes: 15 }));
+      await nudges.releaseClaims(before);
+      expect(await nudges.get(held)).toMatchObject({ claim: undefined, nextAt: before });
     }));
 });
