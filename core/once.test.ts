@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { Temporal } from 'temporal-polyfill';
-import { onceForEach, onceForEachDay } from './once.js';
+import { onceForEach, onceForEachDay, onceForEachText } from './once.js';
 
 describe('what is worked out once', () => {
   it('is worked out once for each object, however alike they are', () => {
@@ -21,6 +21,16 @@ describe('what is worked out once', () => {
     expect(work(Temporal.PlainDate.from('2027-02-28'))).toBe('2027-02-28 1');
     expect(work(Temporal.PlainDate.from('2027-02-28'))).toBe('2027-02-28 1');
     expect(work(Temporal.PlainDate.from('2027-03-01'))).toBe('2027-03-01 2');
+  });
+
+  it('is worked out once for a text, and again where there were too many others', () => {
+    const seen: string[] = [];
+    const work = onceForEachText(2, (text) => {
+      seen.push(text);
+      return text.length;
+    });
+    expect(['one', 'three', 'one', 'five5', 'one'].map(work)).toEqual([3, 5, 3, 5, 3]);
+    expect(seen).toEqual(['one', 'three', 'five5', 'one']);
   });
 
   it('never takes a day for another', () => {

@@ -1,4 +1,5 @@
 import type { Temporal } from 'temporal-polyfill';
+import { dayNumber } from './day-number.js';
 
 /** Where answers are remembered. */
 interface Memory<K, A> {
@@ -26,8 +27,21 @@ export function once<Q, K, A>(
 export const onceForEach = <T extends object, A>(work: (of: T) => A): ((of: T) => A) =>
   once((of) => of, work, new WeakMap<T, A>());
 
+/** Works it out once for each text, as long as there are no more than `most`; then it begins anew. */
+export const onceForEachText = <A>(most: number, work: (text: string) => A): ((text: string) => A) =>
+  once((text) => text, work, new Few<string, A>(most));
+
+class Few<K, A> extends Map<K, A> {
+  constructor(private readonly most: number) {
+    super();
+  }
+
+  override set(key: K, answer: A): this {
+    if (this.size >= this.most) this.clear();
+    return super.set(key, answer);
+  }
+}
+
 /** Works it out once for each calendar day: journeys ask for the same few hundred days again and again. */
 export const onceForEachDay = <A>(work: (day: Temporal.PlainDate) => A): ((day: Temporal.PlainDate) => A) =>
-  once((day) => (day.year * MONTHS + day.month) * DAYS + day.day, work);
-/** More than a year has months, and a month days: no two days have one number. */
-const [MONTHS, DAYS] = [16, 32];
+  once(dayNumber, work);

@@ -1,7 +1,12 @@
 import { Temporal } from 'temporal-polyfill';
 import { z } from 'zod';
+import { onceForEachText } from './once.js';
 
-const written = z.iso.date().transform((text) => Temporal.PlainDate.from(text));
+/** More days than journeys ask for: they are years apart at the most, and each is written thousands of times. */
+const MOST_DAYS = 4096;
+const dayOf = onceForEachText(MOST_DAYS, (text) => Temporal.PlainDate.from(text));
+
+const written = z.iso.date().transform(dayOf);
 
 /** A calendar day: `YYYY-MM-DD` from outside, a PlainDate inside. */
 export const plainDateSchema = z.union([z.instanceof(Temporal.PlainDate), written]);

@@ -1,4 +1,5 @@
 import { Temporal } from 'temporal-polyfill';
+import { mapBreathing } from '../breathing.js';
 import { leavePlanOf } from '../journeys/plan-journey.js';
 import { fateOf, recipientsWithTrouble } from '../journeys/undelivered.js';
 import { stageOn, type Stage } from '../leave/stage.js';
@@ -31,7 +32,7 @@ export async function followedJourneys(context: CommandContext): Promise<Followe
   const byId = new Map(all.map((nudge) => [nudge.id, nudge]));
   const isMissed = await missedBy(context, all);
   const today = todayOf(context);
-  return journeys.map(({ journey, employee }) => {
+  return mapBreathing(journeys, ({ journey, employee }) => {
     const nudges = (idsOf.get(journey.id) ?? []).flatMap((id) => byId.get(id) ?? []);
     const planned = nudges.filter(({ state }) => state === 'planned' || state === 'snoozed');
     return {

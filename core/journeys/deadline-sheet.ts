@@ -1,9 +1,10 @@
-import { Temporal } from 'temporal-polyfill';
+import type { Temporal } from 'temporal-polyfill';
 import { jurisdictionOf } from '../countries/registry.js';
 import type { Duty, DutyHolder } from '../leave/duty.js';
 import type { LegalSource, LeavePlan } from '../leave/leave-plan.js';
 import { compareTexts } from '../people/by-name.js';
 import type { Employee } from '../people/employee.js';
+import { dayNumber } from '../day-number.js';
 import { isBefore } from '../plain-date.js';
 import type { Journey } from './journey.js';
 import { factsOf, leavePlanOf, type Employer } from './plan-journey.js';
@@ -105,12 +106,19 @@ function agreedReturn(
   return [{ id: AGREED_RETURN, on, source: undefined, by: 'manager' as const, standing }];
 }
 
-/** What is late goes first, the longest overdue on top; then what is to come; what needs nobody any more comes last. */
-export const mostPressingFirst = (a: SheetRow, b: SheetRow): number =>
-  rankOf(a) - rankOf(b) || compareDays(a, b) || compareTexts(a.employee.name, b.employee.name);
+/** What is late goes first, the longest overdue on top; then what is to come; what needs nobody any more comes last, the latest on top. */
+export function mostPressingFirst(rows: readonly SheetRow[]): SheetRow[] {
+  // A large employer has tens of thousands, and days are compared far more slowly than numbers.
+  const placed = rows.map((row) => {
+    const rank = Math.min(standings.indexOf(row.standing), LAST_RANK);
+    const day = dayNumber(row.on);
+    return { row, rank, day: rank === LAST_RANK ? -day : day };
+  });
+  placed.sort(
+    (a, b) => a.rank - b.rank || a.day - b.day || compareTexts(a.row.employee.name, b.row.employee.name),
+  );
+  return placed.map(({ row }) => row);
+}
 
-const rankOf = ({ standing }: SheetRow): number => Math.min(standings.indexOf(standing), 2);
-const compareDays = (a: SheetRow, b: SheetRow): number => {
-  const order = Temporal.PlainDate.compare(a.on, b.on);
-  return rankOf(a) === 2 ? -order : order;
-};
+/** Of what needs nobody any more. */
+const LAST_RANK = standings.indexOf('met');

@@ -87,6 +87,8 @@ export interface NudgeRepository {
   getMany(ids: readonly string[]): Promise<Nudge[]>;
   /** Those of one milestone among these. */
   ofMilestone(ids: readonly string[], milestoneId: string): Promise<Nudge[]>;
+  /** Those among these that are in one of these states: of the others no more is opened than tells so. */
+  getIn(ids: readonly string[], ...states: readonly NudgeState[]): Promise<Nudge[]>;
   /** Nudges of one person in one of these states, in no order. */
   withState(recipientId: string, ...states: readonly NudgeState[]): Promise<Nudge[]>;
   insertMany(nudges: readonly NewNudge[]): Promise<void>;

@@ -37,8 +37,8 @@ export function nudgeRepository(nudges: Entities<Nudge>): NudgeRepository {
     getMany: (ids) => nudges.getMany(ids),
     ofMilestone: (ids, milestoneId) =>
       nudges.getMany(ids, { fields: ['milestoneId'], holds: (one) => one === milestoneId }),
-    withState: (recipientId, ...states) =>
-      ofPerson(recipientId, { fields: ['state'], holds: (one) => states.some((state) => state === one) }),
+    getIn: (ids, ...states) => nudges.getMany(ids, inOneOf(states)),
+    withState: (recipientId, ...states) => ofPerson(recipientId, inOneOf(states)),
     async insertMany(planned) {
       const idOf = await identifier(nudges);
       await nudges.insertNew(planned.map((nudge) => fresh(idOf(nudge), nudge)));
@@ -67,6 +67,11 @@ const isOpen: Where<Nudge> = {
   fields: ['nextAt', 'state'],
   holds: (nextAt, state) => nextAt !== undefined || state === 'unknown',
 };
+
+const inOneOf = (states: readonly NudgeState[]): Where<Nudge> => ({
+  fields: ['state'],
+  holds: (one) => states.some((state) => state === one),
+});
 
 const isLost = ({ state, nextAt }: Nudge): boolean => state === 'unknown' && nextAt === undefined;
 

@@ -57,12 +57,13 @@ async function asFile(context: CommandContext, followed: readonly FollowedJourne
   const t = translator(locale);
   const managers = await context.users.getMany(followed.flatMap(({ employee }) => employee.managerId ?? []));
   const head = ['name', 'team', 'manager', 'stage', 'next', 'next-on', 'overdue', 'unreached'] as const;
+  const nameOf = new Map(managers.map(({ id, name }) => [id, name]));
   const rows = followed.map(({ employee, stage, next, overdue, missed }) => {
     const milestone = next && context.catalogues.find(currentTenant(), next.milestoneId);
     return [
       employee.name,
       employee.team,
-      managers.find(({ id }) => id === employee.managerId)?.name ?? '',
+      nameOf.get(employee.managerId ?? '') ?? '',
       t(`overview.stage.${stage}`),
       milestone ? titleOf(milestone) : '',
       next ? formatDate(next.on, locale) : '',

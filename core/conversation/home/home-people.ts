@@ -1,4 +1,5 @@
 import type { Temporal } from 'temporal-polyfill';
+import { mapBreathing } from '../../breathing.js';
 import { namesOf } from '../../countries/registry.js';
 import { leavePlanOf } from '../../journeys/plan-journey.js';
 import { translator } from '../../language/messages.js';
@@ -18,16 +19,18 @@ export interface Followed extends EmployeeJourney {
 }
 
 /** Where each journey is, whoever has something before them first; of those with nothing in the order they came in. */
-export function followed(people: readonly EmployeeJourney[], today: Temporal.PlainDate): Followed[] {
-  return people
-    .map((person) => {
-      const plan = leavePlanOf(person.journey, person.employee, currentTenant());
-      const stage = stageOn(today, plan);
-      const { name: employeeName } = person.employee;
-      const line = { ...aboutOf(person), employeeName, stage, next: nextIn(plan, today) };
-      return { ...person, plan, line };
-    })
-    .sort((a, b) => compareTexts(dayOf(a), dayOf(b)));
+export async function followed(
+  people: readonly EmployeeJourney[],
+  today: Temporal.PlainDate,
+): Promise<Followed[]> {
+  const all = await mapBreathing(people, (person) => {
+    const plan = leavePlanOf(person.journey, person.employee, currentTenant());
+    const stage = stageOn(today, plan);
+    const { name: employeeName } = person.employee;
+    const line = { ...aboutOf(person), employeeName, stage, next: nextIn(plan, today) };
+    return { ...person, plan, line };
+  });
+  return all.sort((a, b) => compareTexts(dayOf(a), dayOf(b)));
 }
 
 const LAST = '9999-12-31';

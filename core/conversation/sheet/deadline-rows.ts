@@ -1,7 +1,7 @@
+import { mapBreathing } from '../../breathing.js';
 import { isReturnAgreed } from '../../journeys/cover-card.js';
 import { mostPressingFirst, sheetOf, type SheetRow } from '../../journeys/deadline-sheet.js';
 import { groupBy } from '../../group-by.js';
-import type { Nudge } from '../../outbox/nudge.js';
 import { currentTenant } from '../../people/context.js';
 import type { CommandContext } from '../command.js';
 import { visibleJourneys, type EmployeeJourney } from '../plan-view.js';
@@ -18,41 +18,30 @@ export const allRows = async (context: CommandContext): Promise<SheetRow[]> =>
 
 /** The same for these journeys. */
 export async function rowsOf(context: RowNeeds, journeys: readonly EmployeeJourney[]): Promise<SheetRow[]> {
-  const { coverCards, metDeadlines, trails, nudges } = context;
+  const { coverCards, metDeadlines, trails, nudges, catalogues } = context;
   const ids = journeys.map(({ journey }) => journey.id);
   const cards = new Map((await coverCards.ofJourneys(ids)).map((card) => [card.journeyId, card]));
   const marked = groupBy(await metDeadlines.ofJourneys(ids), ({ journeyId }) => journeyId);
-  const byId = new Map((await trails.getMany(ids)).map((one) => [one.id, one]));
-  const answered = new Map(
-    (await nudges.getMany([...byId.values()].flatMap((trail) => trail.nudges))).map((nudge) => [
-      nudge.id,
-      nudge,
+  const nudgesOf = new Map((await trails.getMany(ids)).map((trail) => [trail.id, trail.nudges]));
+  const guarded = new Map(
+    (await nudges.getIn([...nudgesOf.values()].flat(), 'done')).map(({ id, milestoneId }) => [
+      id,
+      catalogues.find(currentTenant(), milestoneId)?.guards ?? [],
     ]),
   );
   const today = todayOf(context);
-  return journeys
-    .flatMap(({ journey, employee }) =>
-      sheetOf(
-        {
-          ...{ journey, employee },
-          isReturnAgreed: isReturnAgreed(cards.get(journey.id)),
-          marked: new Set((marked.get(journey.id) ?? []).map(({ deadline }) => deadline)),
-          done: guardedBy(
-            context,
-            (byId.get(journey.id)?.nudges ?? []).flatMap((id) => answered.get(id) ?? []),
-          ),
-        },
-        currentTenant(),
-        today,
-      ),
-    )
-    .sort(mostPressingFirst);
-}
-
-/** The deadlines whose tip was answered with "done". */
-const guardedBy = ({ catalogues }: RowNeeds, nudges: readonly Nudge[]): Set<string> =>
-  new Set(
-    nudges
-      .filter(({ state }) => state === 'done')
-      .flatMap(({ milestoneId }) => catalogues.find(currentTenant(), milestoneId)?.guards ?? []),
+  const rows = await mapBreathing(journeys, ({ journey, employee }) =>
+    sheetOf(
+      {
+        ...{ journey, employee },
+        isReturnAgreed: isReturnAgreed(cards.get(journey.id)),
+        marked: new Set((marked.get(journey.id) ?? []).map(({ deadline }) => deadline)),
+        // The deadlines whose tip was answered with "done".
+        done: new Set((nudgesOf.get(journey.id) ?? []).flatMap((id) => guarded.get(id) ?? [])),
+      },
+      currentTenant(),
+      today,
+    ),
   );
+  return mostPressingFirst(rows.flat());
+}

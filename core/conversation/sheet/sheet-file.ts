@@ -1,3 +1,4 @@
+import { mapBreathing } from '../../breathing.js';
 import type { SheetRow } from '../../journeys/deadline-sheet.js';
 import { translator } from '../../language/messages.js';
 import { csvFile } from '../../messages/csv-file.js';
@@ -17,7 +18,7 @@ export async function sheetFile(
   const t = translator(locale);
   const managerIds = new Set(rows.flatMap(({ employee }) => employee.managerId ?? []));
   const managers = new Map((await users.getMany([...managerIds])).map(({ id, name }) => [id, name]));
-  const table = rows.map((row) => [
+  const table = await mapBreathing(rows, (row) => [
     row.employee.name,
     row.employee.team,
     managers.get(row.employee.managerId ?? '') ?? '',
