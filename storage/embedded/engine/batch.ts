@@ -40,11 +40,11 @@ export class Batch implements Reader {
     return changed === undefined ? this.#base.get(key) : (changed ?? undefined);
   }
 
-  /** Entries of a range. The batch must not change while they are read. */
-  async *entries(range: KeyRange, reverse: boolean): AsyncGenerator<Entry> {
-    const changed = this.#changedKeys(range, reverse);
+  /** The batch must not change while they are read. */
+  async *entries(ranges: readonly KeyRange[], reverse: boolean): AsyncGenerator<Entry> {
+    const changed = this.#changedKeys(ranges, reverse);
     let next = 0;
-    for await (const entry of this.#base.entries(range, reverse)) {
+    for await (const entry of this.#base.entries(ranges, reverse)) {
       const key = entry[0].toString('latin1');
       while (next < changed.length && isBefore(changed[next] ?? '', key, reverse))
         yield* this.#entry(changed[next++]);
@@ -59,11 +59,15 @@ export class Batch implements Reader {
     if (value) yield [Buffer.from(key, 'latin1'), value];
   }
 
-  #changedKeys(range: KeyRange, reverse: boolean): string[] {
+  /** The changed keys that lie in one of these ranges, which ascend as they do. */
+  #changedKeys(ranges: readonly KeyRange[], reverse: boolean): string[] {
     this.#sorted ??= [...this.#changes.keys()].sort(compareTexts);
-    const low = range.gte.toString('latin1');
-    const high = range.lt.toString('latin1');
-    const inside = this.#sorted.filter((key) => key >= low && key < high);
+    const bounds = ranges.map(({ gte, lt }) => [gte.toString('latin1'), lt.toString('latin1')] as const);
+    let place = 0;
+    const inside = this.#sorted.filter((key) => {
+      while (place < bounds.length && key >= (bounds[place]?.[1] ?? '')) place += 1;
+      return place < bounds.length && key >= (bounds[place]?.[0] ?? '');
+    });
     return reverse ? inside.reverse() : inside;
   }
 

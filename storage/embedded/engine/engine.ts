@@ -54,7 +54,7 @@ export class Engine {
       // A new store has a hundred indexes to make, of nothing.
       if (!(await isEmpty(batch, all))) {
         await batch.commit();
-        for await (const [key, bytes] of levelReader(this.level).entries(all, false)) {
+        for await (const [key, bytes] of levelReader(this.level).entries([all], false)) {
           addEntry(batch, collection, index, { key, doc: decode(bytes) });
           if (batch.isFull) await batch.commit();
         }
@@ -77,7 +77,7 @@ export class Engine {
 
   /** Everything that is stored, as it is at the first read. */
   entries(): AsyncGenerator<Entry> {
-    return this.#snapshot((reader) => reader.entries(everything, false));
+    return this.#snapshot((reader) => reader.entries([everything], false));
   }
 
   #snapshot<T>(read: (reader: Reader) => AsyncIterable<T>): AsyncGenerator<T> {
@@ -115,7 +115,7 @@ export class Engine {
 }
 
 async function isEmpty(reader: Reader, range: KeyRange): Promise<boolean> {
-  const entries = reader.entries(range, false)[Symbol.asyncIterator]();
+  const entries = reader.entries([range], false)[Symbol.asyncIterator]();
   const { done } = await entries.next();
   await entries.return?.();
   return done === true;

@@ -4,7 +4,7 @@ import { allOf, type Filter, matches } from '../query/filter.js';
 import { orderKey, type SortField } from '../query/sort.js';
 import type { Collection } from './catalog.js';
 import { type Plan, planScan } from './planner.js';
-import type { Entry, Reader } from './reader.js';
+import type { Entry, KeyRange, Reader } from './reader.js';
 
 /** Which documents of a collection are asked for, and in which order. */
 export interface Query {
@@ -103,11 +103,17 @@ function rowOf(key: Buffer, bytes: Buffer | undefined): Row {
   throw new CommandError('InternalError', 'an index names a document that is not there');
 }
 
-async function* planEntries(reader: Reader, { ranges, areKeys, reverse }: Plan): AsyncGenerator<Entry> {
-  for (const range of reverse ? [...ranges].reverse() : ranges) {
-    const value = areKeys ? reader.get(range.gte) : undefined;
-    if (value !== undefined) yield [range.gte, value];
-    if (!areKeys) yield* reader.entries(range, reverse);
+const planEntries = (
+  reader: Reader,
+  { ranges, areKeys, reverse }: Plan,
+): AsyncIterable<Entry> | Iterable<Entry> =>
+  areKeys ? entriesAt(reader, reverse ? ranges.toReversed() : ranges) : reader.entries(ranges, reverse);
+
+/** Of ranges that hold one key at the most. */
+function* entriesAt(reader: Reader, ranges: readonly KeyRange[]): Generator<Entry> {
+  for (const { gte } of ranges) {
+    const value = reader.get(gte);
+    if (value !== undefined) yield [gte, value];
   }
 }
 
