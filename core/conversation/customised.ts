@@ -1,5 +1,5 @@
 import type { Customisation } from '../coaching/own-milestone.js';
-import { consequenceLines, consequencesOf, sumOf, type Consequences } from '../journeys/consequences.js';
+import { consequenceLines, consequencesOf, sumOfEach } from '../journeys/consequences.js';
 import { customiseTenant } from '../journeys/customise-tenant.js';
 import { translator } from '../language/messages.js';
 import type { View } from '../messages/view.js';
@@ -16,10 +16,10 @@ export async function customiseLines(
   const t = translator(currentSpeaker().locale);
   const needs = outlookFor(context);
   const will = { ...currentTenant(), customisation };
-  const all: Consequences[] = [];
-  for (const one of await visibleJourneys(context))
-    all.push(await consequencesOf(needs, one, one, (work) => asBefore({ tenant: will }, work)));
-  return consequenceLines(sumOf(all), t);
+  const follows = await sumOfEach(await visibleJourneys(context), (one) =>
+    consequencesOf(needs, one, one, (work) => asBefore({ tenant: will }, work)),
+  );
+  return consequenceLines(follows, t);
 }
 
 /** Keeps the employer's tips, and plans anew. */

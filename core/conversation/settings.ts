@@ -4,6 +4,7 @@ import { nudgesAhead } from '../journeys/outlook.js';
 import { deliveryMoment, windowOf } from '../outbox/delivery-window.js';
 import { currentSpeaker, currentTenant } from '../people/context.js';
 import type { Settings, User } from '../people/user.js';
+import { mapTogether } from '../together.js';
 import type { Subjects } from './command.js';
 import { visibleJourneys } from './plan-view.js';
 
@@ -14,18 +15,17 @@ export async function movedBy(subjects: Subjects, chosen: Settings): Promise<num
   const window = windowOf({ ...user, settings: chosen }, tenant);
   const now = subjects.clock.now();
   const needs = { ...subjects, recipientsOf: recipientFinder(subjects) };
-  let moved = 0;
-  for (const { journey, employee } of await visibleJourneys(subjects)) {
+  const moved = await mapTogether(await visibleJourneys(subjects), async ({ journey, employee }) => {
     const ahead = await nudgesAhead(needs, journey, employee);
-    moved += ahead.filter(
+    return ahead.filter(
       ({ wanted, nudge }) =>
         wanted.recipientId === user.id &&
         (nudge === undefined || nudge.state === 'planned') &&
         Temporal.Instant.compare(wanted.dueAt, now) > 0 &&
         !deliveryMoment(wanted, window).equals(wanted.dueAt),
     ).length;
-  }
-  return moved;
+  });
+  return moved.reduce((sum, count) => sum + count, 0);
 }
 
 /** Keeps a person's wishes, and moves what is planned for them. */

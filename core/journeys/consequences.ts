@@ -5,6 +5,7 @@ import type { Nudge, NudgeState } from '../outbox/nudge.js';
 import type { WantedNudge } from '../outbox/reconcile.js';
 import { currentTenant } from '../people/context.js';
 import { isBefore } from '../plain-date.js';
+import { mapTogether } from '../together.js';
 import type { CheckedJourney } from './journey.js';
 import { askedBy, type OutlookNeeds } from './outlook.js';
 
@@ -45,12 +46,10 @@ export async function consequencesFor(
   journeys: readonly CheckedJourney[],
 ): Promise<Consequences> {
   const today = todayIn(currentTenant().timeZone, was.clock);
-  const all: Consequences[] = [];
-  for (const journey of journeys) {
+  return sumOfEach(journeys, async (journey) => {
     const [before, after] = [await askedBy(was, journey), await askedBy(will, journey)];
-    all.push(compare(before.wanted, after.wanted, before.existing, today));
-  }
-  return sumOf(all);
+    return compare(before.wanted, after.wanted, before.existing, today);
+  });
 }
 
 /** The same of what is asked before and after, and what the outbox has of it. */
@@ -80,7 +79,12 @@ export function compare(
 }
 
 /** What several changes do together. */
-export const sumOf = (all: readonly Consequences[]): Consequences => {
+export const sumOfEach = async <T>(
+  all: readonly T[],
+  consequences: (one: T) => Promise<Consequences>,
+): Promise<Consequences> => sumOf(await mapTogether(all, consequences));
+
+const sumOf = (all: readonly Consequences[]): Consequences => {
   const sum = (kind: Kind): number => all.reduce((total, one) => total + one[kind], 0);
   return Object.fromEntries(kinds.map((kind) => [kind, sum(kind)])) as Record<Kind, number>;
 };

@@ -89,6 +89,8 @@ it('puts what is late on top on any day, the longest first, and what is over las
       expect(ranks).toEqual([...ranks].sort());
       const late = rows.filter(({ standing }) => standing === 'late').map(({ on }) => on.toString());
       expect(late).toEqual([...late].sort());
+      const over = rows.flatMap(({ on }, index) => (ranks[index] === 2 ? [on.toString()] : []));
+      expect(over).toEqual([...over].sort().reverse());
     }),
   );
 });

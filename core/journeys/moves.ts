@@ -4,7 +4,7 @@ import type { Employee, EmployeeRepository } from '../people/employee.js';
 import { canLead } from '../people/roles.js';
 import type { StandInRepository } from '../people/stand-in.js';
 import type { User, UserRepository } from '../people/user.js';
-import { consequencesOf, sumOf, type Consequences } from './consequences.js';
+import { consequencesOf, sumOfEach, type Consequences } from './consequences.js';
 import { followedBy } from './followed.js';
 import type { JourneyRepository } from './journey.js';
 import type { Journeys } from './journeys.js';
@@ -43,15 +43,13 @@ export async function consequencesOfMove(
   { employees }: Pick<Move, 'employees'>,
 ): Promise<Consequences> {
   const byId = new Map(employees.map((one) => [one.before.id, one]));
-  const all: Consequences[] = [];
-  for (const journey of await needs.journeys.ofEmployees([...byId.keys()])) {
+  const moved = (await needs.journeys.ofEmployees([...byId.keys()])).flatMap((journey) => {
     const one = byId.get(journey.employeeId);
-    if (one)
-      all.push(
-        await consequencesOf(needs, { journey, employee: one.before }, { journey, employee: one.after }),
-      );
-  }
-  return sumOf(all);
+    return one
+      ? [{ before: { journey, employee: one.before }, after: { journey, employee: one.after } }]
+      : [];
+  });
+  return sumOfEach(moved, ({ before, after }) => consequencesOf(needs, before, after));
 }
 
 /**

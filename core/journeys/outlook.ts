@@ -1,3 +1,4 @@
+import { breathe } from '../breathing.js';
 import type { Clock } from '../clock.js';
 import type { Catalogues } from '../coaching/catalogues.js';
 import { isAnswered } from '../outbox/answered.js';
@@ -61,6 +62,8 @@ export async function askedBy(
   if (!one) return { wanted: [], existing: [] };
   const trail = await needs.trails.get(one.journey.id);
   const outlook = await outlookOf(needs, one, trail);
+  // Many may ask at the same moment.
+  await breathe();
   return { wanted: allWanted(outlook), existing: outlook.existing };
 }
 
@@ -71,6 +74,7 @@ export async function nudgesAhead(
   employee: Employee,
 ): Promise<readonly { readonly wanted: WantedNudge; readonly nudge: Nudge | undefined }[]> {
   const outlook = await outlookOf(needs, { journey, employee }, await needs.trails.get(journey.id));
+  await breathe();
   return wantedNudges(outlook).map((wanted) => ({
     wanted,
     nudge: outlook.existing.find((nudge) => isFor(nudge, wanted)),

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { createConnection } from 'mongoose';
 import type { z } from 'zod';
-import { layoutOf, type Table } from './layout.js';
+import { holderOf, layoutOf, type Table } from './layout.js';
 import { compileModel, hashField } from './model.js';
 import { definitions } from './index.js';
 
@@ -82,6 +82,14 @@ describe('a change', () => {
     const unknown = (change: object) => problems(change).filter(({ code }) => code === 'unrecognized_keys');
     expect(unknown({ id: 'another' })).toHaveLength(1);
     expect(unknown({ 'no such field': 1 })).toHaveLength(1);
+  });
+
+  it('as it was read is found again by a stamp that lies by itself, and is small', () => {
+    const stamped = Object.values<Table & { stamp?: string }>(definitions).flatMap((table) =>
+      table.stamp === undefined ? [] : [[holderOf(table, table.stamp), table.stamp]],
+    );
+    expect(stamped.length).toBeGreaterThan(0);
+    for (const [holder, stamp] of stamped) expect(holder).toBe(stamp);
   });
 
   it('of what is sealed together is made by who has read it alone: its collection has a stamp, or never changes it', () => {

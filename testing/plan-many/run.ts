@@ -1,6 +1,6 @@
 /**
- * What importing, planning and starting take with many journeys, and how long others wait for their turn meanwhile: `npm run bench:plan
- * -- 2000`. Client and store share one process, as they do in the program.
+ * What importing, planning, starting and what HR asks for take with many journeys, and how long others wait for their turn meanwhile:
+ * `npm run bench:plan -- 2000`. Client and store share one process, as they do in the program.
  */
 import { mkdtemp, rm } from 'node:fs/promises';
 import { availableParallelism, cpus, tmpdir } from 'node:os';
@@ -73,6 +73,21 @@ async function planning({ core: { planned } }: Program): Promise<void> {
   clock.travelTo(EVENING);
 }
 
+/** What HR sees of everyone, in the chat. */
+async function asking({ playground }: Program): Promise<void> {
+  const hr = playground?.people.find(({ isHr, chat }) => isHr && chat === 'teams');
+  if (!playground || !hr) throw new Error('There is nobody of HR in Teams');
+  const { player, history } = playground;
+  const answered = async (work: () => Promise<void>): Promise<void> => {
+    const answer = history.next(({ personId, from }) => personId === hr.id && from === 'coach');
+    await work();
+    await answer;
+  };
+  await answered(() => player.install(hr));
+  for (const text of ['overzicht', 'overzicht csv', 'termijnen', 'termijnen csv', 'rapport', 'plan'])
+    await measure(`HR asks for "${text}"`, () => answered(() => player.say(hr, text)));
+}
+
 async function starting(): Promise<void> {
   const program = await measure('opened', open);
   await measure('at work', () => program.begin());
@@ -88,6 +103,7 @@ const first = await open();
 await first.repositories.tenants.save(demoTenant);
 await importing(first);
 await planning(first);
+await asking(first);
 await first.stop();
 await starting();
 say(`  peak memory ${Math.round(process.resourceUsage().maxRSS / 1024)} MB`);

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { Milestone } from '../../coaching/milestone.js';
 import { jurisdictionOf } from '../../countries/registry.js';
-import { sumOf, consequenceLines, consequencesOf, type Consequences } from '../../journeys/consequences.js';
+import { consequenceLines, consequencesOf, sumOfEach } from '../../journeys/consequences.js';
 import { translator } from '../../language/messages.js';
 import {
   longestOwnText,
@@ -108,10 +108,10 @@ function removal(context: CommandContext, about: About, fields: readonly FieldVi
 async function followsFrom(context: CommandContext, terms: EmployerTerms | undefined): Promise<string[]> {
   const needs = outlookFor(context);
   const tenant = { ...currentTenant(), terms };
-  const all: Consequences[] = [];
-  for (const one of await visibleJourneys(context))
-    all.push(await consequencesOf(needs, one, one, (work) => asBefore({ tenant }, work)));
-  return consequenceLines(sumOf(all), translator(currentSpeaker().locale));
+  const follows = await sumOfEach(await visibleJourneys(context), (one) =>
+    consequencesOf(needs, one, one, (work) => asBefore({ tenant }, work)),
+  );
+  return consequenceLines(follows, translator(currentSpeaker().locale));
 }
 
 function subjects({ catalogues }: CommandContext): readonly About[] {
