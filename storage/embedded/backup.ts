@@ -8,7 +8,7 @@ import { z } from 'zod';
 import { decode, type Doc, encode } from './bson/document.js';
 import { Batch } from './engine/batch.js';
 import { openLevel } from './engine/engine.js';
-import type { Entry } from './engine/reader.js';
+import type { Entry } from './engine/level.js';
 import { StoreError } from './errors.js';
 import { readFrames } from './wire.js';
 

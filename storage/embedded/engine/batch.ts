@@ -1,6 +1,6 @@
 import { isDiskFull, StoreError } from '../errors.js';
-import type { Entry, KeyRange, Level, Reader } from './reader.js';
-import { levelReader } from './reader.js';
+import type { Entry, KeyRange, Level } from './level.js';
+import { levelReader, type Reader } from './reader.js';
 
 /** A batch is committed once it has this many changes, though more may be waiting. */
 const FULL = 2_000;

@@ -3,7 +3,7 @@ import { StoreError } from '../errors.js';
 import type { Batch } from './batch.js';
 import { catalogKey, type Index } from './keys.js';
 import { checkNamespace } from './names.js';
-import type { Level } from './reader.js';
+import type { Level } from './level.js';
 
 /** A collection as the catalog knows it. */
 export interface Collection {

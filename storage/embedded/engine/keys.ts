@@ -1,7 +1,7 @@
 import { encodeKey } from '../bson/order.js';
 import type { Doc } from '../bson/document.js';
 import { orderKey, type SortField } from '../query/sort.js';
-import type { KeyRange } from './reader.js';
+import type { KeyRange } from './level.js';
 
 /** An index of a collection. */
 export interface Index {

@@ -3,7 +3,7 @@ import type { Filter, Test } from '../query/filter.js';
 import { directed, type SortField } from '../query/sort.js';
 import type { Collection } from './catalog.js';
 import { type Index, indexPrefix, past, within } from './keys.js';
-import type { KeyRange } from './reader.js';
+import type { KeyRange } from './level.js';
 
 /** How to find the documents of a filter by one index. */
 export interface Plan {

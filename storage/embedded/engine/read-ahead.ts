@@ -1,4 +1,4 @@
-import type { Entry, LevelIterator } from './reader.js';
+import type { Entry, LevelIterator } from './level.js';
 
 /** Of one range there may be much to read; of many, hardly one holds more than a few entries. */
 const [FIRST_OF_ONE, FIRST_OF_MANY, MOST] = [16, 4, 256];

@@ -1,7 +1,7 @@
 import { readdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { past } from './keys.js';
-import type { Level } from './reader.js';
+import type { Level } from './level.js';
 
 /** Keys before and behind all others: a table that holds both overlaps every table below it. */
 const [first, last] = [Buffer.of(0x00), past(Buffer.of(0xff))];

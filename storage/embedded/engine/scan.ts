@@ -4,7 +4,8 @@ import { allOf, type Filter, matches } from '../query/filter.js';
 import { orderKey, type SortField } from '../query/sort.js';
 import type { Collection } from './catalog.js';
 import { type Plan, planScan } from './planner.js';
-import type { Entry, KeyRange, Reader } from './reader.js';
+import type { Entry, KeyRange } from './level.js';
+import type { Reader } from './reader.js';
 
 /** Which documents of a collection are asked for, and in which order. */
 export interface Query {

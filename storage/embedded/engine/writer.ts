@@ -1,6 +1,6 @@
 import { StoreError } from '../errors.js';
 import { Batch } from './batch.js';
-import type { Level } from './reader.js';
+import type { Level } from './level.js';
 
 interface Job {
   /** Does the work and tells how to answer it once the batch is on disk. */
