@@ -6,6 +6,7 @@ import type { NudgeRepository } from '../outbox/nudge.js';
 import { neverSeen, reconcile, type OutboxChanges } from '../outbox/reconcile.js';
 import type { Trail, TrailEntry, TrailRepository } from '../outbox/trail.js';
 import { currentTenant } from '../people/context.js';
+import { mapTogether } from '../together.js';
 import { isReturnAgreed, type CoverCardRepository } from './cover-card.js';
 import type { CheckedJourney } from './journey.js';
 import { allWanted, type OutlookNeeds } from './outlook.js';
@@ -143,8 +144,8 @@ async function apply({ nudges, trails }: Planning, planned: readonly Planned[]):
     await trails.addMany(await Promise.all(noted));
     await nudges.insertMany(inserting.flatMap(({ changes }) => changes.insert));
   }
-  for (const { id, guard, patch } of planned.flatMap(({ changes }) => changes.change))
-    await nudges.change(id, guard, patch);
+  const changing = planned.flatMap(({ changes }) => changes.change);
+  await mapTogether(changing, ({ id, guard, patch }) => nudges.change(id, guard, patch));
   for (const { journey, changes } of planned.filter(({ changes: { remove } }) => remove.length > 0))
     await trails.forget(journey.id, { nudges: await nudges.removeIn(neverSeen, changes.remove) });
 }
