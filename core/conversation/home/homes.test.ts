@@ -24,6 +24,8 @@ const standing: readonly SentMessage[] = [entry, { ...entry, id: 'card', view: '
 let now: Temporal.Instant;
 let waits: { readonly ms: number; readonly end: () => void }[];
 let drawn: { readonly at: number; readonly locale: string }[];
+/** What the chat does before it shows a drawing. */
+let chat: () => Promise<void>;
 let homes: Homes;
 const clock = { now: () => now, realDelay: () => 0 };
 
@@ -31,6 +33,7 @@ beforeEach(() => {
   now = Temporal.Instant.fromEpochMilliseconds(0);
   waits = [];
   drawn = [];
+  chat = () => Promise.resolve();
   const pace = new Pace(clock);
   homes = new Homes({
     ...{ clock, pace, log: silentLog },
@@ -43,12 +46,12 @@ beforeEach(() => {
     pause: (wait) => new Promise((end) => waits.push({ ms: wait.total('milliseconds'), end })),
     ledger: {
       redraw: () => Promise.resolve(),
-      drawNow: (entries) => {
-        for (const one of entries) {
-          pace.begin(one);
-          drawn.push({ at: now.epochMilliseconds, locale: one.locale });
-        }
-        return Promise.resolve();
+      drawNow: async (entries) => {
+        for (const one of entries)
+          await pace.draw(one, async () => {
+            await chat();
+            drawn.push({ at: now.epochMilliseconds, locale: one.locale });
+          });
       },
     },
   });
@@ -66,7 +69,7 @@ const change = (whose = acme): Promise<void> =>
   });
 /** What is under way goes as far as it goes without any time. */
 const settle = async (): Promise<void> => {
-  for (let turn = 0; turn < 20; turn += 1) await Promise.resolve();
+  for (let turn = 0; turn < 100; turn += 1) await Promise.resolve();
 };
 const pass = async (): Promise<void> => {
   await settle();
@@ -93,6 +96,25 @@ it('draws once for what changes together, and again two seconds later for what c
   await change();
   while (waits.length > 0) await pass();
   expect(drawn.map(({ at }) => at)).toEqual([500, 2500]);
+});
+
+it('draws no sooner than two seconds after the chat showed the last, however long that took', async () => {
+  let show = (): void => undefined;
+  chat = () => new Promise((shown) => (show = shown));
+  await look();
+  await change();
+  await pass();
+  await change();
+  for (let turn = 0; turn < 4; turn += 1) await pass();
+  expect(drawn).toEqual([]);
+  show();
+  await settle();
+  const first = now.epochMilliseconds;
+  while (waits.length > 0) await pass();
+  show();
+  await settle();
+  expect(drawn.map(({ at }) => at)).toEqual([first, expect.any(Number)]);
+  expect(now.epochMilliseconds - first).toBeGreaterThanOrEqual(2000);
 });
 
 it('draws nothing for another employer, nor for whoever has not looked for ten minutes', async () => {

@@ -98,8 +98,9 @@ export class Homes {
 
   private async draw(looker: Looker): Promise<void> {
     const { clock, ledger, pause } = this.needs;
-    const wait = clock.now().until(await this.mayBeDrawn(looker));
-    if (wait.sign > 0) await pause(wait);
+    // After a wait another drawing may have come in between, or be under way still.
+    for (let wait = await this.untilDrawn(looker); wait.sign > 0; wait = await this.untilDrawn(looker))
+      await pause(wait);
     // What happens from here on is not seen by this drawing, and asks for one of its own.
     looker.isAwaited = false;
     const began = clock.now();
@@ -108,9 +109,12 @@ export class Homes {
     looker.restsUntil = clock.now().add({ milliseconds: Math.round(Math.max(0, took) * REST) });
   }
 
-  private async mayBeDrawn(looker: Looker): Promise<Temporal.Instant> {
-    const moments = (await this.overviews(looker)).map((entry) => this.needs.pace.next(entry));
-    return [...moments, looker.restsUntil].reduce((a, b) => (isLater(a, b) ? a : b));
+  /** How long it takes until they may be drawn; zero or less where they may be now. */
+  private async untilDrawn(looker: Looker): Promise<Temporal.Duration> {
+    const { pace, clock } = this.needs;
+    const moments = (await this.overviews(looker)).map((entry) => pace.next(entry));
+    const latest = [...moments, looker.restsUntil].reduce((a, b) => (isLater(a, b) ? a : b));
+    return clock.now().until(latest);
   }
 
   /** Their overviews, each in the language they read now. */

@@ -3,35 +3,53 @@ import { isLater, type Clock } from '../../clock.js';
 import type { SentMessage } from '../../messages/sent-message.js';
 import { drawnAnew } from '../../messages/view.js';
 
-/** Between two drawings of a message that changes with everything around it. */
+/** Between two drawings of a message that changes with everything around it: from the end of one, however long it took. */
 const BETWEEN = Temporal.Duration.from({ seconds: 2 });
 
-/** When messages that are drawn anew again and again were drawn last, by when that began, in the memory of this process. */
+/** The last drawing of a message. */
+interface Drawn {
+  /** Never rejects. */
+  readonly ended: Promise<unknown>;
+  /** Undefined as long as it is under way. */
+  endedAt: Temporal.Instant | undefined;
+}
+
+/** When messages that are drawn anew again and again were drawn last, in the memory of this process. */
 export class Pace {
-  private readonly drawn = new Map<string, Temporal.Instant>();
+  private readonly drawn = new Map<string, Drawn>();
 
   constructor(private readonly clock: Clock) {}
 
-  /** Begins a drawing, also one that cannot wait. */
-  begin({ id, view }: Pick<SentMessage, 'id' | 'view'>): void {
-    if (!drawnAnew.includes(view)) return;
-    const now = this.clock.now();
-    for (const [other, at] of this.drawn) if (isLater(now, at.add(BETWEEN))) this.drawn.delete(other);
-    this.drawn.set(id, now);
-  }
-
-  /** Begins a drawing where it is time for one; else when it is. Of two that ask at once one begins. */
-  beginOrWait(entry: Pick<SentMessage, 'id' | 'view'>): Temporal.Instant | undefined {
-    const next = this.next(entry);
-    if (isLater(next, this.clock.now())) return next;
-    this.begin(entry);
-    return undefined;
+  /**
+   * Draws, also where that cannot wait for the pace: but of one message one drawing is under way at a time, so that what is drawn
+   * first never covers what is drawn after it.
+   */
+  async draw<T>({ id, view }: Pick<SentMessage, 'id' | 'view'>, drawing: () => Promise<T>): Promise<T> {
+    if (!drawnAnew.includes(view)) return drawing();
+    this.forget();
+    const before = this.drawn.get(id)?.ended ?? Promise.resolve();
+    const drawn = before.then(drawing);
+    const last: Drawn = { ended: drawn.catch(() => undefined), endedAt: undefined };
+    this.drawn.set(id, last);
+    try {
+      return await drawn;
+    } finally {
+      last.endedAt = this.clock.now();
+    }
   }
 
   /** The first moment at which a message may be drawn again: now, for one that has not been drawn just now. */
   next({ id }: Pick<SentMessage, 'id'>): Temporal.Instant {
     const now = this.clock.now();
-    const next = this.drawn.get(id)?.add(BETWEEN);
+    const last = this.drawn.get(id);
+    const next = last && (last.endedAt ?? now).add(BETWEEN);
     return next && isLater(next, now) ? next : now;
+  }
+
+  /** Those that may be drawn again need not be known. */
+  private forget(): void {
+    const now = this.clock.now();
+    for (const [id, { endedAt }] of this.drawn)
+      if (endedAt && isLater(now, endedAt.add(BETWEEN))) this.drawn.delete(id);
   }
 }

@@ -1,4 +1,5 @@
 import { Temporal } from 'temporal-polyfill';
+import { isLater } from '../../clock.js';
 import type { Locale } from '../../language/locale.js';
 import type { Outcome } from '../../messages/messenger.js';
 import type { SentMessage, SentMessagePatch } from '../../messages/sent-message.js';
@@ -32,25 +33,27 @@ export async function redrawEntry(stores: LedgerStores, entry: SentMessage): Pro
   const messenger = stores.messengers[reference.conversation.chat];
   const { content, drawing } = draw(messenger, view, { locale: entry.locale, readerId: entry.recipientId });
   if (drawing.drawn === entry.drawn) return leave(stores, entry);
-  if (await isPutOff(stores, entry, drawing)) return false;
-  await followShown(stores.trails, entry, drawing.shows);
-  const outcome = await messenger.update(reference, content);
-  return note(stores, entry, outcome, drawing);
+  return inPace(stores, entry, drawing, async () => {
+    await followShown(stores.trails, entry, drawing.shows);
+    return note(stores, entry, await messenger.update(reference, content), drawing);
+  });
 }
 
-/** Whether a message was drawn only just now: then it is drawn again a little later. Whoever is to be seen no more goes at once. */
-export async function isPutOff(
-  { messages, pace }: LedgerStores,
+/**
+ * Draws a message; one that was drawn only just now is drawn again a little later. Whoever is to be seen no more goes at once. False
+ * where something is left to be done to it.
+ */
+export async function inPace(
+  { messages, pace, clock }: LedgerStores,
   entry: SentMessage,
   drawing: Drawing,
+  carryOut: () => Promise<boolean>,
 ): Promise<boolean> {
-  if (losesSomeone(entry, drawing)) {
-    pace.begin(entry);
-    return false;
-  }
-  const nextAt = pace.beginOrWait(entry);
-  if (nextAt) await messages.change(entry, {}, { task: 'refresh', nextAt, claim: undefined });
-  return nextAt !== undefined;
+  const nextAt = pace.next(entry);
+  // Nothing comes between the look at the pace and the drawing: of two that ask at once one draws.
+  if (losesSomeone(entry, drawing) || !isLater(nextAt, clock.now())) return pace.draw(entry, carryOut);
+  await messages.change(entry, {}, { task: 'refresh', nextAt, claim: undefined });
+  return false;
 }
 
 const losesSomeone = (before: SentMessage, { shows }: Drawing): boolean =>

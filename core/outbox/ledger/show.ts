@@ -2,7 +2,7 @@ import type { MessageReference } from '../../messages/messenger.js';
 import type { SentMessage } from '../../messages/sent-message.js';
 import { draw, type Drawing } from './draw.js';
 import { isRemembered, newEntry } from './entry.js';
-import { isPutOff, note, redrawEntry } from './redraw.js';
+import { inPace, note, redrawEntry } from './redraw.js';
 import type { Replacement } from './replace.js';
 import type { LedgerStores } from './stores.js';
 import { followShown, leaveTrail } from './trail-notes.js';
@@ -23,15 +23,25 @@ export async function showEntry(
   const messenger = stores.messengers[conversation.chat];
   const { content, drawing } = draw(messenger, view, { locale, readerId: conversation.userId });
   const known = await stores.messages.findByMessageId(conversation, messageId);
-  if (known && !isBlank) {
-    if (known.drawn === drawing.drawn) return;
-    if (await isPutOff(stores, known, drawing)) return stores.wake();
-  }
-  if (known) await followShown(stores.trails, known, drawing.shows);
+  if (known?.drawn === drawing.drawn && !isBlank) return;
   const entry = known ?? (await begun(stores, reference, drawing));
-  if (entry && (isBlank || !known)) stores.pace.begin(entry);
-  const outcome = await messenger.update(reference, content);
-  if (entry && !(await note(stores, entry, outcome, drawing))) await stores.wake();
+  const publish = async (): Promise<boolean> => {
+    if (known) await followShown(stores.trails, known, drawing.shows);
+    const outcome = await messenger.update(reference, content);
+    return entry === undefined || note(stores, entry, outcome, drawing);
+  };
+  if (!(await drawn(stores, { entry, isNew: isBlank || !known }, drawing, publish))) await stores.wake();
+}
+
+/** What stands nowhere yet is not put off. False where something is left to be done. */
+function drawn(
+  stores: LedgerStores,
+  { entry, isNew }: { readonly entry: SentMessage | undefined; readonly isNew: boolean },
+  drawing: Drawing,
+  publish: () => Promise<boolean>,
+): Promise<boolean> {
+  if (!entry) return publish();
+  return isNew ? stores.pace.draw(entry, publish) : inPace(stores, entry, drawing, publish);
 }
 
 /** As with any message, the entry of one that shows someone is there before the platform is called. */
