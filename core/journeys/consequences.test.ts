@@ -3,6 +3,7 @@ import { Temporal } from 'temporal-polyfill';
 import { translator } from '../language/messages.js';
 import type { Nudge, NudgeState } from '../outbox/nudge.js';
 import type { WantedNudge } from '../outbox/reconcile.js';
+import { amsterdam } from '../outbox/testing/amsterdam.js';
 import { compare, consequenceLines, type Consequences } from './consequences.js';
 
 const day = (text: string) => Temporal.PlainDate.from(text);
@@ -16,6 +17,7 @@ const wanted = (milestoneId: string, on = '2027-02-01', recipientId = 'sanne'): 
   on: day(on),
   expiresOn: day(on).add({ days: 7 }),
   dueAt: moment(on),
+  window: amsterdam,
 });
 
 const stored = (milestoneId: string, state: NudgeState, recipientId = 'sanne'): Nudge => ({

@@ -70,6 +70,7 @@ function toAllOfHr(outlook: JourneyOutlook, { milestone, days }: Arriving): Want
       on,
       expiresOn: days.expiresOn,
       dueAt: isLater(usual, opening) ? usual : opening,
+      window,
       isAnew: true,
     };
   });

@@ -95,7 +95,7 @@ describe('looking at a journey only when time may have changed something', () =>
         for (let passed = 0; passed < DAYS; passed += 1) {
           const today = announcedOn.add({ days: passed });
           const now = at(today, '00:10');
-          const horizon = { today, until: now.add({ hours: OUTBOX_HOURS }) };
+          const horizon = { now, today, until: now.add({ hours: OUTBOX_HOURS }) };
           const plan = (outbox: readonly Nudge[]) => {
             const outlook = look(outbox, now);
             const all = arriving(outlook);

@@ -44,11 +44,15 @@ const evening = (on: Temporal.PlainDate): Temporal.Instant =>
   on.toZonedDateTime({ timeZone: tenant.timeZone, plainTime: '20:00' }).toInstant();
 /** As the outbox looks ahead. */
 const near = (today: Temporal.PlainDate): Horizon => ({
+  now: evening(today),
   today,
   until: evening(today).add({ hours: OUTBOX_DAYS * 24 }),
 });
 /** As if it held everything there is. */
-const endless = (today: Temporal.PlainDate): Horizon => ({ today, until: evening(day('2200-01-01')) });
+const endless = (today: Temporal.PlainDate): Horizon => ({
+  ...near(today),
+  until: evening(day('2200-01-01')),
+});
 
 /** What is still to come, in an order of its own. */
 const coming = (outbox: readonly Nudge[], today: Temporal.PlainDate) =>

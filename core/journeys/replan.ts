@@ -117,7 +117,7 @@ function planOne(prospect: Prospect, outlook: JourneyOutlook, reason: Reason): P
   const all = arriving(outlook);
   const wanted = allWanted(outlook, all);
   const today = dayOfEmployer(now, defaults);
-  const changes = reconcile(wanted, existing, { today, until: now.add({ hours: OUTBOX_HOURS }) });
+  const changes = reconcile(wanted, existing, { now, today, until: now.add({ hours: OUTBOX_HOURS }) });
   const plan = digestOf(leavePlan);
   const until = quietUntil(outlook, { arriving: all, wanted, outboxHours: OUTBOX_HOURS });
   return {

@@ -8,7 +8,6 @@ import {
   deliveryMoment,
   localDay,
   nextOpening,
-  openingFrom,
   windowOf,
   windowOfEmployer,
   type DeliveryDefaults,
@@ -119,7 +118,7 @@ const nudgeFor = (
   recipientId,
   ...days,
   dueAt: deliveryMoment(days, window),
-  momentOn: (day) => openingFrom(day, window),
+  window,
 });
 
 /** The day on which something that arrives on that working day can be read, at the earliest the next day anyone reads anything. */

@@ -1,15 +1,10 @@
 import { describe, expect, it } from '@jest/globals';
 import { Temporal } from 'temporal-polyfill';
 import { deliveryMoment, nextOpening, windowOf, type DeliveryWindow } from './delivery-window.js';
+import { amsterdam } from './testing/amsterdam.js';
 
 const day = (text: string) => Temporal.PlainDate.from(text);
 const at = (text: string) => Temporal.Instant.from(text);
-const amsterdam: DeliveryWindow = {
-  timeZone: 'Europe/Amsterdam',
-  opensAt: Temporal.PlainTime.from('09:00'),
-  country: 'NL',
-};
-
 const arrives = (on: string, expiresOn: string, window = amsterdam) =>
   deliveryMoment({ on: day(on), expiresOn: day(expiresOn) }, window)
     .toZonedDateTimeISO(window.timeZone)

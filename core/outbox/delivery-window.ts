@@ -1,4 +1,5 @@
 import { Temporal } from 'temporal-polyfill';
+import { isLater } from '../clock.js';
 import type { ArrivalDays } from '../coaching/arrival-days.js';
 import { once, onceForEach, onceForEachDay } from '../once.js';
 import { isBefore } from '../plain-date.js';
@@ -67,10 +68,20 @@ export const deliveryMoment = (days: ArrivalDays, window: DeliveryWindow): Tempo
 
 /** `now` while the window is open, else the moment it opens next. */
 export function nextOpening(now: Temporal.Instant, window: DeliveryWindow): Temporal.Instant {
-  const today = openingFrom(localDay(now, window), window);
-  if (Temporal.Instant.compare(now, today) < 0) return today;
-  return Temporal.Instant.compare(now, today.add({ hours: OPEN_HOURS })) < 0 ? now : nextMorning(now, window);
+  const opening = openingAt(now, window);
+  return isLater(now, opening) ? now : opening;
 }
+
+/** The opening of the window that is open, else of the next. */
+export const openingAt = (now: Temporal.Instant, window: DeliveryWindow): Temporal.Instant =>
+  openingsAt(now)(window);
+/** All that is planned together asks for those of one moment. */
+const openingsAt = onceForEach((now: Temporal.Instant) =>
+  onceForEach((window: DeliveryWindow): Temporal.Instant => {
+    const today = openingFrom(localDay(now, window), window);
+    return isLater(today.add({ hours: OPEN_HOURS }), now) ? today : nextMorning(now, window);
+  }),
+);
 
 /** The opening of the first working day on or after `day`. */
 export const openingFrom = (day: Temporal.PlainDate, window: DeliveryWindow): Temporal.Instant =>

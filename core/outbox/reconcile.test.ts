@@ -2,11 +2,12 @@ import { describe, expect, it } from '@jest/globals';
 import { Temporal } from 'temporal-polyfill';
 import type { Nudge, NudgeState } from './nudge.js';
 import { reconcile, type Horizon, type OutboxChanges, type WantedNudge } from './reconcile.js';
+import { amsterdam } from './testing/amsterdam.js';
 import { applied } from './testing/applied.js';
 
 const day = (text: string) => Temporal.PlainDate.from(text);
 const nine = (text: string) => Temporal.Instant.from(`${text}T08:00:00Z`);
-const horizon: Horizon = { today: day('2026-11-23'), until: nine('2026-12-21') };
+const horizon: Horizon = { now: nine('2026-11-23'), today: day('2026-11-23'), until: nine('2026-12-21') };
 
 const wanted = (on: string, expiresOn = '2027-01-31', milestoneId = 'cover-plan'): WantedNudge => ({
   journeyId: 'j1',
@@ -15,6 +16,7 @@ const wanted = (on: string, expiresOn = '2027-01-31', milestoneId = 'cover-plan'
   on: day(on),
   expiresOn: day(expiresOn),
   dueAt: nine(on),
+  window: amsterdam,
 });
 
 const existing = (state: NudgeState, on: string, over: Partial<Nudge> = {}): Nudge => ({
@@ -72,7 +74,7 @@ describe('what the plan asks for', () => {
       const far = changes([wanted('2026-12-22')], existing(state, '2026-12-01'));
       expect(far).toStrictEqual({ ...nothing, remove: ['n1'] });
       const left = applied([existing(state, '2026-12-01')], far);
-      const nearer = { today: day('2026-11-24'), until: nine('2026-12-22') };
+      const nearer = { now: nine('2026-11-24'), today: day('2026-11-24'), until: nine('2026-12-22') };
       expect(reconcile([wanted('2026-12-22')], left, nearer).insert).toHaveLength(1);
     },
   );
@@ -92,6 +94,42 @@ describe('what the plan asks for', () => {
     const first = reconcile(plan, before, horizon);
     expect(first).toMatchObject({ change: [{ id: 'n1' }, { id: 'n2' }], remove: ['n4', 'n3'] });
     expect(reconcile(plan, applied(before, first), horizon)).toStrictEqual(nothing);
+  });
+});
+
+describe('what is late', () => {
+  const late = wanted('2026-11-10');
+  const at = (now: string, ...outbox: readonly Nudge[]): OutboxChanges =>
+    reconcile([late], outbox, { ...horizon, now: Temporal.Instant.from(now) });
+
+  it.each([
+    ['at once while its reader can be reached', '2026-11-23T13:00:00Z', '2026-11-23'],
+    ['in the morning before their day begins', '2026-11-23T05:00:00Z', '2026-11-23'],
+    ['the next working day after it is over', '2026-11-27T19:00:00Z', '2026-11-30'],
+  ])('comes %s', (_when, now, on) => {
+    expect(at(now)).toMatchObject({ insert: [{ dueAt: nine(on) }] });
+    expect(at(now, existing('expired', '2026-11-10')).change).toMatchObject([
+      { patch: { nextAt: nine(on) } },
+    ]);
+  });
+
+  it('stays put off till its reader can be reached, however often it is planned', () => {
+    const putOff = existing('planned', '2026-11-10', { nextAt: nine('2026-11-24') });
+    expect(at('2026-11-23T19:00:00Z', putOff)).toStrictEqual(nothing);
+    expect(at('2026-11-24T12:00:00Z', putOff)).toStrictEqual(nothing);
+  });
+
+  it('is left to the dispatcher where it is due already', () => {
+    const due = existing('planned', '2026-11-10');
+    for (const now of ['2026-11-23T05:00:00Z', '2026-11-23T13:00:00Z', '2026-11-23T19:00:00Z'])
+      expect(at(now, due)).toStrictEqual(nothing);
+  });
+
+  it('comes sooner where its reader can be reached sooner now', () => {
+    const putOff = existing('planned', '2026-11-10', { nextAt: nine('2026-11-25') });
+    expect(at('2026-11-23T19:00:00Z', putOff).change).toMatchObject([
+      { patch: { nextAt: nine('2026-11-24') } },
+    ]);
   });
 });
 
@@ -165,7 +203,8 @@ describe('a nudge that was seen', () => {
 
   it('keeps that day in the time zone in which its reader is reached now', () => {
     const evening = (on: Temporal.PlainDate) => nine(on.toString()).add({ hours: 9 });
-    const plan = { ...wanted('2026-12-08'), momentOn: evening };
+    const window = { ...amsterdam, opensAt: Temporal.PlainTime.from('18:00') };
+    const plan = { ...wanted('2026-12-08'), window };
     const snoozed = existing('snoozed', '2026-12-01', seen);
     expect(changes([plan], snoozed).change).toMatchObject([
       { id: 'n1', patch: { nextAt: evening(day('2026-12-01')) } },

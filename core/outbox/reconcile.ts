@@ -2,18 +2,20 @@ import type { Temporal } from 'temporal-polyfill';
 import { isLater } from '../clock.js';
 import { partition } from '../group-by.js';
 import { isBefore } from '../plain-date.js';
+import { openingAt, openingFrom, type DeliveryWindow } from './delivery-window.js';
 import type { NewNudge, Nudge, NudgeGuard, NudgePatch, NudgeState } from './nudge.js';
 
 /** A nudge the plan asks for; the outbox may or may not have it. */
 export type WantedNudge = NewNudge & {
   /** Where it was withdrawn because someone else had it: it is brought again, and does not only stand as it did. */
   readonly isAnew?: boolean;
-  /** When its reader is reached on a day, by what they wish for now. */
-  readonly momentOn?: (day: Temporal.PlainDate) => Temporal.Instant;
+  /** When its reader is reached, by what they wish for now. */
+  readonly window: DeliveryWindow;
 };
 
 /** How far ahead the outbox looks. */
 export interface Horizon {
+  readonly now: Temporal.Instant;
   /** What is over before this day is not begun. */
   readonly today: Temporal.PlainDate;
   /** What is due after this moment and was never seen stays out of the outbox until it comes nearer. */
@@ -54,12 +56,13 @@ const keyOf = (nudge: { milestoneId: string; recipientId: string }): string =>
 export function reconcile(
   wanted: readonly WantedNudge[],
   existing: readonly Nudge[],
-  { today, until }: Horizon,
+  { now, today, until }: Horizon,
 ): OutboxChanges {
+  const inTime = wanted.map((nudge) => ({ ...nudge, dueAt: arrivalOf(nudge, nudge.dueAt, now) }));
   const byKey = new Map(existing.map((nudge) => [keyOf(nudge), nudge]));
   const knownAs = (nudge: WantedNudge): Nudge | undefined => byKey.get(keyOf(nudge));
   const wantedKeys = new Set(wanted.map(keyOf));
-  const [far, near] = partition(wanted, (nudge) => isLater(nudge.dueAt, until) && !wasSeen(knownAs(nudge)));
+  const [far, near] = partition(inTime, (nudge) => isLater(nudge.dueAt, until) && !wasSeen(knownAs(nudge)));
   const fresh = near.filter(({ expiresOn }) => !isBefore(expiresOn, today));
   const unwanted = existing.filter((nudge) => !wantedKeys.has(keyOf(nudge)));
   const farOff = far.flatMap((nudge) => knownAs(nudge) ?? []);
@@ -67,7 +70,7 @@ export function reconcile(
   return {
     insert: fresh.filter((nudge) => !knownAs(nudge)),
     change: [
-      ...near.flatMap((nudge) => redate(knownAs(nudge), nudge)),
+      ...near.flatMap((nudge) => redate(knownAs(nudge), nudge, now)),
       ...fresh.flatMap((nudge) => reopen(knownAs(nudge), nudge)),
       ...seen.filter((nudge) => isOneOf(standing, nudge)).map(withdraw),
     ],
@@ -75,18 +78,30 @@ export function reconcile(
   };
 }
 
+/** What is late arrives when its reader is reached next: it is not due before, only to be put off till then. */
+function arrivalOf(
+  { window }: WantedNudge,
+  moment: Temporal.Instant,
+  now: Temporal.Instant,
+): Temporal.Instant {
+  const opening = openingAt(now, window);
+  return isLater(moment, opening) ? moment : opening;
+}
+
 /**
  * A snoozed nudge keeps the day its reader chose, also where sending it again failed. One that was delivered keeps its place
  * and says the new days. One that was tried already, or waits behind a button, keeps its moment, unless its days change.
  */
-function redate(existing: Nudge | undefined, wanted: WantedNudge): NudgeChange[] {
+function redate(existing: Nudge | undefined, wanted: WantedNudge, now: Temporal.Instant): NudgeChange[] {
   if (!existing) return [];
   const { on, expiresOn, dueAt } = wanted;
   if (existing.state === 'snoozed') return remind(existing, wanted);
   const isSameDays = existing.on.equals(on) && existing.expiresOn.equals(expiresOn);
   if (existing.state === 'delivered') return isSameDays ? [] : change(existing, { on, expiresOn });
   if (existing.state !== 'planned' || wasSeen(existing)) return [];
-  const isSameMoment = !isUntouched(existing) || (existing.nextAt?.equals(dueAt) ?? false);
+  const isSameMoment =
+    !isUntouched(existing) ||
+    (existing.nextAt !== undefined && arrivalOf(wanted, existing.nextAt, now).equals(dueAt));
   return isSameDays && isSameMoment
     ? []
     : change(existing, { on, expiresOn, nextAt: dueAt, claim: undefined, deliveryId: undefined });
@@ -100,9 +115,9 @@ const isUntouched = ({ attempts, claim, deliveryId }: Nudge): boolean =>
 const FURTHEST_HOURS = 27;
 
 /** On the day that was chosen, at the hour and in the time zone in which its reader is reached now. */
-function remind(existing: Nudge, { momentOn }: WantedNudge): NudgeChange[] {
-  const nextAt = momentOn?.(existing.on);
-  if (!nextAt || !existing.nextAt || existing.claim !== undefined) return [];
+function remind(existing: Nudge, { window }: WantedNudge): NudgeChange[] {
+  if (!existing.nextAt || existing.claim !== undefined) return [];
+  const nextAt = openingFrom(existing.on, window);
   const moved = Math.abs(existing.nextAt.until(nextAt).total('hours'));
   return moved > 0 && moved < FURTHEST_HOURS ? change(existing, { nextAt }) : [];
 }
