@@ -39,8 +39,8 @@ export interface Journeys {
   replanAll(): Promise<void>;
   /** Plans the journeys again that someone follows, and that are touched: after a new wish of when cards may come, or of when they are away. */
   replanFor(user: User): Promise<void>;
-  /** Plans one journey again, whatever it was planned by: after an answer that settles it for others too. */
-  replanOne(journeyId: string): Promise<void>;
+  /** Plans these journeys again, whatever they were planned by: after an answer that settles them for others too. */
+  replanThese(journeyIds: readonly string[]): Promise<void>;
   /** Plans the journeys of a team again: after someone else of HR came to look after it. */
   replanTeam(team: string): Promise<void>;
   /** Puts into the outbox what has come near; what is left when `stopping` says so comes with the next time. */
@@ -145,7 +145,7 @@ export function createJourneys(stores: JourneyStores): Journeys {
     },
     replanAll: async () => replanEach(await journeys.ids()),
     replanFor,
-    replanOne: (journeyId) => replanEach([journeyId], 'answer'),
+    replanThese: (journeyIds) => replanEach(journeyIds, 'answer'),
     async replanTeam(team) {
       const all = await withEmployees(employees, await journeys.all());
       const meant = all.filter(({ employee }) => folded(employee.team) === folded(team));

@@ -33,7 +33,7 @@ export interface MoveStores extends ChatStores {
   readonly standIns: Pick<StandInRepository, 'by' | 'forManagers' | 'remove'>;
   readonly journeys: Pick<JourneyRepository, 'all' | 'ofEmployees'>;
   readonly conversations: Pick<ConversationRepository, 'remove'>;
-  readonly planned: Pick<Journeys, 'replanAll' | 'replanOne'>;
+  readonly planned: Pick<Journeys, 'replanAll' | 'replanThese'>;
   readonly tell: Tell;
 }
 
@@ -64,7 +64,7 @@ export async function carryOut(stores: MoveStores, move: Move): Promise<boolean>
   if (after.employees.length > 0) await employees.saveMany(after.employees);
   await endStandIns(stores, move);
   if (move.users.some(isAboutHr)) await planned.replanAll();
-  else for (const id of followed) await planned.replanOne(id);
+  else await planned.replanThese(followed);
   await withdrawRights(stores, before, after);
   await mendNames(stores, before, after);
   await tellNewManagers(stores, before.employees, after.employees);

@@ -54,7 +54,7 @@ const chatsAreOff = async (): Promise<EraseNeeds> => {
     remove: (ids: readonly string[]) => messages.remove(ids),
     workOff: () => Promise.resolve(),
   };
-  const planned = { replanOne: () => Promise.resolve() };
+  const planned = { replanThese: () => Promise.resolve() };
   return Promise.resolve({ ...repositories, ledger, planned, noteErased: () => Promise.resolve() });
 };
 

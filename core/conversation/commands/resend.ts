@@ -7,6 +7,7 @@ import type { Nudge } from '../../outbox/nudge.js';
 import { byName } from '../../people/by-name.js';
 import { currentSpeaker, currentTenant } from '../../people/context.js';
 import { isBefore } from '../../plain-date.js';
+import { mapTogether } from '../../together.js';
 import { asFlow, type CommandContext, type FormCommand } from '../command.js';
 import { followedJourneys } from '../followed-journeys.js';
 import { readForm } from '../flows/form.js';
@@ -90,22 +91,18 @@ export const resend: FormCommand = {
 async function missedIn(context: CommandContext): Promise<Missed[]> {
   const today = todayOf(context);
   const outlook = outlookFor(context);
-  const open: Nudge[] = [];
-  for (const { journey, employee, missed } of await followedJourneys(context)) {
-    const lost = missed.filter(({ state }) => state === 'undeliverable' || state === 'expired');
-    if (lost.length === 0) continue;
-    const { wanted } = await askedBy(outlook, { journey, employee });
-    open.push(
-      ...lost.filter(
-        (nudge) =>
-          !isBefore(nudge.expiresOn, today) &&
-          wanted.some(
-            (one) => one.milestoneId === nudge.milestoneId && one.recipientId === nudge.recipientId,
-          ),
-      ),
+  const open = await mapTogether(await followedJourneys(context), async ({ journey, employee, missed }) => {
+    const lost = missed.filter(
+      ({ state, expiresOn }) =>
+        (state === 'undeliverable' || state === 'expired') && !isBefore(expiresOn, today),
     );
-  }
-  return [...groupBy(open, ({ milestoneId }) => milestoneId)].flatMap(([id, nudges]) => {
+    if (lost.length === 0) return [];
+    const { wanted } = await askedBy(outlook, { journey, employee });
+    return lost.filter(({ milestoneId, recipientId }) =>
+      wanted.some((one) => one.milestoneId === milestoneId && one.recipientId === recipientId),
+    );
+  });
+  return [...groupBy(open.flat(), ({ milestoneId }) => milestoneId)].flatMap(([id, nudges]) => {
     const milestone = context.catalogues.find(currentTenant(), id);
     return milestone ? [{ milestone, nudges }] : [];
   });

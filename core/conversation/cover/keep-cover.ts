@@ -16,7 +16,7 @@ export async function keepCover(context: CommandContext, { covered, agreed }: Wr
   const t = translator(currentSpeaker().locale);
   if (!(await write(context, covered, agreed))) return handBack(covered, agreed);
   if (agreed.firstWeek !== '') await answerReminder(context, covered.journey.id);
-  await context.planned.replanOne(covered.journey.id);
+  await context.planned.replanThese([covered.journey.id]);
   if (isEmpty(agreed)) return { kind: 'notice', title: t('report.done-title'), lines: [t('cover.removed')] };
   const kept = await coveredOf(context, covered.employee);
   return kept ? coverView(context, kept, t('cover.saved')) : handBack(covered, agreed);

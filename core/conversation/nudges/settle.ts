@@ -35,6 +35,6 @@ async function tellOthers(needs: Subjects, full: NudgeInFull): Promise<void> {
   const isOfOthers = ({ id, milestoneId }: Nudge): boolean =>
     id !== nudge.id && milestoneId === nudge.milestoneId;
   const siblings = nudge.state === 'snoozed' ? [] : await needs.nudges.getMany(trail?.nudges ?? []);
-  if (siblings.some(isOfOthers)) await needs.planned.replanOne(journey.id);
+  if (siblings.some(isOfOthers)) await needs.planned.replanThese([journey.id]);
   else await redrawCopies(needs, full);
 }

@@ -60,7 +60,7 @@ export const memoryStores = (people: MemoryPeople) => ({
       found(people.journeys.filter(({ employeeId }) => ids.includes(employeeId))),
   },
   pauses: { getMany: (ids: readonly string[]) => found(withId(people.pauses, ids)) },
-  planned: { replanAll: nothing, replanOne: nothing },
+  planned: { replanAll: nothing, replanThese: nothing },
   ledger: { remove: nothing, redraw: nothing, correct: nothing },
   messages: { standingWith: () => found([]), about: () => found([]) },
   conversations: { remove: nothing },

@@ -5,6 +5,7 @@ import type { Locale } from '../../language/locale.js';
 import { logFault } from '../../log-fault.js';
 import type { FileOutcome } from '../../messages/messenger.js';
 import type { SentMessage } from '../../messages/sent-message.js';
+import { mapTogether } from '../../together.js';
 import { AFTER_A_FAULT, TURN } from '../turn.js';
 import { settled, type Outgoing } from './entry.js';
 import { agreeToFile, type Agreement } from './file-consent.js';
@@ -71,8 +72,9 @@ export function createLedger(stores: LedgerStores): Ledger {
   ): Promise<void> => {
     // One that is to be taken back already keeps its turn, and is not drawn anew instead.
     const meant = (await messages.getMany(ids)).filter((one) => one.task !== 'remove' && isMeant(one));
-    for (const one of meant)
-      await messages.change(one, { states: ['standing'] }, { task, nextAt: clock.now(), attempts: 0 });
+    await mapTogether(meant, (one) =>
+      messages.change(one, { states: ['standing'] }, { task, nextAt: clock.now(), attempts: 0 }),
+    );
     if (meant.length > 0) await wake();
   };
   return {

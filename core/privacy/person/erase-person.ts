@@ -19,7 +19,7 @@ export interface EraseNeeds extends TakeBackNeeds, CutNeeds {
   readonly employees: Pick<EmployeeRepository, 'get' | 'managedBy' | 'saveMany'>;
   readonly journeys: Pick<JourneyRepository, 'all' | 'ofEmployees'>;
   readonly standIns: Pick<StandInRepository, 'by'>;
-  readonly planned: Pick<Journeys, 'replanOne'>;
+  readonly planned: Pick<Journeys, 'replanThese'>;
   /** Takes down, apart from the data, that someone was erased: a backup does not bring them back. */
   readonly noteErased: (subject: Subject) => Promise<void>;
 }
@@ -53,7 +53,7 @@ export async function erasePerson(needs: EraseNeeds, person: Person): Promise<Er
   removed.set('drafts', await removeDrafts(needs, person));
   const cut = person.userId === undefined ? 0 : await cutReferences(needs, person.userId);
   for (const subject of subjects) await removeStored(kept, subject, rest, removed);
-  for (const id of followed) await needs.planned.replanOne(id);
+  await needs.planned.replanThese(followed);
   return { removed: Object.fromEntries(removed), cut, messages, theirs };
 }
 

@@ -11,7 +11,7 @@ export interface RestrictionNeeds {
   readonly employees: Pick<EmployeeRepository, 'get' | 'saveMany'>;
   readonly journeys: Pick<JourneyRepository, 'ofEmployees'>;
   readonly messages: Pick<SentMessageRepository, 'bySubject'>;
-  readonly planned: Pick<Journeys, 'replanOne'>;
+  readonly planned: Pick<Journeys, 'replanThese'>;
   readonly ledger: Pick<Ledger, 'redraw'>;
   readonly audit: Audit;
   readonly clock: Clock;
@@ -45,6 +45,6 @@ async function keep(
   const employee = await employees.get(employeeId);
   if (!employee) return false;
   await employees.saveMany([{ ...employee, restrictedOn: since(employee) }]);
-  for (const { id } of await journeys.ofEmployees([employeeId])) await planned.replanOne(id);
+  await planned.replanThese((await journeys.ofEmployees([employeeId])).map(({ id }) => id));
   return true;
 }
