@@ -17,8 +17,10 @@ export const planAspects = [
 ] as const;
 export type PlanAspect = (typeof planAspects)[number];
 
+const PLAN = 'plan:';
 /** As which an aspect is asked for beside topics. */
-export const aspectId = (aspect: PlanAspect): string => `plan:${aspect}`;
+export const aspectId = (aspect: PlanAspect): string => `${PLAN}${aspect}`;
+export const isAspect = (id: string): boolean => id.startsWith(PLAN);
 
 /** How people ask for each aspect of the plan of someone whose name is left out. */
 export const plansAskedSchema = z.record(z.enum(planAspects), questionsSchema);

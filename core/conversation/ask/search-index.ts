@@ -1,12 +1,13 @@
 import { breathe } from '../../breathing.js';
 import type { Knowledge } from './knowledge.js';
+import { isAspect } from './plan-question.js';
 import { opinionsBy, type Opinion, type Opinions } from './reading/opinions.js';
 import { readingOf, type Reading } from './reading/reading.js';
 import { isSubject } from './terms/concepts.js';
 import { likelyLanguages } from './terms/likely-languages.js';
 import { createRepair } from './terms/repair.js';
 import type { Repair } from './terms/terms.js';
-import { NOT_OURS } from './topic.js';
+import { isMilestoneTopic, NOT_OURS } from './topic.js';
 
 /** How probable it is that this one is meant, beside the others that were asked for, and how like a way to ask for it the question is; both 0 to 1. */
 export interface Judgement {
@@ -97,8 +98,8 @@ function bestReading(question: string, groups: readonly number[], { opinions, re
  * only where someone is meant; in doubt a question is none of ours.
  */
 function leaning(id = ''): number {
-  if (id.startsWith('milestone:')) return -1.5;
-  if (id.startsWith('plan:')) return 1.5;
+  if (isMilestoneTopic(id)) return -1.5;
+  if (isAspect(id)) return 1.5;
   return id === NOT_OURS ? 2 : 0;
 }
 

@@ -31,7 +31,9 @@ export const ruleTopicId = (id: string): string => `${RULE}${id}`;
 /** The id of the rule that a topic is; undefined for any other topic. */
 export const ruleIn = (topicId: string): string | undefined =>
   topicId.startsWith(RULE) ? topicId.slice(RULE.length) : undefined;
-export const milestoneTopicId = (id: string): string => `milestone:${id}`;
+const MILESTONE = 'milestone:';
+export const milestoneTopicId = (id: string): string => `${MILESTONE}${id}`;
+export const isMilestoneTopic = (topicId: string): boolean => topicId.startsWith(MILESTONE);
 
 /** A rule as a topic; it is for everyone. */
 export function topicOfRule(rule: Rule): Topic {
