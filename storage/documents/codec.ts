@@ -6,7 +6,7 @@ import { Unreadable, type UnreadableProblem } from '../../core/unreadable.js';
 import type { FieldPlace } from '../encryption/sealed-value.js';
 import { UnknownKey, type TenantKeys } from '../encryption/tenant-keys.js';
 import type { Field, HashSource, ModelDefinition } from '../models/definition.js';
-import { layoutOf, TOGETHER, type Layout } from '../models/layout.js';
+import { layoutOf, TOGETHER, type FieldAlone, type Layout, type Together } from '../models/layout.js';
 import { hashField, type StoredDocument } from '../models/model.js';
 import { sizes } from '../models/sizes.js';
 
@@ -118,11 +118,7 @@ export class Codec<E extends { readonly id: string }> {
     return all.flatMap(([name, source]) => (source === undefined ? [] : [[name, source]]));
   }
 
-  private sealTogether(
-    id: string,
-    values: ReadonlyMap<string, unknown>,
-    { names, block }: NonNullable<Layout['together']>,
-  ): Buffer {
+  private sealTogether(id: string, values: ReadonlyMap<string, unknown>, { names, block }: Together): Buffer {
     const all = Object.fromEntries(names.map((name) => [name, values.get(name)]));
     return this.keys.seal(this.place(id, TOGETHER), all, block);
   }
@@ -138,7 +134,7 @@ export class Codec<E extends { readonly id: string }> {
   }
 
   /** Undefined where nothing is to be stored. */
-  private encodeField(id: string, name: string, field: Layout['alone'][number][1], value: unknown): unknown {
+  private encodeField(id: string, name: string, field: FieldAlone, value: unknown): unknown {
     switch (field.kept) {
       case 'readable':
         return withoutUndefined(value);

@@ -11,12 +11,19 @@ export interface Table {
   readonly together?: Size;
 }
 
+/** A field that lies by itself. */
+export type FieldAlone = Exclude<Field, TogetherField>;
+
+/** The fields that are sealed together, and the size of which that takes a multiple. */
+export interface Together {
+  readonly names: readonly string[];
+  readonly block: number;
+}
+
 /** How a model's documents lie in the store. */
 export interface Layout {
-  /** What lies in a field of its own. */
-  readonly alone: readonly (readonly [name: string, field: Exclude<Field, TogetherField>])[];
-  /** What is sealed together, and the size of which it takes a multiple. */
-  readonly together: { readonly names: readonly string[]; readonly block: number } | undefined;
+  readonly alone: readonly (readonly [name: string, field: FieldAlone])[];
+  readonly together: Together | undefined;
 }
 
 /** Where the fields of a model lie. Throws for a table that says the size of what is sealed together, and of nothing; or does not say it. */
