@@ -145,7 +145,7 @@ async function apply({ nudges, trails }: Planning, planned: readonly Planned[]):
     await nudges.insertMany(inserting.flatMap(({ changes }) => changes.insert));
   }
   const changing = planned.flatMap(({ changes }) => changes.change);
-  await mapTogether(changing, ({ id, guard, patch }) => nudges.change(id, guard, patch));
+  await mapTogether(changing, ({ nudge, guard, patch }) => nudges.change(nudge, guard, patch));
   for (const { journey, changes } of planned.filter(({ changes: { remove } }) => remove.length > 0))
     await trails.forget(journey.id, { nudges: await nudges.removeIn(neverSeen, changes.remove) });
 }

@@ -92,7 +92,10 @@ describe('what the plan asks for', () => {
       existing('planned', '2026-12-01', { id: 'n4', milestoneId: 'first-day-back' }),
     ];
     const first = reconcile(plan, before, horizon);
-    expect(first).toMatchObject({ change: [{ id: 'n1' }, { id: 'n2' }], remove: ['n4', 'n3'] });
+    expect(first).toMatchObject({
+      change: [{ nudge: { id: 'n1' } }, { nudge: { id: 'n2' } }],
+      remove: ['n4', 'n3'],
+    });
     expect(reconcile(plan, applied(before, first), horizon)).toStrictEqual(nothing);
   });
 });
@@ -145,7 +148,7 @@ describe('a planned nudge', () => {
     };
     expect(changes([wanted('2026-12-08')], held)).toStrictEqual({
       ...nothing,
-      change: [{ id: 'n1', guard: { states: ['planned'] }, patch }],
+      change: [{ nudge: held, guard: { states: ['planned'] }, patch }],
     });
   });
 
@@ -154,7 +157,7 @@ describe('a planned nudge', () => {
     const dueAt = Temporal.Instant.from('2026-12-01T13:00:00Z');
     expect(changes([{ ...wanted('2026-12-01'), dueAt }], existing('planned', '2026-12-01'))).toMatchObject({
       insert: [],
-      change: [{ id: 'n1', patch: { on: day('2026-12-01'), nextAt: dueAt } }],
+      change: [{ nudge: { id: 'n1' }, patch: { on: day('2026-12-01'), nextAt: dueAt } }],
       remove: [],
     });
   });
@@ -173,11 +176,12 @@ describe('a planned nudge', () => {
   });
 
   it('that expired unseen is planned again where the plan asks for it later', () => {
-    expect(changes([wanted('2026-12-08')], existing('expired', '2026-11-02'))).toStrictEqual({
+    const expired = existing('expired', '2026-11-02');
+    expect(changes([wanted('2026-12-08')], expired)).toStrictEqual({
       ...nothing,
       change: [
         {
-          id: 'n1',
+          nudge: expired,
           guard: { states: ['expired'] },
           patch: {
             state: 'planned',
@@ -207,7 +211,7 @@ describe('a nudge that was seen', () => {
     const plan = { ...wanted('2026-12-08'), window };
     const snoozed = existing('snoozed', '2026-12-01', seen);
     expect(changes([plan], snoozed).change).toMatchObject([
-      { id: 'n1', patch: { nextAt: evening(day('2026-12-01')) } },
+      { nudge: { id: 'n1' }, patch: { nextAt: evening(day('2026-12-01')) } },
     ]);
     expect(changes([plan], { ...snoozed, nextAt: evening(day('2026-12-01')) })).toStrictEqual(nothing);
     expect(changes([plan], { ...snoozed, claim: 'a run' })).toStrictEqual(nothing);
@@ -222,11 +226,12 @@ describe('a nudge that was seen', () => {
   it.each(['2026-12-08', '2027-01-15'])(
     'says the new days of the plan where it moved to %s, however far, and is not sent again',
     (on) => {
-      expect(changes([wanted(on)], existing('delivered', '2026-11-20', seen))).toStrictEqual({
+      const delivered = existing('delivered', '2026-11-20', seen);
+      expect(changes([wanted(on)], delivered)).toStrictEqual({
         ...nothing,
         change: [
           {
-            id: 'n1',
+            nudge: delivered,
             guard: { states: ['delivered'] },
             patch: { on: day(on), expiresOn: day('2027-01-31') },
           },
@@ -244,7 +249,11 @@ describe('a nudge that was seen', () => {
   ] as const)('is withdrawn where it is unwanted and %s', (state, over) => {
     const outbox = [existing(state, '2026-12-01', over)];
     const unwanted = reconcile([], outbox, horizon);
-    expect(unwanted).toMatchObject({ insert: [], change: [{ id: 'n1', patch: withdrawn }], remove: [] });
+    expect(unwanted).toMatchObject({
+      insert: [],
+      change: [{ nudge: { id: 'n1' }, patch: withdrawn }],
+      remove: [],
+    });
     expect(applied(outbox, unwanted)).toMatchObject([withdrawn]);
     expect(reconcile([], applied(outbox, unwanted), horizon)).toStrictEqual(nothing);
   });

@@ -22,9 +22,9 @@ export interface Horizon {
   readonly until: Temporal.Instant;
 }
 
-/** A change of one nudge, to be made where it is still in one of these states. */
+/** A change of one nudge as it was read, to be made where it is still in one of these states. */
 export interface NudgeChange {
-  readonly id: string;
+  readonly nudge: Nudge;
   readonly guard: NudgeGuard;
   readonly patch: NudgePatch;
 }
@@ -134,14 +134,12 @@ function reopen(existing: Nudge | undefined, { on, expiresOn, dueAt, isAnew }: W
 }
 
 /** A nudge that moved on in the meantime is left alone. */
-const change = ({ id, state }: Nudge, patch: NudgePatch): NudgeChange[] => [
-  { id, guard: { states: [state] }, patch },
+const change = (nudge: Nudge, patch: NudgePatch): NudgeChange[] => [
+  { nudge, guard: { states: [nudge.state] }, patch },
 ];
 
-function withdraw({ id }: Nudge): NudgeChange {
-  return {
-    id,
-    guard: { states: standing },
-    patch: { state: 'withdrawn', nextAt: undefined, claim: undefined },
-  };
-}
+const withdraw = (nudge: Nudge): NudgeChange => ({
+  nudge,
+  guard: { states: standing },
+  patch: { state: 'withdrawn', nextAt: undefined, claim: undefined },
+});

@@ -10,7 +10,7 @@ export function applied(
   return [
     ...kept.map((nudge) =>
       change
-        .filter(({ id, guard }) => id === nudge.id && guard.states.includes(nudge.state))
+        .filter(({ nudge: { id }, guard }) => id === nudge.id && guard.states.includes(nudge.state))
         .reduce<Nudge>((before, { patch }) => ({ ...before, ...patch }), nudge),
     ),
     ...insert.map(fresh),
