@@ -38,7 +38,7 @@ export class Pace {
     }
   }
 
-  /** The first moment at which a message may be drawn again: now, for one that has not been drawn just now. */
+  /** The first moment at which a message may be drawn again: now, for one that is not being drawn and has not been just now. */
   next({ id }: Pick<SentMessage, 'id'>): Temporal.Instant {
     const now = this.clock.now();
     const last = this.drawn.get(id);
