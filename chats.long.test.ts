@@ -4,6 +4,7 @@ import { openChats } from './chats.js';
 import { readConfig } from './config.js';
 import type { Messenger, Messengers } from './core/messages/messenger.js';
 import { platformLimits } from './core/messages/platform-limits.js';
+import { UnderWay } from './core/under-way.js';
 import { createInboundLimits } from './http/inbound-limits.js';
 import { inside } from './storage/testing/inside.js';
 import { JumpingClock } from './storage/testing/jumping-clock.js';
@@ -35,7 +36,10 @@ it('a chat that is real is asked for no more than it takes, and one that is off 
       },
     }),
   });
-  const needs = { ...test.store.repositories, clock, log: silentLog, newId: randomUUID, inbound, measured };
+  const needs = {
+    ...test.store.repositories,
+    ...{ clock, log: silentLog, newId: randomUUID, inbound, measured, underWay: new UnderWay() },
+  };
   const { messengers } = await openChats(readConfig(live), undefined, needs);
   const answers = await inside('acme', () => {
     // Those that wait for their turn are left waiting.

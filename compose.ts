@@ -39,6 +39,7 @@ import { inRealTime, type Pause } from './core/pause.js';
 import { tellStatement } from './core/privacy/statement/tell-statement.js';
 import { createTell, type Tell } from './core/outbox/tell.js';
 import type { User } from './core/people/user.js';
+import { UnderWay } from './core/under-way.js';
 import type { Repositories } from './storage/repositories/index.js';
 
 /** What the core touches of the world outside. */
@@ -53,6 +54,8 @@ export interface Edge {
   readonly wake: () => Promise<void>;
   /** Resolves when so much time has gone by; in real time unless told otherwise. */
   readonly pause?: Pause;
+  /** What the program waits for before it ends; nothing unless told otherwise. */
+  readonly underWay?: UnderWay;
   /** To whom people can turn about their data, as the operator says. */
   readonly privacyContact?: PrivacyContact;
   /** Takes down, apart from the data, that someone was erased. Without it nobody can be. */
@@ -143,7 +146,7 @@ export function composePlanning(edge: Edge): Planning {
 
 /** Puts the core together; the program and the tests do it alike. */
 export function composeCore(edge: Edge): Core {
-  const { pause = inRealTime } = edge;
+  const { pause = inRealTime, underWay = new UnderWay() } = edge;
   const stores = storesOf(edge);
   const planning = composePlanning(edge);
   const { planned, ledger, tell, calendar, imports, rights, privacyContact } = planning;
@@ -172,7 +175,7 @@ export function composeCore(edge: Edge): Core {
     privacyContact,
     openRest: ({ id, conversation }) => openRest(delivery(), currentSpeaker().user, conversation, id),
   });
-  const homes = new Homes({ ...stores, ...planning, pause });
+  const homes = new Homes({ ...stores, ...planning, pause, underWay });
   stores.audit.onChange(() => {
     homes.changed();
   });

@@ -7,13 +7,14 @@ import type { Clock } from './core/clock.js';
 import { createCatalogues } from './core/coaching/catalogues.js';
 import { dailyJobs } from './core/jobs/daily.js';
 import type { Job, RegisteredJob } from './core/jobs/job.js';
-import { createJobRegistry } from './core/jobs/registry.js';
+import { createJobRegistry, DRAIN_MS } from './core/jobs/registry.js';
 import { retentionJob } from './core/jobs/retention.js';
 import { createScheduler, type Scheduler } from './core/jobs/scheduler.js';
 import type { Log } from './core/log.js';
 import { releaseClaims } from './core/outbox/dispatcher.js';
 import type { Subject } from './core/people/subject.js';
 import { erasePerson } from './core/privacy/person/erase-person.js';
+import { UnderWay } from './core/under-way.js';
 import { openPlayground } from './demo/demo-playground.js';
 import { demoTenantOnly } from './demo/demo-tenant.js';
 import type { PageNeeds, PlaygroundPage } from './demo/page/page.js';
@@ -110,12 +111,14 @@ export async function openProgram(
   const playground = isDemo ? await openPlayground(server.url, clock, teamsConnectorUrl) : undefined;
 
   const newId = randomUUID;
+  const underWay = new UnderWay();
   const chats = await openChats(config, elsewhere ?? playground, {
     ...repositories,
     clock,
     log,
     newId,
     inbound,
+    underWay,
     measured: (messengers) => metrics.messengers(messengers),
   });
   const wake = (): Promise<void> => scheduler.setAlarm();
@@ -132,6 +135,7 @@ export async function openProgram(
     wake,
     compact: () => store.compact(),
     noteErased,
+    underWay,
   });
   const page =
     playground &&
@@ -198,7 +202,8 @@ export async function openProgram(
       readiness.stopping();
       page?.close();
       // At the same time: each of them may take ten seconds, and Docker gives all of them thirty.
-      await Promise.all([server.close(), registry.stop(), scheduler.stop()]);
+      const answered = server.close().then(() => underWay.end(DRAIN_MS));
+      await Promise.all([answered, registry.stop(), scheduler.stop()]);
       await metricsServer?.close();
       metrics.close();
       await store.close();

@@ -4,6 +4,7 @@ import type { Coach } from '../core/conversation/receive.js';
 import type { ReceiptRepository } from '../core/conversation/receipt.js';
 import type { Log } from '../core/log.js';
 import type { Messenger } from '../core/messages/messenger.js';
+import type { UnderWay } from '../core/under-way.js';
 import type { Revocation } from '../core/privacy/retention/world.js';
 import type { Deadline } from './deadline.js';
 import type { Inbound } from './inbound.js';
@@ -15,6 +16,8 @@ export interface BotNeeds {
   readonly log: Log;
   readonly newId: () => string;
   readonly inbound: Inbound;
+  /** What is handled longer than the platform waits. */
+  readonly underWay: UnderWay;
   /** How long a platform is kept waiting for an answer; see `answerDeadline`. */
   readonly deadline?: Deadline | undefined;
 }

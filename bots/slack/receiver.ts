@@ -1,7 +1,7 @@
 import type { App, Receiver } from '@slack/bolt';
 import type { RequestHandler, Response } from 'express';
-import type { Deadline } from '../deadline.js';
-import type { Inbound } from '../inbound.js';
+import type { BotNeeds } from '../bot.js';
+import { answerDeadline } from '../deadline.js';
 import { readEnvelope } from './envelope.js';
 
 /**
@@ -9,10 +9,11 @@ import { readEnvelope } from './envelope.js';
  * the moment a listener acknowledges it. An event is acknowledged once it is handled, or at the deadline: Slack delivers
  * again what a crash cut off before.
  */
-export function slackReceiver(
-  deadline: Deadline,
-  inbound: Inbound,
-): { receiver: Receiver; take: RequestHandler } {
+export function slackReceiver({
+  deadline = answerDeadline,
+  inbound,
+  underWay,
+}: Pick<BotNeeds, 'deadline' | 'inbound' | 'underWay'>): { receiver: Receiver; take: RequestHandler } {
   let app: App | undefined;
   const nothing = () => Promise.resolve();
   const receiver: Receiver = { init: (given) => void (app = given), start: nothing, stop: nothing };
@@ -29,7 +30,7 @@ export function slackReceiver(
       return nothing();
     };
     try {
-      const handled = Promise.resolve(app?.processEvent({ body, ack }));
+      const handled = underWay.add(Promise.resolve(app?.processEvent({ body, ack })));
       await (kind === 'event' ? deadline(handled) : handled);
       respond(res);
     } catch {

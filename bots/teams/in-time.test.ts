@@ -2,6 +2,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/glo
 import { randomUUID } from 'node:crypto';
 import { Temporal } from 'temporal-polyfill';
 import { TravelClock } from '../../core/clock.js';
+import { UnderWay } from '../../core/under-way.js';
 import { openTestStore, type TestStore } from '../../storage/testing/test-store.js';
 import { MemoryLog } from '../testing/memory-log.js';
 import { inTime, type InTimeNeeds } from './in-time.js';
@@ -24,6 +25,7 @@ const needs = (isLate: boolean): InTimeNeeds => ({
   clock: new TravelClock(Temporal.Instant.from('2026-11-24T08:00:00Z')),
   log,
   newId: randomUUID,
+  underWay: new UnderWay(),
   deadline: (work) => (isLate ? Promise.resolve('late') : work.then((value) => ({ value }))),
 });
 

@@ -3,7 +3,7 @@ import type { BotNeeds } from '../bot.js';
 import { answerDeadline } from '../deadline.js';
 import { once, type OnceNeeds } from '../once.js';
 
-export type InTimeNeeds = OnceNeeds & Pick<BotNeeds, 'log' | 'deadline'>;
+export type InTimeNeeds = OnceNeeds & Pick<BotNeeds, 'log' | 'deadline' | 'underWay'>;
 
 /** What a platform hears of the handling of an event while it waits. */
 export type Timely<T> =
@@ -20,13 +20,13 @@ export interface Work<T> {
 
 /** Handles an event once, and answers in time. Rejects with what went wrong as long as the platform waits. */
 export function inTime<T>(needs: InTimeNeeds, eventId: string, work: Work<T>): Promise<Timely<T>> {
-  const { deadline = answerDeadline, log } = needs;
+  const { deadline = answerDeadline, log, underWay } = needs;
   const answer = new FirstAnswer<Timely<T>>();
   const handling = once(needs, eventId, async () => {
     const value = await work.handle();
     if (!answer.give({ kind: 'done', value })) await work.whenLate(value);
   });
-  handling.then(
+  underWay.add(handling).then(
     () => answer.give({ kind: 'handled-before' }),
     (error: unknown) => {
       if (!answer.fail(error))

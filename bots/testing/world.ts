@@ -12,6 +12,7 @@ import type { Log } from '../../core/log.js';
 import type { Conversation } from '../../core/messages/conversation.js';
 import type { Nudge } from '../../core/outbox/nudge.js';
 import { asJob, asOperator } from '../../core/people/context.js';
+import { UnderWay } from '../../core/under-way.js';
 import { conversationIdOf, type PlaygroundPerson } from '../../demo/platforms/person.js';
 import { createInboundLimits } from '../../http/inbound-limits.js';
 import { createPlayground, type Playground } from '../../demo/platforms/playground.js';
@@ -148,7 +149,9 @@ interface TestEdge {
 /** The core on this store, and the chats on this playground, as the program puts them together. */
 function makeCoach(edge: TestEdge, playground: Playground, options: WorldOptions) {
   const { serviceUrl, slackApiUrl, signingSecret } = playground;
-  const needs = { ...edge.repositories, ...edge, inbound: createInboundLimits(edge.clock, edge.log) };
+  const underWay = new UnderWay();
+  const inbound = createInboundLimits(edge.clock, edge.log);
+  const needs = { ...edge.repositories, ...edge, inbound, underWay };
   const fileOrigins = [new URL(serviceUrl).origin];
   const teams = createTeamsBot({
     ...needs,
@@ -171,6 +174,7 @@ function makeCoach(edge: TestEdge, playground: Playground, options: WorldOptions
     catalogues,
     messengers: { teams: teams.messenger, slack: slack.messenger },
     wake: () => Promise.resolve(),
+    underWay,
     commands: [...commands, specimen, ...(options.commands ?? [])],
     ...(options.pause && { pause: options.pause }),
   });

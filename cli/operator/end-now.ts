@@ -9,6 +9,7 @@ import type { Tenant } from '../../core/people/tenant.js';
 import { goOnNow } from '../../core/privacy/retention/end.js';
 import { endingOf } from '../../core/privacy/retention/warn.js';
 import type { EndNeeds } from '../../core/privacy/retention/needs.js';
+import { UnderWay } from '../../core/under-way.js';
 import { endWorldOf } from '../../end-world.js';
 import { createInboundLimits } from '../../http/inbound-limits.js';
 import { createLog } from '../../log.js';
@@ -43,7 +44,8 @@ async function needsOf(installation: Installation): Promise<EndNeeds> {
   const { repositories } = store;
   const [log, clock, newId] = [createLog(config.logLevel), systemClock, randomUUID];
   const inbound = createInboundLimits(clock, log);
-  const chats = await openChats(config, undefined, { ...repositories, clock, log, newId, inbound });
+  const edge = { clock, log, newId, inbound, underWay: new UnderWay() };
+  const chats = await openChats(config, undefined, { ...repositories, ...edge });
   const world = endWorldOf(config, store, clock, (workspaceId) => chats.revokeSlack(workspaceId));
   const files = { ...world.files, removeExport: () => Promise.resolve() };
   return {

@@ -16,6 +16,7 @@ import { openTestStore } from '../../storage/testing/test-store.js';
 import { TravelClock } from '../clock.js';
 import { createCatalogues } from '../coaching/catalogues.js';
 import { asOperator } from '../people/context.js';
+import { UnderWay } from '../under-way.js';
 import { createInboundLimits } from '../../http/inbound-limits.js';
 import { createScheduler } from './scheduler.js';
 import { afterTest } from '../../testing/after-test.js';
@@ -44,7 +45,8 @@ it('a healthy tenant gets its nudge while the platform hangs for six others', as
   const { serviceUrl, faults, history } = playground;
   app.use(playground.router);
   const log = new MemoryLog();
-  const needs = { ...repositories, clock, log, newId: randomUUID, inbound: createInboundLimits(clock, log) };
+  const inbound = createInboundLimits(clock, log);
+  const needs = { ...repositories, clock, log, newId: randomUUID, inbound, underWay: new UnderWay() };
   const teams = createTeamsBot({ ...needs, app: 'anonymous', connectorUrl: serviceUrl });
   const core = composeCore({
     ...needs,

@@ -12,6 +12,7 @@ import { createCatalogues } from '../../core/coaching/catalogues.js';
 import type { Messenger, Messengers } from '../../core/messages/messenger.js';
 import { withinLimits } from '../../core/messages/within-limits.js';
 import { asOperator } from '../../core/people/context.js';
+import { UnderWay } from '../../core/under-way.js';
 import { demoTenant } from '../../demo/demo-tenant.js';
 import { playgroundToken } from '../../demo/platforms/slack/token.js';
 import { createInboundLimits } from '../../http/inbound-limits.js';
@@ -88,6 +89,7 @@ export async function openBenchCoach(
     log,
     newId: randomUUID,
     inbound: createInboundLimits(clock, log),
+    underWay: new UnderWay(),
   };
   const [slack, teams] = [slackWith(needs, platforms), teamsWith(needs, platforms)];
   const asked = (messenger: Messenger): Messenger =>

@@ -6,6 +6,7 @@ import { Pace } from '../../outbox/ledger/pace.js';
 import { asJob } from '../../people/context.js';
 import { tenantSchema } from '../../people/tenant.js';
 import { userSchema } from '../../people/user.js';
+import { UnderWay } from '../../under-way.js';
 import { Homes } from './homes.js';
 
 const tenant = (id: string) =>
@@ -26,6 +27,7 @@ let waits: { readonly ms: number; readonly end: () => void }[];
 let drawn: { readonly at: number; readonly locale: string }[];
 /** What the chat does before it shows a drawing. */
 let chat: () => Promise<void>;
+let underWay: UnderWay;
 let homes: Homes;
 const clock = { now: () => now, realDelay: () => 0 };
 
@@ -33,10 +35,11 @@ beforeEach(() => {
   now = Temporal.Instant.fromEpochMilliseconds(0);
   waits = [];
   drawn = [];
+  underWay = new UnderWay();
   chat = () => Promise.resolve();
   const pace = new Pace(clock);
   homes = new Homes({
-    ...{ clock, pace, log: silentLog },
+    ...{ clock, pace, log: silentLog, underWay },
     tenants: { get: (id) => Promise.resolve(tenant(id)) },
     users: { get: () => Promise.resolve(anna) },
     messages: {
@@ -115,6 +118,14 @@ it('draws no sooner than two seconds after the chat showed the last, however lon
   await settle();
   expect(drawn.map(({ at }) => at)).toEqual([first, expect.any(Number)]);
   expect(now.epochMilliseconds - first).toBeGreaterThanOrEqual(2000);
+});
+
+it('draws nothing any more once the program ends', async () => {
+  await look();
+  await change();
+  await underWay.end(0);
+  await pass();
+  expect([drawn, waits]).toEqual([[], []]);
 });
 
 it('draws nothing for another employer, nor for whoever has not looked for ten minutes', async () => {

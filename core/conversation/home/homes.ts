@@ -10,6 +10,7 @@ import type { Pace } from '../../outbox/ledger/pace.js';
 import { asJob, contextIfAny, currentTenantId, localeOf } from '../../people/context.js';
 import type { TenantRepository } from '../../people/tenant.js';
 import type { UserRepository } from '../../people/user.js';
+import type { UnderWay } from '../../under-way.js';
 import { homeViews } from './home-views.js';
 
 export interface HomesNeeds {
@@ -21,12 +22,14 @@ export interface HomesNeeds {
   readonly clock: Clock;
   readonly log: Log;
   readonly pause: (wait: Temporal.Duration) => Promise<void>;
+  readonly underWay: UnderWay;
 }
 
 /** For so long after someone looked at it, what they see follows what happens; others see it when they look. */
 const FOLLOWED_FOR = Temporal.Duration.from({ minutes: 10 });
 /** What is told before it is written has been written by then, and what comes together is drawn together. */
 const SOON = Temporal.Duration.from({ milliseconds: 500 });
+const NO_TIME = Temporal.Duration.from({ seconds: 0 });
 /** Drawing takes no more than a quarter of the time: so many times as long as it took, nothing is drawn. */
 const REST = 3;
 
@@ -84,29 +87,37 @@ export class Homes {
     }
   }
 
+  /** What can be drawn only after the end of the program is seen when they look again. */
   private async drawLater(looker: Looker): Promise<void> {
-    const { log, tenants, pause } = this.needs;
-    await logFault({ log }, {}, 'an overview could not be brought up to date', async () => {
-      await pause(SOON);
-      const tenant = await tenants.get(looker.tenantId);
-      if (tenant) await asJob(tenant, 'home', () => this.draw(looker));
-      else looker.isAwaited = false;
+    const { log, pause, underWay } = this.needs;
+    const isDone = await logFault({ log }, {}, 'an overview could not be brought up to date', async () => {
+      for (let wait = SOON; wait.sign > 0; wait = await underWay.add(this.drawOrWait(looker))) {
+        await pause(wait);
+        if (underWay.isEnding) return;
+      }
     });
-    // Also after a fault.
-    looker.isAwaited = false;
+    if (!isDone) looker.isAwaited = false;
   }
 
-  private async draw(looker: Looker): Promise<void> {
-    const { clock, ledger, pause } = this.needs;
-    // After a wait another drawing may have come in between, or be under way still.
-    for (let wait = await this.untilDrawn(looker); wait.sign > 0; wait = await this.untilDrawn(looker))
-      await pause(wait);
+  /** Draws where it is time to, which takes no more waiting; else tells how long it is till then. */
+  private async drawOrWait(looker: Looker): Promise<Temporal.Duration> {
+    const tenant = await this.needs.tenants.get(looker.tenantId);
+    if (tenant) return asJob(tenant, 'home', () => this.drawInTime(looker));
+    looker.isAwaited = false;
+    return NO_TIME;
+  }
+
+  private async drawInTime(looker: Looker): Promise<Temporal.Duration> {
+    const { clock, ledger } = this.needs;
+    const wait = await this.untilDrawn(looker);
+    if (wait.sign > 0) return wait;
     // What happens from here on is not seen by this drawing, and asks for one of its own.
     looker.isAwaited = false;
     const began = clock.now();
     await ledger.drawNow(await this.overviews(looker));
     const took = began.until(clock.now()).total('milliseconds');
     looker.restsUntil = clock.now().add({ milliseconds: Math.round(Math.max(0, took) * REST) });
+    return NO_TIME;
   }
 
   /** How long it takes until they may be drawn; zero or less where they may be now. */
