@@ -114,6 +114,25 @@ describe('POST /slack/events', () => {
     expect(world.playground.history.of(tom)).toEqual([]);
   });
 
+  it.each([{ $ne: null }, ['T1'], 7])(
+    'knows nobody in a workspace that is said to be %j, and takes that for no fault',
+    async (odd) => {
+      const authorizations = [{ enterprise_id: odd, team_id: odd, is_enterprise_install: false }];
+      const event = JSON.parse(messageEvent(world, 'EvOdd')) as object;
+      const view = { id: 'V1', callback_id: 'form-0', app_installed_team_id: odd };
+      const form = 'application/x-www-form-urlencoded';
+      for (const [body, contentType] of [
+        [JSON.stringify({ ...event, team_id: odd, authorizations }), 'application/json'],
+        [payloadOf({ type: 'view_submission', view }), form],
+        [payloadOf({ type: 'block_actions', view, actions: [{ action_id: 'card-action-0' }] }), form],
+      ] as const)
+        expect((await postSigned(world, body, { contentType })).status).toBe(200);
+      await settled();
+      expect(world.log.lines.filter((line) => line.startsWith('error'))).toEqual([]);
+      expect(summariesTo(world, tom)).toEqual(summariesOf(tom, 'help', 'help'));
+    },
+  );
+
   it('takes a mention in a workspace without the app for no fault', async () => {
     const authorizations = [{ enterprise_id: null, team_id: 'T9', is_enterprise_install: false }];
     const body = JSON.stringify({
