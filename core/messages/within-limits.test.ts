@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, it } from '@jest/globals';
+import { Temporal } from 'temporal-polyfill';
 import { inside } from '../../storage/testing/inside.js';
 import { JumpingClock } from '../../storage/testing/jumping-clock.js';
 import { nine, sampleConversation, sampleUser } from '../../storage/testing/samples.js';
@@ -42,6 +43,10 @@ const pause: Pause = (wait) => {
 const to = (name: string): Conversation => ({ ...sampleConversation(name), conversationId: `D-${name}` });
 const own = <T>(work: () => Promise<T>): Promise<T> => inside('acme', work);
 const kinds = (outcomes: readonly { readonly kind: string }[]): string[] => outcomes.map(({ kind }) => kind);
+/** What is under way goes as far as it goes without any time. */
+const settle = async (): Promise<void> => {
+  for (let turn = 0; turn < 20; turn += 1) await Promise.resolve();
+};
 /** How many calls came in each second. */
 const bySecond = (): number[] => {
   const seconds = asked.map(({ at }) => Math.floor(at));
@@ -71,7 +76,14 @@ describe('messages for many people of one workspace in Slack', () => {
           send: (conversation) =>
             Promise.resolve({ kind: 'done', reference: { conversation, messageId: 'm' } }),
         },
-        { clock, pause: () => Promise.resolve() },
+        {
+          clock,
+          async pause(wait) {
+            // Not before all of them have asked.
+            await settle();
+            clock.pass(wait);
+          },
+        },
       );
       const all = Array.from({ length: 25 }, (_, person) =>
         slack.send(to(`m-${person}`), `id-${person}`, ''),
@@ -81,6 +93,36 @@ describe('messages for many people of one workspace in Slack', () => {
       const [first] = outcomes.filter(({ kind }) => kind === 'retry');
       expect(first).toMatchObject({ kind: 'retry', why: 'throttled' });
       expect(first?.kind === 'retry' && first.after.total('seconds')).toBeCloseTo(3.2, 5);
+    }));
+
+  it('leave one after the other though a busy process wakes them all at once', () =>
+    own(async () => {
+      let woken: (() => void)[] = [];
+      const at: number[] = [];
+      const slack = withinLimits(
+        {
+          ...absentMessenger('slack'),
+          send: (conversation) => {
+            at.push(nine.until(clock.now()).total('seconds'));
+            return Promise.resolve({ kind: 'done', reference: { conversation, messageId: 'm' } });
+          },
+        },
+        { clock, pause: () => new Promise((wake) => woken.push(wake)) },
+      );
+      const all = Promise.all(
+        Array.from({ length: 20 }, (_, person) => slack.send(to(`m-${person}`), `id-${person}`, '')),
+      );
+      for (let seconds = 4; woken.length > 0; seconds = 0.2) {
+        const due = woken;
+        woken = [];
+        clock.pass(Temporal.Duration.from({ milliseconds: seconds * 1000 }));
+        for (const wake of due) wake();
+        await settle();
+      }
+      await all;
+      expect(at.filter((second) => second === 0)).toHaveLength(5);
+      expect(at.filter((second) => second === 4)).toHaveLength(5);
+      expect(at.at(-1)).toBeCloseTo(6, 1);
     }));
 
   it('keep nobody waiting at another employer', async () => {

@@ -2,7 +2,7 @@ import { Temporal } from 'temporal-polyfill';
 import type { Clock } from '../clock.js';
 import { inRealTime, type Pause } from '../pause.js';
 import { currentTenantId } from '../people/context.js';
-import { TokenBuckets } from '../token-bucket.js';
+import { TokenBuckets, type Allowance } from '../token-bucket.js';
 import type { Conversation } from './conversation.js';
 import type { Failure, Messenger } from './messenger.js';
 import { platformLimits, type Call, type PlatformLimits } from './platform-limits.js';
@@ -47,19 +47,56 @@ type InTurn = <Answer>(
 ) => Promise<Answer | Failure>;
 
 function turns({ clock, pause = inRealTime }: Needs, limits: PlatformLimits): InTurn {
-  const tenants = new TokenBuckets(limits.inTenant.asked, clock);
-  const conversations = new TokenBuckets(limits.inConversation.asked, clock);
+  const tenants = new Queue(limits.inTenant.asked, clock);
+  const conversations = new Queue(limits.inConversation.asked, clock);
   return async (call, where, work) => {
     if (!limits.counted.includes(call)) return work();
-    const counts = [
-      { buckets: tenants, key: currentTenantId() },
-      ...(where ? [{ buckets: conversations, key: `${currentTenantId()} ${where.conversationId}` }] : []),
+    const places = [
+      tenants.placeOf(currentTenantId()),
+      ...(where ? [conversations.placeOf(`${currentTenantId()} ${where.conversationId}`)] : []),
     ];
-    const seconds = Math.max(...counts.map(({ buckets, key }) => buckets.seconds(key)));
-    const wait = Temporal.Duration.from({ milliseconds: Math.ceil(seconds * 1000) });
-    if (seconds > LONGEST_SECONDS) return { kind: 'retry', why: 'throttled', after: wait };
-    for (const { buckets, key } of counts) buckets.takeAhead(key);
-    if (seconds > 0) await pause(wait);
+    const seconds = Math.max(...places.map((place) => place.wait()));
+    if (seconds > LONGEST_SECONDS) return { kind: 'retry', why: 'throttled', after: lasting(seconds) };
+    for (const place of places) place.join();
+    if (seconds > 0) await pause(lasting(seconds));
+    // A busy process wakes many at once whose turns were one after the other.
+    for (let late = untilFree(places); late > 0; late = untilFree(places)) await pause(lasting(late));
+    for (const place of places) place.leave();
     return work();
   };
+}
+
+const untilFree = (places: readonly Place[]): number => Math.max(...places.map((place) => place.untilFree()));
+
+const lasting = (seconds: number): Temporal.Duration =>
+  Temporal.Duration.from({ milliseconds: Math.ceil(seconds * 1000) });
+
+/** Where a call stands in a queue; waits are in seconds. */
+interface Place {
+  /** Until its turn, by those who have joined before. */
+  wait(): number;
+  join(): void;
+  /** Until one may leave, by those who have left; 0 where it may now. */
+  untilFree(): number;
+  leave(): void;
+}
+
+/** Calls that leave no faster than they may, however late they are woken. */
+class Queue {
+  private readonly joined: TokenBuckets;
+  private readonly left: TokenBuckets;
+
+  constructor(allowance: Allowance, clock: Clock) {
+    this.joined = new TokenBuckets(allowance, clock);
+    this.left = new TokenBuckets(allowance, clock);
+  }
+
+  placeOf(key: string): Place {
+    return {
+      wait: () => this.joined.seconds(key),
+      join: () => this.joined.takeAhead(key),
+      untilFree: () => this.left.seconds(key),
+      leave: () => this.left.takeAhead(key),
+    };
+  }
 }
