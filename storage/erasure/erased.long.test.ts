@@ -73,9 +73,9 @@ describe('a tenant that has ended', () => {
   it('is physically gone from the store and its keys', async () => {
     await within(fill);
     const traces = await tracesOf(await withKeys((vault) => vault.find(tenantId)));
-    // A few lie across the bounds of two blocks of a file.
+    // Many lie there in pieces: across the bounds of two blocks, or packed away where a file has the same bytes twice.
     const before = await rawFiles(folder);
-    expect(traces.filter((trace) => before.includes(trace)).length).toBeGreaterThan(10);
+    expect(traces.filter((trace) => before.includes(trace)).length).toBeGreaterThan(5);
     await within(async (store) => {
       await store.eraseTenant(tenantId);
       await store.compact();
