@@ -123,7 +123,9 @@ export class Homes {
   /** How long it takes until they may be drawn; zero or less where they may be now. */
   private async untilDrawn(looker: Looker): Promise<Temporal.Duration> {
     const { pace, clock } = this.needs;
-    const moments = (await this.overviews(looker)).map((entry) => pace.next(entry));
+    const overviews = await this.overviews(looker);
+    await Promise.all(overviews.map((entry) => pace.ended(entry)));
+    const moments = overviews.map((entry) => pace.next(entry));
     const latest = [...moments, looker.restsUntil].reduce((a, b) => (isLater(a, b) ? a : b));
     return clock.now().until(latest);
   }

@@ -45,6 +45,17 @@ it('has one drawing of a message under way at a time, also of those that cannot 
   expect(order).toEqual(['another', 'first', 'second']);
 });
 
+it('tells when a drawing is over', async () => {
+  const first = drawing(() => 'drawn');
+  let isOver = false;
+  const over = pace.ended(tab).then(() => (isOver = true));
+  await pace.ended({ id: 'another' });
+  expect(isOver).toBe(false);
+  first.end();
+  await over;
+  expect(nextIn()).toBe(2000);
+});
+
 it('counts a drawing that fails as one, and goes on after it', async () => {
   await expect(pace.draw(tab, () => Promise.reject(new Error('no')))).rejects.toThrow('no');
   expect(nextIn()).toBe(2000);

@@ -38,6 +38,11 @@ export class Pace {
     }
   }
 
+  /** Resolves when no drawing of a message is under way of those that are now. */
+  async ended({ id }: Pick<SentMessage, 'id'>): Promise<void> {
+    await this.drawn.get(id)?.ended;
+  }
+
   /** The first moment at which a message may be drawn again: now, for one that is not being drawn and has not been just now. */
   next({ id }: Pick<SentMessage, 'id'>): Temporal.Instant {
     const now = this.clock.now();
