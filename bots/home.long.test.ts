@@ -221,6 +221,8 @@ describe('the Home tab in Slack', () => {
       agreement: { until: '2026-11-20' },
     });
     await openTab();
+    // What was being brought up to date at that moment is taken back, and says no more than that there is nothing to see.
+    if (!tab().includes(en('retention.closed-title'))) await openTab();
     expect(tab()).toContain(en('retention.closed-title'));
     expect(tab()).not.toContain('Anna');
   });
