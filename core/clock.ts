@@ -37,6 +37,9 @@ export class TravelClock implements Clock {
 export const isLater = (a: Temporal.Instant, b: Temporal.Instant): boolean =>
   Temporal.Instant.compare(a, b) > 0;
 
+export const laterOf = (a: Temporal.Instant, b: Temporal.Instant): Temporal.Instant =>
+  isLater(a, b) ? a : b;
+
 /** The calendar day it is in a time zone. */
 export const todayIn = (timeZone: string, clock: Clock): Temporal.PlainDate =>
   clock.now().toZonedDateTimeISO(timeZone).toPlainDate();

@@ -1,5 +1,5 @@
 import { Temporal } from 'temporal-polyfill';
-import { isLater, type Clock } from '../../core/clock.js';
+import { isLater, laterOf, type Clock } from '../../core/clock.js';
 import type { Conversation } from '../../core/messages/conversation.js';
 
 /** How many messages of its history Slack shows at once, and how often an app may ask in a workspace. */
@@ -65,7 +65,7 @@ export class HistoryGate {
     }
     // Whoever finds somebody there whose turn it was not, or comes too early, does not go back to the end.
     const turn = line.turns.get(conversationId);
-    const next = later(turn ?? line.end ?? opens, opens);
+    const next = laterOf(turn ?? line.end ?? opens, opens);
     if (turn === undefined) line.end = next.add(this.step);
     line.turns.set(conversationId, next);
     return now.until(next);
@@ -91,4 +91,3 @@ export class HistoryGate {
 }
 
 const emptyLine = (): Line => ({ counted: [], turns: new Map() });
-const later = (a: Temporal.Instant, b: Temporal.Instant): Temporal.Instant => (isLater(a, b) ? a : b);

@@ -1,7 +1,7 @@
 import type { App, Receiver } from '@slack/bolt';
 import type { RequestHandler, Response } from 'express';
 import type { BotNeeds } from '../bot.js';
-import { answerDeadline } from '../deadline.js';
+import type { Deadline } from '../deadline.js';
 import { readEnvelope } from './envelope.js';
 
 /**
@@ -10,10 +10,13 @@ import { readEnvelope } from './envelope.js';
  * again what a crash cut off before.
  */
 export function slackReceiver({
-  deadline = answerDeadline,
+  deadline,
   inbound,
   underWay,
-}: Pick<BotNeeds, 'deadline' | 'inbound' | 'underWay'>): { receiver: Receiver; take: RequestHandler } {
+}: Pick<BotNeeds, 'inbound' | 'underWay'> & { readonly deadline: Deadline }): {
+  receiver: Receiver;
+  take: RequestHandler;
+} {
   let app: App | undefined;
   const nothing = () => Promise.resolve();
   const receiver: Receiver = { init: (given) => void (app = given), start: nothing, stop: nothing };

@@ -3,7 +3,7 @@ import type { WebClient, WebClientOptions } from '@slack/web-api';
 import { Router } from 'express';
 import type { SecretRepository } from '../../core/secret.js';
 import type { Bot, BotNeeds } from '../bot.js';
-import { answerDeadline } from '../deadline.js';
+import { answerDeadline, type Deadline } from '../deadline.js';
 import { boltLogger } from './bolt-logger.js';
 import { EVENTS_PATH } from './events.js';
 import { DeliverySearch } from './find-deliveries.js';
@@ -53,7 +53,7 @@ export function createSlackBot(options: SlackBotOptions): Bot {
     revoke: (workspaceId) => revokeAccess({ client, tokenOf, forget, log }, workspaceId),
     serve(coach) {
       const router = Router();
-      const app = appOn(router, options, { logger, clientOptions: clientOptions() });
+      const app = appOn(router, { ...options, deadline }, { logger, clientOptions: clientOptions() });
       listen(app, { ...options, client, tokenOf, messenger, coach, deadline, fileOrigins });
       install?.(app, router, { logger, clientOptions: clientOptions() });
       return router;
@@ -94,7 +94,11 @@ function workspacesOf(options: SlackBotOptions, client: WebClient): Workspaces {
 }
 
 /** `/slack/events`, as Bolt's app sees it. Each call finds the token of its workspace by itself, so Bolt needs none. */
-function appOn(router: Router, options: SlackBotOptions, transport: Transport): App {
+function appOn(
+  router: Router,
+  options: SlackBotOptions & { readonly deadline: Deadline },
+  transport: Transport,
+): App {
   const { signingSecret, clock, inbound } = options;
   const { receiver, take } = slackReceiver(options);
   router.post(EVENTS_PATH, ...verify(signingSecret, clock, inbound), take);

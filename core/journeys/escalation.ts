@@ -1,5 +1,5 @@
 import type { Temporal } from 'temporal-polyfill';
-import { isLater } from '../clock.js';
+import { laterOf } from '../clock.js';
 import type { ArrivalDays } from '../coaching/arrival-days.js';
 import type { Milestone } from '../coaching/milestone.js';
 import { dayOfEmployer, deliveryMoment, openingFrom, windowOf } from '../outbox/delivery-window.js';
@@ -69,7 +69,7 @@ function toAllOfHr(outlook: JourneyOutlook, { milestone, days }: Arriving): Want
       recipientId: user.id,
       on,
       expiresOn: days.expiresOn,
-      dueAt: isLater(usual, opening) ? usual : opening,
+      dueAt: laterOf(usual, opening),
       window,
       isAnew: true,
     };

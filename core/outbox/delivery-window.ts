@@ -1,5 +1,5 @@
 import { Temporal } from 'temporal-polyfill';
-import { isLater } from '../clock.js';
+import { isLater, laterOf } from '../clock.js';
 import type { ArrivalDays } from '../coaching/arrival-days.js';
 import { once, onceForEach, onceForEachDay } from '../once.js';
 import { isBefore } from '../plain-date.js';
@@ -67,10 +67,8 @@ export const deliveryMoment = (days: ArrivalDays, window: DeliveryWindow): Tempo
   openingOn(window)(deliveryDay(days, window.country));
 
 /** `now` while the window is open, else the moment it opens next. */
-export function nextOpening(now: Temporal.Instant, window: DeliveryWindow): Temporal.Instant {
-  const opening = openingAt(now, window);
-  return isLater(now, opening) ? now : opening;
-}
+export const nextOpening = (now: Temporal.Instant, window: DeliveryWindow): Temporal.Instant =>
+  laterOf(now, openingAt(now, window));
 
 /** The opening of the window that is open, else of the next. */
 export const openingAt = (now: Temporal.Instant, window: DeliveryWindow): Temporal.Instant =>

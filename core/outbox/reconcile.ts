@@ -1,5 +1,5 @@
 import type { Temporal } from 'temporal-polyfill';
-import { isLater } from '../clock.js';
+import { isLater, laterOf } from '../clock.js';
 import { partition } from '../group-by.js';
 import { isBefore } from '../plain-date.js';
 import { openingAt, openingFrom, type DeliveryWindow } from './delivery-window.js';
@@ -79,14 +79,11 @@ export function reconcile(
 }
 
 /** What is late arrives when its reader is reached next: it is not due before, only to be put off till then. */
-function arrivalOf(
+const arrivalOf = (
   { window }: WantedNudge,
   moment: Temporal.Instant,
   now: Temporal.Instant,
-): Temporal.Instant {
-  const opening = openingAt(now, window);
-  return isLater(moment, opening) ? moment : opening;
-}
+): Temporal.Instant => laterOf(moment, openingAt(now, window));
 
 /**
  * A snoozed nudge keeps the day its reader chose, also where sending it again failed. One that was delivered keeps its place

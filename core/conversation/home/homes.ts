@@ -1,6 +1,6 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
 import { Temporal } from 'temporal-polyfill';
-import { isLater, type Clock } from '../../clock.js';
+import { isLater, laterOf, type Clock } from '../../clock.js';
 import { logFault } from '../../log-fault.js';
 import type { Log } from '../../log.js';
 import type { Conversation } from '../../messages/conversation.js';
@@ -126,7 +126,7 @@ export class Homes {
     const overviews = await this.overviews(looker);
     await Promise.all(overviews.map((entry) => pace.ended(entry)));
     const moments = overviews.map((entry) => pace.next(entry));
-    const latest = [...moments, looker.restsUntil].reduce((a, b) => (isLater(a, b) ? a : b));
+    const latest = [...moments, looker.restsUntil].reduce(laterOf);
     return clock.now().until(latest);
   }
 

@@ -1,5 +1,5 @@
 import { Temporal } from 'temporal-polyfill';
-import { isLater, type Clock } from '../../clock.js';
+import { isLater, laterOf, type Clock } from '../../clock.js';
 import type { SentMessage } from '../../messages/sent-message.js';
 import { drawnAnew } from '../../messages/view.js';
 
@@ -47,8 +47,7 @@ export class Pace {
   next({ id }: Pick<SentMessage, 'id'>): Temporal.Instant {
     const now = this.clock.now();
     const last = this.drawn.get(id);
-    const next = last && (last.endedAt ?? now).add(BETWEEN);
-    return next && isLater(next, now) ? next : now;
+    return last ? laterOf((last.endedAt ?? now).add(BETWEEN), now) : now;
   }
 
   /** Those that may be drawn again need not be known. */
