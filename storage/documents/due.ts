@@ -1,6 +1,6 @@
 import { Temporal } from 'temporal-polyfill';
 import { z } from 'zod';
-import type { Entities, Filter } from './entities.js';
+import type { EntityReader, Filter } from './entity-reader.js';
 
 /** What waits for a moment, and is held by one claim at a time while it is worked on. */
 interface Due {
@@ -22,7 +22,7 @@ export interface ClaimTerms {
  * and from then on passed over.
  */
 export async function claimDue<E extends Due>(
-  entities: Entities<E>,
+  entities: EntityReader<E>,
   { claim, now, leaseUntil, limit }: ClaimTerms,
   among: Filter = {},
 ): Promise<E[]> {
@@ -42,7 +42,7 @@ export async function claimDue<E extends Due>(
  * must not hide the moment after it.
  */
 export async function nextMoment<E extends Due>(
-  entities: Entities<E>,
+  entities: EntityReader<E>,
 ): Promise<Temporal.Instant | undefined> {
   const waiting = { nextAt: { $gte: new Date(0) } };
   const { model, setAside } = entities;

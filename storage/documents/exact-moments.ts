@@ -1,11 +1,11 @@
 import { Temporal } from 'temporal-polyfill';
 import { isLater } from '../../core/clock.js';
 import { weekOf } from '../../core/week.js';
-import type { Entities } from './entities.js';
+import type { EntityReader } from './entity-reader.js';
 
 /** Whose moment of that name is before another, and known to the second. */
 export async function exactBefore<E extends { readonly id: string }>(
-  entities: Entities<E>,
+  entities: EntityReader<E>,
   field: keyof E & string,
   moment: Temporal.Instant,
 ): Promise<string[]> {

@@ -1,4 +1,4 @@
-import type { Entities } from '../documents/entities.js';
+import type { EntityReader } from '../documents/entity-reader.js';
 import { inEverySlot } from '../models/slots.js';
 
 /** Of so many at once what belongs to them is found sooner among all there is. */
@@ -6,7 +6,7 @@ const MANY = 200;
 
 /** All whose field holds one of these ids, in no order. What is hashed of an id is hashed in slots, where nothing else is said. */
 export async function foundByIds<E extends { readonly id: string }>(
-  entities: Entities<E>,
+  entities: EntityReader<E>,
   field: keyof E & string,
   ids: readonly string[],
   hashed: (id: string) => readonly unknown[] = inEverySlot,
