@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { Temporal } from 'temporal-polyfill';
 import { translator } from '../language/messages.js';
-import type { Nudge, NudgeState } from '../outbox/nudge.js';
+import { plannedNudge, type Nudge, type NudgeState } from '../outbox/nudge.js';
 import type { WantedNudge } from '../outbox/reconcile.js';
 import { amsterdam } from '../outbox/testing/amsterdam.js';
 import { compare, consequenceLines, type Consequences } from './consequences.js';
@@ -21,19 +21,9 @@ const wanted = (milestoneId: string, on = '2027-02-01', recipientId = 'sanne'): 
 });
 
 const stored = (milestoneId: string, state: NudgeState, recipientId = 'sanne'): Nudge => ({
-  id: `${milestoneId} ${recipientId}`,
-  journeyId: 'j',
-  milestoneId,
-  recipientId,
-  on: day('2027-02-01'),
-  expiresOn: day('2027-02-08'),
+  ...plannedNudge(`${milestoneId} ${recipientId}`, wanted(milestoneId, '2027-02-01', recipientId)),
   state,
   nextAt: undefined,
-  claim: undefined,
-  deliveryId: undefined,
-  sendingAt: undefined,
-  attempts: 0,
-  reason: undefined,
   deliveredAt: state === 'planned' ? undefined : moment('2027-01-05'),
 });
 

@@ -72,6 +72,22 @@ export type NudgeKey = Pick<Nudge, 'journeyId' | 'milestoneId' | 'recipientId'>;
 /** A nudge that is not in the outbox yet; `dueAt` is the moment it is to arrive. */
 export type NewNudge = NudgeKey & Pick<Nudge, 'on' | 'expiresOn'> & { readonly dueAt: Temporal.Instant };
 
+/** A nudge before anything has happened to it. */
+export function plannedNudge(id: string, nudge: NewNudge): Nudge {
+  const { journeyId, milestoneId, recipientId, on, expiresOn, dueAt } = nudge;
+  return {
+    ...{ id, journeyId, milestoneId, recipientId, on, expiresOn },
+    state: 'planned',
+    nextAt: dueAt,
+    claim: undefined,
+    deliveryId: undefined,
+    sendingAt: undefined,
+    attempts: 0,
+    deliveredAt: undefined,
+    reason: undefined,
+  };
+}
+
 /** What a nudge must still be for a change to be made; a nudge that moved on is left alone. */
 export interface NudgeGuard {
   readonly states: readonly NudgeState[];

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { Temporal } from 'temporal-polyfill';
-import type { Nudge, NudgeState } from './nudge.js';
+import { plannedNudge, type Nudge, type NudgeState } from './nudge.js';
 import { reconcile, type Horizon, type OutboxChanges, type WantedNudge } from './reconcile.js';
 import { amsterdam } from './testing/amsterdam.js';
 import { applied } from './testing/applied.js';
@@ -20,20 +20,9 @@ const wanted = (on: string, expiresOn = '2027-01-31', milestoneId = 'cover-plan'
 });
 
 const existing = (state: NudgeState, on: string, over: Partial<Nudge> = {}): Nudge => ({
-  id: 'n1',
-  journeyId: 'j1',
-  milestoneId: 'cover-plan',
-  recipientId: 'sanne',
-  on: day(on),
-  expiresOn: day('2027-01-31'),
+  ...plannedNudge('n1', wanted(on)),
   state,
   nextAt: state === 'planned' || state === 'snoozed' ? nine(on) : undefined,
-  claim: undefined,
-  attempts: 0,
-  deliveryId: undefined,
-  sendingAt: undefined,
-  deliveredAt: undefined,
-  reason: undefined,
   ...over,
 });
 /** It was on a card, whatever became of it since. */

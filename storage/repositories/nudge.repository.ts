@@ -1,14 +1,14 @@
 import { Temporal } from 'temporal-polyfill';
 import { z } from 'zod';
 import { isLater } from '../../core/clock.js';
-import type {
-  NewNudge,
-  Nudge,
-  NudgeGuard,
-  NudgeKey,
-  NudgePatch,
-  NudgeRepository,
-  NudgeState,
+import {
+  plannedNudge,
+  type Nudge,
+  type NudgeGuard,
+  type NudgeKey,
+  type NudgePatch,
+  type NudgeRepository,
+  type NudgeState,
 } from '../../core/outbox/nudge.js';
 import type { Known } from '../../core/known.js';
 import { weekOf } from '../../core/week.js';
@@ -41,7 +41,7 @@ export function nudgeRepository(nudges: Entities<Nudge>): NudgeRepository {
     withState: (recipientId, ...states) => ofPerson(recipientId, inOneOf(states)),
     async insertMany(planned) {
       const idOf = await identifier(nudges);
-      await nudges.insertNew(planned.map((nudge) => fresh(idOf(nudge), nudge)));
+      await nudges.insertNew(planned.map((nudge) => plannedNudge(idOf(nudge), nudge)));
     },
     change: (which, guard, patch) => change(which, fits(guard), patch),
     removeIn: (states, ids) => removeWhere(nudges, ids, isOneOf(states)),
@@ -119,19 +119,3 @@ async function dueRecipients(
 }
 
 const recipientIdSchema = z.string();
-
-/** A nudge before anything has happened to it. */
-function fresh(id: string, nudge: NewNudge): Nudge {
-  const { journeyId, milestoneId, recipientId, on, expiresOn, dueAt } = nudge;
-  return {
-    ...{ id, journeyId, milestoneId, recipientId, on, expiresOn },
-    state: 'planned',
-    nextAt: dueAt,
-    claim: undefined,
-    deliveryId: undefined,
-    sendingAt: undefined,
-    attempts: 0,
-    deliveredAt: undefined,
-    reason: undefined,
-  };
-}

@@ -1,4 +1,4 @@
-import type { NewNudge, Nudge } from '../nudge.js';
+import { plannedNudge, type NudgeKey, type Nudge } from '../nudge.js';
 import type { OutboxChanges } from '../reconcile.js';
 
 /** What the repository would make of the changes. */
@@ -13,21 +13,9 @@ export function applied(
         .filter(({ nudge: { id }, guard }) => id === nudge.id && guard.states.includes(nudge.state))
         .reduce<Nudge>((before, { patch }) => ({ ...before, ...patch }), nudge),
     ),
-    ...insert.map(fresh),
+    ...insert.map((nudge) => plannedNudge(keyOf(nudge), nudge)),
   ];
 }
 
-function fresh({ dueAt, ...key }: NewNudge): Nudge {
-  return {
-    ...key,
-    id: `${key.journeyId} ${key.milestoneId} ${key.recipientId}`,
-    state: 'planned',
-    nextAt: dueAt,
-    claim: undefined,
-    deliveryId: undefined,
-    sendingAt: undefined,
-    attempts: 0,
-    deliveredAt: undefined,
-    reason: undefined,
-  };
-}
+const keyOf = ({ journeyId, milestoneId, recipientId }: NudgeKey): string =>
+  `${journeyId} ${milestoneId} ${recipientId}`;
