@@ -12,9 +12,12 @@ export interface Rate {
 export interface PlatformLimit {
   /** What the platform says it takes; more than one of them for the same calls. */
   readonly taken: readonly Rate[];
-  /** What we ask of it: no window of `taken` holds more. */
+  /** What we ask of it: no window of `taken` holds more, even where calls arrive `LATE_SECONDS` apart in how long they were under way. */
   readonly asked: Allowance;
 }
+
+/** A connection that is to be made, or a busy machine, brings a call so much nearer to the one that left after it. */
+export const LATE_SECONDS = 0.25;
 
 /** The calls of a messenger that a platform counts. */
 export type Call = keyof Pick<Messenger, 'reach' | 'send' | 'sendFile' | 'update' | 'remove'>;
@@ -34,13 +37,13 @@ export interface PlatformLimits {
 export const platformLimits: Readonly<Record<Chat, PlatformLimits>> = {
   teams: {
     counted: ['reach', 'send', 'sendFile', 'update', 'remove'],
-    inTenant: { taken: [{ calls: 30, seconds: 1 }], asked: { burst: 10, perSecond: 20 } },
+    inTenant: { taken: [{ calls: 30, seconds: 1 }], asked: { burst: 5, perSecond: 20 } },
     inConversation: {
       taken: [
         { calls: 7, seconds: 1 },
         { calls: 60, seconds: 30 },
       ],
-      asked: { burst: 5, perSecond: 1.8 },
+      asked: { burst: 4, perSecond: 1.8 },
     },
   },
   slack: {
@@ -50,8 +53,8 @@ export const platformLimits: Readonly<Record<Chat, PlatformLimits>> = {
         { calls: 10, seconds: 1 },
         { calls: 310, seconds: 60 },
       ],
-      asked: { burst: 5, perSecond: 5 },
+      asked: { burst: 3, perSecond: 5 },
     },
-    inConversation: { taken: [{ calls: 10, seconds: 5 }], asked: { burst: 5, perSecond: 1 } },
+    inConversation: { taken: [{ calls: 10, seconds: 5 }], asked: { burst: 4, perSecond: 1 } },
   },
 };
