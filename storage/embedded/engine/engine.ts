@@ -122,12 +122,16 @@ async function isEmpty(reader: Reader, range: KeyRange): Promise<boolean> {
   return done === true;
 }
 
+/** A file that is open counts as two megabytes of the process: of a large store no more than so many are, at no cost that shows. */
+const MOST_OPEN_FILES = 40;
+const settings = { keyEncoding: 'buffer', valueEncoding: 'buffer', maxOpenFiles: MOST_OPEN_FILES } as const;
+
 /** Opens the files of a store. Rejects with `StoreError`. */
 export async function openLevel(directory: string): Promise<Level> {
   try {
     await mkdir(directory, { recursive: true, mode: 0o700 });
     await chmod(directory, 0o700);
-    const level: Level = new ClassicLevel(directory, { keyEncoding: 'buffer', valueEncoding: 'buffer' });
+    const level: Level = new ClassicLevel(directory, settings);
     await level.open();
     return level;
   } catch (error) {
