@@ -25,9 +25,8 @@ const recognizers = Object.fromEntries(
  * may still ask for stays there: a part has a digest in its name, and each file is put in its place whole.
  */
 export async function bundle(): Promise<void> {
-  const { outputFiles, metafile } = await build({ ...settings, plugins: [dataBeforehand, ownPlaces] });
-  // It works in a process of its own, which has nothing left to do.
-  await stop();
+  const programs = { coach: 'build/launch.ts', program: 'cli/coach.ts' };
+  const { outputFiles, metafile } = await bundled(programs, built);
   const isProgram = ({ path }: OutputFile): boolean => path === program;
   for (const file of outputFiles.filter((one) => !isProgram(one))) put(file);
   // It names its parts, so they are there before it.
@@ -36,12 +35,19 @@ export async function bundle(): Promise<void> {
   putWhole(origin, JSON.stringify(originOf([...sources, 'package-lock.json'])));
 }
 
+/** Builds programs, each of that source, as they are to lie in a folder. */
+export async function bundled(programs: Readonly<Record<string, string>>, folder: string) {
+  const plugins = [dataBeforehand, ownPlaces(folder)];
+  const done = await build({ ...settings, entryPoints: { ...programs }, outdir: folder, plugins });
+  // It works in a process of its own, which has nothing left to do.
+  await stop();
+  return done;
+}
+
 const put = ({ path, text }: OutputFile): void => putWhole(path, path.endsWith('.map') ? ownOf(text) : text);
 
 const settings = {
   absWorkingDir: root,
-  entryPoints: { coach: 'build/launch.ts', program: 'cli/coach.ts' },
-  outdir: built,
   chunkNames: '[name]-[hash]',
   bundle: true,
   splitting: true,
@@ -52,7 +58,6 @@ const settings = {
   format: 'esm',
   external: outside,
   alias: {
-    '@pro-parents-coach/embedded-store': './storage/embedded/index.ts',
     // Once, of the two kinds that it comes in: the driver asks for the older.
     bson: './node_modules/bson/lib/bson.cjs',
     ...recognizers,
@@ -76,11 +81,11 @@ const isOurs = (path: string): boolean => path.endsWith('.ts') && !path.includes
 const OWN_PLACE = /import\.meta\.url/g;
 
 /** A source that asks where it lies is told where its text is, and so finds its data beside it. */
-const ownPlaces: Plugin = {
+const ownPlaces = (folder: string): Plugin => ({
   name: 'own-places',
   setup(builder) {
     builder.onLoad({ filter: /\.ts$/ }, async ({ path }) => {
-      const place = JSON.stringify(relative(built, path).replaceAll('\\', '/'));
+      const place = JSON.stringify(relative(folder, path).replaceAll('\\', '/'));
       const text = await readFile(path, 'utf8');
       return {
         loader: 'ts',
@@ -88,7 +93,7 @@ const ownPlaces: Plugin = {
       };
     });
   },
-};
+});
 
 /** Of a map what tells of our own sources: places in packages are told as they are in what was built. */
 function ownOf(map: string): string {

@@ -7,8 +7,11 @@ import { setFlagsFromString } from 'node:v8';
 const GROWING_PERCENT = { command: 25, service: 50 } as const;
 
 /**
- * Has the heap grow by a part of what is in use, where the engine would let it become several times as large on a machine with much
- * memory. An engine that does not know the setting says so, and goes on.
+ * The engine's setting by which the heap grows by a part of what is in use, where it would become several times as large on a machine
+ * with much memory. An engine that does not know the setting says so, and goes on.
  */
-export const keepHeapModest = (of: keyof typeof GROWING_PERCENT): void =>
-  setFlagsFromString(`--heap-growing-percent=${GROWING_PERCENT[of]}`);
+export const modestHeap = (of: keyof typeof GROWING_PERCENT): string =>
+  `--heap-growing-percent=${GROWING_PERCENT[of]}`;
+
+/** Sets it for this process. */
+export const keepHeapModest = (of: keyof typeof GROWING_PERCENT): void => setFlagsFromString(modestHeap(of));

@@ -1,6 +1,8 @@
 import { fork } from 'node:child_process';
 import { once } from 'node:events';
 import { z } from 'zod';
+import { modestHeap } from '../../build/modest-heap.js';
+import { builtFile } from '../built-file.js';
 
 /** A helper of the bench in a process of its own, with which one speaks in turns. */
 export interface Helper {
@@ -11,11 +13,15 @@ export interface Helper {
 }
 
 /** Starts a file, of this folder where only its name is given. It ends with this process, whatever becomes of that. */
-export function startHelper(file: string | URL): Helper {
-  const child = fork(new URL(file, import.meta.url), {
-    execArgv: ['--import', 'tsx/esm'],
-    serialization: 'json',
-  });
+export const startHelper = (file: string | URL): Helper =>
+  startWith(new URL(file, import.meta.url), ['--import', 'tsx/esm']);
+
+/** The same, as users run the program: built, and with the heap that the service has. */
+export const startBuilt = async (file: string): Promise<Helper> =>
+  startWith(await builtFile(new URL(file, import.meta.url)), [modestHeap('service')]);
+
+function startWith(file: string | URL, execArgv: readonly string[]): Helper {
+  const child = fork(file, { execArgv: [...execArgv], serialization: 'json' });
   const exited = once(child, 'exit');
   const died = exited.then(() => Promise.reject(new Error(`${String(file)} ended`)));
   died.catch(() => undefined);

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { startHelper } from '../process.js';
+import { startBuilt } from '../process.js';
 import { scaled, type Figure, type Row } from '../row.js';
 
 const takenSchema = z.object({
@@ -43,7 +43,7 @@ export const planning: Row = {
 };
 
 async function taken(journeys: number, users: number): Promise<Taken> {
-  const helper = startHelper('planning-process.ts');
+  const helper = await startBuilt('planning-process.ts');
   helper.tells({ journeys, users });
   const heard = await helper.hears(takenSchema);
   await helper.stop();
