@@ -19,6 +19,9 @@ export interface PlatformLimit {
 /** A connection that is to be made, or a busy machine, brings a call so much nearer to the one that left after it. */
 export const LATE_SECONDS = 0.25;
 
+/** Nobody waits longer for their turn: who would is told what the platform would have said, and comes again. */
+export const LONGEST_SECONDS = 4;
+
 /** The calls of a messenger that a platform counts. */
 export type Call = keyof Pick<Messenger, 'reach' | 'send' | 'sendFile' | 'update' | 'remove'>;
 

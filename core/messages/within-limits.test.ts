@@ -8,7 +8,7 @@ import type { Chat } from '../people/chat.js';
 import { absentMessenger } from './absent-messenger.js';
 import type { Conversation } from './conversation.js';
 import type { Messenger, Outcome } from './messenger.js';
-import { platformLimits } from './platform-limits.js';
+import { LONGEST_SECONDS, platformLimits } from './platform-limits.js';
 import { withinLimits } from './within-limits.js';
 
 let clock: JumpingClock;
@@ -46,7 +46,6 @@ const own = <T>(work: () => Promise<T>): Promise<T> => inside('acme', work);
 const kinds = (outcomes: readonly { readonly kind: string }[]): string[] => outcomes.map(({ kind }) => kind);
 /** How Slack is asked in one workspace, and how many of those who ask at once are served. */
 const { burst, perSecond } = platformLimits.slack.inTenant.asked;
-const LONGEST_SECONDS = 3;
 const AT_MOST = burst + LONGEST_SECONDS * perSecond;
 /** What is under way goes as far as it goes without any time. */
 const settle = async (): Promise<void> => {
@@ -73,7 +72,7 @@ describe('messages for many people of one workspace in Slack', () => {
       expect(Math.max(...bySecond())).toBeLessThanOrEqual(10);
     }));
 
-  it('that come all at once wait three seconds at the most: the others are told what Slack would say', () =>
+  it('that come all at once wait four seconds at the most: the others are told what Slack would say', () =>
     own(async () => {
       const slack = withinLimits(
         {

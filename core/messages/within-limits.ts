@@ -5,10 +5,7 @@ import { currentTenantId } from '../people/context.js';
 import { TokenBuckets, type Allowance } from '../token-bucket.js';
 import type { Conversation } from './conversation.js';
 import type { Failure, Messenger } from './messenger.js';
-import { platformLimits, type Call, type PlatformLimits } from './platform-limits.js';
-
-/** Nobody waits longer for their turn: who would is told what the platform would have said, and comes again. */
-const LONGEST_SECONDS = 3;
+import { LONGEST_SECONDS, platformLimits, type Call, type PlatformLimits } from './platform-limits.js';
 
 interface Needs {
   readonly clock: Clock;

@@ -4,6 +4,7 @@ import { batchesOf } from '../batches.js';
 import { isLater, type Clock } from '../clock.js';
 import type { Log } from '../log.js';
 import { logFault } from '../log-fault.js';
+import { LONGEST_SECONDS, platformLimits } from '../messages/platform-limits.js';
 import { asJob } from '../people/context.js';
 import type { TenantRepository } from '../people/tenant.js';
 import type { User } from '../people/user.js';
@@ -17,13 +18,13 @@ import { discard, settleAll } from './settle.js';
 import { tellHr } from './tell-hr.js';
 import { AFTER_A_FAULT, TURN } from './turn.js';
 
-/**
- * Messages sent at once: as many as Slack takes of a workspace in the time that a call waits for its turn, and no others are marked as
- * being sent.
- */
-const CONCURRENCY = 18;
+const { perSecond } = platformLimits.slack.inTenant.asked;
+/** Of what Slack takes of a workspace in the time that a call waits for its turn, so much is for those who talk meanwhile. */
+const FOR_OTHERS = 2;
+/** Messages sent at once: no more than that time is enough for, and no others are marked as being sent. */
+export const AT_ONCE = perSecond * LONGEST_SECONDS - FOR_OTHERS;
 /** People served at once, in so many rounds of sending: what is read and written for all of them takes the store as long as for one. */
-const GROUP = 8 * CONCURRENCY;
+export const GROUP = 10 * AT_ONCE;
 /** How many people one look at the outbox names: more than a turn has time for, since each look reads all that waits. */
 const BATCH = 2000;
 
@@ -71,7 +72,7 @@ export async function releaseClaims({ tenants, nudges, contacts, clock, log }: C
 }
 
 async function serveAll(delivery: Delivery, people: readonly string[], end: Temporal.Instant): Promise<void> {
-  const inTurn = { ...delivery, sending: { limit: pLimit(CONCURRENCY), end } };
+  const inTurn = { ...delivery, sending: { limit: pLimit(AT_ONCE), end } };
   for (const group of batchesOf(people, GROUP)) {
     if (isLater(delivery.clock.now(), end)) return;
     const users = new Map((await delivery.users.getMany(group)).map((user) => [user.id, user]));

@@ -1,11 +1,9 @@
 import { beforeEach, describe, expect, it } from '@jest/globals';
 import { Temporal } from 'temporal-polyfill';
 import { nine } from '../../storage/testing/samples.js';
+import { AT_ONCE, GROUP } from './dispatcher.js';
 import type { BareOutbox, Moments } from './testing/bare-outbox.js';
 import { freshOutboxes } from './testing/fresh-outboxes.js';
-
-/** Sent at once, and people served at once. */
-const [AT_ONCE, GROUP] = [18, 144];
 
 const fresh = freshOutboxes();
 let outbox: BareOutbox;
