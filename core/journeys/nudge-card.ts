@@ -33,10 +33,11 @@ export function overReason(full: NudgeInFull, reader: Reader, needs: CardNeeds):
   const sight = nudge.recipientId === reader.user.id ? sightOfJourney(reader, full, needs.clock) : 'no';
   if (sight !== 'yes') return sight === 'away' ? 'away' : 'not-yours';
   if (hasLeft(employee, todayIn(currentTenant().timeZone, needs.clock))) return 'plan-changed';
-  const isPlanned = isInPlan(full, needs.catalogues);
-  if (isAnswered(nudge)) return isPlanned || !isGrief(full) ? undefined : 'plan-changed';
+  // The whole plan is worked out for it: where the rest tells, it is not asked.
+  const isPlanned = (): boolean => isInPlan(full, needs.catalogues);
+  if (isAnswered(nudge)) return !isGrief(full) || isPlanned() ? undefined : 'plan-changed';
   if (nudge.state === 'expired') return 'expired';
-  if (!isPlanned) return 'plan-changed';
+  if (!isPlanned()) return 'plan-changed';
   // The plan still asks for it, but of someone else.
   return nudge.state === 'withdrawn' ? 'taken' : undefined;
 }
