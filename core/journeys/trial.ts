@@ -3,6 +3,7 @@ import type { Milestone } from '../coaching/milestone.js';
 import type { Locale } from '../language/locale.js';
 import { translator } from '../language/messages.js';
 import type { NudgeContent } from '../messages/view.js';
+import { unsent } from '../outbox/nudge.js';
 import type { Employee } from '../people/employee.js';
 import type { Journey, ReportedFacts } from './journey.js';
 import { contentOf } from './nudge-content.js';
@@ -32,14 +33,9 @@ export function trialOf(milestone: Milestone, today: Temporal.PlainDate, locale:
     recipientId: NOTHING,
     on: today,
     expiresOn: today.add({ weeks: 2 }),
+    ...unsent,
     state: 'delivered',
     nextAt: undefined,
-    claim: undefined,
-    deliveryId: undefined,
-    sendingAt: undefined,
-    attempts: 0,
-    deliveredAt: undefined,
-    reason: undefined,
   } as const;
   return contentOf({ nudge, journey, employee, milestone }, locale);
 }

@@ -72,19 +72,24 @@ export type NudgeKey = Pick<Nudge, 'journeyId' | 'milestoneId' | 'recipientId'>;
 /** A nudge that is not in the outbox yet; `dueAt` is the moment it is to arrive. */
 export type NewNudge = NudgeKey & Pick<Nudge, 'on' | 'expiresOn'> & { readonly dueAt: Temporal.Instant };
 
+/** What a nudge has of a sending that nobody has begun. */
+export const unsent = {
+  claim: undefined,
+  deliveryId: undefined,
+  sendingAt: undefined,
+  attempts: 0,
+  deliveredAt: undefined,
+  reason: undefined,
+} as const satisfies NudgePatch;
+
 /** A nudge before anything has happened to it. */
 export function plannedNudge(id: string, nudge: NewNudge): Nudge {
   const { journeyId, milestoneId, recipientId, on, expiresOn, dueAt } = nudge;
   return {
     ...{ id, journeyId, milestoneId, recipientId, on, expiresOn },
+    ...unsent,
     state: 'planned',
     nextAt: dueAt,
-    claim: undefined,
-    deliveryId: undefined,
-    sendingAt: undefined,
-    attempts: 0,
-    deliveredAt: undefined,
-    reason: undefined,
   };
 }
 
